@@ -1,0 +1,42 @@
+"""What can go wrong outside the program, each with a sentence fit for a person.
+
+Anything else that is raised is a bug: it is not caught on the way up and ends in the program's own report.
+"""
+
+from knowledge_base.notice import Notice
+
+
+class KnownError(Exception):
+    """The world said no: no fault of the program, and the person can do something about it.
+
+    Attributes:
+        notice: What happened and what to do, to be put into the person's language.
+    """
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(str(notice))
+        self.notice = notice
+
+
+class StoreUnavailable(KnownError):
+    """The database cannot be opened, read or written: missing, locked, damaged, disk full, wrong key."""
+
+
+class EditConflict(KnownError):
+    """Somebody changed the entry after this change was begun."""
+
+
+class ApprovalRefused(KnownError):
+    """The entry cannot be approved as asked: changed meanwhile, a sample, or already gone."""
+
+
+class UnknownEntry(KnownError):
+    """No entry of that id or name."""
+
+
+class ImportRefused(KnownError):
+    """The file as a whole cannot be taken in; nothing was stored."""
+
+
+class ExportRefused(KnownError):
+    """The file cannot be written as asked."""

@@ -1,0 +1,45 @@
+"""Something to be said to a person, before it is put into words.
+
+The rooms below the screen do not know the language of the person in front of it. They hand up a
+:class:`Notice` (a code and the values that belong in the sentence); whoever speaks to the person turns it into
+words with a catalogue of ``resources/messages``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from knowledge_base.frozen import FrozenDict
+
+Value = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence to be, in no language yet.
+
+    Attributes:
+        code: Its name in the catalogues, e.g. ``"import.answer-empty"``.
+        values: What is put into the sentence. Text in it is data: it is never read as a template.
+    """
+
+    code: str
+    values: Mapping[str, Value] = FrozenDict()
+
+    def __str__(self) -> str:
+        """For logs and tests only; people read :func:`render`."""
+        inside = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
+        return f"{self.code}({inside})"
+
+
+def notice(code: str, **values: Value) -> Notice:
+    """Return the notice *code* with *values*."""
+    return Notice(code, FrozenDict(values))
+
+
+def render(said: Notice, catalogue: Mapping[str, str]) -> str:
+    """Return *said* in the words of *catalogue* (code → template with ``{name}`` places).
+
+    Raises:
+        KeyError: the catalogue lacks the code, or the template asks for a value the notice has not.
+    """
+    return catalogue[said.code].format_map(said.values)

@@ -1,0 +1,1 @@
+"""The tone gate's rules: read them, apply them to a draft, give a verdict."""

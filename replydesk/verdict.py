@@ -1,0 +1,101 @@
+"""What the tone check says of a draft."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from replydesk.draft import Draft
+
+
+class Severity(StrEnum):
+    """How grave a finding is."""
+
+    SUGGEST = "suggest"
+    WARN = "warn"
+    BLOCK = "block"
+
+
+class Outcome(StrEnum):
+    """What may happen to the whole reply."""
+
+    PASS = "pass"
+    """It may leave."""
+    WARN = "warn"
+    """It may leave when the author gives a reason, which is recorded."""
+    BLOCK = "block"
+    """It may not leave in this wording."""
+
+
+_GRAVITY = {Severity.SUGGEST: Outcome.PASS, Severity.WARN: Outcome.WARN, Severity.BLOCK: Outcome.BLOCK}
+_ORDER = (Outcome.PASS, Outcome.WARN, Outcome.BLOCK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One place a rule objects to.
+
+    Attributes:
+        rule: Family and own name, e.g. ``"respect.profanity"``.
+        severity: How grave.
+        start, end: The place in the draft's text, in Unicode code points, ``start <= end``. A finding about the
+            whole reply has ``start == end == 0``.
+        text: ``draft.text[start:end]``.
+        message: What is wrong and how to mend it, in the person's language. Plain text.
+        replacement: What to put in place of ``text``, or ``None``.
+        source: The norm the rule rests on; may be empty.
+    """
+
+    rule: str
+    severity: Severity
+    start: int
+    end: int
+    text: str
+    message: str
+    replacement: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The judgement on one exact wording.
+
+    Attributes:
+        digest: What was judged, see :func:`digest_of`. The gate refuses the verdict for anything else.
+        findings: In the order of the text, the gravest first where they start together.
+    """
+
+    digest: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the gravest finding means for the whole reply."""
+        return gravest(self.findings)
+
+
+def gravest(findings: Iterable[Finding]) -> Outcome:
+    """Return the outcome that *findings* add up to: that of the gravest, ``PASS`` when there is none."""
+    return max((_GRAVITY[finding.severity] for finding in findings), key=_ORDER.index, default=Outcome.PASS)
+
+
+def digest_of(draft: Draft, *, pack_version: str, today: date) -> str:
+    """Return what a verdict binds to, as 64 hexadecimal digits (SHA-256).
+
+    It changes with a single code point of the text, another cited revision, its status, another channel or kind
+    of message, another version of the rules, or another day (an entry may have expired overnight).
+    """
+    bound = {
+        "text": draft.text,
+        "cited": [
+            [entry.id, entry.revision, entry.content_hash, str(entry.status_on(today))] for entry in draft.cited
+        ],
+        "channel": draft.channel,
+        "intent": str(draft.intent),
+        "rules": pack_version,
+        "day": today.isoformat(),
+    }
+    text = json.dumps(bound, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
