@@ -1,0 +1,145 @@
+"""How the window looks: colours that follow the system, one scale of type, icons in the right ink."""
+
+import weakref
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+import resources
+from ui.colours import DARK, LIGHT, Colours
+from ui.stylesheet import stylesheet
+
+ICON_SIZE = 18
+"""Pixels of an icon beside a word, at 100 %."""
+
+_SCALES = (1.0, 2.0, 3.0)
+"""The densities icons are drawn for beforehand; anything between is scaled down from the next."""
+
+
+class Scheme(StrEnum):
+    """What the person chose; anything but ``SYSTEM`` overrules the system."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(slots=True)
+class _Dressed:
+    button: "weakref.ref[QAbstractButton]"
+    icon: str
+    role: str
+
+
+class Theme(QObject):
+    """The looks of one application. Use it from the Qt thread only.
+
+    Signals:
+        changed: Colours or sizes are others now; whoever painted with the old ones paints again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, *, enlarged: float = 1.0) -> None:
+        super().__init__()
+        self._application = application
+        self._dressed: list[_Dressed] = []
+        self._base_pt = max(application.font().pointSizeF(), 9.0)
+        self._enlarged = enlarged
+        self.colours: Colours = LIGHT
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self.refresh)
+        self.refresh()
+
+    def choose(self, scheme: Scheme) -> None:
+        """Follow *scheme* from now on."""
+        wanted = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
+        self._application.styleHints().setColorScheme(wanted.get(scheme, Qt.ColorScheme.Unknown))
+        self.refresh(dark=scheme is Scheme.DARK if scheme is not Scheme.SYSTEM else None)
+
+    def enlarge(self, factor: float) -> None:
+        """Set all text *factor* times the system's size, 1.0 to 2.0."""
+        self._enlarged = min(max(factor, 1.0), 2.0)
+        self.refresh()
+
+    def refresh(self, _scheme: object = None, *, dark: bool | None = None) -> None:
+        """Dress the application anew; *dark* is taken from the system when it is not given."""
+        if dark is None:
+            dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        self.colours = DARK if dark else LIGHT
+        points = self._base_pt * self._enlarged
+        font = QFont(self._application.font())
+        font.setPointSizeF(points)
+        self._application.setFont(font)
+        self._application.setPalette(_palette(self.colours))
+        self._application.setStyleSheet(stylesheet(self.colours, points=points))
+        self._dressed = [one for one in self._dressed if one.button() is not None]
+        for one in self._dressed:
+            self._put_on(one)
+        self.changed.emit()
+
+    def dress(self, button: QAbstractButton, icon: str, role: str = "text") -> None:
+        """Give *button* the icon *icon* in the ink *role*, now and whenever the colours change."""
+        one = _Dressed(weakref.ref(button), icon, role)
+        self._dressed.append(one)
+        self._put_on(one)
+
+    def icon(self, name: str, role: str = "text", *, size: int = ICON_SIZE) -> QIcon:
+        """Return the shipped icon *name* in the ink *role*; grey where the control is switched off."""
+        icon = QIcon()
+        for scale in _SCALES:
+            icon.addPixmap(self.pixmap(name, role, size=size, scale=scale))
+            faded = self.pixmap(name, "outline", size=size, scale=scale)
+            icon.addPixmap(faded, QIcon.Mode.Disabled)
+        return icon
+
+    def pixmap(self, name: str, role: str = "text", *, size: int = ICON_SIZE, scale: float = 1.0) -> QPixmap:
+        """Return the icon *name* in the ink *role*, *size* pixels wide at a density of *scale*."""
+        ink = getattr(self.colours, role)
+        drawing = resources.read_text(f"icons/{name}.svg").replace("currentColor", ink)
+        side = round(size * scale)
+        pixmap = QPixmap(QSize(side, side))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        return pixmap
+
+    def colour(self, role: str) -> QColor:
+        """Return the colour of the part *role*, an attribute of :class:`Colours`."""
+        return QColor(getattr(self.colours, role))
+
+    def _put_on(self, one: _Dressed) -> None:
+        button = one.button()
+        if button is not None:
+            button.setIcon(self.icon(one.icon, one.role))
+
+
+def _palette(colours: Colours) -> QPalette:
+    """Return what Qt paints by itself (menus, arrows, placeholders) in the same colours."""
+    palette = QPalette()
+    parts = {
+        QPalette.ColorRole.Window: colours.window,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Base: colours.field,
+        QPalette.ColorRole.AlternateBase: colours.sunken,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.Button: colours.surface,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.PlaceholderText: colours.muted,
+        QPalette.ColorRole.ToolTipBase: colours.text,
+        QPalette.ColorRole.ToolTipText: colours.surface,
+        QPalette.ColorRole.Highlight: colours.selection,
+        QPalette.ColorRole.HighlightedText: colours.on_selection,
+        QPalette.ColorRole.Link: colours.primary,
+    }
+    for part, colour in parts.items():
+        palette.setColor(part, QColor(colour))
+    for part in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(colours.muted))
+    return palette
