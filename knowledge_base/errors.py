@@ -40,3 +40,11 @@ class ImportRefused(KnownError):
 
 class ExportRefused(KnownError):
     """The file cannot be written as asked."""
+
+
+class Interrupted(KnownError):
+    """A read was stopped because its result is no longer wanted."""
+
+
+class UnknownMessage(KnownError):
+    """No incoming message of that id."""

@@ -1,0 +1,270 @@
+"""Entries and their revisions: add, revise, approve, retire, delete, restore."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from knowledge_base.entry import Entry, EntryContent, Status, title_key
+from knowledge_base.errors import ApprovalRefused, EditConflict
+from knowledge_base.notice import notice
+from knowledge_base.store.entry_reading import MAX_PARAMETERS, EntryReader
+from knowledge_base.store.index import SearchIndex
+from knowledge_base.store.rows import content_text, utc_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Who does something to an entry, and when.
+
+    Attributes:
+        person: The name to be recorded.
+        at: Aware.
+    """
+
+    person: str
+    at: datetime
+
+
+class EntryTable(EntryReader):
+    """The entries of one database. Every change is one step: all of it is stored or nothing.
+
+    The *serving* revision is what suggestions and replies rest on: the approved one where there is one, else the
+    latest. A change to an approved entry makes a newer draft revision while the approved one goes on serving.
+    """
+
+    def __init__(self, db: Database, index: SearchIndex) -> None:
+        super().__init__(db)
+        self._index = index
+
+    def add(self, content: EntryContent, act: Act, *, own_id: str | None = None) -> Entry:
+        """Store a new draft entry and return it. A deleted entry of the same own id comes back with this content."""
+        with self._db.atomic():
+            row = self._db.execute("SELECT pk FROM entry WHERE own_id = ?", [own_id]).fetchone()
+            if row is not None:
+                return self._next_revision(int(row[0]), content, act, what="restored")
+            number, at = 1, utc_text(act.at)
+            columns = _listing(content)
+            columns |= {"id": uuid.uuid4().hex, "own_id": own_id, "author": act.person}
+            columns |= {
+                "serving_revision": number,
+                "latest_revision": number,
+                "created_at": at,
+                "updated_at": at,
+            }
+            columns |= {"state": str(Status.DRAFT), "latest_state": str(Status.DRAFT)}
+            names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+            cursor = self._db.execute(f"INSERT INTO entry ({names}) VALUES ({marks})", list(columns.values()))  # noqa: S608 - our own column names
+            pk = int(cursor.lastrowid or 0)
+            self._write_revision(pk, number, content, act, base=None)
+            self._note(pk, number, "created", act)
+            self._serve(pk, content)
+            return self._latest(pk)
+
+    def revise(self, entry_id: str, content: EntryContent, act: Act, *, base_revision: int) -> Entry:
+        """Store *content* as the next revision and return it, a draft. Unchanged content stores nothing.
+
+        Args:
+            entry_id: The program's id.
+            content: All of the new content.
+            act: Who and when.
+            base_revision: The latest revision when the change was begun.
+
+        Raises:
+            EditConflict: there is a newer revision than *base_revision*.
+            UnknownEntry: there is no such entry.
+        """
+        with self._db.atomic():
+            pk = self.pk_of(entry_id)
+            latest = self._latest(pk)
+            if latest.latest_revision != base_revision:
+                raise EditConflict(notice("entry.edit-conflict", title=latest.content.title))
+            if latest.content_hash == content.digest():
+                return latest
+            return self._next_revision(pk, content, act, what="revised")
+
+    def submit(self, entry_id: str, act: Act) -> Entry:
+        """Hand the latest draft in for review and return it."""
+        with self._db.atomic():
+            pk = self.pk_of(entry_id)
+            latest = self._latest(pk)
+            if latest.state is Status.DRAFT:
+                self._set_latest_state(pk, latest, Status.IN_REVIEW)
+                self._note(pk, latest.revision, "submitted", act)
+            return self._latest(pk)
+
+    def approve(self, entry_id: str, act: Act, *, revision: int, content_hash: str, practice: bool = False) -> Entry:
+        """Approve one exact revision, make it the serving one, and return it.
+
+        Raises:
+            ApprovalRefused: the revision or its content is not what the approver saw, or it is a sample and
+                this is not a practice database.
+            UnknownEntry: there is no such entry.
+        """
+        with self._db.atomic():
+            pk = self.pk_of(entry_id)
+            latest = self._latest(pk)
+            if latest.revision != revision or latest.content_hash != content_hash:
+                raise ApprovalRefused(notice("entry.approval-outdated", title=latest.content.title))
+            if latest.content.sample and not practice:
+                raise ApprovalRefused(notice("entry.approval-of-sample", title=latest.content.title))
+            if latest.state is not Status.APPROVED:
+                self._db.execute(
+                    "INSERT INTO approval (entry_pk, revision, content_hash, approver, by_author, approved_at, op_id)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    [
+                        pk,
+                        revision,
+                        content_hash,
+                        act.person,
+                        int(act.person == latest.author),
+                        utc_text(act.at),
+                        uuid.uuid4().hex,
+                    ],
+                )
+                self._db.execute(
+                    "UPDATE entry SET serving_revision = ?, state = ?, latest_state = ?, updated_at = ? WHERE pk = ?",
+                    [revision, str(Status.APPROVED), str(Status.APPROVED), utc_text(act.at), pk],
+                )
+                self._note(pk, revision, "approved", act)
+                self._serve(pk, latest.content)
+            return self._latest(pk)
+
+    def retire(self, entry_id: str, act: Act) -> Entry:
+        """Take the entry out of use; it stays findable, marked, and can be approved again."""
+        with self._db.atomic():
+            pk = self.pk_of(entry_id)
+            latest = self._latest(pk)
+            self._db.execute(
+                "UPDATE entry SET state = ?, latest_state = ?, serving_revision = latest_revision, updated_at = ?"
+                " WHERE pk = ?",
+                [str(Status.RETIRED), str(Status.RETIRED), utc_text(act.at), pk],
+            )
+            self._note(pk, latest.revision, "retired", act)
+            self._serve(pk, latest.content)
+            return self._latest(pk)
+
+    def delete(self, entry_id: str, act: Act) -> None:
+        """Take the entry away: a tombstone revision. Everything it ever said stays, see :meth:`restore`."""
+        with self._db.atomic():
+            pk = self.pk_of(entry_id)
+            latest = self._latest(pk)
+            number = latest.revision + 1
+            self._write_revision(pk, number, latest.content, act, base=latest.revision, tombstone=True)
+            at = utc_text(act.at)
+            self._db.execute(
+                "UPDATE entry SET deleted_at = ?, updated_at = ?, latest_revision = ?, latest_state = ? WHERE pk = ?",
+                [at, at, number, str(Status.DRAFT), pk],
+            )
+            self._note(pk, number, "deleted", act)
+            self._db.execute("DELETE FROM entry_words WHERE rowid = ?", [pk])
+            self._index.remove(pk)
+
+    def restore(self, entry_id: str, act: Act) -> Entry:
+        """Bring a deleted entry back as a new draft revision with the content it last had, and return it."""
+        with self._db.atomic():
+            pk = self.pk_of(entry_id)
+            return self._next_revision(pk, self._latest(pk).content, act, what="restored")
+
+    def rebuild_index(self) -> None:
+        """Derive everything that is searched anew from the serving revisions."""
+        with self._db.atomic():
+            self._index.clear()
+            self._db.execute("DELETE FROM entry_words")
+            pks = [row[0] for row in self._db.execute("SELECT pk FROM entry WHERE deleted_at IS NULL").fetchall()]
+            for start in range(0, len(pks), MAX_PARAMETERS):
+                for pk, entry in self.by_pk(pks[start : start + MAX_PARAMETERS]).items():
+                    self._put_words(pk, entry.content)
+
+    # --- inside
+
+    def _next_revision(self, pk: int, content: EntryContent, act: Act, *, what: str) -> Entry:
+        """Write the revision after the latest one. It serves at once unless an approved one does."""
+        latest = self._latest(pk)
+        number = latest.latest_revision + 1
+        self._write_revision(pk, number, content, act, base=latest.latest_revision)
+        row = self._db.execute("SELECT state, deleted_at FROM entry WHERE pk = ?", [pk]).fetchone()
+        approved_serves = row[0] == Status.APPROVED and row[1] is None
+        self._db.execute(
+            "UPDATE entry SET latest_revision = ?, latest_state = ?, updated_at = ?, deleted_at = NULL WHERE pk = ?",
+            [number, str(Status.DRAFT), utc_text(act.at), pk],
+        )
+        self._note(pk, number, what, act)
+        if not approved_serves:
+            self._db.execute(
+                "UPDATE entry SET serving_revision = ?, state = ? WHERE pk = ?",
+                [number, str(Status.DRAFT), pk],
+            )
+            self._serve(pk, content)
+        return self._latest(pk)
+
+    def _write_revision(
+        self,
+        pk: int,
+        number: int,
+        content: EntryContent,
+        act: Act,
+        *,
+        base: int | None,
+        tombstone: bool = False,
+    ) -> None:
+        self._db.execute(
+            "INSERT INTO revision"
+            " (entry_pk, number, base_revision, op_id, content, content_hash, tombstone, author, created_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                pk,
+                number,
+                base,
+                uuid.uuid4().hex,
+                content_text(content),
+                content.digest(),
+                int(tombstone),
+                act.person,
+                utc_text(act.at),
+            ],
+        )
+
+    def _set_latest_state(self, pk: int, latest: Entry, state: Status) -> None:
+        self._db.execute("UPDATE entry SET latest_state = ? WHERE pk = ?", [str(state), pk])
+        self._db.execute(
+            "UPDATE entry SET state = ? WHERE pk = ? AND serving_revision = ?",
+            [str(state), pk, latest.revision],
+        )
+
+    def _serve(self, pk: int, content: EntryContent) -> None:
+        """Make *content* what is listed and searched for the entry."""
+        columns = _listing(content)
+        pairs = ", ".join(f"{name} = ?" for name in columns)
+        self._db.execute(f"UPDATE entry SET {pairs} WHERE pk = ?", [*columns.values(), pk])  # noqa: S608 - our own column names
+        self._db.execute("DELETE FROM entry_words WHERE rowid = ?", [pk])
+        self._put_words(pk, content)
+
+    def _put_words(self, pk: int, content: EntryContent) -> None:
+        self._db.execute(
+            "INSERT INTO entry_words (rowid, title, variants, body, tags) VALUES (?, ?, ?, ?, ?)",
+            [pk, content.title, "\n".join(content.variants), content.body, "\n".join(content.tags)],
+        )
+        self._index.put(pk, content)
+
+    def _note(self, pk: int, revision: int, what: str, act: Act) -> None:
+        self._db.execute(
+            "INSERT INTO entry_event (entry_pk, revision, what, person, at) VALUES (?, ?, ?, ?, ?)",
+            [pk, revision, what, act.person, utc_text(act.at)],
+        )
+
+
+def _listing(content: EntryContent) -> dict[str, str | int | None]:
+    """Return the columns of ``entry`` that repeat a content."""
+    return {
+        "kind": str(content.kind),
+        "title": content.title,
+        "title_key": title_key(content.title),
+        "tags": "\n".join(content.tags),
+        "sample": int(content.sample),
+        "source_count": len(content.sources),
+        "valid_from": content.valid_from.isoformat() if content.valid_from else None,
+        "valid_until": content.valid_until.isoformat() if content.valid_until else None,
+        "review_on": content.review_on.isoformat() if content.review_on else None,
+    }

@@ -1,0 +1,67 @@
+"""Between rows of the database and values: times, days, entries."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from knowledge_base.entry import Entry, EntryContent, Status
+
+
+def utc_text(moment: datetime) -> str:
+    """Return *moment* as it is stored: UTC, ISO 8601, milliseconds, so that text order is time order.
+
+    Raises:
+        ValueError: *moment* has no time zone.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a stored time needs a time zone")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def utc_moment(text: str) -> datetime:
+    """Return the aware UTC time that :func:`utc_text` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def content_text(content: EntryContent) -> str:
+    """Return the content as it is stored in a revision."""
+    return json.dumps(content.as_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+ENTRY_COLUMNS = """
+    entry.pk, entry.id, entry.own_id, entry.latest_revision, entry.serving_revision,
+    entry.state, entry.latest_state, revision.number, revision.content, revision.content_hash,
+    revision.author, revision.created_at, approval.approver, approval.approved_at
+"""
+"""What :func:`read_entry` needs; for a query over the tables of :data:`ENTRY_TABLES`."""
+
+ENTRY_TABLES = """
+    entry
+    JOIN revision ON revision.entry_pk = entry.pk AND revision.number = {number}
+    LEFT JOIN approval ON approval.pk = (
+        SELECT max(pk) FROM approval WHERE approval.entry_pk = entry.pk AND approval.revision = revision.number
+    )
+"""
+"""``{number}`` is the column with the wanted revision, one of ours: never text from outside."""
+
+SERVING = ENTRY_TABLES.format(number="entry.serving_revision")
+LATEST = ENTRY_TABLES.format(number="entry.latest_revision")
+
+
+def read_entry(row: Mapping[str, Any]) -> Entry:
+    """Return the entry of a row with :data:`ENTRY_COLUMNS`."""
+    is_serving = row["number"] == row["serving_revision"]
+    return Entry(
+        id=row["id"],
+        own_id=row["own_id"],
+        content=EntryContent.from_json(json.loads(row["content"])),
+        content_hash=row["content_hash"],
+        revision=row["number"],
+        latest_revision=row["latest_revision"],
+        state=Status(row["state"] if is_serving else row["latest_state"]),
+        author=row["author"],
+        created_at=utc_moment(row["created_at"]),
+        approved_by=row["approver"],
+        approved_at=utc_moment(row["approved_at"]) if row["approved_at"] else None,
+    )

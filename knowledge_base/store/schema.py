@@ -1,0 +1,208 @@
+"""The shape of the database, as numbered steps. A step that was released is never edited, only followed.
+
+Everything that several people may one day share carries what that needs from the first day: a stable id, revision
+numbers, the revision a change was based on, an operation id, a content hash, tombstones in place of deletes.
+"""
+
+from sqlite_utils import Database, Migrations
+
+from knowledge_base.errors import StoreUnavailable
+from knowledge_base.notice import notice
+from knowledge_base.store.index_schema import create_index
+
+APPLICATION_ID = 0x52446B31
+"""``RDk1``: written into the file's header, so that a stranger's database is not taken for ours."""
+
+migrations = Migrations("replydesk")
+
+_FACT_BASE = """
+CREATE TABLE entry (
+    pk INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    own_id TEXT UNIQUE,
+    -- what follows repeats the serving revision, for listing, sorting and filtering
+    kind TEXT NOT NULL CHECK (kind IN ('fact', 'answer', 'hoax')),
+    title TEXT NOT NULL,
+    title_key TEXT NOT NULL,
+    tags TEXT NOT NULL DEFAULT '',
+    sample INTEGER NOT NULL DEFAULT 0,
+    source_count INTEGER NOT NULL DEFAULT 0,
+    valid_from TEXT,
+    valid_until TEXT,
+    review_on TEXT,
+    -- the revision that is used: the approved one if there is one, else the latest
+    serving_revision INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'in-review', 'approved', 'retired')),
+    latest_revision INTEGER NOT NULL,
+    latest_state TEXT NOT NULL CHECK (latest_state IN ('draft', 'in-review', 'approved', 'retired')),
+    author TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX entry_title_key ON entry (title_key, kind);
+CREATE INDEX entry_listing ON entry (deleted_at, updated_at);
+
+CREATE TABLE revision (
+    entry_pk INTEGER NOT NULL REFERENCES entry (pk),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    base_revision INTEGER,
+    op_id TEXT NOT NULL UNIQUE,
+    content TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    tombstone INTEGER NOT NULL DEFAULT 0,
+    author TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    PRIMARY KEY (entry_pk, number)
+) STRICT;
+CREATE TRIGGER revision_is_never_changed BEFORE UPDATE ON revision
+    BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
+CREATE TRIGGER revision_is_never_deleted BEFORE DELETE ON revision
+    BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
+
+CREATE TABLE approval (
+    pk INTEGER PRIMARY KEY,
+    entry_pk INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    content_hash TEXT NOT NULL,
+    approver TEXT NOT NULL,
+    by_author INTEGER NOT NULL,
+    approved_at TEXT NOT NULL,
+    op_id TEXT NOT NULL UNIQUE,
+    FOREIGN KEY (entry_pk, revision) REFERENCES revision (entry_pk, number)
+) STRICT;
+CREATE INDEX approval_of ON approval (entry_pk, revision);
+
+CREATE TABLE entry_event (
+    pk INTEGER PRIMARY KEY,
+    entry_pk INTEGER NOT NULL REFERENCES entry (pk),
+    revision INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    person TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX entry_event_of ON entry_event (entry_pk, pk);
+
+-- the words of the serving revision as typed, for the search box of the fact base page
+CREATE VIRTUAL TABLE entry_words USING fts5 (
+    title, variants, body, tags,
+    content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='2 3'
+);
+"""
+
+_DESK = """
+CREATE TABLE message (
+    pk INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    author_handle TEXT NOT NULL DEFAULT '',
+    intent TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'answered', 'set-aside'))
+) STRICT;
+CREATE INDEX message_waiting ON message (state, received_at);
+
+CREATE TABLE suggestion (
+    message_pk INTEGER NOT NULL REFERENCES message (pk),
+    entry_pk INTEGER NOT NULL REFERENCES entry (pk),
+    revision INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    confidence REAL NOT NULL,
+    shown_at TEXT NOT NULL,
+    chosen_at TEXT,
+    PRIMARY KEY (message_pk, entry_pk)
+) STRICT;
+CREATE INDEX suggestion_of_entry ON suggestion (entry_pk, chosen_at);
+
+CREATE TABLE released_reply (
+    pk INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    message_pk INTEGER REFERENCES message (pk),
+    text TEXT NOT NULL,
+    text_hash TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    intent TEXT NOT NULL,
+    verdict_digest TEXT NOT NULL,
+    rules_version TEXT NOT NULL,
+    findings TEXT NOT NULL,
+    reason TEXT,
+    sample INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    released_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE citation (
+    reply_pk INTEGER NOT NULL REFERENCES released_reply (pk),
+    position INTEGER NOT NULL,
+    entry_pk INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    content_hash TEXT NOT NULL,
+    PRIMARY KEY (reply_pk, position),
+    FOREIGN KEY (entry_pk, revision) REFERENCES revision (entry_pk, number)
+) STRICT;
+CREATE INDEX citation_of_entry ON citation (entry_pk);
+
+-- a chain: each line's hash covers the line and the hash before it; texts are in it as hashes only
+CREATE TABLE audit_line (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('released', 'refused', 'overruled')),
+    person TEXT NOT NULL,
+    reply_id TEXT REFERENCES released_reply (id),
+    detail TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TRIGGER audit_line_is_never_changed BEFORE UPDATE ON audit_line
+    BEGIN SELECT RAISE(ABORT, 'an audit line is never changed'); END;
+CREATE TRIGGER audit_line_is_never_deleted BEFORE DELETE ON audit_line
+    BEGIN SELECT RAISE(ABORT, 'an audit line is never deleted'); END;
+
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+"""
+
+
+@migrations()
+def m0001_fact_base(db: Database) -> None:
+    """Entries with their revisions, approvals and events."""
+    db.executescript(_FACT_BASE)
+
+
+@migrations()
+def m0002_search_index(db: Database) -> None:
+    """What the matcher derives from the entries; can be dropped and rebuilt."""
+    create_index(db)
+
+
+@migrations()
+def m0003_desk(db: Database) -> None:
+    """Messages, suggestions, released replies, the audit log, settings."""
+    db.executescript(_DESK)
+
+
+STEP_NAMES = tuple(step.__name__ for step in (m0001_fact_base, m0002_search_index, m0003_desk))
+"""The steps this program knows, oldest first."""
+
+
+def bring_up_to_date(db: Database) -> None:
+    """Apply the steps *db* lacks, each in a transaction of its own.
+
+    Raises:
+        StoreUnavailable: it is another program's database, or one of a newer ReplyDesk.
+    """
+    own = db.execute("PRAGMA application_id").fetchone()[0]
+    is_empty = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if own != APPLICATION_ID and not (own == 0 and is_empty):
+        raise StoreUnavailable(notice("store.other-program"))
+    applied = {step.name for step in migrations.applied(db)}
+    if not applied.issubset(STEP_NAMES):
+        raise StoreUnavailable(notice("store.newer-version"))
+    if own != APPLICATION_ID:
+        # before the first table: a start that dies in between leaves a file we still know as ours
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    if len(applied) < len(STEP_NAMES):
+        migrations.apply(db)

@@ -1,0 +1,223 @@
+"""Commands on messages and replies: suggest entries, judge a wording, see how well entries are found."""
+
+import argparse
+import time
+from datetime import date
+from typing import Any
+
+from knowledge_base.errors import KnownError
+from knowledge_base.notice import notice
+from knowledge_base.store import Store, open_store
+from replydesk.channels import channel_names
+from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console, read_batch, read_input
+from replydesk.config import Config
+from replydesk.draft import Intent
+from replydesk.evaluate import Evaluation, evaluate
+from replydesk.paths import Paths
+from replydesk.session import Judged, Wish, judge
+from replydesk.suggest import Suggestions, suggest
+from replydesk.tone.load import shipped_pack
+from replydesk.tone.rule import RulePack
+from replydesk.verdict import Outcome
+
+MAX_LIMIT = 100
+"""The most suggestions that can be asked for; a person looks at five."""
+
+
+# --- ask
+
+
+def ask(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
+    """Suggest entries for one message or a batch of them."""
+    if (call.text is None) == (call.batch is None):
+        raise CallRefused(notice("cli.text-or-batch"))
+    store = open_store(call.db or paths.database)
+    try:
+        if call.batch is None:
+            text = read_input("-") if call.text == "-" else call.text
+            _show_answer(_answer(store, "", text, call.limit, console), console, as_json=call.json)
+            return DONE
+        for line in read_batch(call.batch):
+            query = line.get("query")
+            if isinstance(query, str):
+                found = _answer(store, line.get("qid"), query, call.limit, console)
+            else:
+                found = _line_error(line, console)
+            _show_answer(found, console, as_json=call.json)
+        return DONE
+    finally:
+        store.close()
+
+
+def _answer(store: Store, qid: object, text: str, limit: int, console: Console) -> dict[str, Any]:
+    began = time.perf_counter()
+    suggestions = suggest(store, text, limit=limit, today=date.today())
+    elapsed_ms = (time.perf_counter() - began) * 1000
+    return {
+        "qid": qid,
+        "query": text,
+        "decision": str(suggestions.decision),
+        "confidence": round(suggestions.confidence, 4),
+        "elapsed_ms": round(elapsed_ms, 2),
+        "suggestions": _suggestion_rows(suggestions, console),
+    }
+
+
+def _suggestion_rows(suggestions: Suggestions, console: Console) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": one.entry.name,
+            "kind": str(one.entry.content.kind),
+            "title": one.entry.content.title,
+            "status": str(one.status),
+            "confidence": round(one.confidence, 4),
+            "reasons": [console.wording.say(reason) for reason in one.reasons],
+        }
+        for one in suggestions.items
+    ]
+
+
+def _show_answer(found: dict[str, Any], console: Console, *, as_json: bool) -> None:
+    if as_json:
+        console.write_json(found)
+        return
+    if "error" in found:
+        console.write_line(f"{found.get('qid') or ''}: {found['error']}")
+        return
+    console.say(f"cli.decision-{found['decision']}")
+    for one in found["suggestions"]:
+        console.write_line(f"{one['confidence']:4.0%}  {one['id']}  [{one['status']}]  {one['title']}")
+        for reason in one["reasons"]:
+            console.write_line(f"      {reason}")
+
+
+# --- check
+
+
+def check_replies(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
+    """Judge one reply or a batch of them."""
+    if (call.file is None) == (call.batch is None):
+        raise CallRefused(notice("cli.file-or-batch"))
+    pack = shipped_pack(console.wording.language)
+    store = open_store(call.db or paths.database)
+    try:
+        if call.batch is None:
+            text = read_input(call.file).removesuffix("\n")
+            wish = _wish(text, call.cite, call.channel, call.intent)
+            found = _verdict(store, "", wish, pack)
+            _show_verdict(found, console, as_json=call.json)
+            return ANSWER_IS_NO if found["verdict"] == Outcome.BLOCK else DONE
+        blocked = False
+        for line in read_batch(call.batch):
+            found = _checked_line(store, line, call, pack, console)
+            blocked = blocked or found.get("verdict") == Outcome.BLOCK
+            _show_verdict(found, console, as_json=call.json)
+        return ANSWER_IS_NO if blocked else DONE
+    finally:
+        store.close()
+
+
+def _checked_line(
+    store: Store, line: dict[str, Any], call: argparse.Namespace, pack: RulePack, console: Console
+) -> dict[str, Any]:
+    cite = line.get("cite", call.cite)
+    if not isinstance(line.get("text"), str) or not _is_texts(cite):
+        return _line_error(line, console)
+    try:
+        wish = _wish(line["text"], cite, line.get("channel", call.channel), line.get("intent", call.intent))
+        return _verdict(store, line.get("qid"), wish, pack)
+    except KnownError as refused:
+        return {"qid": line.get("qid"), "error": console.wording.say(refused.notice)}
+
+
+def _is_texts(found: object) -> bool:
+    return isinstance(found, list) and all(isinstance(one, str) for one in found)
+
+
+def _wish(text: str, cite: list[str], channel: object, intent: object) -> Wish:
+    if channel not in channel_names():
+        raise CallRefused(notice("cli.unknown-channel", name=str(channel), known=", ".join(channel_names())))
+    if intent not in set(Intent):
+        raise CallRefused(notice("cli.unknown-intent", name=str(intent), known=", ".join(Intent)))
+    return Wish(text=text, cited=tuple(cite), channel=str(channel), intent=Intent(str(intent)))
+
+
+def _verdict(store: Store, qid: object, wish: Wish, pack: RulePack) -> dict[str, Any]:
+    began = time.perf_counter()
+    judged = judge(store, wish, pack, today=date.today())
+    elapsed_ms = (time.perf_counter() - began) * 1000
+    return {"qid": qid} | _verdict_json(judged) | {"elapsed_ms": round(elapsed_ms, 2)}
+
+
+def _verdict_json(judged: Judged) -> dict[str, Any]:
+    return {
+        "verdict": str(judged.verdict.outcome),
+        "findings": [
+            {
+                "rule": one.rule,
+                "severity": str(one.severity),
+                "start": one.start,
+                "end": one.end,
+                "text": one.text,
+                "message": one.message,
+                "replacement": one.replacement,
+                "source": one.source,
+            }
+            for one in judged.verdict.findings
+        ],
+    }
+
+
+def _show_verdict(found: dict[str, Any], console: Console, *, as_json: bool) -> None:
+    if as_json:
+        console.write_json(found)
+        return
+    if "error" in found:
+        console.write_line(f"{found.get('qid') or ''}: {found['error']}")
+        return
+    console.say(f"cli.verdict-{found['verdict']}")
+    for one in found["findings"]:
+        console.write_line(f"{one['severity']:8}{one['rule']}  {one['start']}–{one['end']}  {one['message']}")
+        if one["replacement"] is not None:
+            console.write_line(f"        → {one['replacement']}")
+
+
+# --- evaluate
+
+
+def evaluate_entries(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
+    """Ask each phrasing with itself left out, and tell how well the entries are found."""
+    store = open_store(call.db or paths.database)
+    try:
+        found = evaluate(store, today=date.today())
+    finally:
+        store.close()
+    if call.json:
+        console.write_json(_evaluation_json(found))
+        return DONE
+    console.say("cli.evaluated", asked=found.asked, first=found.found_first, three=found.found_in_three)
+    for confused in found.confused:
+        console.write_line(f"{confused.count:4} ×  {confused.wanted}  ←→  {confused.got}")
+    for name in found.never_found:
+        console.write_line(f"     {name}")
+    return DONE
+
+
+def _evaluation_json(found: Evaluation) -> dict[str, Any]:
+    return {
+        "asked": found.asked,
+        "found_first": found.found_first,
+        "found_in_three": found.found_in_three,
+        "confused": [{"wanted": one.wanted, "got": one.got, "count": one.count} for one in found.confused],
+        "never_found": list(found.never_found),
+        "without_variants": list(found.without_variants),
+    }
+
+
+def _line_error(line: dict[str, Any], console: Console) -> dict[str, Any]:
+    """Return the answer to a line of a batch that lacks what is needed."""
+    if "broken" in line and len(line) == 1:
+        said = notice("cli.broken-line", line=line["broken"])
+    else:
+        said = notice("cli.incomplete-line")
+    return {"qid": line.get("qid"), "error": console.wording.say(said)}

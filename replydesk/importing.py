@@ -1,0 +1,116 @@
+"""Takes the entries of a file into the fact base: all of them, or none."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from knowledge_base.entry import Entry, EntryContent, Status
+from knowledge_base.exchange import ReadRow, read_entries
+from knowledge_base.notice import Notice
+from knowledge_base.store import Store
+from knowledge_base.store.entries import Act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A row that cannot be used: its number as the person's own program counts, and why."""
+
+    number: int
+    reason: Notice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What became of a file's rows.
+
+    Attributes:
+        added, updated, unchanged: How many entries; all 0 when nothing was stored.
+        held_back: How many good rows were not stored because others were rejected.
+        rejected: In the order of the file.
+        stored: Whether anything was taken in.
+        sheet: The sheet of a workbook that was read; empty otherwise.
+        ignored_columns: Names of columns nobody knows what to do with.
+    """
+
+    added: int
+    updated: int
+    unchanged: int
+    held_back: int
+    rejected: tuple[Rejected, ...]
+    stored: bool
+    sheet: str
+    ignored_columns: tuple[str, ...]
+
+
+class _Became(StrEnum):
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+def import_file(
+    store: Store, path: Path, act: Act, *, today: date, approve_as: str | None = None, skip_bad: bool = False
+) -> ImportReport:
+    """Read *path*, store its entries as one step, and tell what became of each row.
+
+    An entry is the same as one in the fact base when it has the same own id, or, without one, the same kind and
+    title. With *approve_as* they are approved by that person, otherwise new wordings are drafts.
+
+    Raises:
+        ImportRefused: the file as a whole cannot be read; nothing was stored.
+        StoreUnavailable: it could not be stored; nothing was.
+    """
+    found = read_entries(path, today=today)
+    rejected = tuple(Rejected(number=row.number, reason=row.reason) for row in found.rows if row.reason is not None)
+    usable = [row for row in found.rows if row.content is not None]
+    stored = skip_bad or not rejected
+    became = dict.fromkeys(_Became, 0)
+    if stored:
+        approver = Act(person=approve_as, at=act.at) if approve_as is not None else None
+        with store.atomic():
+            for row in usable:
+                became[_take_in(store, row, act, approver)] += 1
+    return ImportReport(
+        added=became[_Became.ADDED],
+        updated=became[_Became.UPDATED],
+        unchanged=became[_Became.UNCHANGED],
+        held_back=0 if stored else len(usable),
+        rejected=rejected,
+        stored=stored,
+        sheet=found.sheet,
+        ignored_columns=found.ignored_columns,
+    )
+
+
+def _take_in(store: Store, row: ReadRow, act: Act, approver: Act | None) -> _Became:
+    content = row.content
+    if content is None:
+        raise ValueError("a rejected row cannot be stored")
+    known = _find(store, row, content)
+    if known is None:
+        entry = store.entries.add(content, act, own_id=row.own_id)
+        became = _Became.ADDED
+    else:
+        entry = store.entries.revise(known.id, content, act, base_revision=known.latest_revision)
+        became = _Became.UNCHANGED if entry.revision == known.revision else _Became.UPDATED
+    if approver is not None and entry.state is not Status.APPROVED:
+        _approve(store, entry, approver)
+        became = _Became.UPDATED if became is _Became.UNCHANGED else became
+    return became
+
+
+def _find(store: Store, row: ReadRow, content: EntryContent) -> Entry | None:
+    if row.own_id is not None:
+        return store.entries.latest(row.own_id)
+    return store.entries.with_title(content.title, content.kind)
+
+
+def _approve(store: Store, entry: Entry, approver: Act) -> None:
+    store.entries.approve(
+        entry.id,
+        approver,
+        revision=entry.revision,
+        content_hash=entry.content_hash,
+        practice=store.settings.is_practice,
+    )

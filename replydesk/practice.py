@@ -1,0 +1,31 @@
+"""The practice fact base: sample entries to try the whole way with, marked as samples and never as facts."""
+
+import json
+
+from knowledge_base.entry import EntryContent
+from knowledge_base.store import Store
+from knowledge_base.store.entries import Act
+from knowledge_base.store.settings import PRACTICE
+from resources import read_text
+
+SAMPLES = "starter/entries.jsonl"
+MESSAGES = "starter/messages.jsonl"
+
+
+def fill_with_samples(store: Store, act: Act) -> int:
+    """Make *store* a practice database with the sample entries, in which they count as approved; return how many."""
+    lines = [json.loads(line) for line in read_text(SAMPLES).splitlines() if line.strip()]
+    with store.atomic():
+        store.settings.set(PRACTICE, "yes")
+        for found in lines:
+            content = EntryContent.from_json(found | {"sample": True})
+            entry = store.entries.add(content, act, own_id=found["id"])
+            store.entries.approve(
+                entry.id, act, revision=entry.revision, content_hash=entry.content_hash, practice=True
+            )
+    return len(lines)
+
+
+def sample_messages() -> tuple[dict[str, str], ...]:
+    """Return incoming messages to practise with: ``text``, ``channel``, ``author`` and ``intent`` of each."""
+    return tuple(json.loads(line) for line in read_text(MESSAGES).splitlines() if line.strip())
