@@ -130,6 +130,8 @@ def open_connection(path: Path, *, create: bool = False, read_only: bool = False
     """
     _look_at_file(path, create=create)
     mode = "ro" if read_only else "rwc" if create else "rw"
+    if read_only and not path.with_name(path.name + "-wal").exists():
+        mode += "&immutable=1"  # nobody writes to it: read it without leaving files beside it
     try:
         connection: GuardedConnection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode={mode}",

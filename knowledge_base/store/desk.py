@@ -41,6 +41,7 @@ class Shown:
     entry_id: str
     revision: int
     confidence: float
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +148,18 @@ class DeskTable:
                 " (SELECT pk FROM entry WHERE id = ?)",
                 [utc_text(at), pk, entry_id],
             )
+
+    def shown_for(self, message_id: str) -> tuple[Shown, ...]:
+        """Return what was last shown for a message, best first."""
+        rows = self._db.execute(
+            "SELECT entry.id, revision, confidence, chosen_at IS NOT NULL FROM suggestion"
+            " JOIN entry ON entry.pk = entry_pk WHERE message_pk = ? ORDER BY position",
+            [self._message_pk(message_id)],
+        ).fetchall()
+        return tuple(
+            Shown(entry_id=entry_id, revision=revision, confidence=confidence, chosen=bool(chosen))
+            for entry_id, revision, confidence, chosen in rows
+        )
 
     def record_release(self, release: Release) -> str:
         """Store a reply that is about to leave and return its id; its message counts as answered."""

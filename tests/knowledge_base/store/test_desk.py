@@ -1,0 +1,59 @@
+import pytest
+
+from knowledge_base.entry import EntryContent
+from knowledge_base.errors import UnknownMessage
+from knowledge_base.store import Store
+from knowledge_base.store.desk import Release, Shown
+from knowledge_base.store.entries import Act
+
+
+def test_a_message_is_stored_as_it_came(store: Store, sari: Act) -> None:
+    text = "min <b>ktp</b> ilang '; DROP TABLE message; -- {nama}"
+
+    message = store.desk.receive(text, channel="x", author_handle="@warga", intent="question", at=sari.at)
+
+    assert store.desk.message(message.id) == message
+    assert (message.text, message.received_at) == (text, sari.at)
+
+
+def test_what_was_shown_and_chosen_is_on_record(store: Store, sari: Act, budi: Act) -> None:
+    entry = store.entries.add(EntryContent(title="Judul", body="Isi"), sari)
+    message = store.desk.receive("halo", channel="x", author_handle="", intent="question", at=sari.at)
+
+    store.desk.note_shown(message.id, [Shown(entry_id=entry.id, revision=1, confidence=0.4)], at=sari.at)
+    store.desk.note_chosen(message.id, entry.id, at=budi.at)
+    store.desk.note_shown(message.id, [Shown(entry_id=entry.id, revision=1, confidence=0.9)], at=budi.at)
+
+    [shown] = store.desk.shown_for(message.id)
+    assert (shown.entry_id, shown.confidence, shown.chosen) == (entry.id, 0.9, True)
+
+
+def test_a_released_reply_names_its_message_and_what_it_cites(store: Store, sari: Act) -> None:
+    entry = store.entries.add(EntryContent(title="Judul", body="Isi"), sari, own_id="judul")
+    message = store.desk.receive("halo", channel="x", author_handle="", intent="question", at=sari.at)
+
+    reply_id = store.desk.record_release(
+        Release(
+            text="Isi",
+            channel="x",
+            intent="question",
+            verdict_digest="0" * 64,
+            rules_version="1",
+            findings=[],
+            reason=None,
+            sample=False,
+            person="Sari",
+            at=sari.at,
+            cited=(entry,),
+            message_id=message.id,
+        )
+    )
+
+    released = store.desk.released(reply_id)
+    assert released is not None
+    assert (released.text, released.cited, released.message_text) == ("Isi", (("judul", 1),), "halo")
+
+
+def test_an_unknown_message_is_refused(store: Store, sari: Act) -> None:
+    with pytest.raises(UnknownMessage):
+        store.desk.note_chosen("0" * 32, "1" * 32, at=sari.at)

@@ -1,0 +1,168 @@
+from dataclasses import replace
+
+import pytest
+
+from knowledge_base.entry import EntryContent, Kind, Status
+from knowledge_base.errors import ApprovalRefused, EditConflict, UnknownEntry
+from knowledge_base.store import Store
+from knowledge_base.store.entries import Act
+
+LOST_CARD = EntryContent(
+    title="KTP hilang, bagaimana mengurusnya?",
+    body="Bawa surat kehilangan ke loket.",
+    variants=("ktp ilang",),
+)
+
+
+def test_a_new_entry_is_a_draft_that_serves_at_once(store: Store, sari: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari, own_id="ktp-hilang")
+
+    assert (added.state, added.revision, added.author) == (Status.DRAFT, 1, "Sari")
+    assert store.entries.serving("ktp-hilang") == added
+    assert store.entries.serving(added.id) == added
+
+
+def test_an_approved_wording_goes_on_serving_while_a_newer_draft_waits(store: Store, sari: Act, budi: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari, own_id="ktp-hilang")
+    store.entries.approve(added.id, budi, revision=1, content_hash=added.content_hash)
+    changed = replace(LOST_CARD, body="Bawa surat kehilangan dan KK ke loket.")
+
+    newer = store.entries.revise(added.id, changed, sari, base_revision=1)
+
+    assert (newer.revision, newer.state) == (2, Status.DRAFT)
+    serving = store.entries.serving("ktp-hilang")
+    assert serving is not None
+    assert (serving.revision, serving.state, serving.content) == (1, Status.APPROVED, LOST_CARD)
+    assert (serving.approved_by, serving.latest_revision) == ("Budi", 2)
+
+
+def test_approving_the_newer_draft_makes_it_the_serving_one(store: Store, sari: Act, budi: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari)
+    store.entries.approve(added.id, budi, revision=1, content_hash=added.content_hash)
+    newer = store.entries.revise(added.id, replace(LOST_CARD, body="Lain."), sari, base_revision=1)
+
+    store.entries.approve(added.id, budi, revision=2, content_hash=newer.content_hash)
+
+    serving = store.entries.serving(added.id)
+    assert serving is not None
+    assert (serving.revision, serving.content.body) == (2, "Lain.")
+
+
+def test_a_change_begun_on_an_older_revision_is_a_conflict(store: Store, sari: Act, budi: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari)
+    store.entries.revise(added.id, replace(LOST_CARD, body="Satu."), budi, base_revision=1)
+
+    with pytest.raises(EditConflict):
+        store.entries.revise(added.id, replace(LOST_CARD, body="Dua."), sari, base_revision=1)
+
+    latest = store.entries.latest(added.id)
+    assert latest is not None
+    assert latest.content.body == "Satu."
+
+
+def test_storing_the_same_content_again_makes_no_revision(store: Store, sari: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari)
+
+    assert store.entries.revise(added.id, LOST_CARD, sari, base_revision=1).revision == 1
+
+
+def test_approval_binds_to_the_revision_and_the_content_that_was_read(store: Store, sari: Act, budi: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari)
+    newer = store.entries.revise(added.id, replace(LOST_CARD, body="Diubah."), sari, base_revision=1)
+
+    with pytest.raises(ApprovalRefused):
+        store.entries.approve(added.id, budi, revision=1, content_hash=added.content_hash)
+    with pytest.raises(ApprovalRefused):
+        store.entries.approve(added.id, budi, revision=2, content_hash=added.content_hash)
+
+    latest = store.entries.latest(newer.id)
+    assert latest is not None
+    assert latest.state is Status.DRAFT
+
+
+def test_a_sample_can_be_approved_in_a_practice_database_only(store: Store, sari: Act) -> None:
+    added = store.entries.add(replace(LOST_CARD, sample=True), sari)
+
+    with pytest.raises(ApprovalRefused):
+        store.entries.approve(added.id, sari, revision=1, content_hash=added.content_hash)
+
+    approved = store.entries.approve(added.id, sari, revision=1, content_hash=added.content_hash, practice=True)
+    assert approved.state is Status.APPROVED
+
+
+def test_submitting_puts_a_draft_into_review(store: Store, sari: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari)
+
+    assert store.entries.submit(added.id, sari).state is Status.IN_REVIEW
+    serving = store.entries.serving(added.id)
+    assert serving is not None
+    assert serving.state is Status.IN_REVIEW
+
+
+def test_a_deleted_entry_is_found_nowhere_and_comes_back_with_its_content(store: Store, sari: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari, own_id="ktp-hilang")
+
+    store.entries.delete(added.id, sari)
+
+    assert store.entries.serving("ktp-hilang") is None
+    assert store.entries.with_title(LOST_CARD.title, Kind.ANSWER) is None
+    assert list(store.entries.every()) == []
+    restored = store.entries.restore(added.id, sari)
+    assert (restored.content, restored.state, restored.revision) == (LOST_CARD, Status.DRAFT, 3)
+
+
+def test_adding_under_a_deleted_own_id_continues_that_entry(store: Store, sari: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari, own_id="ktp-hilang")
+    store.entries.delete(added.id, sari)
+
+    again = store.entries.add(replace(LOST_CARD, body="Baru."), sari, own_id="ktp-hilang")
+
+    assert (again.id, again.revision, again.content.body) == (added.id, 3, "Baru.")
+
+
+def test_a_retired_entry_is_still_found_but_not_usable(store: Store, sari: Act, budi: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari)
+    store.entries.approve(added.id, budi, revision=1, content_hash=added.content_hash)
+
+    store.entries.retire(added.id, budi)
+
+    serving = store.entries.serving(added.id)
+    assert serving is not None
+    assert serving.state is Status.RETIRED
+    assert not serving.is_usable_on(sari.at.date())
+
+
+def test_titles_that_differ_in_case_width_or_blanks_are_the_same(store: Store, sari: Act) -> None:
+    added = store.entries.add(replace(LOST_CARD, title="Berapa  biaya KTP?"), sari)
+
+    assert store.entries.with_title("berapa biaya ｋｔｐ? ", Kind.ANSWER) == added
+    assert store.entries.with_title("berapa biaya ktp?", Kind.HOAX) is None
+
+
+def test_every_gives_all_entries_also_beyond_one_page(store: Store, sari: Act) -> None:
+    with store.atomic():
+        for n in range(1203):
+            store.entries.add(EntryContent(title=f"Pertanyaan {n}", body="Isi."), sari)
+
+    assert [entry.content.title for entry in store.entries.every()] == [f"Pertanyaan {n}" for n in range(1203)]
+
+
+def test_an_unknown_name_is_refused_when_cited(store: Store, sari: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari, own_id="ktp-hilang")
+
+    assert store.entries.cited(["ktp-hilang", added.id]) == (added,)
+    with pytest.raises(UnknownEntry):
+        store.entries.cited(["ktp-hilang", "tidak-ada"])
+
+
+def test_a_step_that_fails_stores_nothing(store: Store, sari: Act) -> None:
+    def step() -> None:
+        with store.atomic():
+            store.entries.add(LOST_CARD, sari, own_id="ktp-hilang")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        step()
+
+    assert store.entries.serving("ktp-hilang") is None
+    assert store.check() == ()

@@ -1,0 +1,162 @@
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from knowledge_base.entry import EntryContent
+from knowledge_base.errors import StoreUnavailable
+from knowledge_base.store import Store, create_store, open_store, restore_copy
+from knowledge_base.store.entries import Act
+
+ROOT = Path(__file__).parents[3]
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(StoreUnavailable) as refused:
+        open_store(path)
+    return refused.value.notice.code
+
+
+def test_a_missing_database_is_refused_and_none_is_made_in_its_place(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "none.db") == "store.missing"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_existing_file_is_never_overwritten_by_a_new_database(tmp_path: Path) -> None:
+    path = tmp_path / "kept.db"
+    path.write_text("something dear")
+
+    with pytest.raises(StoreUnavailable):
+        create_store(path)
+
+    assert path.read_text() == "something dear"
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    path.write_bytes(b"only some words, and no database at all" * 50)
+
+    assert refusal(path) == "store.not-a-database"
+
+
+def test_another_programs_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    connection = dbapi2.connect(str(path))
+    connection.execute("CREATE TABLE recipe (name TEXT)")
+    connection.close()
+
+    assert refusal(path) == "store.other-program"
+    connection = dbapi2.connect(str(path))
+    assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("recipe",)]
+    connection.close()
+
+
+def test_a_database_of_a_newer_version_is_refused(store: Store) -> None:
+    store.close()
+    connection = dbapi2.connect(str(store.path))
+    connection.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('replydesk', 'm9999_later', 'x')"
+    )
+    connection.commit()
+    connection.close()
+
+    assert refusal(store.path) == "store.newer-version"
+
+
+def test_a_damaged_database_is_refused_with_its_own_sentence(store: Store, sari: Act) -> None:
+    for number in range(50):
+        store.entries.add(EntryContent(title=f"Judul {number}", body="Isi " * 200), sari)
+    store.close()
+    with store.path.open("r+b") as file:
+        file.seek(100)
+        file.write(os.urandom(4096 * 3))
+
+    assert refusal(store.path) in {"store.damaged", "store.not-a-database"}
+
+
+def test_a_store_that_another_program_writes_to_is_locked_not_broken(store: Store, sari: Act) -> None:
+    other = dbapi2.connect(str(store.path), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreUnavailable) as refused:
+        store.entries.add(EntryContent(title="Judul", body="Isi"), sari)
+    other.close()
+
+    assert refused.value.notice.code == "store.locked"
+
+
+def test_a_copy_holds_all_and_is_put_back_with_the_old_one_kept(store: Store, sari: Act, tmp_path: Path) -> None:
+    store.entries.add(EntryContent(title="Lama", body="Isi"), sari, own_id="lama")
+    copy = tmp_path / "copy.db"
+    store.copy_to(copy)
+    store.entries.add(EntryContent(title="Baru", body="Isi"), sari, own_id="baru")
+    store.close()
+
+    kept = restore_copy(copy, store.path)
+
+    restored = open_store(store.path)
+    assert restored.entries.serving("lama") is not None
+    assert restored.entries.serving("baru") is None
+    restored.close()
+    assert kept is not None
+    old = open_store(kept)
+    assert old.entries.serving("baru") is not None
+    old.close()
+
+
+def test_a_broken_copy_is_not_put_back(store: Store, tmp_path: Path) -> None:
+    store.close()
+    before = store.path.read_bytes()
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(before[:9000])
+
+    with pytest.raises(StoreUnavailable):
+        restore_copy(copy, store.path)
+
+    assert store.path.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.db", "fact base.db"]
+
+
+def test_what_is_tried_out_is_taken_back(store: Store, sari: Act) -> None:
+    with store.trial():
+        store.entries.add(EntryContent(title="Judul", body="Isi"), sari, own_id="coba")
+        assert store.entries.serving("coba") is not None
+
+    assert store.entries.serving("coba") is None
+
+
+_KILLED_IN_A_STEP = """
+import os, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from knowledge_base.entry import EntryContent
+from knowledge_base.store import open_store
+from knowledge_base.store.entries import Act
+
+store = open_store(Path(sys.argv[1]))
+act = Act(person="Sari", at=datetime.now(UTC))
+with store.atomic():
+    for number in range(int(sys.argv[2])):
+        store.entries.add(EntryContent(title=f"Setengah {number}", body="Isi " * 50), act)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="a process cannot be killed this way here")
+@pytest.mark.parametrize("rows", [1, 400])
+def test_a_step_that_is_killed_in_its_middle_leaves_no_trace(store: Store, sari: Act, rows: int) -> None:
+    store.entries.add(EntryContent(title="Sebelum", body="Isi"), sari, own_id="sebelum")
+    store.close()
+
+    ended = subprocess.run(
+        [sys.executable, "-c", _KILLED_IN_A_STEP, str(store.path), str(rows)], cwd=ROOT, check=False, timeout=60
+    )
+
+    assert ended.returncode == -signal.SIGKILL
+    opened = open_store(store.path)
+    assert [entry.own_id for entry in opened.entries.every()] == ["sebelum"]
+    assert opened.check() == ()
+    opened.close()
