@@ -16,6 +16,9 @@ from ui.stylesheet import stylesheet
 ICON_SIZE = 18
 """Pixels of an icon beside a word, at 100 %."""
 
+_SMALLEST_PT = 10.0
+"""Running text is never smaller than this, whatever the system says; it is read all day."""
+
 _SCALES = (1.0, 2.0, 3.0)
 """The densities icons are drawn for beforehand; anything between is scaled down from the next."""
 
@@ -48,7 +51,7 @@ class Theme(QObject):
         super().__init__()
         self._application = application
         self._dressed: list[_Dressed] = []
-        self._base_pt = max(application.font().pointSizeF(), 9.0)
+        self._base_pt = max(application.font().pointSizeF(), _SMALLEST_PT)
         self._enlarged = enlarged
         self.colours: Colours = LIGHT
         application.setStyle("Fusion")
@@ -85,6 +88,7 @@ class Theme(QObject):
     def dress(self, button: QAbstractButton, icon: str, role: str = "text") -> None:
         """Give *button* the icon *icon* in the ink *role*, now and whenever the colours change."""
         one = _Dressed(weakref.ref(button), icon, role)
+        self._dressed = [other for other in self._dressed if other.button() is not button]
         self._dressed.append(one)
         self._put_on(one)
 

@@ -1,0 +1,62 @@
+"""A drop-down list of values that each have a word."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ui.theme import Theme
+
+_ARROW = 14
+
+
+class Choice(QComboBox):
+    """One of several values.
+
+    Signals:
+        picked: The value the person took (not those set by :meth:`pick`).
+    """
+
+    picked = Signal(str)
+
+    def __init__(
+        self, theme: Theme, options: Sequence[tuple[str, str]], *, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        for value, word in options:
+            self.addItem(word, value)
+        self.setMaxVisibleItems(14)
+        self.activated.connect(self._on_activated)
+
+    @property
+    def value(self) -> str:
+        """The value shown."""
+        return str(self.currentData())
+
+    def pick(self, value: str) -> None:
+        """Show *value*; the first when there is no such."""
+        self.setCurrentIndex(max(self.findData(value), 0))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page and not the value, unless the list was entered on purpose."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as Qt does, with our own arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        arrow = self._theme.pixmap("down", "muted", size=_ARROW, scale=ratio)
+        right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        left = self.width() - _ARROW - 8 if right else 8
+        painter.drawPixmap(left, (self.height() - _ARROW) // 2, arrow)
+
+    def _on_activated(self, _index: int) -> None:
+        self.picked.emit(self.value)

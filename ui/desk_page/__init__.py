@@ -1,0 +1,1 @@
+"""The desk: a message comes in, a checked reply leaves."""

@@ -1,0 +1,51 @@
+"""What lies on the desk, as values."""
+
+from dataclasses import dataclass
+
+from replydesk.draft import Intent
+from replydesk.session import Wish
+from ui.desk_page.jobs import Incoming
+from ui.desk_page.view import DeskView
+
+Cited = tuple[tuple[str, str], ...]
+"""Id and title of each cited entry, in the order cited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desktop:
+    """Everything that lies on the desk, to be put back as it was."""
+
+    message: str = ""
+    channel: str = "instagram"
+    handle: str = ""
+    intent: Intent = Intent.QUESTION
+    reply: str = ""
+    cited: Cited = ()
+
+
+def read_desktop(view: DeskView, cited: Cited) -> Desktop:
+    """Return what *view* shows, with what is *cited*."""
+    message = view.message
+    return Desktop(
+        message=message.text,
+        channel=message.channel.value,
+        handle=message.handle.text(),
+        intent=Intent(message.intent.value),
+        reply=view.reply.text,
+        cited=cited,
+    )
+
+
+def incoming_of(desktop: Desktop) -> Incoming:
+    """Return the message on the desk."""
+    return Incoming(text=desktop.message, channel=desktop.channel, handle=desktop.handle, intent=desktop.intent)
+
+
+def wish_of(desktop: Desktop) -> Wish:
+    """Return the reply on the desk as the check wants it."""
+    return Wish(
+        text=desktop.reply,
+        cited=tuple(entry_id for entry_id, _title in desktop.cited),
+        channel=desktop.channel,
+        intent=desktop.intent,
+    )

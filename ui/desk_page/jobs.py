@@ -1,0 +1,120 @@
+"""What the desk has done on the worker thread: jobs on the store, plain values in and out."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from replydesk.suggest import Suggestions, suggest
+
+from knowledge_base.entry import Entry
+from knowledge_base.store import Store
+from knowledge_base.store.desk import Message
+from replydesk import session
+from replydesk.draft import Intent
+from replydesk.release import Exit, Released
+from replydesk.session import Judged, Wish
+from replydesk.tone.rule import RulePack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A message as it stands on the desk, before it is on record."""
+
+    text: str
+    channel: str
+    handle: str
+    intent: Intent
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Suggestions, and the text they are for."""
+
+    text: str
+    suggestions: Suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A judgement, and the wish it is about."""
+
+    wish: Wish
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayOut:
+    """Everything the gate wants to know of a copy, as plain values.
+
+    Attributes:
+        seen_digest: The digest of the verdict on the person's screen.
+        reason: Why warnings are overruled; may be empty.
+    """
+
+    wish: Wish
+    incoming: Incoming
+    pack: RulePack
+    person: str
+    now: datetime
+    reason: str
+    seen_digest: str
+
+
+def find(store: Store, text: str, *, limit: int, today: date) -> Found:
+    """Return at most *limit* suggestions for *text*."""
+    return Found(text, suggest(store, text, limit=limit, today=today))
+
+
+def check(store: Store, wish: Wish, pack: RulePack, *, today: date) -> Checked:
+    """Judge *wish*."""
+    return Checked(wish, session.judge(store, wish, pack, today=today))
+
+
+class DeskRecord:
+    """Keeps a message from being put on record twice. Its methods are jobs, for the worker thread alone."""
+
+    def __init__(self) -> None:
+        self._incoming: Incoming | None = None
+        self._message: Message | None = None
+
+    def choose(
+        self, store: Store, incoming: Incoming, suggestions: Suggestions, entry: Entry, *, now: datetime
+    ) -> None:
+        """Put on record which of *suggestions* was chosen for *incoming*; a blank message leaves no trace."""
+        with store.atomic():
+            message = self._received(store, incoming, now)
+            if message is not None:
+                session.note_shown(store, message, suggestions, now=now)
+                session.note_chosen(store, message, entry, now=now)
+
+    def let_out(self, store: Store, way: WayOut) -> Released:
+        """Take the reply through the gate, tied to its message.
+
+        Raises:
+            GateClosed: it may not leave.
+        """
+        message = self._received(store, way.incoming, way.now)
+        leave = Exit(
+            person=way.person,
+            now=way.now,
+            today=way.now.date(),
+            rules_version=way.pack.version,
+            seen_digest=way.seen_digest,
+            message_id=message.id if message is not None else None,
+            reason=way.reason,
+        )
+        return session.let_out(store, way.wish, way.pack, leave)
+
+    def _received(self, store: Store, incoming: Incoming, now: datetime) -> Message | None:
+        if not incoming.text.strip():
+            return None
+        if self._message is None or self._incoming != incoming:
+            self._message = session.receive(
+                store,
+                incoming.text,
+                channel=incoming.channel,
+                author_handle=incoming.handle,
+                intent=incoming.intent,
+                now=now,
+            )
+            self._incoming = incoming
+        return self._message

@@ -1,0 +1,116 @@
+"""The incoming message: its text, where it came from and what kind it is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from ui.choice import Choice
+from ui.fields import LineField, TextField
+from ui.plain_label import PlainLabel
+from ui.positions import qt_positions
+from ui.theme import Theme
+
+LONGEST_MESSAGE = 20_000
+"""Characters of a message that are taken in: the matcher looks at no more."""
+
+
+class MessagePanel(QFrame):
+    """Where a message is pasted, dropped, typed, or fetched from the clipboard.
+
+    Signals:
+        edited: The whole text after a change.
+        clipboard_requested: The person wants the clipboard's text here.
+        channel_picked, intent_picked: The value taken.
+        cut_short: More was put in than :data:`LONGEST_MESSAGE` characters.
+    """
+
+    edited = Signal(str)
+    clipboard_requested = Signal()
+    channel_picked = Signal(str)
+    intent_picked = Signal(str)
+    cut_short = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        channels: Sequence[tuple[str, str]],
+        intents: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "card")
+        self._theme = theme
+        self._marked_text = ""
+        self._marks: tuple[tuple[int, int], ...] = ()
+        self.text_field = TextField(
+            name=self.tr("Incoming message"),
+            hint=self.tr("Paste or drop the citizen's message here."),
+            limit=LONGEST_MESSAGE,
+        )
+        self.text_field.setObjectName("message")
+        self.paste_button = QPushButton(self.tr("From the clipboard"))
+        self.channel = Choice(theme, channels, name=self.tr("Channel"))
+        self.handle = LineField(name=self.tr("Account that wrote it"), hint=self.tr("@account"))
+        self.intent = Choice(theme, intents, name=self.tr("Kind of message"))
+        self._lay_out(theme)
+        self.text_field.textChanged.connect(self._on_text_changed)
+        self.text_field.cut_short.connect(self.cut_short)
+        self.paste_button.clicked.connect(self.clipboard_requested)
+        self.channel.picked.connect(self.channel_picked)
+        self.intent.picked.connect(self.intent_picked)
+        theme.changed.connect(self._paint_marks)
+
+    @property
+    def text(self) -> str:
+        """The message as it stands."""
+        return self.text_field.toPlainText()
+
+    def mark(self, text: str, marks: Sequence[tuple[int, int]]) -> None:
+        """Mark the code points *marks* of *text*; nothing happens when the message is another by now."""
+        if text == self.text:
+            self._marked_text, self._marks = text, tuple(marks)
+            self._paint_marks()
+
+    def _paint_marks(self) -> None:
+        if self._marked_text == self.text:
+            self.text_field.setExtraSelections([self._drawn(*mark) for mark in self._marks])
+
+    def _drawn(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+        first, last = qt_positions(self._marked_text, (start, end))
+        found = QTextEdit.ExtraSelection()
+        found.cursor = QTextCursor(self.text_field.document())
+        found.cursor.setPosition(first)
+        found.cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        found.format = QTextCharFormat()
+        found.format.setBackground(self._theme.colour("mark"))
+        found.format.setForeground(self._theme.colour("on_mark"))
+        return found
+
+    def _on_text_changed(self) -> None:
+        self.edited.emit(self.text)
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.paste_button.setProperty("kind", "plain")
+        self.paste_button.setToolTip(self.tr("Takes the text on the clipboard as the message (Ctrl+Shift+V)"))
+        theme.dress(self.paste_button, "paste", "primary")
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self.tr("Incoming message"), role="heading"))
+        head.addStretch(1)
+        head.addWidget(self.paste_button)
+        facts = QHBoxLayout()
+        facts.setSpacing(8)
+        facts.addWidget(self.channel, 3)
+        facts.addWidget(self.intent, 3)
+        facts.addWidget(self.handle, 3)
+        self.handle.setMinimumWidth(80)
+        self.text_field.setMinimumHeight(76)
+        self.text_field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 10, 16, 14)
+        box.setSpacing(8)
+        box.addLayout(head)
+        box.addWidget(self.text_field, 1)
+        box.addLayout(facts)

@@ -1,0 +1,100 @@
+"""The left half of the desk: suggestions appear while the message is typed, and one is chosen."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from replydesk.suggest import Decision, Suggestions
+
+from knowledge_base.errors import KnownError
+from ui.desk_page import jobs
+from ui.desk_page.desktop import Cited
+from ui.desk_page.jobs import Found
+from ui.desk_page.suggestion_panel import MOST
+from ui.desk_page.view import DeskView
+from ui.desk_page.wording import advice_words, card_text, decision_words
+from ui.station import Station
+from ui.timer import single_shot
+
+SUGGEST_AFTER_MS = 120
+"""From a key to the search; not begun anew by the next key, so that results appear while typing goes on."""
+
+
+class SuggestController(QObject):
+    """Searches for the message as it stands, at most one search at a time, so that no queue builds up.
+
+    Signals:
+        chosen: The entry that was chosen, and all the suggestions it was chosen from.
+    """
+
+    chosen = Signal(object, object)
+
+    def __init__(self, view: DeskView, station: Station, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._station = station
+        self._suggestions: Suggestions | None = None
+        self._searching = False
+        self._cited: Cited = ()
+        self._timer = single_shot(self, SUGGEST_AFTER_MS, self._search)
+        view.message.edited.connect(self._on_message_edited)
+        view.suggestions.chosen.connect(self._on_chosen)
+        self._show("")
+
+    def mark_cited(self, cited: Cited) -> None:
+        """Show which suggestion the reply rests on."""
+        self._cited = cited
+        self._view.suggestions.mark_chosen(self._chosen_place())
+
+    def _on_message_edited(self, text: str) -> None:
+        if not text.strip():
+            self._timer.stop()
+            self._suggestions = None
+            self._show(text)
+        elif not self._timer.isActive() and not self._searching:
+            self._timer.start()
+
+    def _search(self) -> None:
+        self._searching = True
+        text = self._view.message.text
+        job = partial(jobs.find, text=text, limit=MOST, today=self._station.today)
+        self._station.runner.read("suggest", job, self._on_found, self._on_search_failed)
+
+    def _on_found(self, found: Found) -> None:
+        self._searching = False
+        text = self._view.message.text
+        if not text.strip():
+            return
+        self._suggestions = found.suggestions
+        self._show(found.text)
+        if text != found.text:
+            self._timer.start()
+
+    def _on_search_failed(self, error: KnownError) -> None:
+        self._searching = False
+        self._view.suggestions.say(self._station.explain(error), "error")
+
+    def _show(self, text: str) -> None:
+        found, panel = self._suggestions, self._view.suggestions
+        if found is None:
+            panel.show_cards([])
+            panel.say("", "muted")
+            panel.advise(self.tr("As soon as a message is here, the answers that fit it appear in this place."))
+            return
+        cards = [card_text(one, text, self._station.wording) for one in found.items]
+        panel.show_cards(cards, self._chosen_place())
+        panel.say(*decision_words(found))
+        advice = advice_words(found)
+        panel.advise(advice, offers_entry=bool(advice))
+        best = found.items[0].marks if found.items and found.decision is not Decision.NONE else ()
+        self._view.message.mark(text, best)
+
+    def _chosen_place(self) -> int | None:
+        if self._suggestions is None:
+            return None
+        cited = {entry_id for entry_id, _title in self._cited}
+        places = (at for at, one in enumerate(self._suggestions.items) if one.entry.id in cited)
+        return next(places, None)
+
+    def _on_chosen(self, place: int) -> None:
+        if self._suggestions is not None and place < len(self._suggestions.items):
+            self.chosen.emit(self._suggestions.items[place].entry, self._suggestions)

@@ -1,0 +1,124 @@
+"""The suggestions for a message, best first, or the plain word that there is none."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.desk_page.suggestion_card import CardText, SuggestionCard
+from ui.plain_label import PlainLabel, Role
+from ui.theme import Theme
+
+MOST = 5
+"""Suggestions shown: as many as can be read at a glance and reached with Alt and a digit."""
+
+
+class SuggestionPanel(QWidget):
+    """A heading with what the program makes of the message, and the cards under it.
+
+    Signals:
+        chosen: The place of a suggestion in the list, from 0.
+        entry_wanted: The message has no answer; an entry for it is wanted.
+    """
+
+    chosen = Signal(int)
+    entry_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = [SuggestionCard(theme, number) for number in range(MOST)]
+        self._shown = 0
+        self._said = PlainLabel(role="muted", wraps=True)
+        self._empty = PlainLabel(role="muted", wraps=True)
+        self._add = QPushButton(self.tr("Make an entry of this message"))
+        self._add.clicked.connect(self.entry_wanted)
+        theme.dress(self._add, "add", "primary")
+        for card in self._cards:
+            card.hide()
+            card.clicked.connect(self._on_clicked)
+        self._lay_out()
+        self.advise("")
+
+    def show_cards(self, texts: Sequence[CardText], chosen: int | None = None) -> None:
+        """Show *texts* (at most :data:`MOST`), the one at *chosen* as the one the reply rests on."""
+        self._shown = min(len(texts), MOST)
+        for number, card in enumerate(self._cards):
+            if number < self._shown:
+                card.show_card(texts[number], chosen=number == chosen)
+            card.setVisible(number < self._shown)
+
+    def say(self, sentence: str, role: Role) -> None:
+        """Say in one sentence what the suggestions are worth."""
+        self._said.setText(sentence)
+        self._said.play(role)
+
+    def advise(self, sentence: str, *, offers_entry: bool = False) -> None:
+        """Say what to do when nothing fits; empty takes it away."""
+        self._empty.setText(sentence)
+        self._advice.setVisible(bool(sentence))
+        self._add.setVisible(offers_entry)
+
+    def choose(self, number: int) -> None:
+        """Choose the card at *number* as if it were pressed; nothing happens when there is none."""
+        if number < self._shown:
+            self.chosen.emit(number)
+
+    def mark_chosen(self, number: int | None) -> None:
+        """Show the card at *number* as the one the reply rests on."""
+        for card in self._cards:
+            card.setChecked(card.number == number)
+
+    def enter(self) -> None:
+        """Put the focus on the first card, where there is one."""
+        if self._shown:
+            self._cards[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from card to card with the arrow keys."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        at = next((card.number for card in self._cards if card.hasFocus()), None)
+        if step is None or at is None:
+            super().keyPressEvent(event)
+            return
+        there = min(max(at + step, 0), self._shown - 1)
+        self._cards[there].setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(self._cards[there])
+
+    def _on_clicked(self) -> None:
+        card = self.sender()
+        if isinstance(card, SuggestionCard):
+            self.chosen.emit(card.number)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(8)
+        for card in self._cards:
+            column.addWidget(card)
+        self._advice = QFrame()
+        self._advice.setProperty("panel", "sunken")
+        advice = QVBoxLayout(self._advice)
+        advice.setContentsMargins(16, 14, 16, 14)
+        advice.setSpacing(10)
+        advice.addWidget(self._empty)
+        advice.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._advice)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(PlainLabel(self.tr("Suggestions"), role="heading"))
+        head.addWidget(self._said, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(head)
+        box.addWidget(self._scroll, 1)

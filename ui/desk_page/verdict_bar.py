@@ -1,0 +1,106 @@
+"""One sentence on whether the reply may leave, and the only button that lets it."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.fields import LineField
+from ui.plain_label import Picture, PlainLabel, repolish
+from ui.theme import Theme
+
+Mood = Literal["quiet", "pass", "warn", "block", "copied"]
+"""What the bar has to say: nothing yet, it may leave, only with a reason, it may not, it has left."""
+
+_ICONS: dict[Mood, tuple[str, str]] = {
+    "quiet": ("question", "muted"),
+    "pass": ("pass", "passed"),
+    "warn": ("warn", "warn"),
+    "block": ("block", "block"),
+    "copied": ("approve", "passed"),
+}
+
+
+class VerdictBar(QFrame):
+    """The verdict in one sentence, the field for a reason where one is asked for, and Copy.
+
+    Signals:
+        copy_requested: Copy was pressed, or Enter in the field for the reason.
+        next_requested: The person is done with this message.
+    """
+
+    copy_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "verdict")
+        self._theme = theme
+        self._mood: Mood = "quiet"
+        self._picture = Picture()
+        self.sentence = PlainLabel(role="strong", wraps=True)
+        self.reason = LineField(
+            name=self.tr("Reason for copying in spite of the warnings"),
+            hint=self.tr("Why may it leave all the same? The reason is put on record."),
+        )
+        self.copy_button = QPushButton(self.tr("Copy"))
+        self.next_button = QPushButton(self.tr("Next message"))
+        self._lay_out()
+        self.copy_button.clicked.connect(self.copy_requested)
+        self.reason.returnPressed.connect(self.copy_requested)
+        self.next_button.clicked.connect(self.next_requested)
+        theme.changed.connect(self._paint_icon)
+        self.show_mood("quiet", "")
+
+    def show_mood(self, mood: Mood, sentence: str, *, can_copy: bool = False) -> None:
+        """Say *sentence* in the colour of *mood*; *can_copy* lets Copy be pressed (the gate decides)."""
+        self._mood = mood
+        self.sentence.setText(sentence)
+        self.setAccessibleDescription(sentence)
+        self.setProperty("outcome", "pass" if mood == "copied" else mood)
+        repolish(self)
+        repolish(self.sentence)
+        self._paint_icon()
+        self.reason.setVisible(mood == "warn")
+        self.next_button.setVisible(mood == "copied")
+        self.copy_button.setEnabled(can_copy)
+        inviting = mood in {"pass", "warn", "quiet"}
+        self.copy_button.setProperty("kind", "primary" if inviting else "")
+        self._theme.dress(self.copy_button, "copy", "on_primary" if inviting and can_copy else "text")
+        repolish(self.copy_button)
+
+    def show_checking(self, sentence: str) -> None:
+        """Say that the check is at work. A verdict that is shown stays until the next one, so nothing flickers."""
+        if self._mood in {"quiet", "copied"}:
+            self.show_mood("quiet", sentence, can_copy=True)
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether the reply as it stands has left."""
+        return self._mood == "copied"
+
+    def ask_for_reason(self) -> None:
+        """Put the focus where the reason is typed."""
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _paint_icon(self) -> None:
+        name, role = _ICONS[self._mood]
+        scale = self.devicePixelRatioF()
+        self._picture.setPixmap(self._theme.pixmap(name, role, size=20, scale=scale))
+
+    def _lay_out(self) -> None:
+        self.copy_button.setToolTip(self.tr("Copies the reply when it has passed the check (Ctrl+Enter)"))
+        self.next_button.setToolTip(self.tr("Clears the desk for the next message (Ctrl+N)"))
+        self._theme.dress(self.next_button, "next", "text")
+        self.copy_button.setMinimumWidth(104)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(self.next_button)
+        head.addWidget(self.copy_button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 10, 12, 10)
+        box.setSpacing(8)
+        box.addLayout(head)
+        box.addWidget(self.reason)

@@ -1,0 +1,113 @@
+"""Puts suggestions, findings and verdicts into the words and shapes the desk shows."""
+
+import re
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+from replydesk.suggest import Decision, Suggestion, Suggestions
+
+from replydesk.verdict import Finding, Outcome, Severity, Verdict
+from replydesk.wording import Wording
+from ui.composer import Underline
+from ui.desk_page.findings_panel import FindingText
+from ui.desk_page.suggestion_card import CardText
+from ui.desk_page.verdict_bar import Mood
+from ui.names import kind_word, severity_word, status_tint, status_word, sure_word
+from ui.plain_label import Role
+
+translate = QCoreApplication.translate
+
+_EXCERPT = 240
+"""Characters of the approved wording a card shows at most."""
+
+_MOODS: dict[Outcome, Mood] = {Outcome.PASS: "pass", Outcome.WARN: "warn", Outcome.BLOCK: "block"}
+
+_REASONS = 2
+"""Reasons a card names; more than two are not read."""
+
+
+def card_text(suggestion: Suggestion, message: str, wording: Wording) -> CardText:
+    """Return what the card of *suggestion* says for *message*."""
+    content = suggestion.entry.content
+    words = {message[start:end].casefold() for start, end in suggestion.marks}
+    percent = round(suggestion.confidence * 100)
+    phrasing = "" if suggestion.phrasing == content.title else suggestion.phrasing
+    return CardText(
+        title=content.title,
+        title_marks=tuple(_places(content.title, words)),
+        kind=kind_word(content.kind),
+        status=status_word(suggestion.status),
+        status_tint=status_tint(suggestion.status),
+        sure=sure_word(percent),
+        percent=percent,
+        phrasing=phrasing,
+        phrasing_marks=tuple(_places(phrasing, words)),
+        reason=" ".join(wording.say(reason) for reason in suggestion.reasons[:_REASONS]),
+        excerpt=content.body[:_EXCERPT],
+    )
+
+
+def _places(text: str, words: set[str]) -> Iterable[tuple[int, int]]:
+    """Yield where whole words of *text* are among *words* (casefolded)."""
+    for word in re.finditer(r"\w+", text):
+        if word.group().casefold() in words:
+            yield word.span()
+
+
+def decision_words(suggestions: Suggestions) -> tuple[str, Role]:
+    """Return in one sentence what the program would tell a person, and how it looks."""
+    if suggestions.decision is Decision.ANSWER:
+        return translate("Desk", "This is the answer."), "passed"
+    if suggestions.decision is Decision.UNSURE:
+        return translate("Desk", "One of these may be it. Please check."), "warn"
+    if suggestions.items:
+        return translate("Desk", "None of these really fits."), "warn"
+    return translate("Desk", "The fact base has no answer to this."), "warn"
+
+
+def advice_words(suggestions: Suggestions) -> str:
+    """Return what to do when nothing fits; empty when something does."""
+    if suggestions.decision is not Decision.NONE:
+        return ""
+    return translate(
+        "Desk",
+        "The fact base has no answer to this message. Reply that the matter is being confirmed, and note the"
+        " question so that it can be answered next time.",
+    )
+
+
+def finding_text(finding: Finding) -> FindingText:
+    """Return what the row of *finding* says."""
+    return FindingText(
+        severity=finding.severity,
+        grade=severity_word(finding.severity),
+        message=finding.message,
+        place=" ".join(finding.text.split()),
+        source=finding.source,
+        replacement=finding.replacement if finding.start < finding.end else None,
+    )
+
+
+def underlines(verdict: Verdict) -> list[Underline]:
+    """Return the places of *verdict* to be underlined, the gravest on top of the others."""
+    order = (Severity.SUGGEST, Severity.WARN, Severity.BLOCK)
+    found = sorted(verdict.findings, key=lambda finding: order.index(finding.severity))
+    return [Underline(start=one.start, end=one.end, severity=one.severity) for one in found]
+
+
+def verdict_words(verdict: Verdict) -> tuple[Mood, str]:
+    """Return in one sentence why Copy is open or shut, and the colour it is said in."""
+    grave = dict.fromkeys(Severity, 0)
+    for finding in verdict.findings:
+        grave[finding.severity] += 1
+    if verdict.outcome is Outcome.BLOCK:
+        said = translate("Desk", "Not yet: {count} to be mended before it may be copied.")
+        said = said.format(count=grave[Severity.BLOCK])
+    elif verdict.outcome is Outcome.WARN:
+        said = translate("Desk", "Warnings: {count}. Mend them, or give a reason and copy.")
+        said = said.format(count=grave[Severity.WARN])
+    elif grave[Severity.SUGGEST]:
+        said = translate("Desk", "May be copied. Advice: {count}.").format(count=grave[Severity.SUGGEST])
+    else:
+        said = translate("Desk", "May be copied: the check found nothing.")
+    return _MOODS[verdict.outcome], said

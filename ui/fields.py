@@ -1,0 +1,97 @@
+"""Fields for typing that take plain text in and let none out: no copy, no cut, no drag, no selection.
+
+Every field of the window is one of these, so that the composer's gate cannot be walked around.
+"""
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
+
+_WAYS_OUT = frozenset({"edit-copy", "edit-cut"})
+
+
+class LineField(QLineEdit):
+    """One line of plain text."""
+
+    def __init__(self, *, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setDragEnabled(False)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show Qt's menu without its ways out."""
+        show_menu_without_copy(self.createStandardContextMenu(), event)
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of plain text; Tab goes on to the next control.
+
+    Signals:
+        cut_short: More was put in than *limit* characters; what was beyond was left out.
+    """
+
+    cut_short = Signal()
+
+    def __init__(self, *, name: str, hint: str = "", limit: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._limit = limit
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give nothing: copy, cut, drag and the X11 selection all come through here."""
+        return QMimeData()
+
+    def cut(self) -> None:
+        """Do nothing: without a copy a cut would lose the text."""
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Say whether *source* holds text; pictures and files are no text."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take the plain text of *source*, up to the limit."""
+        text = source.text()
+        room = None if self._limit is None else max(self._limit - len(self.toPlainText()), 0)
+        if room is not None and len(text) > room:
+            text = text[:room]
+            self.cut_short.emit()
+        self.textCursor().insertText(text)
+        self.ensureCursorVisible()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a copy of what is dropped, never the thing itself out of the other program."""
+        if event.mimeData().hasText():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Follow the pointer with the place where the text would land."""
+        super().dragMoveEvent(event)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def replace_all(self, text: str) -> None:
+        """Put *text* in place of everything, as one step that can be undone."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        cursor.movePosition(cursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show Qt's menu without its ways out."""
+        show_menu_without_copy(self.createStandardContextMenu(event.pos()), event)
+
+
+def show_menu_without_copy(menu: QMenu, event: QContextMenuEvent) -> None:
+    """Open *menu* at *event* with the ways out taken off it; it goes when it is closed."""
+    for action in menu.actions():
+        if action.objectName() in _WAYS_OUT:
+            menu.removeAction(action)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(event.globalPos())

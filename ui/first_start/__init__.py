@@ -1,0 +1,1 @@
+"""The first minute: practise, or begin a fact base of one's own."""

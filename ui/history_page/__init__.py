@@ -1,0 +1,1 @@
+"""What left the house, when, by whom and resting on what."""

@@ -1,0 +1,51 @@
+"""A button that holds other widgets instead of one word."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+
+class LayoutButton(QPushButton):
+    """Pressed as a whole (mouse, Space, Enter); as big as what is in it needs.
+
+    Give it a layout and then call :meth:`seal`.
+    """
+
+    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def seal(self) -> None:
+        """Let the mouse through everything inside."""
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say yes: its texts wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height its texts need at *width* pixels."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else super().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of what is in it, not of a button's word."""
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of what is in it."""
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter as on Space."""
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not held:
+            self.click()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The fact base as a list: search, read, add, edit, approve, import."""

@@ -1,0 +1,129 @@
+"""Wrapped text with some of its words marked: painted letter by letter, never read as markup."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.positions import qt_positions
+from ui.theme import Theme
+
+
+class MarkedText(QWidget):
+    """Text for reading over as many lines as it needs, or as many as it may have.
+
+    Args:
+        theme: Where the colours come from.
+        role: The part of the colours the letters are painted in.
+        lines: The most lines shown; the last one then ends in an ellipsis.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        role: str = "text",
+        lines: int = 3,
+        bold: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self._lines = lines
+        self._bold = bold
+        self._text = ""
+        self._marks: tuple[tuple[int, int], ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self._measure_again)
+
+    def show_text(self, text: str, marks: Iterable[tuple[int, int]] = ()) -> None:
+        """Show *text* on as few lines as it needs, with *marks* (start, end in code points) marked."""
+        self._text = " ".join(text.split()) if not tuple(marks) else text.replace("\n", " ")
+        self._marks = tuple(marks)
+        self.setAccessibleName(self._text)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say yes: narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped text at *width* pixels."""
+        layout = self._laid_out(float(max(width, 1)))
+        shown = min(max(layout.lineCount(), 1), self._lines)
+        return round(shown * QFontMetricsF(self._shown_font()).lineSpacing() + 0.5)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that reads well."""
+        width = 320
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return one line's height; the width can always be had."""
+        return QSize(80, round(QFontMetricsF(self._shown_font()).lineSpacing() + 0.5))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lines that may be shown."""
+        painter = QPainter(self)
+        painter.setFont(self._shown_font())
+        painter.setPen(self._theme.colour(self._role))
+        layout = self._laid_out(float(self.width()))
+        spacing = QFontMetricsF(self._shown_font()).lineSpacing()
+        for number in range(min(layout.lineCount(), self._lines)):
+            line = layout.lineAt(number)
+            if number == self._lines - 1 and layout.lineCount() > self._lines:
+                rest = self._text[line.textStart() :]
+                metrics = QFontMetricsF(self._shown_font())
+                cut = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+                painter.drawText(QPointF(0, number * spacing + metrics.ascent()), cut)
+            else:
+                line.draw(painter, QPointF(0, number * (spacing - line.height())))
+
+    def _laid_out(self, width: float) -> QTextLayout:
+        layout = QTextLayout(self._text, self._shown_font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats([self._format(*mark) for mark in self._marks])
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
+
+    def _format(self, start: int, end: int) -> QTextLayout.FormatRange:
+        look = QTextCharFormat()
+        look.setBackground(self._theme.colour("mark"))
+        look.setForeground(self._theme.colour("on_mark"))
+        first, last = qt_positions(self._text, (start, end))
+        one = QTextLayout.FormatRange()
+        one.start = first
+        one.length = last - first
+        one.format = look
+        return one
+
+    def _shown_font(self) -> QFont:
+        font = self.font()
+        font.setBold(self._bold)
+        return font
+
+    def _measure_again(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,102 @@
+"""The words people see for the program's own short names: kinds, states, channels, grades."""
+
+from PySide6.QtCore import QCoreApplication
+
+from knowledge_base.entry import Kind, Status
+from knowledge_base.store.audit import AuditAct
+from replydesk.draft import Intent
+from replydesk.verdict import Severity
+from ui.plain_label import Tint
+
+translate = QCoreApplication.translate
+
+
+def kind_word(kind: Kind) -> str:
+    """Return the word for the kind of an entry."""
+    return {
+        Kind.FACT: translate("Names", "Fact"),
+        Kind.ANSWER: translate("Names", "Answer"),
+        Kind.HOAX: translate("Names", "Hoax"),
+    }[kind]
+
+
+def status_word(status: Status) -> str:
+    """Return the word for how far an entry may be used."""
+    return {
+        Status.DRAFT: translate("Names", "Draft"),
+        Status.IN_REVIEW: translate("Names", "In review"),
+        Status.APPROVED: translate("Names", "Approved"),
+        Status.EXPIRED: translate("Names", "Expired"),
+        Status.RETIRED: translate("Names", "Retired"),
+    }[status]
+
+
+def status_tint(status: Status) -> Tint:
+    """Return the colour that goes with the word."""
+    tints: dict[Status, Tint] = {
+        Status.APPROVED: "passed",
+        Status.EXPIRED: "block",
+        Status.DRAFT: "warn",
+        Status.IN_REVIEW: "suggest",
+    }
+    return tints.get(status, "neutral")
+
+
+def intent_word(intent: Intent) -> str:
+    """Return the word for what kind of message is answered."""
+    return {
+        Intent.QUESTION: translate("Names", "Question"),
+        Intent.COMPLAINT: translate("Names", "Complaint"),
+        Intent.HOAX: translate("Names", "Rumour or hoax"),
+        Intent.CRITICISM: translate("Names", "Criticism"),
+        Intent.INSULT: translate("Names", "Insult"),
+        Intent.PRAISE: translate("Names", "Praise"),
+        Intent.OTHER: translate("Names", "Something else"),
+    }[intent]
+
+
+def severity_word(severity: Severity) -> str:
+    """Return the word for how grave a finding is."""
+    return {
+        Severity.BLOCK: translate("Names", "Must be mended"),
+        Severity.WARN: translate("Names", "Warning"),
+        Severity.SUGGEST: translate("Names", "Advice"),
+    }[severity]
+
+
+def channel_word(channel: str) -> str:
+    """Return the name of a channel as its users know it; one without a name here is shown as it is called."""
+    names = {
+        "x": "X",
+        "instagram": "Instagram",
+        "facebook": "Facebook",
+        "youtube": "YouTube",
+        "tiktok": "TikTok",
+        "threads": "Threads",
+        "whatsapp": "WhatsApp",
+        "google-review": translate("Names", "Google review"),
+        "play-review": translate("Names", "Play Store review"),
+        "email": translate("Names", "E-mail"),
+        "generic": translate("Names", "Any channel"),
+    }
+    return names.get(channel, channel)
+
+
+def act_word(act: AuditAct) -> str:
+    """Return the word for what an audit line records."""
+    return {
+        AuditAct.RELEASED: translate("Names", "Copied"),
+        AuditAct.REFUSED: translate("Names", "Refused"),
+        AuditAct.OVERRULED: translate("Names", "Copied with a reason"),
+    }[act]
+
+
+def sure_word(percent: int) -> str:
+    """Return how sure the program is, 0 to 100 percent, in words."""
+    steps = (
+        (85, translate("Names", "Very sure")),
+        (60, translate("Names", "Rather sure")),
+        (35, translate("Names", "Perhaps")),
+        (0, translate("Names", "Unlikely")),
+    )
+    return next(word for least, word in steps if percent >= least)

@@ -1,0 +1,45 @@
+"""What the pages of one open fact base share: the worker, the rules, the words, the clock, the person."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from knowledge_base.errors import KnownError
+from knowledge_base.store.entries import Act
+from replydesk.tone.rule import RulePack
+from replydesk.wording import Wording
+from ui.thread_runner import ThreadRunner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station:
+    """Handed to every controller.
+
+    Attributes:
+        runner: Does the work on the open fact base.
+        pack: The rules of the tone check.
+        wording: Puts notices into the person's language.
+        person: The name for approvals and the audit log.
+        clock: Gives the present moment, aware, in the desk's own time zone.
+        practice: The fact base is for practice, and its samples count as approved.
+    """
+
+    runner: ThreadRunner
+    pack: RulePack
+    wording: Wording
+    person: str
+    clock: Callable[[], datetime]
+    practice: bool
+
+    @property
+    def today(self) -> date:
+        """The day at the desk."""
+        return self.clock().date()
+
+    def act(self) -> Act:
+        """Return that this person does something now."""
+        return Act(person=self.person, at=self.clock())
+
+    def explain(self, error: KnownError) -> str:
+        """Return what went wrong and what to do, in the person's language."""
+        return self.wording.say(error.notice)

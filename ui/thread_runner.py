@@ -1,0 +1,142 @@
+"""Work on the database without the window ever waiting: one worker thread that owns the store.
+
+The store is opened, used and closed on that thread alone. The window hands over jobs (functions of the store
+that return a value) and is called back later, always on its own thread and never from inside the call that
+ordered it.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from knowledge_base.errors import KnownError
+from knowledge_base.notice import notice
+from knowledge_base.store import Store
+
+T = TypeVar("T")
+Failed = Callable[[KnownError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """One job on its way to the worker; a write has no topic, the closing of the store no job."""
+
+    ticket: int
+    topic: str | None
+    job: Callable[[Store], Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Who is called back for one order."""
+
+    topic: str | None
+    done: Callable[[Any], None]
+    failed: Failed
+
+
+class _Worker(QObject):
+    """Lives on the worker thread and does one job after the other.
+
+    Signals:
+        finished: Ticket, result, error (``None`` when it went well).
+    """
+
+    finished = Signal(int, object, object)
+
+    def __init__(self, open_store: Callable[[], Store], newest: dict[str, int]) -> None:
+        super().__init__()
+        self._open_store = open_store
+        self._newest = newest
+        self._store: Store | None = None
+
+    @Slot(object)
+    def work(self, order: _Order) -> None:
+        """Do one job, unless a newer one of its topic is already on its way."""
+        if order.job is None:
+            self._close()
+            return
+        if order.topic is not None and self._newest.get(order.topic) != order.ticket:
+            return
+        try:
+            if self._store is None:
+                self._store = self._open_store()
+            result = order.job(self._store)
+        except Exception as error:  # noqa: BLE001 - handed over whole to the other thread, which raises it there
+            self.finished.emit(order.ticket, None, error)
+        else:
+            self.finished.emit(order.ticket, result, None)
+
+    def _close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+        QThread.currentThread().quit()
+
+
+class ThreadRunner(QObject):
+    """Runs jobs on the store, one after the other, on a thread of its own. Call it from the Qt thread.
+
+    A job that meets a known trouble ends in ``failed``. Any other exception is a bug: it goes to the hook of
+    the program for those, and ``failed`` is told of something unexpected, so that nothing waits for ever.
+    """
+
+    _ordered = Signal(object)
+
+    def __init__(self, open_store: Callable[[], Store]) -> None:
+        super().__init__()
+        self._newest: dict[str, int] = {}
+        self._answers: dict[int, _Answer] = {}
+        self._tickets = 0
+        self._thread = QThread()
+        self._thread.setObjectName("store")
+        self._worker = _Worker(open_store, self._newest)
+        self._worker.moveToThread(self._thread)
+        self._ordered.connect(self._worker.work, Qt.ConnectionType.QueuedConnection)
+        self._worker.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread.start()
+
+    def read(self, topic: str, job: Callable[[Store], T], done: Callable[[T], None], failed: Failed) -> None:
+        """Run *job*; of several reads of one *topic* only the newest is answered, the others fall silent."""
+        before = self._newest.get(topic)
+        if before is not None:
+            self._answers.pop(before, None)
+        self._order(topic, job, done, failed)
+
+    def write(self, job: Callable[[Store], T], done: Callable[[T], None], failed: Failed) -> None:
+        """Run *job*; it is never left out, not even when the program is closed straight afterwards."""
+        self._order(None, job, done, failed)
+
+    def shut_down(self) -> None:
+        """Finish the writes that wait, close the store and end the thread. Nobody is called back any more."""
+        if not self._thread.isRunning():
+            return
+        self._answers.clear()
+        self._newest.clear()
+        self._ordered.emit(_Order(0, None, None))
+        self._thread.wait()
+
+    def _order(
+        self, topic: str | None, job: Callable[[Store], Any], done: Callable[[Any], None], failed: Failed
+    ) -> None:
+        self._tickets += 1
+        if topic is not None:
+            self._newest[topic] = self._tickets
+        self._answers[self._tickets] = _Answer(topic, done, failed)
+        self._ordered.emit(_Order(self._tickets, topic, job))
+
+    @Slot(int, object, object)
+    def _deliver(self, ticket: int, result: object, error: Exception | None) -> None:
+        answer = self._answers.pop(ticket, None)
+        if answer is None:
+            return
+        if error is None:
+            answer.done(result)
+        elif isinstance(error, KnownError):
+            answer.failed(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+            answer.failed(KnownError(notice("ui.unexpected")))
