@@ -110,6 +110,7 @@ class EntryTable(EntryReader):
             if latest.content.sample and not practice:
                 raise ApprovalRefused(notice("entry.approval-of-sample", title=latest.content.title))
             if latest.state is not Status.APPROVED:
+                serves = self._db.execute("SELECT serving_revision FROM entry WHERE pk = ?", [pk]).fetchone()[0]
                 self._db.execute(
                     "INSERT INTO approval (entry_pk, revision, content_hash, approver, by_author, approved_at, op_id)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -128,7 +129,8 @@ class EntryTable(EntryReader):
                     [revision, str(Status.APPROVED), str(Status.APPROVED), utc_text(act.at), pk],
                 )
                 self._note(pk, revision, "approved", act)
-                self._serve(pk, latest.content)
+                if serves != revision:  # what serves already is listed and searched already
+                    self._serve(pk, latest.content)
             return self._latest(pk)
 
     def retire(self, entry_id: str, act: Act) -> Entry:
