@@ -1,7 +1,7 @@
 """A real X display for the tests in which the clipboard, the focus or another program matters.
 
 The display is an Xvfb of the session's own with a small window manager (openbox). The program under test runs
-as a process of its own under it, as on a person's desk, and is driven from outside: ``xdotool`` presses keys and
+as a process of its own under it, as on a person's desk, and is driven from outside: ``xdotool`` presses keys,
 ``xclip`` plays the other program that reads the clipboard.
 """
 
@@ -173,8 +173,8 @@ class Program:
     def type(self, text: str) -> None:
         """Type *text* as a person does, key by key.
 
-        ASCII only: for other letters xdotool changes the keyboard while it types, and now and then one gets lost.
-        Paste those.
+        ASCII only: for other letters xdotool changes the keyboard while it types, and now and then one gets
+        lost. Paste those.
         """
         if not text.isascii():
             raise ValueError("paste what is not ASCII")
