@@ -23,11 +23,15 @@ class Config:
         language: One of ``replydesk.wording.LANGUAGES``.
         person: The name on approvals and in the audit log. Never empty.
         database: The fact base that was open last; empty: none yet.
+        looks: ``"system"``, ``"light"`` or ``"dark"``.
+        text_percent: Size of all text, in percent of the system's, in digits.
     """
 
     language: str = LANGUAGES[0]
     person: str = ""
     database: str = ""
+    looks: str = "system"
+    text_percent: str = "100"
 
 
 def load_config(path: Path) -> Config:
