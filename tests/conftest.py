@@ -64,9 +64,7 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
 
 
 @pytest.fixture
-def start_program(
-    request: pytest.FixtureRequest, screen: Screen, tmp_path: Path
-) -> Iterator[Callable[..., Program]]:
+def start_program(request: pytest.FixtureRequest, screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     """A function that starts ReplyDesk in a real window: ``start_program("--db", str(file), LANG="C")``.
 
     What is given by position goes to the program, what is given by name into its environment. It returns the

@@ -124,9 +124,7 @@ class Screen:
         """Write the whole screen as a picture to *file*; ``None`` where ImageMagick is not installed."""
         if shutil.which("import") is None:
             return None
-        subprocess.run(
-            ["import", "-window", "root", str(file)], env=self.environment, timeout=PATIENCE_S, check=False
-        )
+        subprocess.run(["import", "-window", "root", str(file)], env=self.environment, timeout=PATIENCE_S, check=False)
         return file if file.exists() else None
 
 

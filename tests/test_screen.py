@@ -52,8 +52,6 @@ def test_nothing_is_on_the_clipboard_when_its_owner_has_gone(screen: Screen) -> 
 def test_a_program_that_ends_at_once_tells_what_it_said(screen: Screen, tmp_path: Path) -> None:
     with (
         pytest.raises(RuntimeError, match="status 3:\nno window here"),
-        running_program(
-            screen, tmp_path, code="import sys; print('no window here', file=sys.stderr); sys.exit(3)"
-        ),
+        running_program(screen, tmp_path, code="import sys; print('no window here', file=sys.stderr); sys.exit(3)"),
     ):
         pytest.fail("there is no window to drive")
