@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from knowledge_base.entry import Kind, Status
 from knowledge_base.store.audit import AuditAct
+from replydesk.channels import shipped_channels
 from replydesk.draft import Intent
 from replydesk.verdict import Severity
 from ui.plain_label import Tint
@@ -64,22 +65,12 @@ def severity_word(severity: Severity) -> str:
     }[severity]
 
 
-def channel_word(channel: str) -> str:
-    """Return the name of a channel as its users know it; one without a name here is shown as it is called."""
-    names = {
-        "x": "X",
-        "instagram": "Instagram",
-        "facebook": "Facebook",
-        "youtube": "YouTube",
-        "tiktok": "TikTok",
-        "threads": "Threads",
-        "whatsapp": "WhatsApp",
-        "google-review": translate("Names", "Google review"),
-        "play-review": translate("Names", "Play Store review"),
-        "email": translate("Names", "E-mail"),
-        "generic": translate("Names", "Any channel"),
-    }
-    return names.get(channel, channel)
+def channel_word(name: str, language: str) -> str:
+    """Return the name of a channel as people know it; one that is not known is shown as it is called."""
+    channel = shipped_channels().get(name)
+    if channel is None:
+        return name
+    return channel.label_en if language == "en" else channel.label
 
 
 def act_word(act: AuditAct) -> str:

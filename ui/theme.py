@@ -36,6 +36,7 @@ class _Dressed:
     button: "weakref.ref[QAbstractButton]"
     icon: str
     role: str
+    size: int
 
 
 class Theme(QObject):
@@ -85,9 +86,9 @@ class Theme(QObject):
             self._put_on(one)
         self.changed.emit()
 
-    def dress(self, button: QAbstractButton, icon: str, role: str = "text") -> None:
+    def dress(self, button: QAbstractButton, icon: str, role: str = "text", *, size: int = ICON_SIZE) -> None:
         """Give *button* the icon *icon* in the ink *role*, now and whenever the colours change."""
-        one = _Dressed(weakref.ref(button), icon, role)
+        one = _Dressed(weakref.ref(button), icon, role, size)
         self._dressed = [other for other in self._dressed if other.button() is not button]
         self._dressed.append(one)
         self._put_on(one)
@@ -121,7 +122,7 @@ class Theme(QObject):
     def _put_on(self, one: _Dressed) -> None:
         button = one.button()
         if button is not None:
-            button.setIcon(self.icon(one.icon, one.role))
+            button.setIcon(self.icon(one.icon, one.role, size=one.size))
 
 
 def _palette(colours: Colours) -> QPalette:

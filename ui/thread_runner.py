@@ -110,12 +110,16 @@ class ThreadRunner(QObject):
         """Run *job*; it is never left out, not even when the program is closed straight afterwards."""
         self._order(None, job, done, failed)
 
+    def forget(self) -> None:
+        """Call nobody back for what was ordered so far; writes are still done."""
+        self._answers.clear()
+        self._newest.clear()
+
     def shut_down(self) -> None:
         """Finish the writes that wait, close the store and end the thread. Nobody is called back any more."""
         if not self._thread.isRunning():
             return
-        self._answers.clear()
-        self._newest.clear()
+        self.forget()
         self._ordered.emit(_Order(0, None, None))
         self._thread.wait()
 

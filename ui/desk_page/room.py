@@ -1,8 +1,8 @@
 """How much room a channel leaves, in words."""
 
 from PySide6.QtCore import QCoreApplication
-from replydesk.channels import remaining
 
+from replydesk.channels import remaining, shipped_channels
 from ui.plain_label import Tint
 
 translate = QCoreApplication.translate
@@ -13,7 +13,7 @@ _TIGHT = 20
 
 def room_words(text: str, channel: str) -> tuple[str, Tint]:
     """Return how much of *channel*'s limit *text* leaves, and the colour that goes with it."""
-    left = remaining(text, channel)
+    left = remaining(text, shipped_channels()[channel])
     if left is None:
         return "", "neutral"
     if left < 0:

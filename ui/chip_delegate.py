@@ -1,0 +1,62 @@
+"""Paints a cell's word on a coloured ground, as a chip."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.theme import Theme
+
+_GROUNDS = {
+    "passed": ("passed_soft", "passed"),
+    "warn": ("warn_soft", "warn"),
+    "block": ("block_soft", "block"),
+    "suggest": ("suggest_soft", "suggest"),
+    "primary": ("primary_soft", "primary"),
+    "neutral": ("sunken", "muted"),
+}
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """For columns whose cells are one short word.
+
+    Args:
+        theme: Where the colours come from.
+        tint_role: The role under which the model gives the tint.
+    """
+
+    def __init__(self, theme: Theme, tint_role: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tint_role = tint_role
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the cell as Qt does, without its word, and the word as a chip on it."""
+        word = str(index.data() or "")
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        ground, ink = _GROUNDS[str(index.data(self._tint_role) or "neutral")]
+        font = option.font
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        font.setBold(True)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        box = painter.fontMetrics().boundingRect(word)
+        chip = QRectF(0, 0, box.width() + 18, box.height() + 5)
+        chip.moveLeft(option.rect.left() + 8)
+        chip.moveTop(option.rect.center().y() - chip.height() / 2 + 1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(ground))
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        painter.setPen(self._theme.colour(ink))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, word)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return room for the word and the ground around it."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + 26, size.height())

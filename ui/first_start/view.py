@@ -1,0 +1,147 @@
+"""The first page: who is at the desk, and what to begin with."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.fields import LineField
+from ui.plain_label import Picture, PlainLabel
+from ui.theme import Theme
+
+_WIDTH = 860
+"""Pixels the page is wide at the most: lines beyond are hard to read."""
+
+
+class FirstStartView(QWidget):
+    """Two fields and two ways to begin.
+
+    Signals:
+        practice_chosen: Begin with the samples.
+        empty_chosen: Begin with an empty fact base.
+        import_chosen: Begin with an empty fact base, and take a file in.
+        open_chosen: Open a fact base that is somewhere else.
+    """
+
+    practice_chosen = Signal()
+    empty_chosen = Signal()
+    import_chosen = Signal()
+    open_chosen = Signal()
+
+    def __init__(self, theme: Theme, person: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._theme = theme
+        self.person = LineField(name=self.tr("Your name"), hint=self.tr("as it is to stand on record"))
+        self.person.setText(person)
+        self.institution = LineField(name=self.tr("Your institution"), hint=self.tr("as it signs, may be added later"))
+        self.problem = PlainLabel(role="error", wraps=True)
+        self.problem.hide()
+        self.practice_button = QPushButton(self.tr("Practise with samples"))
+        self.empty_button = QPushButton(self.tr("Begin an empty fact base"))
+        self.import_button = QPushButton(self.tr("Begin with a file"))
+        self.open_button = QPushButton(self.tr("Open a fact base that is there already"))
+        self._lay_out()
+        self.practice_button.clicked.connect(self.practice_chosen)
+        self.empty_button.clicked.connect(self.empty_chosen)
+        self.import_button.clicked.connect(self.import_chosen)
+        self.open_button.clicked.connect(self.open_chosen)
+
+    def say_problem(self, sentence: str) -> None:
+        """Say what went wrong."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.set_busy(busy=False)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Let nothing be pressed twice while the fact base is being made."""
+        for button in (self.practice_button, self.empty_button, self.import_button, self.open_button):
+            button.setEnabled(not busy)
+
+    def start(self) -> None:
+        """Put the focus on what most people want first."""
+        self.practice_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        picture = Picture()
+        picture.setPixmap(self._theme.pixmap("replydesk", "primary", size=52, scale=self.devicePixelRatioF()))
+        who = QGridLayout()
+        who.setHorizontalSpacing(14)
+        who.setVerticalSpacing(4)
+        for at, field in enumerate((self.person, self.institution)):
+            caption = PlainLabel(field.accessibleName(), role="caption")
+            caption.setBuddy(field)
+            who.addWidget(caption, 0, at)
+            who.addWidget(field, 1, at)
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        ways.addWidget(
+            self._way(
+                "sample",
+                self.tr("Try it first"),
+                self.tr(
+                    "A practice fact base with sample entries. They count as approved there, so that the"
+                    " whole way can be tried at once. They are samples, not facts."
+                ),
+                [self.practice_button],
+            )
+        )
+        ways.addWidget(
+            self._way(
+                "library",
+                self.tr("Begin for real"),
+                self.tr(
+                    "Your own fact base: write the entries yourself, or take them from an Excel, CSV or JSON"
+                    " file. Only approved entries are used."
+                ),
+                [self.empty_button, self.import_button],
+            )
+        )
+        self.practice_button.setProperty("kind", "primary")
+        self._theme.dress(self.practice_button, "next", "on_primary")
+        self._theme.dress(self.empty_button, "add")
+        self._theme.dress(self.import_button, "import")
+        self.open_button.setProperty("kind", "plain")
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(middle)
+        column.setSpacing(10)
+        column.addStretch(2)
+        column.addWidget(picture)
+        column.addWidget(PlainLabel(self.tr("Welcome to ReplyDesk"), role="title"))
+        welcome = self.tr(
+            "It finds the verified answer to a citizen's message, checks the wording before it leaves, and keeps"
+            " a record. Everything stays on this computer."
+        )
+        column.addWidget(PlainLabel(welcome, role="muted", wraps=True))
+        column.addSpacing(8)
+        column.addLayout(who)
+        column.addSpacing(8)
+        column.addLayout(ways)
+        column.addWidget(self.problem)
+        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 16, 32, 16)
+        row.addStretch(1)
+        row.addWidget(middle, 20)
+        row.addStretch(1)
+
+    def _way(self, icon: str, heading: str, text: str, buttons: list[QPushButton]) -> QFrame:
+        card = QFrame()
+        card.setProperty("panel", "card")
+        picture = Picture()
+        picture.setPixmap(self._theme.pixmap(icon, "primary", size=28, scale=self.devicePixelRatioF()))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(8)
+        column.addWidget(picture)
+        column.addWidget(PlainLabel(heading, role="heading"))
+        column.addWidget(PlainLabel(text, role="muted", wraps=True))
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addSpacing(6)
+        column.addLayout(row)
+        return card

@@ -1,0 +1,82 @@
+"""What happens on the history page: read, and read on."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from knowledge_base.errors import KnownError
+from knowledge_base.notice import notice
+from replydesk.draft import Intent
+from ui.dates import moment_words
+from ui.history_page import jobs
+from ui.history_page.jobs import HistoryRow
+from ui.history_page.model import PAGE, HistoryTableModel
+from ui.history_page.view import HistoryView
+from ui.names import act_word, channel_word, intent_word
+from ui.station import Station
+
+
+class HistoryController(QObject):
+    """Decides what the history page does."""
+
+    def __init__(self, view: HistoryView, model: HistoryTableModel, station: Station) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._station = station
+        view.table.row_entered.connect(self._on_row_entered)
+        model.more_wanted.connect(self._on_more_wanted)
+
+    def refresh(self) -> None:
+        """Read the newest lines anew."""
+        job = partial(jobs.lines, limit=PAGE, before=None)
+        self._station.runner.read("history", job, self._on_lines, self._on_failed)
+
+    def _on_lines(self, rows: tuple[HistoryRow, ...]) -> None:
+        self._model.show_rows(rows)
+        if rows:
+            self._view.show_nothing(self.tr("Choose a line to read it in full."))
+        else:
+            self._view.show_nothing(self.tr("Nothing has left yet. Every copied or refused reply appears here."))
+
+    def _on_more_wanted(self, before: int) -> None:
+        job = partial(jobs.lines, limit=PAGE, before=before)
+        self._station.runner.read("history", job, self._model.add_rows, self._on_failed)
+
+    def _on_row_entered(self, number: int) -> None:
+        row = self._model.row(number)
+        if row is not None:
+            self._view.show_line(self._heading(row), self._parts(row))
+
+    def _heading(self, row: HistoryRow) -> str:
+        return self.tr("No. {number}: {what}").format(number=row.line.number, what=act_word(row.line.what))
+
+    def _parts(self, row: HistoryRow) -> list[tuple[str, str]]:
+        line, reply = row.line, row.reply
+        zone = self._station.clock().tzinfo
+        moment = moment_words(line.at, zone, self._station.wording.language)
+        parts = [(self.tr("When and who"), f"{moment}, {line.person}")]
+        if reply is not None:
+            cited = "\n".join(
+                self.tr("{entry}, revision {number}").format(entry=name, number=number) for name, number in reply.cited
+            )
+            parts += [
+                (self.tr("Message"), reply.message_text or ""),
+                (self.tr("Reply"), reply.text),
+                (self.tr("Rests on"), cited),
+                (self.tr("Reason in spite of warnings"), reply.reason or ""),
+            ]
+            if reply.sample:
+                parts.append((self.tr("For practice"), self.tr("It rests on samples, not on facts.")))
+        why = str(line.detail.get("why", ""))
+        if why:
+            count = len(line.detail.get("rules", ()))
+            parts.append((self.tr("Why"), self._station.wording.say(notice(why, count=count))))
+        rules = ", ".join(str(rule) for rule in line.detail.get("rules", ()))
+        channel = channel_word(str(line.detail.get("channel", "")), self._station.wording.language)
+        intent = intent_word(Intent(line.detail.get("intent", Intent.OTHER)))
+        parts += [(self.tr("Rules that spoke up"), rules), (self.tr("Channel and kind"), f"{channel}, {intent}")]
+        return parts
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._view.note.say(self._station.explain(error), is_error=True)

@@ -1,0 +1,86 @@
+"""Between an entry and the plain texts of the form it is edited in."""
+
+from dataclasses import dataclass
+
+from knowledge_base.entry import EntryContent, Kind, Source
+from knowledge_base.exchange.accept import Given, GivenSource, accept
+from knowledge_base.exchange.rows import ReadRow
+from knowledge_base.frozen import FrozenDict
+from ui.dates import day_digits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormText:
+    """What the fields of the form hold, as typed.
+
+    Attributes:
+        variants: One a line.
+        tags: Parted by commas.
+        sources: Title, link and legal basis of each.
+    """
+
+    kind: Kind = Kind.ANSWER
+    title: str = ""
+    body: str = ""
+    variants: str = ""
+    tags: str = ""
+    sources: tuple[tuple[str, str, str], ...] = ()
+    valid_from: str = ""
+    valid_until: str = ""
+    review_on: str = ""
+
+
+def form_text(content: EntryContent) -> FormText:
+    """Return *content* as the form shows it."""
+    return FormText(
+        kind=content.kind,
+        title=content.title,
+        body=content.body,
+        variants="\n".join(content.variants),
+        tags=", ".join(content.tags),
+        sources=tuple((one.title, one.url, one.legal_basis) for one in content.sources),
+        valid_from=day_digits(content.valid_from),
+        valid_until=day_digits(content.valid_until),
+        review_on=day_digits(content.review_on),
+    )
+
+
+def read_form(text: FormText, base: EntryContent | None) -> ReadRow:
+    """Return *text* as an entry that can be kept, or the first reason why it cannot.
+
+    What the form does not show is taken over from *base*, the content that is being edited.
+    """
+    return accept(
+        Given(
+            number=0,
+            kind=text.kind,
+            title=text.title,
+            body=text.body,
+            variants=tuple(text.variants.split("\n")),
+            tags=tuple(text.tags.split(",")),
+            sources=tuple(_given(source, base) for source in text.sources),
+            channel_bodies=base.channel_bodies if base else FrozenDict(),
+            valid_from=text.valid_from,
+            valid_until=text.valid_until,
+            review_on=text.review_on,
+            sample=base.sample if base else False,
+        )
+    )
+
+
+def _given(source: tuple[str, str, str], base: EntryContent | None) -> GivenSource:
+    title, url, legal_basis = source
+    before = _same_source(source, base.sources if base else ())
+    return GivenSource(
+        title=title,
+        url=url,
+        legal_basis=legal_basis,
+        publisher=before.publisher,
+        published_on=before.published_on.isoformat() if before.published_on else "",
+    )
+
+
+def _same_source(source: tuple[str, str, str], known: tuple[Source, ...]) -> Source:
+    """Return the source that was shown as *source*, so that what the form does not show is not lost."""
+    title, url, _legal_basis = source
+    return next((one for one in known if one.url == url and (url or one.title == title)), Source())

@@ -1,0 +1,150 @@
+"""The form in which an entry is written or changed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from knowledge_base.entry import Kind
+from ui.choice import Choice
+from ui.fields import LineField, TextField
+from ui.library_page.form_content import FormText
+from ui.library_page.source_rows import SourceRows
+from ui.names import kind_word
+from ui.plain_label import PlainLabel
+from ui.theme import Theme
+
+
+class FormPanel(QFrame):
+    """All fields of one entry. What was typed stays until it is saved or left on purpose.
+
+    Signals:
+        save_requested: What the fields hold, a ``FormText``.
+        left: The person does not want to go on.
+    """
+
+    save_requested = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "card")
+        kinds = [(str(kind), kind_word(kind)) for kind in (Kind.ANSWER, Kind.FACT, Kind.HOAX)]
+        self.heading = PlainLabel(role="heading", wraps=True)
+        self.kind = Choice(theme, kinds, name=self.tr("Kind"))
+        self.title = LineField(name=self.tr("Question, fact or false claim"))
+        self.body = TextField(name=self.tr("Approved wording"))
+        self.variants = TextField(name=self.tr("Other ways people ask, one a line"))
+        self.tags = LineField(name=self.tr("Tags, parted by commas"))
+        day_hint = self.tr("31/12/2027")
+        self.valid_from = LineField(name=self.tr("Valid from"), hint=day_hint)
+        self.valid_until = LineField(name=self.tr("Valid until"), hint=day_hint)
+        self.review_on = LineField(name=self.tr("Review on"), hint=day_hint)
+        self.sources = SourceRows(theme)
+        self.problem = PlainLabel(role="error", wraps=True)
+        self.save_button = QPushButton(self.tr("Save as draft"))
+        self.leave_button = QPushButton(self.tr("Cancel"))
+        self._shown = FormText()
+        self._lay_out(theme)
+        self.save_button.clicked.connect(self._on_save)
+        self.leave_button.clicked.connect(self.left)
+        save_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save_key.activated.connect(self._on_save)
+
+    def show_form(self, heading: str, text: FormText) -> None:
+        """Show *text* to be changed, and put the focus into its first field."""
+        self.heading.setText(heading)
+        self.kind.pick(str(text.kind))
+        self.title.setText(text.title)
+        self.body.replace_all(text.body)
+        self.variants.replace_all(text.variants)
+        self.tags.setText(text.tags)
+        self.valid_from.setText(text.valid_from)
+        self.valid_until.setText(text.valid_until)
+        self.review_on.setText(text.review_on)
+        self.sources.show_sources(text.sources)
+        self.say_problem("")
+        self._shown = self.text
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def text(self) -> FormText:
+        """What the fields hold."""
+        return FormText(
+            kind=Kind(self.kind.value),
+            title=self.title.text(),
+            body=self.body.toPlainText(),
+            variants=self.variants.toPlainText(),
+            tags=self.tags.text(),
+            sources=self.sources.values,
+            valid_from=self.valid_from.text(),
+            valid_until=self.valid_until.text(),
+            review_on=self.review_on.text(),
+        )
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the fields hold something else than they were shown with."""
+        return self.text != self._shown
+
+    def say_problem(self, sentence: str) -> None:
+        """Say why it cannot be saved; empty takes it away."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _on_save(self) -> None:
+        self.save_requested.emit(self.text)
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.body.setMinimumHeight(130)
+        self.variants.setMinimumHeight(90)
+        self.variants.setMaximumHeight(120)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        for field, row, column, columns in (
+            (self.title, 0, 0, 2),
+            (self.kind, 0, 2, 1),
+            (self.body, 2, 0, 3),
+            (self.variants, 4, 0, 3),
+            (self.valid_from, 8, 0, 1),
+            (self.valid_until, 8, 1, 1),
+            (self.review_on, 8, 2, 1),
+            (self.tags, 10, 0, 3),
+        ):
+            caption = PlainLabel(field.accessibleName(), role="caption")
+            caption.setBuddy(field)
+            grid.addWidget(caption, row, column, 1, columns)
+            grid.addWidget(field, row + 1, column, 1, columns)
+        grid.addWidget(PlainLabel(self.tr("Sources and legal basis"), role="caption"), 6, 0, 1, 3)
+        grid.addWidget(self.sources, 7, 0, 1, 3)
+        for row in (1, 3, 5, 7, 9):
+            grid.setRowMinimumHeight(row, 0)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column_box = QVBoxLayout(inside)
+        column_box.setContentsMargins(0, 0, 0, 0)
+        column_box.addLayout(grid)
+        column_box.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        self.save_button.setProperty("kind", "primary")
+        self.save_button.setToolTip(self.tr("Saves the entry as a draft; it is used when it is approved (Ctrl+S)"))
+        theme.dress(self.save_button, "pass", "on_primary")
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.save_button)
+        acts.addWidget(self.leave_button)
+        acts.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 14, 12, 14)
+        box.setSpacing(10)
+        box.addWidget(self.heading)
+        box.addWidget(scroll, 1)
+        box.addWidget(self.problem)
+        box.addLayout(acts)

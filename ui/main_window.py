@@ -1,0 +1,164 @@
+"""The frame: navigation on the left, a banner where one is needed, one page at a time."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.plain_label import Picture, PlainLabel
+from ui.theme import Theme
+
+_RAIL_WIDTH = 96
+_RAIL_ICON = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEntry:
+    """A page as the navigation names it."""
+
+    title: str
+    icon: str
+    widget: QWidget
+
+
+class MainWindow(QMainWindow):
+    """The window itself. It knows no page by name.
+
+    Signals:
+        page_shown: The place of the page that is shown now, from 0.
+        practice_requested: The banner's button was pressed.
+        closed: The window is being closed.
+    """
+
+    page_shown = Signal(int)
+    practice_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setMinimumSize(QSize(1000, 660))
+        self.setWindowIcon(theme.icon("replydesk", "primary", size=64))
+        self._pages = QStackedWidget()
+        self._group: QButtonGroup | None = None
+
+    def show_page_alone(self, widget: QWidget, title: str) -> None:
+        """Show *widget* without navigation; what was shown before is thrown away."""
+        self._pages = QStackedWidget()
+        self._pages.addWidget(widget)
+        self.setWindowTitle(title)
+        self.setCentralWidget(self._pages)
+
+    def show_pages(self, pages: list[PageEntry], menu: QMenu, *, title: str, banner: tuple[str, str]) -> None:
+        """Show *pages* with navigation; what was shown before is thrown away.
+
+        Args:
+            pages: In the order of the navigation.
+            menu: What the button at the foot of the navigation opens.
+            title: The window's title.
+            banner: A sentence for the head of every page and the word on its button; empty: no banner.
+        """
+        self._pages = QStackedWidget()
+        for page in pages:
+            self._pages.addWidget(page.widget)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        if banner[0]:
+            right.addWidget(self._banner(*banner))
+        right.addWidget(self._pages, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail(pages, menu))
+        row.addLayout(right, 1)
+        self.setWindowTitle(title)
+        self.setCentralWidget(whole)
+        self.go_to(0)
+
+    def go_to(self, place: int) -> None:
+        """Show the page at *place*."""
+        self._pages.setCurrentIndex(place)
+        button = self._group.button(place) if self._group is not None else None
+        if button is not None:
+            button.setChecked(True)
+        self.page_shown.emit(place)
+
+    @property
+    def place(self) -> int:
+        """The place of the page that is shown."""
+        return self._pages.currentIndex()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window closes, so that everything is put away."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _rail(self, pages: list[PageEntry], menu: QMenu) -> QFrame:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        rail.setMinimumWidth(_RAIL_WIDTH)
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(8, 14, 8, 12)
+        column.setSpacing(6)
+        self._group = QButtonGroup(rail)
+        for place, page in enumerate(pages):
+            button = self._rail_button(page.title, page.icon)
+            button.setCheckable(True)
+            button.setToolTip(f"{page.title} (Ctrl+{place + 1})")
+            self._group.addButton(button, place)
+            column.addWidget(button)
+            key = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), rail)
+            key.activated.connect(button.click)
+        self._group.idClicked.connect(self.go_to)
+        column.addStretch(1)
+        more = self._rail_button(self.tr("Menu"), "menu")
+        more.setToolTip(self.tr("Menu (F10)"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.setParent(more, menu.windowFlags())
+        more.setMenu(menu)
+        for action in menu.actions():
+            self.addAction(action)  # a menu that is not open has no keys of its own
+        QShortcut(QKeySequence("F10"), rail).activated.connect(more.showMenu)
+        column.addWidget(more)
+        return rail
+
+    def _rail_button(self, title: str, icon: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(title)
+        button.setAccessibleName(title)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(_RAIL_ICON, _RAIL_ICON))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+        self._theme.dress(button, icon, "on_rail", size=_RAIL_ICON)
+        return button
+
+    def _banner(self, sentence: str, word: str) -> QFrame:
+        banner = QFrame()
+        banner.setProperty("panel", "banner")
+        picture = Picture()
+        picture.setPixmap(self._theme.pixmap("sample", "warn", scale=self.devicePixelRatioF()))
+        row = QHBoxLayout(banner)
+        row.setContentsMargins(18, 6, 12, 6)
+        row.setSpacing(10)
+        row.addWidget(picture)
+        row.addWidget(PlainLabel(sentence, role="strong", wraps=True), 1)
+        button = QPushButton(word)
+        button.setProperty("kind", "plain")
+        button.clicked.connect(self.practice_requested)
+        row.addWidget(button)
+        return banner

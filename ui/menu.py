@@ -1,0 +1,87 @@
+"""The menu at the foot of the navigation."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from replydesk.config import Config
+from ui.theme import Scheme
+from ui.translator import LANGUAGE_NAMES
+
+TEXT_PERCENTS = ("100", "125", "150", "200")
+"""Sizes of text the person can choose from, in percent."""
+
+
+class MainMenu(QMenu):
+    """Everything that is not done on a page.
+
+    Signals:
+        open_requested, practice_requested, own_requested, create_requested: Another fact base is wanted.
+        language_picked, looks_picked, size_picked: What the person took.
+        shortcuts_requested, about_requested, quit_requested: As they say.
+    """
+
+    open_requested = Signal()
+    practice_requested = Signal()
+    own_requested = Signal()
+    create_requested = Signal()
+    language_picked = Signal(str)
+    looks_picked = Signal(str)
+    size_picked = Signal(str)
+    shortcuts_requested = Signal()
+    about_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, config: Config, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._act(self.tr("Open a fact base …"), "Ctrl+O").triggered.connect(self.open_requested)
+        self._act(self.tr("Create a fact base …")).triggered.connect(self.create_requested)
+        self._act(self.tr("My fact base")).triggered.connect(self.own_requested)
+        self._act(self.tr("Practice fact base")).triggered.connect(self.practice_requested)
+        self.addSeparator()
+        languages = [(name, title) for name, title in LANGUAGE_NAMES.items()]
+        self._choice(self.tr("Language"), languages, config.language, self._on_language)
+        looks = [
+            (str(Scheme.SYSTEM), self.tr("As the system")),
+            (str(Scheme.LIGHT), self.tr("Light")),
+            (str(Scheme.DARK), self.tr("Dark")),
+        ]
+        self._choice(self.tr("Looks"), looks, config.looks, self._on_looks)
+        sizes = [(percent, f"{percent}%") for percent in TEXT_PERCENTS]
+        self._choice(self.tr("Size of text"), sizes, config.text_percent, self._on_size)
+        self.addSeparator()
+        self._act(self.tr("Keyboard shortcuts"), "F1").triggered.connect(self.shortcuts_requested)
+        self._act(self.tr("About ReplyDesk")).triggered.connect(self.about_requested)
+        self.addSeparator()
+        self._act(self.tr("Quit"), "Ctrl+Q").triggered.connect(self.quit_requested)
+
+    def _act(self, words: str, keys: str = "") -> QAction:
+        action = QAction(words, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        self.addAction(action)
+        return action
+
+    def _choice(
+        self, title: str, options: list[tuple[str, str]], current: str, picked: Callable[[QAction], None]
+    ) -> None:
+        menu = self.addMenu(title)
+        group = QActionGroup(menu)
+        for value, words in options:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(value == current)
+            action.setData(value)
+            group.addAction(action)
+        group.triggered.connect(picked)
+
+    def _on_language(self, action: QAction) -> None:
+        self.language_picked.emit(action.data())
+
+    def _on_looks(self, action: QAction) -> None:
+        self.looks_picked.emit(action.data())
+
+    def _on_size(self, action: QAction) -> None:
+        self.size_picked.emit(action.data())

@@ -1,0 +1,69 @@
+"""The one kind of table there is: whole rows, no grid, nothing to copy."""
+
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+_ROW_EXTRA = 18
+"""Pixels a row is higher than its letters."""
+
+
+class RowTable(QTableView):
+    """A list of rows in columns.
+
+    Signals:
+        row_entered: The row the person is on now, -1 for none.
+        row_opened: The row on which Enter was pressed or which was double-clicked.
+    """
+
+    row_entered = Signal(int)
+    row_opened = Signal(int)
+
+    def __init__(self, model: QAbstractItemModel, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setDragEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_EXTRA)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def stretch(self, column: int, widths: dict[int, int]) -> None:
+        """Let *column* take what is left when the others are *widths* pixels wide."""
+        head = self.horizontalHeader()
+        head.setMinimumSectionSize(40)
+        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for other, width in widths.items():
+            head.setSectionResizeMode(other, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(other, width)
+
+    @property
+    def current_row(self) -> int:
+        """The row the person is on, -1 for none."""
+        return self.currentIndex().row()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open a row with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_row >= 0:
+            self.row_opened.emit(self.current_row)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_current_changed(self) -> None:
+        self.row_entered.emit(self.current_row)
+
+    def _on_double_clicked(self) -> None:
+        self.row_opened.emit(self.current_row)

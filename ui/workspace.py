@@ -1,0 +1,90 @@
+"""The pages of one open fact base, in one language: built together, thrown away together."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from replydesk.channels import shipped_channels
+from replydesk.draft import Intent
+from replydesk.release import Released
+from ui.ask import Ask
+from ui.desk_page.controller import DeskController
+from ui.desk_page.view import DeskView
+from ui.history_page.controller import HistoryController
+from ui.history_page.model import HistoryTableModel
+from ui.history_page.view import HistoryView
+from ui.library_page.controller import LibraryController
+from ui.library_page.form_content import FormText
+from ui.library_page.model import EntryTableModel
+from ui.library_page.view import LibraryView
+from ui.main_window import MainWindow, PageEntry
+from ui.names import channel_word, intent_word
+from ui.station import Station
+from ui.theme import Theme
+
+DESK, LIBRARY, HISTORY = range(3)
+"""The places of the pages in the navigation."""
+
+
+class Workspace(QObject):
+    """Desk, fact base and history with their controllers.
+
+    Attributes:
+        desk, library, history: The controllers.
+        desk_view, library_view, history_view: What is seen of them.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        station: Station,
+        ask: Ask,
+        *,
+        read_clipboard: Callable[[], str],
+        copy: Callable[[Released], None],
+    ) -> None:
+        super().__init__()
+        self._window = window
+        language = station.wording.language
+        channel_words = [(name, channel_word(name, language)) for name in shipped_channels()]
+        intent_words = [(str(intent), intent_word(intent)) for intent in Intent]
+        entries = EntryTableModel(language)
+        lines = HistoryTableModel(language, station.clock().tzinfo)
+        self.desk_view = DeskView(theme, channels=channel_words, intents=intent_words)
+        self.library_view = LibraryView(theme, station, entries)
+        self.history_view = HistoryView(theme, lines)
+        entries.setParent(self.library_view)
+        lines.setParent(self.history_view)
+        self.desk = DeskController(self.desk_view, station, read_clipboard=read_clipboard, copy=copy)
+        self.library = LibraryController(self.library_view, entries, station, ask)
+        self.history = HistoryController(self.history_view, lines, station)
+        self.desk.entry_wanted.connect(self._on_entry_wanted)
+        window.page_shown.connect(self._on_page_shown)
+
+    def pages(self) -> list[PageEntry]:
+        """Return the pages in the order of the navigation."""
+        return [
+            PageEntry(title=self.tr("Desk"), icon="desk", widget=self.desk_view),
+            PageEntry(title=self.tr("Fact base"), icon="library", widget=self.library_view),
+            PageEntry(title=self.tr("History"), icon="history", widget=self.history_view),
+        ]
+
+    def say(self, sentence: str, *, is_error: bool = False) -> None:
+        """Say *sentence* at the foot of the page that is shown."""
+        notes = (self.desk_view.note, self.library_view.note, self.history_view.note)
+        notes[self._window.place].say(sentence, is_error=is_error)
+
+    def _on_page_shown(self, place: int) -> None:
+        if place == DESK:
+            self.desk_view.start_message()
+        elif place == LIBRARY:
+            self.library.refresh()
+            self.library_view.start()
+        else:
+            self.history.refresh()
+            self.history_view.start()
+
+    def _on_entry_wanted(self, text: str) -> None:
+        self._window.go_to(LIBRARY)
+        self.library.begin_entry(FormText(variants=" ".join(text.split())))
