@@ -1,0 +1,98 @@
+"""A text cut into folded tokens, each with its place in the text as typed.
+
+Folding order: compatibility form (NFKC), invisible characters and accents dropped, case, elongation. What a
+token then means (leetspeak, slang, stem) is decided in :mod:`knowledge_base.matching.words`.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+MAX_CHARS = 20_000
+"""How much of a text is looked at. No message on any channel is longer; a pasted book must not hang the desk."""
+
+_TOKEN = re.compile(r"rp(?=\.?\d)|\d++(?:[.,:]\d++)++|\d++(?![^\W_])|[^\W_]+(?:['’`][^\W\d_]+)*")
+"""The sign of the rupiah before its amount, a number with its points, commas and colons (``1.500.000``, ``08.00``),
+or a run of letters and digits."""
+
+_LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_HASHTAG = re.compile(r"#\w+")
+_APOSTROPHES = str.maketrans("", "", "'’`")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One folded token and where it stands: ``text[start:end]`` of the text as typed."""
+
+    text: str
+    start: int
+    end: int
+
+
+def fold_plain(text: str) -> str:
+    """Return *text* folded, without places; letters, digits and separators stay apart as they were."""
+    if not text.isascii():
+        text = text.translate(_FOLDED)
+    if "#" in text:
+        text = _HASHTAG.sub(lambda found: _CAMEL.sub(" ", found[0]), text)
+    return text.lower()
+
+
+def tokens_of(text: str) -> list[str]:
+    """Return the folded tokens of *text* in order, without places; the quick way, for indexing."""
+    return _TOKEN.findall(fold_plain(text[:MAX_CHARS]))
+
+
+def fold(text: str) -> tuple[Token, ...]:
+    """Return the folded tokens of *text* in order, with their places. Total; the same tokens as :func:`tokens_of`."""
+    text = text[:MAX_CHARS]
+    folded, origin = _with_origin(text)
+    return tuple(
+        Token(found[0], origin[found.start()], origin[found.end() - 1] + 1) for found in _TOKEN.finditer(folded)
+    )
+
+
+def squeeze(token: str) -> str:
+    """Return *token* with letters written three times or more written once, and without apostrophes."""
+    return _LONG_RUN.sub(r"\1", token.translate(_APOSTROPHES))
+
+
+def _fold_character(character: str) -> str:
+    """Return what one character folds to; nothing for what cannot be seen and for accents."""
+    if character.isascii():
+        return character
+    category = unicodedata.category(character)
+    if category in ("Cf", "Mn", "Me", "Cs"):
+        return ""
+    plain = unicodedata.normalize("NFKD", character)
+    if plain.isascii():
+        return plain
+    return "".join(part for part in plain if unicodedata.category(part) not in ("Mn", "Me"))
+
+
+class _FoldedCharacters(dict[int, str]):
+    """What each character folds to, worked out when it is first met: the table ``str.translate`` asks."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code))
+        return folded
+
+
+_FOLDED = _FoldedCharacters()
+"""Holds at most one short text for each character Unicode has; it only remembers, it decides nothing."""
+
+
+def _with_origin(text: str) -> tuple[str, list[int]]:
+    """Return the folded text and, for each of its characters, the index of the typed one it came from."""
+    cuts = {found.start() + cut.start() for found in _HASHTAG.finditer(text) for cut in _CAMEL.finditer(found[0])}
+    parts: list[str] = []
+    origin: list[int] = []
+    for index, character in enumerate(text):
+        if index in cuts:
+            parts.append(" ")
+            origin.append(index)
+        for folded in _FOLDED[ord(character)].lower():
+            parts.append(folded)
+            origin.append(index)
+    return "".join(parts), origin

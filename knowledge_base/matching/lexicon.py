@@ -1,0 +1,153 @@
+"""What the program knows of Indonesian as people write it: slang, fillers, synonyms, short names.
+
+The lists are plain text files in ``resources/lexicons`` (see the README there for where each comes from).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import snowballstemmer
+
+from knowledge_base.frozen import FrozenDict
+from resources import read_text
+
+FILLER = "_"
+"""What a filler's term begins with while phrases are looked for; no other term holds an underscore."""
+
+_FOLDER = "lexicons"
+_RECODED = {"men": "t", "pen": "t", "mem": "p", "pem": "p"}
+"""Prefixes that swallow the first letter of the root before a vowel: tutup → menutup, pakai → memakai."""
+
+_VOWELS = frozenset("aiueo")
+_SHORTEST_STEMMED = 4
+"""Words of fewer letters carry no affix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The lists, ready for use.
+
+    Attributes:
+        slang: Word as written → the word or words meant.
+        fillers: Words that say nothing about what is asked.
+        negations: Words that turn a statement round, after slang.
+        roots: Words that only look as if they carried an affix.
+        known: Every word of which the lists know that it is Indonesian.
+        synonyms: Stem → (other stem, likeness from 0 to 1), best first.
+        phrases: First stem of a phrase → (all its stems, what they become), the longest first.
+        background: Stem → in how many of ``background_size`` ordinary sentences it stands.
+        background_size: Number of those sentences.
+    """
+
+    slang: Mapping[str, tuple[str, ...]]
+    fillers: frozenset[str]
+    negations: frozenset[str]
+    roots: frozenset[str]
+    known: frozenset[str]
+    synonyms: Mapping[str, tuple[tuple[str, float], ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    background: Mapping[str, int]
+    background_size: int
+
+
+def load_lexicon() -> Lexicon:
+    """Return the shipped lexicon, read afresh. Load it once and hand it on: it takes some ten milliseconds."""
+    slang = {word: tuple(meant.split()) for word, meant in _pairs("slang.tsv")}
+    slang |= {word: tuple(meant.split()) for word, meant in _pairs("regional.tsv") if word != meant}
+    roots = frozenset(_words("roots.txt"))
+    background = {stem: int(count) for stem, count in _pairs("background.tsv")}
+    size = background.pop("", 1)
+    fillers = frozenset(_words("stopwords.txt"))
+    listed = frozenset(_words("synonyms.txt")) | frozenset(_words("phrases.txt"))
+    known = frozenset(part for meant in slang.values() for part in meant) | roots | background.keys() | listed
+    stem = Stemmer(roots, known)
+    return Lexicon(
+        slang=FrozenDict(slang),
+        fillers=fillers,
+        negations=frozenset(_words("negations.txt")),
+        roots=roots,
+        known=known,
+        synonyms=FrozenDict(_synonyms(stem)),
+        phrases=FrozenDict(_phrases(stem, fillers)),
+        background=FrozenDict(background),
+        background_size=size,
+    )
+
+
+class Stemmer:
+    """Gives the stem of a word and remembers it.
+
+    The Snowball stemmer knows no roots. It cuts into words that only look affixed (``berapa`` → ``apa``) and does not
+    give back the letter a prefix swallowed (``menutup`` → ``utup``). Both are mended here with lists of words.
+    """
+
+    def __init__(self, roots: frozenset[str], known: frozenset[str]) -> None:
+        self._roots = roots
+        self._known = known
+        self._snowball = snowballstemmer.stemmer("indonesian")
+        self._found: dict[str, str] = {}
+
+    def __call__(self, word: str) -> str:
+        """Return the stem of the folded *word*."""
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = self._stem(word)
+        return found
+
+    def _stem(self, word: str) -> str:
+        if word in self._roots or len(word) < _SHORTEST_STEMMED or not word.isascii():
+            return word
+        bare = self._without_clitic(word)
+        if bare in self._roots:
+            return bare
+        cut: str = self._snowball.stemWord(word)
+        if cut[:1] in _VOWELS:
+            swallowed = _RECODED.get(word[:3])
+            if swallowed and word[3:4] in _VOWELS and swallowed + cut in self._known:
+                return swallowed + cut
+        return cut if len(cut) > 1 else word
+
+    def _without_clitic(self, word: str) -> str:
+        for ending in ("nya", "lah", "kah", "kan", "an", "pun", "ku", "mu"):
+            if word.endswith(ending) and word[: -len(ending)] in self._roots:
+                return word[: -len(ending)]
+        return word
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in read_text(f"{_FOLDER}/{name}").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line
+
+
+def _pairs(name: str) -> Iterator[tuple[str, str]]:
+    for line in _lines(name):
+        left, _, right = line.partition("\t")
+        yield left, right
+
+
+def _words(name: str) -> Iterator[str]:
+    for line in _lines(name):
+        yield from line.split()
+
+
+def _synonyms(stem: Stemmer) -> dict[str, tuple[tuple[str, float], ...]]:
+    found: dict[str, dict[str, float]] = {}
+    for line in _lines("synonyms.txt"):
+        likeness, _, words = line.partition(":")
+        group = [stem(word) for word in words.split()]
+        for one in group:
+            for other in group:
+                if one != other:
+                    near = found.setdefault(one, {})
+                    near[other] = max(near.get(other, 0.0), float(likeness))
+    return {one: tuple(sorted(near.items(), key=lambda pair: -pair[1])) for one, near in found.items()}
+
+
+def _phrases(stem: Stemmer, fillers: frozenset[str]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for line in _lines("phrases.txt"):
+        written, _, meant = line.partition("=")
+        stems = tuple(FILLER + word if word in fillers else stem(word) for word in written.split())
+        found.setdefault(stems[0], []).append((stems, tuple(stem(word) for word in meant.split())))
+    return {first: tuple(sorted(rest, key=lambda pair: -len(pair[0]))) for first, rest in found.items()}

@@ -1,0 +1,196 @@
+"""How like a message one entry is: a handful of figures, each from 0 to about 1.
+
+Message and entry are of very different length more often than not: a forwarded post of a hundred words against a claim
+of eight, three words against an answer of a page. So both directions are measured, how much of a phrasing stands in the
+message and how much of the message stands in the entry, and only both together make an entry alike.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from knowledge_base.matching.query import Query
+from knowledge_base.matching.search import Candidates, Indexed, Reading
+from knowledge_base.matching.words import is_number
+
+_LEAST_ALIKE = 0.7
+"""Below this share of common letters two words are not taken for one another."""
+
+_SHORTEST_ALIKE = 4
+_MOST_FOR_ALIKE = 0.9
+"""What a word counts that is only nearly the other."""
+
+_NEAR = 2
+"""Words that stand this far apart in the message still count, by half, as neighbours."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasingLikeness:
+    """How like the message one phrasing is.
+
+    Attributes:
+        number: Which phrasing, 0 is the title.
+        held: Share of the phrasing's weight that stands in the message.
+        covered: Share of the message's weight that stands in the phrasing.
+        ordered: Share of the phrasing's neighbouring words that are neighbours in the message too.
+        run: Share of the phrasing's weight in its longest stretch that stands in the message in order.
+        matched: Term of the phrasing → term of the message it answers.
+    """
+
+    number: int
+    held: float
+    covered: float
+    ordered: float
+    run: float
+    matched: Mapping[str, str]
+
+    @property
+    def score(self) -> float:
+        """How like, in one figure from 0 to 1.3.
+
+        The powers favour the phrasing's side: a long post may say much that the claim does not.
+        """
+        return float(self.held**0.7 * self.covered**0.5 * (1.0 + 0.3 * self.ordered))
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like the message one entry is.
+
+    Attributes:
+        best: Its likest phrasing.
+        second: The score of its next phrasing, 0 when it has none: several phrasings that agree are a stronger sign.
+        covered: Share of the message's weight that stands anywhere in the entry, body included.
+    """
+
+    entry_pk: int
+    best: PhrasingLikeness
+    second: float
+    covered: float
+
+    @property
+    def score(self) -> float:
+        """How like, in one figure: what the ranking sorts by."""
+        return 0.7 * self.best.score + 0.3 * self.covered + 0.2 * self.second + 0.1 * self.best.run
+
+
+class Comparer:
+    """Compares one message with its candidates."""
+
+    def __init__(self, query: Query, found: Candidates) -> None:
+        self._query = query
+        self._readings = found.readings
+        self._weights = found.weights
+        self._total = sum(found.weights.of(term) for term in query.unique) or 1.0
+        self._places: dict[str, list[int]] = {}
+        for place, term in enumerate(query.terms):
+            self._places.setdefault(term.text, []).append(place)
+        self._alike: dict[tuple[str, str], float] = {}
+
+    def compare(self, entry: Indexed) -> Likeness:
+        """Return how like the message *entry* is."""
+        phrasings = [
+            self._phrasing(number, terms, list(dict.fromkeys(terms))) for number, terms in enumerate(entry.phrasings)
+        ]
+        phrasings.sort(key=lambda one: -one.score)
+        answered: dict[str, float] = {}
+        for terms in (*entry.phrasings, entry.body):
+            for term in terms:
+                reading = self._readings.get(term)
+                if reading and answered.get(reading.asked, 0.0) < reading.likeness:
+                    answered[reading.asked] = reading.likeness
+        return Likeness(
+            entry_pk=entry.entry_pk,
+            best=phrasings[0],
+            second=phrasings[1].score if len(phrasings) > 1 else 0.0,
+            covered=self._share(answered),
+        )
+
+    def _phrasing(self, number: int, terms: Sequence[str], unique: Sequence[str]) -> PhrasingLikeness:
+        weight = self._weights.of
+        total = sum(weight(term) for term in unique)
+        answered: dict[str, float] = {}
+        matched: dict[str, str] = {}
+        held = 0.0
+        unmatched = []
+        for term in unique:
+            reading = self._readings.get(term)
+            if reading is None:
+                unmatched.append(term)
+                continue
+            held += self._answer(term, reading, answered, matched)
+        if unmatched:
+            open_terms = [term for term in self._query.unique if term not in answered]
+            for term in unmatched:
+                alike = self._most_alike(term, open_terms)
+                if alike is not None:
+                    held += self._answer(term, alike, answered, matched)
+        ordered, run = self._order(terms)
+        return PhrasingLikeness(
+            number=number,
+            held=held / total if total else 0.0,
+            covered=self._share(answered),
+            ordered=ordered,
+            run=run / total if total else 0.0,
+            matched=matched,
+        )
+
+    def _answer(self, term: str, reading: Reading, answered: dict[str, float], matched: dict[str, str]) -> float:
+        """Note that *term* answers the message as *reading* says, and return the weight it brings."""
+        if answered.get(reading.asked, 0.0) < reading.likeness:
+            answered[reading.asked] = reading.likeness
+        matched[term] = reading.asked
+        return self._weights.of(term) * reading.likeness
+
+    def _share(self, answered: Mapping[str, float]) -> float:
+        return sum(likeness * self._weights.of(term) for term, likeness in answered.items()) / self._total
+
+    def _most_alike(self, term: str, others: Sequence[str]) -> Reading | None:
+        """Return the term of the message that is nearly *term*, letter by letter; numbers are never nearly another."""
+        if len(term) < _SHORTEST_ALIKE or is_number(term):
+            return None
+        best = None
+        for other in others:
+            likeness = self._alikeness(term, other)
+            if likeness and (best is None or best.likeness < likeness):
+                best = Reading(term, other, likeness)
+        return best
+
+    def _alikeness(self, term: str, other: str) -> float:
+        key = (term, other)
+        found = self._alike.get(key)
+        if found is None:
+            found = 0.0
+            if len(other) >= _SHORTEST_ALIKE and other.isalpha():
+                share = Indel.normalized_similarity(term, other, score_cutoff=_LEAST_ALIKE)
+                found = max(0.0, (share - 0.4) / 0.6) * _MOST_FOR_ALIKE
+            self._alike[key] = found
+        return found
+
+    def _order(self, terms: Sequence[str]) -> tuple[float, float]:
+        """Return how many neighbours of a phrasing are neighbours in the message, and its weightiest run."""
+        weight, readings, places = self._weights.of, self._readings, self._places
+        together = pairs = run = longest = 0.0
+        before: list[int] | None = None
+        before_weight = 0.0
+        for number, term in enumerate(terms):
+            own = weight(term)
+            reading = readings.get(term)
+            here = places.get(reading.asked) if reading else None
+            follows = False
+            if number:
+                pairs += own + before_weight
+                if here and before:
+                    gaps = {i - j for i in here for j in before}
+                    follows = 1 in gaps
+                    if follows:
+                        together += own + before_weight
+                    elif any(0 < abs(gap) <= _NEAR for gap in gaps):
+                        together += 0.5 * (own + before_weight)
+            run = run + own if follows else (own if here else 0.0)
+            longest = max(longest, run)
+            before, before_weight = here, own
+        if not pairs:
+            return (1.0 if longest else 0.0), longest
+        return together / pairs, longest

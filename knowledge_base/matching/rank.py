@@ -1,0 +1,66 @@
+"""Candidates in order, each with how sure it is and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from knowledge_base.matching.confidence import ConfidenceModel, evidence_of
+from knowledge_base.matching.likeness import Comparer, Likeness
+from knowledge_base.matching.query import Query
+from knowledge_base.matching.reasons import marks_of, reasons_for
+from knowledge_base.matching.search import Candidates
+from knowledge_base.notice import Notice
+
+MOST_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """One entry that may answer the message.
+
+    Attributes:
+        entry_pk: Its key in the store.
+        confidence: Estimated probability, 0 to 1, that it answers the message.
+        reasons: Why it is here and what speaks against it; never empty.
+        phrasing: Which of its phrasings is likest; 0 is the title.
+        marks: Places in the message as typed that it answers, in order, apart from each other.
+    """
+
+    entry_pk: int
+    confidence: float
+    reasons: tuple[Notice, ...]
+    phrasing: int
+    marks: tuple[tuple[int, int], ...]
+
+
+def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int) -> tuple[Ranked, ...]:
+    """Return at most *limit* of the candidates, best first; ties keep the order of the keys.
+
+    Args:
+        query: The message.
+        found: Its candidates.
+        model: What turns scores into a probability.
+        limit: From 1 to :data:`MOST_SHOWN`.
+    """
+    if not 1 <= limit <= MOST_SHOWN:
+        raise ValueError(f"limit must be from 1 to {MOST_SHOWN}, not {limit}")
+    comparer = Comparer(query, found)
+    likenesses = [comparer.compare(entry) for entry in found.entries]
+    likenesses = [one for one in likenesses if one.score > 0.0]
+    likenesses.sort(key=lambda one: (-one.score, one.entry_pk))
+    evidence = evidence_of([one.score for one in likenesses])
+    by_term = {reading.asked: reading for reading in found.readings.values()}
+    return tuple(
+        _ranked(query, one, model.confidence(shown), by_term)
+        for one, shown in zip(likenesses[:limit], evidence, strict=False)
+    )
+
+
+def _ranked(query: Query, one: Likeness, confidence: float, _by_term: Mapping[str, object]) -> Ranked:
+    answered = frozenset(one.best.matched.values())
+    return Ranked(
+        entry_pk=one.entry_pk,
+        confidence=confidence,
+        reasons=reasons_for(query, one),
+        phrasing=one.best.number,
+        marks=marks_of(query, answered),
+    )

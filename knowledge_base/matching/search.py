@@ -1,0 +1,181 @@
+"""A few hundred entries that may answer a message, out of any number, without reading the rest.
+
+The telling terms of the message are looked up first; common ones only as far as the budget reaches, so a long post
+costs no more than a short question. Synonyms and mended spellings are looked up beside each term.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge_base.matching.lexicon import Lexicon
+from knowledge_base.matching.query import Query
+from knowledge_base.matching.weights import Weights
+from knowledge_base.matching.words import Reader
+
+MOST_CANDIDATES = 200
+_BUDGET = 15_000
+"""How many places in the index are read for one message: some milliseconds."""
+
+_MOST_MENDED = 8
+"""How many unknown words of one message are mended."""
+
+_SHORTEST_MENDED = 4
+_MENDED_LIKENESS = 0.85
+_MOST_SPELLINGS = 3
+_BODY_SHARE = 0.5
+"""What a term in the body counts against one in a phrasing while candidates are gathered."""
+
+
+class Searchable(Protocol):
+    """What the search needs of an index; the store's ``SearchIndex`` is one."""
+
+    reader: Reader
+
+    def size(self) -> int:
+        """Return how many entries there are."""
+
+    def counts(self, term: str) -> tuple[int, int]:
+        """Return in how many phrasings and in how many bodies *term* stands."""
+
+    def entries_with(self, term: str, *, in_bodies: bool) -> list[int]:
+        """Return the entries that hold *term*."""
+
+    def entries_with_any_pair(self, terms: Sequence[str], *, limit: int) -> list[int]:
+        """Return entries whose phrasings hold the first term and another."""
+
+    def terms_of(self, entry_pks: Sequence[int]) -> "Sequence[Indexed]":
+        """Return the terms of entries."""
+
+    def words_like(self, word: str) -> list[str]:
+        """Return words that may be what *word* means."""
+
+
+class Indexed(Protocol):
+    """The terms of one entry, as the store keeps them."""
+
+    @property
+    def entry_pk(self) -> int:
+        """Its key."""
+
+    @property
+    def phrasings(self) -> tuple[tuple[str, ...], ...]:
+        """The terms of each phrasing, title first."""
+
+    @property
+    def body(self) -> frozenset[str]:
+        """The terms of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a term of the message: itself (likeness 1), a synonym, or the word it misspells."""
+
+    term: str
+    asked: str
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Entries that may answer, and how the message was read for them.
+
+    Attributes:
+        entries: In falling order of a first, rough score; may be empty.
+        readings: Term of an entry → how it answers the message.
+        weights: How much each term tells in this fact base.
+    """
+
+    entries: tuple[Indexed, ...]
+    readings: Mapping[str, Reading]
+    weights: Weights
+
+
+def candidates(query: Query, index: Searchable, *, limit: int = MOST_CANDIDATES) -> Candidates:
+    """Return at most *limit* entries that may answer *query*."""
+    lexicon = index.reader.lexicon
+    size = index.size()
+    counts = {term: index.counts(term) for term in query.unique}
+    readings = _readings(query, counts, index, lexicon)
+    for term in readings:
+        if term not in counts:
+            counts[term] = index.counts(term)
+    weights = Weights(lexicon, size, {term: max(pair) for term, pair in counts.items()})
+    scores = _scores(readings.values(), counts, weights, index, limit)
+    best = sorted(scores, key=lambda pk: (-scores[pk], pk))[:limit]
+    found = {indexed.entry_pk: indexed for indexed in index.terms_of(best)} if best else {}
+    return Candidates(tuple(found[pk] for pk in best if pk in found), readings, weights)
+
+
+def _readings(
+    query: Query, counts: Mapping[str, tuple[int, int]], index: Searchable, lexicon: Lexicon
+) -> dict[str, Reading]:
+    found = {term: Reading(term, term, 1.0) for term in query.unique}
+    for term in query.unique:
+        for other, likeness in lexicon.synonyms.get(term, ()):
+            _keep_better(found, Reading(other, term, likeness))
+    unknown = [
+        term
+        for term in query.unique
+        if not any(counts[term]) and term.isalpha() and len(term) >= _SHORTEST_MENDED and term not in lexicon.negations
+    ]
+    unknown.sort(key=len, reverse=True)
+    for term in unknown[:_MOST_MENDED]:
+        for spelling, likeness in mended(term, index.words_like(term)):
+            _keep_better(found, Reading(spelling, term, likeness))
+    return found
+
+
+def _keep_better(found: dict[str, Reading], reading: Reading) -> None:
+    old = found.get(reading.term)
+    if old is None or old.likeness < reading.likeness:
+        found[reading.term] = reading
+
+
+def mended(word: str, like: Iterable[str]) -> list[tuple[str, float]]:
+    """Return the words of *like* that *word* may misspell, with a likeness below 1, best first.
+
+    One slip in up to seven letters is forgiven, two in longer words: a letter too many, too few, another, or two
+    exchanged.
+    """
+    slips = 1 if len(word) <= 7 else 2  # noqa: PLR2004 - see above
+    found = process.extract(word, list(like), scorer=OSA.distance, score_cutoff=slips, limit=_MOST_SPELLINGS)
+    return [(other, 1.0 - (1.0 - _MENDED_LIKENESS) * distance) for other, distance, _ in found]
+
+
+def _scores(
+    readings: Iterable[Reading],
+    counts: Mapping[str, tuple[int, int]],
+    weights: Weights,
+    index: Searchable,
+    limit: int,
+) -> Mapping[int, float]:
+    """Return entry → rough score, from the telling terms of the message."""
+    scores: dict[int, float] = defaultdict(float)
+    sources = [
+        (counts[reading.term][in_bodies], reading, bool(in_bodies))
+        for reading in readings
+        for in_bodies in (0, 1)
+        if counts[reading.term][in_bodies]
+    ]
+    sources.sort(key=lambda row: (row[0], row[1].term))
+    left = _BUDGET
+    common: list[str] = []
+    for count, reading, in_bodies in sources:
+        if count > left and scores:
+            if not in_bodies and reading.likeness == 1.0:
+                common.append(reading.term)
+            continue
+        left -= count
+        gain = weights.of(reading.term) * reading.likeness * (_BODY_SHARE if in_bodies else 1.0)
+        for entry_pk in index.entries_with(reading.term, in_bodies=in_bodies):
+            scores[entry_pk] += gain
+    if len(common) > 1:
+        gain = weights.of(common[0]) + weights.of(common[1])
+        for entry_pk in index.entries_with_any_pair(common, limit=10 * limit):
+            scores[entry_pk] += gain
+    return scores

@@ -1,0 +1,39 @@
+"""How much a term tells: rare terms tell much, everyday ones little."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from knowledge_base.matching.lexicon import Lexicon
+
+_BACKGROUND_ENTRIES = 200
+"""How many entries the general language counts for against the fact base's own. With a handful of entries the language
+decides, with thousands the fact base does."""
+
+_UNSEEN = 0.3
+"""How often a word that the background lacks is taken to stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Gives the weight of a term, from about 1 (everyday) to 12 (once in a hundred thousand entries).
+
+    Attributes:
+        size: How many entries there are.
+        counts: Term → how many entries hold it. Terms that are missing count as held by none.
+    """
+
+    lexicon: Lexicon
+    size: int
+    counts: Mapping[str, int]
+    _known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, term: str) -> float:
+        """Return the weight of *term*: the logarithm of how seldom it stands in an entry or in ordinary language."""
+        found = self._known.get(term)
+        if found is None:
+            share = (self.lexicon.background.get(term, 0) + _UNSEEN) / self.lexicon.background_size
+            held = self.counts.get(term, 0) + _BACKGROUND_ENTRIES * share + 0.5
+            everything = self.size + _BACKGROUND_ENTRIES + 1
+            found = self._known[term] = math.log(max(everything / held, 1.05))
+        return found

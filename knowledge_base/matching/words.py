@@ -1,0 +1,179 @@
+"""From folded tokens to terms: leetspeak and slang undone, nasal prefixes off, stems, phrases under one name.
+
+The same code reads messages and what is indexed, so both end at the same terms.
+"""
+
+import re
+from collections.abc import Sequence
+
+from knowledge_base.matching.fold import squeeze
+from knowledge_base.matching.lexicon import FILLER, Lexicon, Stemmer
+
+_LEET = str.maketrans("013457", "oieast")
+_LEET_RUN = re.compile(r"[a-z]+\d+[a-z]+[a-z0-9]*|[0134][a-z]{3,}")
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
+_LONGEST_CODE = 4
+"""Letters and digits together up to this length are a code (``ak1``, ``s1``, ``g20``) and stay whole."""
+
+_LEAST_DOUBLED = 3
+"""``bisa2`` stands for a doubled word only when at least this many letters precede the 2."""
+
+_COUNTED = re.compile(r"\d+[^\W\d_]{2,}")
+"""A number with its unit written on: ``50rb``, ``2jt``, ``3kg``."""
+
+_SCALES = {"ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?")
+_TRAILING_DOUBLE = re.compile(r"([^\W\d_])\1$")
+
+
+def is_number(term: str) -> bool:
+    """Say whether *term* is a number."""
+    return term[:1].isdigit() and term.replace(".", "").isdigit()
+
+
+def plain_number(written: str) -> str:
+    """Return a number in one form: ``1.500.000`` and ``1500000`` alike, ``08.00`` and ``8:00`` alike."""
+    if _THOUSANDS.fullmatch(written):
+        return re.sub(r"[.,]\d{1,2}$", "", written).replace(".", "").replace(",", "")
+    parts = [part.lstrip("0") or "0" for part in re.split(r"[.,:]", written)]
+    while len(parts) > 1 and parts[-1] == "0":
+        parts.pop()
+    return ".".join(parts)
+
+
+class Reader:
+    """Turns folded tokens into terms, remembering every word it has met.
+
+    The memory makes the import of a hundred thousand entries quick; it is emptied when it grows past
+    ``most_remembered`` words so that a long session cannot fill the machine.
+
+    Attributes:
+        lexicon: The lists it reads with.
+        stem: The stemmer it reads with.
+    """
+
+    most_remembered = 100_000
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.stem = Stemmer(lexicon.roots, lexicon.known)
+        self._met: dict[str, tuple[str, ...]] = {}
+
+    def terms_of_token(self, token: str) -> tuple[str, ...]:
+        """Return the terms a folded token stands for; none for a filler."""
+        found = self._met.get(token)
+        if found is None:
+            if len(self._met) >= self.most_remembered:
+                self._met.clear()
+            found = self._met[token] = tuple(self._read(squeeze(token)))
+        return found
+
+    def words_meant(self, token: str) -> tuple[str, ...]:
+        """Return the words a folded token stands for, before fillers go and stems are taken."""
+        return tuple(self._words(squeeze(token)))
+
+    def terms(self, tokens: Sequence[str]) -> list[str]:
+        """Return the terms of *tokens* in order, phrases under their one name."""
+        met = self._met
+        found: list[str] = []
+        for token in tokens:
+            terms = met.get(token)
+            found += self.terms_of_token(token) if terms is None else terms
+        if self.lexicon.phrases.keys().isdisjoint(found) and _SCALES.keys().isdisjoint(found):
+            return [term for term in found if term[0] != FILLER]
+        return [term for term, _, _ in self.join(found)]
+
+    def join(self, terms: Sequence[str]) -> list[tuple[str, int, int]]:
+        """Return *terms* with phrases put under their one name, each with the first and last place it came from."""
+        phrases = self.lexicon.phrases
+        found: list[tuple[str, int, int]] = []
+        place = 0
+        while place < len(terms):
+            term = terms[place]
+            if term in phrases:
+                meant, length = self._phrase_at(terms, place)
+                if length:
+                    found.extend((one, place, place + length - 1) for one in meant)
+                    place += length
+                    continue
+            if term in _SCALES and found and found[-1][2] == place - 1 and is_number(found[-1][0]):
+                amount, first, _ = found.pop()
+                found.append((f"{float(amount) * _SCALES[term]:.0f}", first, place))
+            elif term[0] != FILLER:
+                found.append((term, place, place))
+            place += 1
+        return found
+
+    def _phrase_at(self, terms: Sequence[str], place: int) -> tuple[tuple[str, ...], int]:
+        for stems, meant in self.lexicon.phrases[terms[place]]:
+            if tuple(terms[place : place + len(stems)]) == stems:
+                return meant, len(stems)
+        return (), 0
+
+    def _read(self, token: str) -> list[str]:
+        return [self._stemmed(word) for word in self._words(token)]
+
+    def _stemmed(self, word: str) -> str:
+        if word in self.lexicon.fillers:
+            return FILLER + word
+        if word[0].isdigit():
+            return word
+        return self.stem(word)
+
+    def _words(self, token: str) -> list[str]:
+        """Return the words meant by *token*, fillers included."""
+        slang = self.lexicon.slang
+        if token in slang:
+            return list(slang[token])
+        if _NUMBER.fullmatch(token):
+            return [plain_number(token)]
+        if token.isalpha() or not any(character.isdigit() for character in token):
+            return self._spelled(token)
+        return self._mixed(token)
+
+    def _spelled(self, word: str) -> list[str]:
+        """Return what a word of letters stands for: doubled last letter, nasal prefix of speech."""
+        slang = self.lexicon.slang
+        if _TRAILING_DOUBLE.search(word):
+            single = word[:-1]
+            if single in slang:
+                return list(slang[single])
+            if single in self.lexicon.fillers or single in self.lexicon.known:
+                return [single]
+        for ending in ("nya", "ny", "lah", "kah"):
+            base = word[: -len(ending)]
+            if word.endswith(ending) and base in slang and len(base) > 1:
+                return list(slang[base])
+        spoken = self._without_spoken_prefix(word)
+        return [spoken or word]
+
+    def _without_spoken_prefix(self, word: str) -> str:
+        """Return the root of a verb as it is spoken (``ngurus``, ``nyicil``, ``ngecek``), or nothing."""
+        known = self.lexicon.known
+        if word in known or not word.startswith(("ng", "ny", "nge")):
+            return ""
+        body = word[2:]
+        starts = (body[1:], body, "k" + body) if word.startswith("nge") else (body, "k" + body)
+        if word.startswith("ny"):
+            starts = ("c" + body, "s" + body)
+        for start in starts:
+            if start in known or self.stem(start) in known:
+                return start
+        return ""
+
+    def _mixed(self, token: str) -> list[str]:
+        """Return what letters and digits together stand for: doubling, leetspeak, a code, or word and number."""
+        if token.endswith("2") and token[:-1].isalpha() and len(token) > _LEAST_DOUBLED:
+            return self._words(token[:-1])
+        if _LEET_RUN.fullmatch(token):
+            plain = token.translate(_LEET)
+            if plain.isalpha() and (not token[0].isdigit() or self._is_known(plain)):
+                return self._words(plain)
+        if len(token) <= _LONGEST_CODE and not _COUNTED.fullmatch(token):
+            return [token]
+        return [word for part in _PARTS.findall(token) for word in self._words(part)]
+
+    def _is_known(self, word: str) -> bool:
+        known = self.lexicon.known
+        return word in known or word in self.lexicon.slang or self.stem(word) in known

@@ -1,0 +1,206 @@
+"""The search index: which entries hold a term, how many do, what their terms are, which words look alike.
+
+It is kept in the same database and in the same step as the entries, so a change is found at once and a step that is
+taken back leaves no trace. No text of a person is ever read as query syntax: terms are put between quotation marks and
+hold nothing but letters and digits.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from knowledge_base.entry import EntryContent
+from knowledge_base.matching.fold import tokens_of
+from knowledge_base.matching.lexicon import load_lexicon
+from knowledge_base.matching.words import Reader
+
+_VOWELS = str.maketrans("", "", "aiueo")
+_MOST_KNOWN = 300_000
+"""How many words the index remembers as stored before it forgets and asks again: some 30 MB."""
+
+_MOST_NEAR = 400
+"""How many words with the same beginning are looked at to mend one."""
+
+PHRASING_BREAK = "\n"
+"""Parts the phrasings of one entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedTerms:
+    """The terms of one entry.
+
+    Attributes:
+        phrasings: The terms of each phrasing in order, title first; a phrasing may have none.
+        body: The terms of the body, each once; empty when the body only repeats the title.
+    """
+
+    entry_pk: int
+    phrasings: tuple[tuple[str, ...], ...]
+    body: frozenset[str]
+
+
+def consonants_of(word: str) -> str:
+    """Return the first letter of *word* and the consonants after it, none twice in a row."""
+    kept = word[:1] + word[1:].translate(_VOWELS)
+    return "".join(letter for place, letter in enumerate(kept) if kept[place - 1 : place] != letter)
+
+
+class SearchIndex:
+    """The index of one database.
+
+    Attributes:
+        reader: Reads what is indexed; messages must be read with the same one, or one of the same lexicon.
+    """
+
+    def __init__(self, db: Database, reader: Reader | None = None) -> None:
+        self._db = db
+        self.reader = reader or Reader(load_lexicon())
+        self._counts: dict[str, tuple[int, int]] = {}
+        self._stored: set[str] = set()
+        self._last_word = 0
+
+    # --- changing; inside the caller's step
+
+    def put(self, entry_pk: int, content: EntryContent) -> None:
+        """Make the entry findable by *content*, in place of whatever it was found by."""
+        self.put_many([(entry_pk, content)])
+
+    def put_many(self, rows: Iterable[tuple[int, EntryContent]]) -> None:
+        """Do the same for many entries."""
+        for entry_pk, content in rows:
+            self._forget(entry_pk)
+            phrasings = [self._terms(phrasing) for phrasing in content.phrasings]
+            repeated = content.body.strip() == content.title.strip()
+            body = set() if repeated else set(self._terms(content.body))
+            flat = {term for phrasing in phrasings for term in phrasing}
+            self._db.execute(
+                "INSERT INTO search_terms (entry_pk, phrasings, body) VALUES (?, ?, ?)",
+                [entry_pk, PHRASING_BREAK.join(" ".join(phrasing) for phrasing in phrasings), " ".join(body)],
+            )
+            self._db.execute("INSERT INTO search_phrasings (rowid, terms) VALUES (?, ?)", [entry_pk, " ".join(flat)])
+            self._db.execute("INSERT INTO search_bodies (rowid, terms) VALUES (?, ?)", [entry_pk, " ".join(body)])
+            self._store_words(flat | body)
+
+    def remove(self, entry_pk: int) -> None:
+        """Make the entry unfindable. Nothing happens when it is not in the index."""
+        self._forget(entry_pk)
+
+    def clear(self) -> None:
+        """Make the index empty."""
+        self._db.execute("DELETE FROM search_terms")
+        self._db.execute("DELETE FROM search_word")
+        for table in ("search_phrasings", "search_bodies"):
+            self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 - our own names
+        self._counts.clear()
+        self._stored.clear()
+
+    # --- asking
+
+    def is_empty(self) -> bool:
+        """Say whether nothing can be found."""
+        return self._db.execute("SELECT 1 FROM search_terms LIMIT 1").fetchone() is None
+
+    def size(self) -> int:
+        """Return how many entries can be found; at least 0. Exact until entries were removed, then a little high."""
+        row = self._db.execute("SELECT max(entry_pk) FROM search_terms").fetchone()
+        return int(row[0] or 0)
+
+    def counts(self, term: str) -> tuple[int, int]:
+        """Return in how many entries' phrasings and in how many bodies *term* stands."""
+        found = self._counts.get(term)
+        if found is None:
+            found = self._counts[term] = (
+                self._count("search_phrasing_counts", term),
+                self._count("search_body_counts", term),
+            )
+        return found
+
+    def entries_with(self, term: str, *, in_bodies: bool) -> list[int]:
+        """Return the keys of the entries in whose phrasings, or else bodies, *term* stands."""
+        table = "search_bodies" if in_bodies else "search_phrasings"
+        cursor = self._db.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", [_quoted(term)])  # noqa: S608 - our own names
+        return [row[0] for row in cursor.fetchall()]
+
+    def entries_with_any_pair(self, terms: Sequence[str], *, limit: int) -> list[int]:
+        """Return keys of entries whose phrasings hold the first of *terms* and at least one of the others."""
+        first, rest = _quoted(terms[0]), " OR ".join(_quoted(term) for term in terms[1:])
+        cursor = self._db.execute(
+            "SELECT rowid FROM search_phrasings WHERE search_phrasings MATCH ? LIMIT ?",
+            [f"{first} AND ({rest})", limit],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+    def terms_of(self, entry_pks: Sequence[int]) -> list[IndexedTerms]:
+        """Return the terms of the entries, in no particular order; unknown keys are passed over."""
+        marks = ",".join("?" * len(entry_pks))
+        cursor = self._db.execute(
+            f"SELECT entry_pk, phrasings, body FROM search_terms WHERE entry_pk IN ({marks})",  # noqa: S608 - marks only
+            list(entry_pks),
+        )
+        return [
+            IndexedTerms(
+                entry_pk=entry_pk,
+                phrasings=tuple(tuple(phrasing.split()) for phrasing in phrasings.split(PHRASING_BREAK)),
+                body=frozenset(body.split()),
+            )
+            for entry_pk, phrasings, body in cursor.fetchall()
+        ]
+
+    def words_like(self, word: str) -> list[str]:
+        """Return indexed words that may be what a misspelt *word* means: the same consonants or the same beginning."""
+        cursor = self._db.execute(
+            "SELECT word FROM search_word WHERE consonants = ?1 UNION"
+            " SELECT word FROM (SELECT word FROM search_word WHERE word >= ?2 AND word < ?3 LIMIT ?4)",
+            [consonants_of(word), word[:3], word[:3] + "\U0010ffff", _MOST_NEAR],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+    # --- inside
+
+    def _terms(self, text: str) -> list[str]:
+        return self.reader.terms(tokens_of(text))
+
+    def _count(self, table: str, term: str) -> int:
+        row = self._db.execute(f"SELECT doc FROM {table} WHERE term = ?", [term]).fetchone()  # noqa: S608 - our own names
+        return int(row[0]) if row else 0
+
+    def _forget(self, entry_pk: int) -> None:
+        cursor = self._db.execute("SELECT phrasings, body FROM search_terms WHERE entry_pk = ?", [entry_pk])
+        row = cursor.fetchone()
+        if row is None:
+            return
+        self._forget_counts(f"{row[0]} {row[1]}".split())
+        for statement in (
+            "DELETE FROM search_terms WHERE entry_pk = ?",
+            "DELETE FROM search_phrasings WHERE rowid = ?",
+            "DELETE FROM search_bodies WHERE rowid = ?",
+        ):
+            self._db.execute(statement, [entry_pk])
+
+    def _forget_counts(self, terms: Iterable[str]) -> None:
+        if self._counts:
+            for term in terms:
+                self._counts.pop(term, None)
+
+    def _store_words(self, terms: set[str]) -> None:
+        """Store the words not stored yet. What was taken back with a step is noticed by the last number."""
+        self._forget_counts(terms)
+        row = self._db.execute("SELECT max(number) FROM search_word").fetchone()
+        if row[0] != self._last_word or len(self._stored) > _MOST_KNOWN:
+            self._stored.clear()
+        new = terms - self._stored
+        if new:
+            for word in new:
+                if word.isalpha():
+                    self._db.execute(
+                        "INSERT OR IGNORE INTO search_word (word, consonants) VALUES (?, ?)",
+                        [word, consonants_of(word)],
+                    )
+            self._stored |= new
+            row = self._db.execute("SELECT max(number) FROM search_word").fetchone()
+        self._last_word = row[0]
+
+
+def _quoted(term: str) -> str:
+    return f'"{term}"'
