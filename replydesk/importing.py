@@ -1,23 +1,14 @@
 """Takes the entries of a file into the fact base: all of them, or none."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from knowledge_base.entry import Entry, EntryContent, Status
-from knowledge_base.exchange import ReadRow, read_entries
-from knowledge_base.notice import Notice
+from knowledge_base.entry import Entry, Status
+from knowledge_base.exchange.read import read_entries
+from knowledge_base.exchange.rows import RejectedRow, UsableRow
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejected:
-    """A row that cannot be used: its number as the person's own program counts, and why."""
-
-    number: int
-    reason: Notice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +28,7 @@ class ImportReport:
     updated: int
     unchanged: int
     held_back: int
-    rejected: tuple[Rejected, ...]
+    rejected: tuple[RejectedRow, ...]
     stored: bool
     sheet: str
     ignored_columns: tuple[str, ...]
@@ -50,20 +41,20 @@ class _Became(StrEnum):
 
 
 def import_file(
-    store: Store, path: Path, act: Act, *, today: date, approve_as: str | None = None, skip_bad: bool = False
+    store: Store, path: Path, act: Act, *, approve_as: str | None = None, skip_bad: bool = False
 ) -> ImportReport:
     """Read *path*, store its entries as one step, and tell what became of each row.
 
-    An entry is the same as one in the fact base when it has the same own id, or, without one, the same kind and
-    title. With *approve_as* they are approved by that person, otherwise new wordings are drafts.
+    An entry is the same as one in the fact base when it has the same own id or program id, or, with neither, the same
+    kind and title. With *approve_as* all of them are approved by that person, otherwise new wordings are drafts.
 
     Raises:
         ImportRefused: the file as a whole cannot be read; nothing was stored.
+        ApprovalRefused: samples cannot be approved outside a practice database; nothing was stored.
         StoreUnavailable: it could not be stored; nothing was.
     """
-    found = read_entries(path, today=today)
-    rejected = tuple(Rejected(number=row.number, reason=row.reason) for row in found.rows if row.reason is not None)
-    usable = [row for row in found.rows if row.content is not None]
+    found = read_entries(path)
+    rejected, usable = found.rejected, found.usable
     stored = skip_bad or not rejected
     became = dict.fromkeys(_Became, 0)
     if stored:
@@ -78,21 +69,20 @@ def import_file(
         held_back=0 if stored else len(usable),
         rejected=rejected,
         stored=stored,
-        sheet=found.sheet,
-        ignored_columns=found.ignored_columns,
+        sheet=found.about.sheet,
+        ignored_columns=found.about.ignored,
     )
 
 
-def _take_in(store: Store, row: ReadRow, act: Act, approver: Act | None) -> _Became:
-    content = row.content
-    if content is None:
-        raise ValueError("a rejected row cannot be stored")
-    known = _find(store, row, content)
+def _take_in(store: Store, row: UsableRow, act: Act, approver: Act | None) -> _Became:
+    if row.repeats is not None:
+        return _Became.UNCHANGED
+    known = _find(store, row)
     if known is None:
-        entry = store.entries.add(content, act, own_id=row.own_id)
+        entry = store.entries.add(row.content, act, own_id=row.own_id, entry_id=row.entry_id)
         became = _Became.ADDED
     else:
-        entry = store.entries.revise(known.id, content, act, base_revision=known.latest_revision)
+        entry = store.entries.revise(known.id, row.content, act, base_revision=known.latest_revision)
         became = _Became.UNCHANGED if entry.revision == known.revision else _Became.UPDATED
     if approver is not None and entry.state is not Status.APPROVED:
         _approve(store, entry, approver)
@@ -100,10 +90,12 @@ def _take_in(store: Store, row: ReadRow, act: Act, approver: Act | None) -> _Bec
     return became
 
 
-def _find(store: Store, row: ReadRow, content: EntryContent) -> Entry | None:
+def _find(store: Store, row: UsableRow) -> Entry | None:
     if row.own_id is not None:
         return store.entries.latest(row.own_id)
-    return store.entries.with_title(content.title, content.kind)
+    if row.entry_id is not None:
+        return store.entries.latest(row.entry_id)
+    return store.entries.with_title(row.content.title, row.content.kind)
 
 
 def _approve(store: Store, entry: Entry, approver: Act) -> None:

@@ -38,15 +38,22 @@ class EntryTable(EntryReader):
         super().__init__(db)
         self._index = index
 
-    def add(self, content: EntryContent, act: Act, *, own_id: str | None = None) -> Entry:
-        """Store a new draft entry and return it. A deleted entry of the same own id comes back with this content."""
+    def add(self, content: EntryContent, act: Act, *, own_id: str | None = None, entry_id: str | None = None) -> Entry:
+        """Store a new draft entry and return it. A deleted entry of the same own id or id comes back with this content.
+
+        Args:
+            content: What it says.
+            act: Who and when.
+            own_id: The institution's name for it.
+            entry_id: The program's id, where another machine has given it one already.
+        """
         with self._db.atomic():
-            row = self._db.execute("SELECT pk FROM entry WHERE own_id = ?", [own_id]).fetchone()
+            row = self._db.execute("SELECT pk FROM entry WHERE own_id = ? OR id = ?", [own_id, entry_id]).fetchone()
             if row is not None:
                 return self._next_revision(int(row[0]), content, act, what="restored")
             number, at = 1, utc_text(act.at)
             columns = _listing(content)
-            columns |= {"id": uuid.uuid4().hex, "own_id": own_id, "author": act.person}
+            columns |= {"id": entry_id or uuid.uuid4().hex, "own_id": own_id, "author": act.person}
             columns |= {
                 "serving_revision": number,
                 "latest_revision": number,

@@ -8,7 +8,7 @@ from typing import Any
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import notice
 from knowledge_base.store import Store, open_store
-from replydesk.channels import channel_names
+from replydesk.channels import shipped_channels
 from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console, read_batch, read_input
 from replydesk.config import Config
 from replydesk.draft import Intent
@@ -135,9 +135,10 @@ def _is_texts(found: object) -> bool:
 
 
 def _wish(text: str, cite: list[str], channel: object, intent: object) -> Wish:
-    if channel not in channel_names():
-        raise CallRefused(notice("cli.unknown-channel", name=str(channel), known=", ".join(channel_names())))
-    if intent not in set(Intent):
+    channels = shipped_channels()
+    if channel not in channels:
+        raise CallRefused(notice("cli.unknown-channel", name=str(channel), known=", ".join(channels)))
+    if intent not in list(Intent):
         raise CallRefused(notice("cli.unknown-intent", name=str(intent), known=", ".join(Intent)))
     return Wish(text=text, cited=tuple(cite), channel=str(channel), intent=Intent(str(intent)))
 

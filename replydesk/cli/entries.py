@@ -1,9 +1,9 @@
 """Commands on the fact base: make one, take entries in, write them out."""
 
 import argparse
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
-from knowledge_base.exchange import write_entries
+from knowledge_base.exchange.write import write_entries
 from knowledge_base.notice import notice
 from knowledge_base.store import create_store, open_store
 from knowledge_base.store.entries import Act
@@ -39,7 +39,6 @@ def import_entries(call: argparse.Namespace, console: Console, paths: Paths, con
             store,
             call.file,
             Act(person=config.person, at=datetime.now(UTC)),
-            today=date.today(),
             approve_as=call.approve_as,
             skip_bad=call.skip_bad,
         )

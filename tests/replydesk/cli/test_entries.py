@@ -1,0 +1,133 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.replydesk.cli.conftest import Run
+
+
+def test_init_without_a_word_on_encryption_says_so_and_makes_nothing(run: Run, db: Path) -> None:
+    ended = run("init")
+
+    assert ended.status == 2
+    assert "--no-encryption" in ended.said
+    assert not db.exists()
+
+
+def test_init_refuses_to_overwrite(run: Run, db: Path) -> None:
+    assert run("init", "--no-encryption").status == 0
+    before = db.read_bytes()
+
+    assert run("init", "--no-encryption").status == 3
+    assert db.read_bytes() == before
+
+
+def test_an_import_tells_what_became_of_the_rows(run: Run, entries_file: Path) -> None:
+    run("init", "--no-encryption")
+
+    [first] = run("import", entries_file, "--json").objects
+    [again] = run("import", entries_file, "--json").objects
+
+    assert (first["added"], first["updated"], first["unchanged"], first["rejected"]) == (3, 0, 0, [])
+    assert (again["added"], again["updated"], again["unchanged"], again["rejected"]) == (0, 0, 3, [])
+
+
+def test_without_an_approver_entries_land_as_drafts(run: Run, entries_file: Path) -> None:
+    run("init", "--no-encryption")
+    run("import", entries_file)
+
+    [answer] = run("ask", "ktp hilang", "--json").objects
+
+    assert answer["suggestions"][0]["status"] == "draft"
+
+
+def test_approving_on_a_second_import_counts_as_an_update(run: Run, entries_file: Path) -> None:
+    run("init", "--no-encryption")
+    run("import", entries_file)
+
+    [second] = run("import", entries_file, "--approve-as", "Sari", "--json").objects
+
+    assert (second["updated"], second["unchanged"]) == (3, 0)
+    [answer] = run("ask", "ktp hilang", "--json").objects
+    assert answer["suggestions"][0]["status"] == "approved"
+
+
+@pytest.fixture
+def half_good(tmp_path: Path) -> Path:
+    path = tmp_path / "half.jsonl"
+    path.write_text('{"title": "Satu", "body": "Isi"}\n{"title": "Dua"}\n{"title": "Tiga", "body"\n', encoding="utf-8")
+    return path
+
+
+def test_a_row_that_cannot_be_used_keeps_the_whole_file_out(run: Run, half_good: Path) -> None:
+    run("init", "--no-encryption")
+
+    ended = run("import", half_good, "--json")
+
+    [report] = ended.objects
+    assert ended.status == 2
+    assert [row["row"] for row in report["rejected"]] == [2, 3]
+    assert all(row["reason"] for row in report["rejected"])
+    assert (report["added"], report["held_back"], report["stored"]) == (0, 1, False)
+    assert run("ask", "satu", "--json").objects[0]["suggestions"] == []
+
+
+def test_the_good_rows_are_stored_when_the_bad_ones_are_to_be_skipped(run: Run, half_good: Path) -> None:
+    run("init", "--no-encryption")
+
+    ended = run("import", half_good, "--skip-bad", "--json")
+
+    [report] = ended.objects
+    assert ended.status == 0
+    assert (report["added"], len(report["rejected"])) == (1, 2)
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv", ".xlsx"])
+def test_importing_an_export_changes_nothing(filled: Run, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"export{ending}"
+    assert filled("export", path).status == 0
+
+    [report] = filled("import", path, "--approve-as", "Sari", "--json").objects
+
+    assert (report["added"], report["updated"], report["unchanged"], report["rejected"]) == (0, 0, 3, [])
+
+
+def test_an_export_into_an_unknown_format_is_refused(filled: Run, tmp_path: Path) -> None:
+    ended = filled("export", tmp_path / "export.docx")
+
+    assert ended.status == 2
+    assert ended.said
+    assert not (tmp_path / "export.docx").exists()
+
+
+def test_a_practice_database_can_be_made(run: Run) -> None:
+    assert run("init", "--no-encryption", "--practice").status == 0
+
+    [answer] = run("ask", "min ktp ilang ngurusnya gmn", "--json").objects
+
+    assert answer["suggestions"][0]["status"] == "approved"
+
+
+def test_no_database_is_said_with_a_status_of_its_own(run: Run, entries_file: Path, db: Path) -> None:
+    for call in (["import", entries_file], ["ask", "x"], ["verify"], ["evaluate"], ["export", entries_file]):
+        ended = run(*call)
+        assert ended.status == 3, call
+        assert str(db) in ended.said
+
+
+def test_a_file_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
+    run("init", "--no-encryption")
+
+    ended = run("import", tmp_path / "tidak-ada.csv")
+
+    assert ended.status == 2
+    assert "tidak-ada.csv" in ended.said
+
+
+def test_what_is_printed_for_scripts_is_one_json_object_a_line(filled: Run, tmp_path: Path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text('{"qid": "1", "query": "ktp"}\n\n{"qid": "2", "query": "baris\\nbaru"}\n', encoding="utf-8")
+
+    lines = filled("ask", "--batch", batch, "--json").out.splitlines()
+
+    assert [json.loads(line)["qid"] for line in lines] == ["1", "2"]
