@@ -223,10 +223,11 @@ def build(lock_name: str) -> None:
     say("siap.", "ready.")
 
 
-def run(*command: str) -> int:
-    """Run *command* and return its exit status. What it prints goes to standard error."""
+def run(*command: str, talks: bool = True) -> int:
+    """Run *command* and return its exit status. What it prints goes to standard error, or nowhere unless it *talks*."""
+    out = 2 if talks else subprocess.DEVNULL
     with contextlib.suppress(KeyboardInterrupt):
-        return subprocess.call(command, stdin=subprocess.DEVNULL, stdout=2, env=clean_environment())
+        return subprocess.call(command, stdin=subprocess.DEVNULL, stdout=out, env=clean_environment())
     give_up("dihentikan; mulai lagi kapan saja.", "stopped; start again at any time.")
 
 
@@ -322,12 +323,12 @@ def is_root() -> bool:
 
 def install(packages: Sequence[str]) -> None:
     """Install Debian *packages*. Whether it worked is seen by looking for what was missing, not here."""
-    say("memasang paket sistem: " + " ".join(packages), "installing these packages of the system")
+    say(f"memasang paket sistem: {' '.join(packages)}...", "installing these packages of the system...")
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-    run("apt-get", "-qq", "update")
+    run("apt-get", "-qq", "update", talks=False)
     # A machine that was just started is often busy with updates of its own: wait up to five minutes.
-    patient = ("-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0")
-    run("apt-get", "-qq", *patient, "install", "-y", "--no-install-recommends", *packages)
+    patient = ("-o", "DPkg::Lock::Timeout=300")
+    run("apt-get", "-qq", *patient, "install", "-y", "--no-install-recommends", *packages, talks=False)
 
 
 def how_to_get(missing: Mapping[str, str]) -> str:
