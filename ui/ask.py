@@ -33,20 +33,23 @@ class DialogAsk(QObject):
 
     def file_to_import(self, chosen: Chosen) -> None:
         """Ask which file is to be taken into the fact base."""
-        kinds = "(*.xlsx *.csv *.tsv *.txt *.jsonl *.json)"
-        self._open(self.tr("Import a file"), f"{self.tr('Lists of entries')} {kinds}", chosen)
+        kinds = self.tr("Lists of entries") + " (*.xlsx *.csv *.tsv *.txt *.jsonl *.json)"
+        self._open(self.tr("Import a file"), kinds, chosen)
 
     def database_to_open(self, chosen: Chosen) -> None:
         """Ask which database is to be opened."""
-        self._open(self.tr("Open a fact base"), f"{self.tr('Fact bases')} (*.db)", chosen)
+        self._open(self.tr("Open a fact base"), self._databases(), chosen)
 
     def database_to_create(self, chosen: Chosen) -> None:
         """Ask where a new database is to be kept."""
-        dialog = self._dialog(self.tr("Create a fact base"), f"{self.tr('Fact bases')} (*.db)", chosen)
+        dialog = self._dialog(self.tr("Create a fact base"), self._databases(), chosen)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("db")
         dialog.open()
+
+    def _databases(self) -> str:
+        return self.tr("Fact bases") + " (*.db)"
 
     def _open(self, title: str, kinds: str, chosen: Chosen) -> None:
         dialog = self._dialog(title, kinds, chosen)

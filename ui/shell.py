@@ -150,11 +150,12 @@ class Shell(QObject):
     # --- the first page
 
     def _show_first_page(self) -> None:
-        first = FirstStartView(self._theme, self._config.person)
+        first = FirstStartView(self._theme, self._config.person, self._config.language)
         first.practice_chosen.connect(self._on_practice_chosen)
         first.empty_chosen.connect(self._on_empty_chosen)
         first.import_chosen.connect(self._on_import_chosen)
         first.open_chosen.connect(self._on_open_requested)
+        first.language_chosen.connect(self._on_language_picked)
         self._first = first
         self._window.show_page_alone(first, "ReplyDesk")
         first.start()
@@ -217,7 +218,9 @@ class Shell(QObject):
         return said, self.tr("Try a sample message")
 
     def _rebuild(self) -> None:
-        """Build the pages anew with everything on the desk as it was."""
+        """Build what is shown anew, with everything on the desk as it was."""
+        if self._first is not None:
+            self._show_first_page()
         if self.workspace is not None:
             self._build(self.workspace.desk.desktop(), self._window.place)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from ui.fields import LineField
 from ui.plain_label import Picture, PlainLabel
 from ui.theme import Theme
+from ui.translator import LANGUAGE_NAMES
 
 _WIDTH = 860
 """Pixels the page is wide at the most: lines beyond are hard to read."""
@@ -19,14 +20,16 @@ class FirstStartView(QWidget):
         empty_chosen: Begin with an empty fact base.
         import_chosen: Begin with an empty fact base, and take a file in.
         open_chosen: Open a fact base that is somewhere else.
+        language_chosen: Go on in that language.
     """
 
     practice_chosen = Signal()
     empty_chosen = Signal()
     import_chosen = Signal()
     open_chosen = Signal()
+    language_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, person: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, person: str, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._theme = theme
@@ -39,7 +42,10 @@ class FirstStartView(QWidget):
         self.empty_button = QPushButton(self.tr("Begin an empty fact base"))
         self.import_button = QPushButton(self.tr("Begin with a file"))
         self.open_button = QPushButton(self.tr("Open a fact base that is there already"))
+        self._other = next(name for name in LANGUAGE_NAMES if name != language)
+        self.language_button = QPushButton(LANGUAGE_NAMES[self._other])
         self._lay_out()
+        self.language_button.clicked.connect(self._on_language)
         self.practice_button.clicked.connect(self.practice_chosen)
         self.empty_button.clicked.connect(self.empty_chosen)
         self.import_button.clicked.connect(self.import_chosen)
@@ -59,6 +65,9 @@ class FirstStartView(QWidget):
     def start(self) -> None:
         """Put the focus on what most people want first."""
         self.practice_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_language(self) -> None:
+        self.language_chosen.emit(self._other)
 
     def _lay_out(self) -> None:
         picture = Picture()
@@ -100,6 +109,7 @@ class FirstStartView(QWidget):
         self._theme.dress(self.empty_button, "add")
         self._theme.dress(self.import_button, "import")
         self.open_button.setProperty("kind", "plain")
+        self.language_button.setProperty("kind", "plain")
         middle = QWidget()
         middle.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(middle)
@@ -117,7 +127,11 @@ class FirstStartView(QWidget):
         column.addSpacing(8)
         column.addLayout(ways)
         column.addWidget(self.problem)
-        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.addWidget(self.open_button)
+        foot.addStretch(1)
+        foot.addWidget(self.language_button)
+        column.addLayout(foot)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 16, 32, 16)

@@ -1,0 +1,1091 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About ReplyDesk</source>
+        <translation>Tentang ReplyDesk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Version {number}. Free software under the MIT licence.</source>
+        <translation>Versi {number}. Perangkat lunak bebas dengan lisensi MIT.</translation>
+    </message>
+    <message>
+        <source>Answers from verified facts, checked before they leave, each on record.</source>
+        <translation>Jawaban dari fakta yang terverifikasi, diperiksa sebelum keluar, dan semuanya tercatat.</translation>
+    </message>
+    <message>
+        <source>The open fact base: {path}</source>
+        <translation>Basis fakta yang terbuka: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing is sent over the network.</source>
+        <translation>Tidak ada data yang dikirim lewat jaringan.</translation>
+    </message>
+</context>
+<context>
+    <name>CitationChip</name>
+    <message>
+        <source>Take away the citation: {title}</source>
+        <translation>Lepas rujukan: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>{count} too many</source>
+        <translation>Kelebihan {count}</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Sisa {count}</translation>
+    </message>
+    <message>
+        <source>This is the answer.</source>
+        <translation>Ini jawabannya.</translation>
+    </message>
+    <message>
+        <source>One of these may be it. Please check.</source>
+        <translation>Mungkin salah satu dari ini. Mohon dicek.</translation>
+    </message>
+    <message>
+        <source>None of these really fits.</source>
+        <translation>Belum ada yang benar-benar cocok.</translation>
+    </message>
+    <message>
+        <source>The fact base has no answer to this.</source>
+        <translation>Belum ada jawabannya di basis fakta.</translation>
+    </message>
+    <message>
+        <source>The fact base has no answer to this message. Reply that the matter is being confirmed, and note the question so that it can be answered next time.</source>
+        <translation>Basis fakta belum punya jawaban untuk pesan ini. Sampaikan bahwa hal tersebut sedang dipastikan, lalu catat pertanyaannya agar lain kali dapat dijawab.</translation>
+    </message>
+    <message>
+        <source>Not yet: {count} to be mended before it may be copied.</source>
+        <translation>Belum boleh disalin: {count} hal harus diperbaiki dahulu.</translation>
+    </message>
+    <message>
+        <source>Warnings: {count}. Mend them, or give a reason and copy.</source>
+        <translation>Ada {count} peringatan. Perbaiki, atau tulis alasannya lalu salin.</translation>
+    </message>
+    <message>
+        <source>May be copied. Advice: {count}.</source>
+        <translation>Boleh disalin. Ada {count} anjuran perbaikan.</translation>
+    </message>
+    <message>
+        <source>May be copied: the check found nothing.</source>
+        <translation>Boleh disalin: lolos pemeriksaan nada.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskController</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>Tidak ada teks di papan klip.</translation>
+    </message>
+    <message>
+        <source>The desk is clear.</source>
+        <translation>Meja sudah dikosongkan.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>The text was very long; only its beginning was taken in.</source>
+        <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Edit</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Nonaktifkan</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>This change waits for approval. An approved wording before it goes on being used.</source>
+        <translation>Perubahan ini menunggu persetujuan. Bila ada rumusan sebelumnya yang sudah disetujui, rumusan itu tetap dipakai.</translation>
+    </message>
+    <message>
+        <source>Wording for {channel}</source>
+        <translation>Rumusan untuk {channel}</translation>
+    </message>
+    <message>
+        <source>Other ways people ask</source>
+        <translation>Cara lain warga bertanya</translation>
+    </message>
+    <message>
+        <source>Sources and legal basis</source>
+        <translation>Sumber dan dasar hukum</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Masa berlaku</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>mulai {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>sampai {day}</translation>
+    </message>
+    <message>
+        <source>review on {day}</source>
+        <translation>ditinjau {day}</translation>
+    </message>
+    <message>
+        <source>Revision {number}, written by {person}, {moment}</source>
+        <translation>Revisi {number}, ditulis {person}, {moment}</translation>
+    </message>
+    <message>
+        <source>Approved by {person}, {moment}</source>
+        <translation>Disetujui {person}, {moment}</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Contoh</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entri</translation>
+    </message>
+</context>
+<context>
+    <name>DialogAsk</name>
+    <message>
+        <source>Lists of entries</source>
+        <translation>Daftar entri</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Open a fact base</source>
+        <translation>Buka basis fakta</translation>
+    </message>
+    <message>
+        <source>Create a fact base</source>
+        <translation>Buat basis fakta</translation>
+    </message>
+    <message>
+        <source>Fact bases</source>
+        <translation>Basis fakta</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTableModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Replace with “{words}”</source>
+        <translation>Ganti dengan “{words}”</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Hapus kata ini</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartView</name>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>as it is to stand on record</source>
+        <translation>seperti yang akan tercatat</translation>
+    </message>
+    <message>
+        <source>Your institution</source>
+        <translation>Instansi Anda</translation>
+    </message>
+    <message>
+        <source>as it signs, may be added later</source>
+        <translation>nama resminya, boleh diisi nanti</translation>
+    </message>
+    <message>
+        <source>Practise with samples</source>
+        <translation>Berlatih dengan contoh</translation>
+    </message>
+    <message>
+        <source>Begin an empty fact base</source>
+        <translation>Mulai dari kosong</translation>
+    </message>
+    <message>
+        <source>Begin with a file</source>
+        <translation>Mulai dari berkas</translation>
+    </message>
+    <message>
+        <source>Open a fact base that is there already</source>
+        <translation>Buka basis fakta yang sudah ada</translation>
+    </message>
+    <message>
+        <source>Try it first</source>
+        <translation>Coba dahulu</translation>
+    </message>
+    <message>
+        <source>A practice fact base with sample entries. They count as approved there, so that the whole way can be tried at once. They are samples, not facts.</source>
+        <translation>Basis fakta latihan berisi entri contoh. Di sana entri contoh dianggap disetujui agar seluruh alur langsung dapat dicoba. Isinya contoh, bukan fakta.</translation>
+    </message>
+    <message>
+        <source>Begin for real</source>
+        <translation>Mulai bekerja</translation>
+    </message>
+    <message>
+        <source>Your own fact base: write the entries yourself, or take them from an Excel, CSV or JSON file. Only approved entries are used.</source>
+        <translation>Basis fakta milik instansi Anda: tulis sendiri entrinya, atau ambil dari berkas Excel, CSV, atau JSON. Hanya entri yang disetujui yang dipakai.</translation>
+    </message>
+    <message>
+        <source>Welcome to ReplyDesk</source>
+        <translation>Selamat datang di ReplyDesk</translation>
+    </message>
+    <message>
+        <source>It finds the verified answer to a citizen&apos;s message, checks the wording before it leaves, and keeps a record. Everything stays on this computer.</source>
+        <translation>ReplyDesk menemukan jawaban terverifikasi untuk pesan warga, memeriksa bahasanya sebelum keluar, dan mencatatnya. Semua data tetap di komputer ini.</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Question, fact or false claim</source>
+        <translation>Pertanyaan, fakta, atau klaim keliru</translation>
+    </message>
+    <message>
+        <source>Approved wording</source>
+        <translation>Rumusan jawaban</translation>
+    </message>
+    <message>
+        <source>Other ways people ask, one a line</source>
+        <translation>Cara lain warga bertanya, satu per baris</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Tag, dipisah koma</translation>
+    </message>
+    <message>
+        <source>31/12/2027</source>
+        <translation>31/12/2027</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Berlaku mulai</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Ditinjau pada</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>Simpan sebagai draf</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Sources and legal basis</source>
+        <translation>Sumber dan dasar hukum</translation>
+    </message>
+    <message>
+        <source>Saves the entry as a draft; it is used when it is approved (Ctrl+S)</source>
+        <translation>Menyimpan entri sebagai draf; entri dipakai setelah disetujui (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryController</name>
+    <message>
+        <source>Choose a line to read it in full.</source>
+        <translation>Pilih satu baris untuk membacanya secara lengkap.</translation>
+    </message>
+    <message>
+        <source>Nothing has left yet. Every copied or refused reply appears here.</source>
+        <translation>Belum ada balasan yang keluar. Setiap balasan yang disalin atau ditolak akan muncul di sini.</translation>
+    </message>
+    <message>
+        <source>No. {number}: {what}</source>
+        <translation>No. {number}: {what}</translation>
+    </message>
+    <message>
+        <source>When and who</source>
+        <translation>Waktu dan petugas</translation>
+    </message>
+    <message>
+        <source>{entry}, revision {number}</source>
+        <translation>{entry}, revisi {number}</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Balasan</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Rujukan</translation>
+    </message>
+    <message>
+        <source>Reason in spite of warnings</source>
+        <translation>Alasan meski ada peringatan</translation>
+    </message>
+    <message>
+        <source>For practice</source>
+        <translation>Untuk latihan</translation>
+    </message>
+    <message>
+        <source>It rests on samples, not on facts.</source>
+        <translation>Balasan ini merujuk contoh, bukan fakta.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sebabnya</translation>
+    </message>
+    <message>
+        <source>Rules that spoke up</source>
+        <translation>Aturan yang memberi temuan</translation>
+    </message>
+    <message>
+        <source>Channel and kind</source>
+        <translation>Kanal dan jenis pesan</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTableModel</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Balasan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Petugas</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>What left</source>
+        <translation>Balasan yang keluar</translation>
+    </message>
+    <message>
+        <source>The line in full</source>
+        <translation>Baris selengkapnya</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message>
+        <source>Save or cancel this entry first.</source>
+        <translation>Simpan atau batalkan dahulu entri ini.</translation>
+    </message>
+    <message>
+        <source>Row {number}: {reason}</source>
+        <translation>Baris {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Choose an entry to read it.</source>
+        <translation>Pilih satu entri untuk membacanya.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored yet: {count} rows cannot be used.</source>
+        <translation>Belum ada yang disimpan: {count} baris tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Rejected: {rejected}.</source>
+        <translation>Ditambahkan {added}, diperbarui {updated}, tetap {unchanged}, ditolak {rejected}.</translation>
+    </message>
+    <message>
+        <source>Mend the file and import it again, or import only the rows that are in order ({count}).</source>
+        <translation>Perbaiki berkasnya lalu impor lagi, atau impor hanya baris yang sudah benar ({count}).</translation>
+    </message>
+    <message>
+        <source>Sheet that was read: {sheet}.</source>
+        <translation>Lembar yang dibaca: {sheet}.</translation>
+    </message>
+    <message>
+        <source>Columns that were not used: {names}.</source>
+        <translation>Kolom yang tidak dipakai: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import the rows that are in order</source>
+        <translation>Impor baris yang sudah benar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Its wording is approved already; record {person}</source>
+        <translation>Isinya sudah disetujui; catat {person} sebagai penyetuju</translation>
+    </message>
+    <message>
+        <source>Without the tick its entries become drafts, which are used once they are approved.</source>
+        <translation>Tanpa centang, entri masuk sebagai draf dan baru dipakai setelah disetujui.</translation>
+    </message>
+    <message>
+        <source>Reading the file and storing its entries. You can go on working meanwhile.</source>
+        <translation>Berkas sedang dibaca dan disimpan. Anda dapat terus bekerja.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The file is being taken in</source>
+        <translation>Berkas sedang diimpor</translation>
+    </message>
+    <message>
+        <source>What became of the file</source>
+        <translation>Hasil impor</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Impor berkas</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message>
+        <source>New entry</source>
+        <translation>Entri baru</translation>
+    </message>
+    <message>
+        <source>Entries: {count}</source>
+        <translation>{count} entri</translation>
+    </message>
+    <message>
+        <source>Choose an entry to read it.</source>
+        <translation>Pilih satu entri untuk membacanya.</translation>
+    </message>
+    <message>
+        <source>No entry matches. Use fewer words, or show all kinds and every status.</source>
+        <translation>Tidak ada entri yang cocok. Kurangi katanya, atau tampilkan semua jenis dan status.</translation>
+    </message>
+    <message>
+        <source>The fact base is empty. Add an entry, or import a file (Excel, CSV, JSON).</source>
+        <translation>Basis fakta masih kosong. Tambahkan entri, atau impor berkas (Excel, CSV, JSON).</translation>
+    </message>
+    <message>
+        <source>Save or cancel this entry first.</source>
+        <translation>Simpan atau batalkan dahulu entri ini.</translation>
+    </message>
+    <message>
+        <source>Edit the entry</source>
+        <translation>Ubah entri</translation>
+    </message>
+    <message>
+        <source>Saved as a draft. It is used for replies once it is approved.</source>
+        <translation>Tersimpan sebagai draf. Entri dipakai setelah disetujui.</translation>
+    </message>
+    <message>
+        <source>Approved. Replies may rest on it from now on.</source>
+        <translation>Disetujui. Mulai sekarang balasan boleh merujuk entri ini.</translation>
+    </message>
+    <message>
+        <source>Retired. No reply may rest on it until it is approved again.</source>
+        <translation>Dinonaktifkan. Entri ini tidak boleh dirujuk sampai disetujui lagi.</translation>
+    </message>
+    <message>
+        <source>Deleted: {title}</source>
+        <translation>Dihapus: {title}</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Back as a draft. Approve it to use it again.</source>
+        <translation>Kembali sebagai draf. Setujui agar dapat dipakai lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>Search the fact base</source>
+        <translation>Cari di basis fakta</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Semua jenis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Tambah entri</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Daftar entri</translation>
+    </message>
+    <message>
+        <source>Fact base</source>
+        <translation>Basis fakta</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Open a fact base …</source>
+        <translation>Buka basis fakta …</translation>
+    </message>
+    <message>
+        <source>Create a fact base …</source>
+        <translation>Buat basis fakta …</translation>
+    </message>
+    <message>
+        <source>My fact base</source>
+        <translation>Basis fakta saya</translation>
+    </message>
+    <message>
+        <source>Practice fact base</source>
+        <translation>Basis fakta latihan</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Ukuran huruf</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>About ReplyDesk</source>
+        <translation>Tentang ReplyDesk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menu (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePanel</name>
+    <message>
+        <source>Incoming message</source>
+        <translation>Pesan masuk</translation>
+    </message>
+    <message>
+        <source>Paste or drop the citizen&apos;s message here.</source>
+        <translation>Tempel atau jatuhkan pesan warga di sini.</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Ambil dari papan klip</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Account that wrote it</source>
+        <translation>Akun pengirim</translation>
+    </message>
+    <message>
+        <source>@account</source>
+        <translation>@akun</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Jenis pesan</translation>
+    </message>
+    <message>
+        <source>Takes the text on the clipboard as the message (Ctrl+Shift+V)</source>
+        <translation>Mengambil teks di papan klip sebagai pesan masuk (Ctrl+Shift+V)</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Fact</source>
+        <translation>Fakta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Hoax</source>
+        <translation>Hoaks</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Ditinjau</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Nonaktif</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Keluhan</translation>
+    </message>
+    <message>
+        <source>Rumour or hoax</source>
+        <translation>Kabar atau hoaks</translation>
+    </message>
+    <message>
+        <source>Criticism</source>
+        <translation>Kritik</translation>
+    </message>
+    <message>
+        <source>Insult</source>
+        <translation>Hinaan</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Pujian</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Harus diperbaiki</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Anjuran</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Disalin</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Copied with a reason</source>
+        <translation>Disalin, beralasan</translation>
+    </message>
+    <message>
+        <source>Very sure</source>
+        <translation>Sangat yakin</translation>
+    </message>
+    <message>
+        <source>Rather sure</source>
+        <translation>Cukup yakin</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Mungkin</translation>
+    </message>
+    <message>
+        <source>Unlikely</source>
+        <translation>Kurang yakin</translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Close the note</source>
+        <translation>Tutup catatan</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyController</name>
+    <message>
+        <source>Checking …</source>
+        <translation>Memeriksa …</translation>
+    </message>
+    <message>
+        <source>Choose a suggestion, or write a reply.</source>
+        <translation>Pilih satu saran, atau tulis balasan.</translation>
+    </message>
+    <message>
+        <source>Copied. On record as number {number}.</source>
+        <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
+    </message>
+    <message>
+        <source>Copied for practice. On record as number {number}; it rests on samples, not on facts.</source>
+        <translation>Tersalin untuk latihan, tercatat dengan nomor {number}. Isinya contoh, bukan fakta.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPanel</name>
+    <message>
+        <source>Reply</source>
+        <translation>Balasan</translation>
+    </message>
+    <message>
+        <source>Choose a suggestion on the left, or write the reply here and cite an entry.</source>
+        <translation>Pilih saran di sebelah kiri, atau tulis balasan di sini.</translation>
+    </message>
+    <message>
+        <source>Rests on no entry yet</source>
+        <translation>Belum merujuk entri</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Rujukan</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Practice: the entries are samples, not facts. Send none of these replies to a citizen.</source>
+        <translation>Latihan: entri di sini contoh, bukan fakta. Jangan kirim balasannya kepada warga.</translation>
+    </message>
+    <message>
+        <source>Try a sample message</source>
+        <translation>Coba pesan contoh</translation>
+    </message>
+    <message>
+        <source>Only a reply that passes the check can be copied, from the desk.</source>
+        <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>At the desk</source>
+        <translation>Di meja balasan</translation>
+    </message>
+    <message>
+        <source>take the message from the clipboard</source>
+        <translation>ambil pesan dari papan klip</translation>
+    </message>
+    <message>
+        <source>choose a suggestion</source>
+        <translation>pilih saran</translation>
+    </message>
+    <message>
+        <source>copy the reply, if it passes the check</source>
+        <translation>salin balasan yang lolos pemeriksaan</translation>
+    </message>
+    <message>
+        <source>next message</source>
+        <translation>pesan berikutnya</translation>
+    </message>
+    <message>
+        <source>go to the next finding</source>
+        <translation>ke temuan berikutnya</translation>
+    </message>
+    <message>
+        <source>mend the first finding that can be mended by itself</source>
+        <translation>perbaiki temuan pertama yang dapat diperbaiki langsung</translation>
+    </message>
+    <message>
+        <source>go to the message</source>
+        <translation>ke pesan masuk</translation>
+    </message>
+    <message>
+        <source>go to the suggestions, then the arrow keys and Enter</source>
+        <translation>ke saran, lalu panah dan Enter</translation>
+    </message>
+    <message>
+        <source>go to the reply</source>
+        <translation>ke balasan</translation>
+    </message>
+    <message>
+        <source>In the fact base</source>
+        <translation>Di basis fakta</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>cari</translation>
+    </message>
+    <message>
+        <source>new entry</source>
+        <translation>entri baru</translation>
+    </message>
+    <message>
+        <source>edit the entry</source>
+        <translation>ubah entri</translation>
+    </message>
+    <message>
+        <source>save the entry</source>
+        <translation>simpan entri</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>meja balasan</translation>
+    </message>
+    <message>
+        <source>fact base</source>
+        <translation>basis fakta</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>riwayat</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>menu</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>daftar ini</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>keluar</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>Title of the source</source>
+        <translation>Judul sumber</translation>
+    </message>
+    <message>
+        <source>Link of the source</source>
+        <translation>Tautan sumber</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Tautan</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Dasar hukum</translation>
+    </message>
+    <message>
+        <source>Take this source away</source>
+        <translation>Hapus sumber ini</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRows</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Tambah sumber</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestController</name>
+    <message>
+        <source>As soon as a message is here, the answers that fit it appear in this place.</source>
+        <translation>Begitu ada pesan masuk, jawaban yang cocok muncul di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Make an entry of this message</source>
+        <translation>Jadikan pesan ini entri baru</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Saran</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Reason for copying in spite of the warnings</source>
+        <translation>Alasan menyalin meski ada peringatan</translation>
+    </message>
+    <message>
+        <source>Why may it leave all the same? The reason is put on record.</source>
+        <translation>Mengapa tetap boleh keluar? Alasannya akan tercatat.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Pesan berikutnya</translation>
+    </message>
+    <message>
+        <source>Copies the reply when it has passed the check (Ctrl+Enter)</source>
+        <translation>Menyalin balasan yang lolos pemeriksaan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Clears the desk for the next message (Ctrl+N)</source>
+        <translation>Mengosongkan meja untuk pesan berikutnya (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Desk</source>
+        <translation>Meja balasan</translation>
+    </message>
+    <message>
+        <source>Fact base</source>
+        <translation>Basis fakta</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+</context>
+</TS>
