@@ -57,7 +57,7 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
     if lacking:
         reason = f"REAL WINDOW NOT TESTED: {', '.join(lacking)} not installed (python3 run.py test says how)"
         if os.environ.get("CI") == "true":
-            pytest.fail(reason)
+            pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
     with running_screen(tmp_path_factory.mktemp("screen")) as shown:
         yield shown
