@@ -66,7 +66,7 @@ class ImportController(QObject):
         approve = self._view.importing.approve.isChecked()
         wish = ImportWish(path=self._path, approve=approve, skip_bad=skip_bad)
         self._view.importing.show_work()
-        job = partial(jobs.take_in, wish=wish, act=self._station.act(), today=self._station.today)
+        job = partial(jobs.take_in, wish=wish, act=self._station.act())
         self._station.runner.write(job, self._on_done, self._on_failed)
 
     def _on_done(self, report: ImportReport) -> None:

@@ -103,13 +103,12 @@ class ImportWish:
     skip_bad: bool
 
 
-def take_in(store: Store, wish: ImportWish, act: Act, today: date) -> ImportReport:
+def take_in(store: Store, wish: ImportWish, act: Act) -> ImportReport:
     """Import the file of *wish*."""
     return import_file(
         store,
         wish.path,
         act,
-        today=today,
         approve_as=act.person if wish.approve else None,
         skip_bad=wish.skip_bad,
     )
