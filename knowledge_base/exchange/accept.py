@@ -1,0 +1,236 @@
+"""From what a row gives to an entry that can be kept, or the reason why not."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from knowledge_base.entry import EntryContent, Kind, Source
+from knowledge_base.exchange import limits
+from knowledge_base.exchange.clean import clean_line, clean_text, has_nul, is_visible
+from knowledge_base.exchange.days import read_day
+from knowledge_base.exchange.rows import ReadRow, RejectedRow, UsableRow
+from knowledge_base.frozen import FrozenDict
+from knowledge_base.notice import Notice, notice
+
+V = TypeVar("V")
+
+_ENTRY_ID = re.compile("[0-9a-f]{32}")
+
+
+class RowRejected(Exception):
+    """A row cannot be used. Raised and caught inside this package only.
+
+    Attributes:
+        reason: Why, as a person is told.
+    """
+
+    def __init__(self, reason: Notice) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenSource:
+    """A source as it stands in the file, nothing cleaned or checked yet."""
+
+    title: str = ""
+    url: str = ""
+    legal_basis: str = ""
+    publisher: str = ""
+    published_on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """An entry as it stands in the file, sorted into its fields, nothing cleaned or checked yet.
+
+    Attributes:
+        number: Its row, line or item.
+        others: Text the row gives beside the title that people may use to ask for it; goes behind the variants
+            where it says something new.
+    """
+
+    number: int
+    own_id: str = ""
+    entry_id: str = ""
+    kind: Kind = Kind.ANSWER
+    title: str = ""
+    body: str = ""
+    variants: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    sources: tuple[GivenSource, ...] = ()
+    channel_bodies: Mapping[str, str] = field(default_factory=FrozenDict)
+    valid_from: str = ""
+    valid_until: str = ""
+    review_on: str = ""
+    sample: bool = False
+
+
+def accept(given: Given) -> ReadRow:
+    """Return *given* as a row that can be used, or as a rejected one with the first reason found."""
+    try:
+        return UsableRow(
+            number=given.number,
+            own_id=_short(given.own_id, limits.OWN_ID, "import.id-too-long") or None,
+            entry_id=_entry_id(given.entry_id),
+            content=_content(given),
+        )
+    except RowRejected as rejected:
+        return RejectedRow(number=given.number, reason=rejected.reason)
+
+
+def tidy(content: EntryContent) -> EntryContent:
+    """Return *content* as it would be after an import: every text cleaned, every limit kept.
+
+    For wording that comes from elsewhere, such as the page on which entries are written; what went through here
+    once is not changed again, and not by a way out and in again either.
+
+    Raises:
+        RowRejected: an entry that says this could not be imported.
+    """
+    return _content(
+        Given(
+            number=0,
+            kind=content.kind,
+            title=content.title,
+            body=content.body,
+            variants=content.variants,
+            tags=content.tags,
+            sources=tuple(map(_given, content.sources)),
+            channel_bodies=content.channel_bodies,
+            valid_from=_iso(content.valid_from),
+            valid_until=_iso(content.valid_until),
+            review_on=_iso(content.review_on),
+            sample=content.sample,
+        )
+    )
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _given(source: Source) -> GivenSource:
+    return GivenSource(
+        title=source.title,
+        url=source.url,
+        legal_basis=source.legal_basis,
+        publisher=source.publisher,
+        published_on=_iso(source.published_on),
+    )
+
+
+def _content(given: Given) -> EntryContent:
+    title, body = _title_and_body(given)
+    variants = _list(given.variants, limits.VARIANTS, limits.VARIANT, "variant")
+    others = _list(given.others, limits.VARIANTS, limits.BODY, "variant")
+    known = {title, *variants}
+    more = (text for text in others if text not in known and len(text) <= limits.VARIANT)
+    sources = [_source(source) for source in given.sources]
+    if len(sources) > limits.SOURCES:
+        raise RowRejected(notice("import.too-many-sources", count=len(sources), limit=limits.SOURCES))
+    content = EntryContent(
+        kind=given.kind,
+        title=title,
+        body=body,
+        variants=(*variants, *more)[: limits.VARIANTS],
+        sources=_without_repeats(source for source in sources if source != Source()),
+        tags=_list(given.tags, limits.TAGS, limits.TAG, "tag"),
+        channel_bodies=_channel_bodies(given.channel_bodies),
+        valid_from=_day(given.valid_from, "valid-from"),
+        valid_until=_day(given.valid_until, "valid-until"),
+        review_on=_day(given.review_on, "review-on"),
+        sample=given.sample,
+    )
+    _check_span(content)
+    return content
+
+
+def _title_and_body(given: Given) -> tuple[str, str]:
+    title = _short(given.title, limits.TITLE, "import.title-too-long")
+    body = clean_text(_without_nul(given.body))
+    shown = is_visible(title)
+    if not shown and not is_visible(body):
+        raise RowRejected(notice("import.row-empty"))
+    if not shown:
+        empty = "import.claim-empty" if given.kind is Kind.HOAX else "import.title-empty"
+        raise RowRejected(notice("import.title-invisible" if given.title.strip() else empty))
+    if not is_visible(body):
+        raise RowRejected(notice("import.clarification-empty" if given.kind is Kind.HOAX else "import.answer-empty"))
+    if len(body) > limits.BODY:
+        raise RowRejected(notice("import.body-too-long", length=len(body), limit=limits.BODY))
+    return title, body
+
+
+def _short(text: str, limit: int, too_long: str) -> str:
+    cleaned = clean_line(_without_nul(text))
+    if len(cleaned) > limit:
+        raise RowRejected(notice(too_long, length=len(cleaned), limit=limit))
+    return cleaned
+
+
+def _without_nul(text: str) -> str:
+    if has_nul(text):
+        raise RowRejected(notice("import.nul"))
+    return text
+
+
+def _entry_id(text: str) -> str | None:
+    cleaned = clean_line(_without_nul(text))
+    if cleaned and not _ENTRY_ID.fullmatch(cleaned):
+        raise RowRejected(notice("import.entry-id-wrong", value=cleaned[:80]))
+    return cleaned or None
+
+
+def _list(texts: Iterable[str], count: int, limit: int, what: str) -> tuple[str, ...]:
+    """Clean each text, leave out what nobody can see and what was there before, and keep to the limits."""
+    cleaned = [clean_line(_without_nul(text)) for text in texts]
+    found = _without_repeats(text for text in cleaned if is_visible(text))
+    if len(found) > count:
+        raise RowRejected(notice(f"import.too-many-{what}s", count=len(found), limit=count))
+    longest = max(map(len, found), default=0)
+    if longest > limit:
+        raise RowRejected(notice(f"import.{what}-too-long", length=longest, limit=limit))
+    return found
+
+
+def _without_repeats(values: Iterable[V]) -> tuple[V, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _source(given: GivenSource) -> Source:
+    fields = {
+        name: _short(getattr(given, name), limits.SOURCE_FIELD, "import.source-too-long")
+        for name in ("title", "url", "legal_basis", "publisher")
+    }
+    return Source(**fields, published_on=_day(given.published_on, "published-on"))
+
+
+def _channel_bodies(bodies: Mapping[str, str]) -> FrozenDict[str, str]:
+    found = {}
+    for channel, text in bodies.items():
+        body = clean_text(_without_nul(text))
+        if len(body) > limits.BODY:
+            raise RowRejected(notice("import.body-too-long", length=len(body), limit=limits.BODY))
+        if is_visible(body):
+            found[channel] = body
+    return FrozenDict(found)
+
+
+def _day(text: str, what: str) -> date | None:
+    cleaned = clean_line(_without_nul(text))
+    if not cleaned:
+        return None
+    day = read_day(cleaned)
+    if day is None:
+        raise RowRejected(notice(f"import.{what}-unreadable", value=cleaned[:80]))
+    return day
+
+
+def _check_span(content: EntryContent) -> None:
+    begins, ends = content.valid_from, content.valid_until
+    if begins and ends and begins > ends:
+        raise RowRejected(notice("import.days-swapped", valid_from=begins.isoformat(), valid_until=ends.isoformat()))

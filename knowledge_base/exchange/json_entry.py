@@ -1,0 +1,112 @@
+"""An entry as an object of JSON, in the form the command line's description gives."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from knowledge_base.entry import Kind
+from knowledge_base.exchange.accept import Given, GivenSource, RowRejected
+from knowledge_base.exchange.columns import CHANNELS
+from knowledge_base.frozen import FrozenDict
+from knowledge_base.notice import notice
+
+_SOURCE_TEXTS = ("title", "url", "legal_basis", "publisher", "published_on")
+KEYS = frozenset(
+    (
+        *("id", "entry_id", "kind", "title", "body", "variants", "tags", "sources", "channel_bodies"),
+        *("valid_from", "valid_until", "review_on", "sample"),
+    )
+)
+"""The keys that are read."""
+
+
+def given_by_json(number: int, found: Mapping[str, Any]) -> Given:
+    """Return what the object *found*, the line or item *number*, says; keys of no meaning are left out.
+
+    Raises:
+        RowRejected: a value is not of the type it has to be, or the kind or a channel is not known.
+    """
+    return Given(
+        number=number,
+        own_id=_text(found, "id"),
+        entry_id=_text(found, "entry_id"),
+        title=_text(found, "title"),
+        body=_text(found, "body"),
+        valid_from=_text(found, "valid_from"),
+        valid_until=_text(found, "valid_until"),
+        review_on=_text(found, "review_on"),
+        kind=_kind(found),
+        variants=_texts(found, "variants"),
+        tags=_texts(found, "tags"),
+        sources=_sources(found),
+        channel_bodies=_channel_bodies(found),
+        sample=_flag(found, "sample"),
+    )
+
+
+def unknown_keys(found: Mapping[str, Any]) -> list[str]:
+    """Return the keys of the object *found*, and of its sources, that are not read."""
+    unknown = [key for key in found if key not in KEYS]
+    sources = found.get("sources")
+    for source in sources if isinstance(sources, list) else ():
+        if isinstance(source, dict):
+            unknown += [f"sources.{key}" for key in source if key not in _SOURCE_TEXTS]
+    return unknown
+
+
+def _text(found: Mapping[str, Any], key: str) -> str:
+    value = found.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise RowRejected(notice("import.json-not-text", key=key))
+    return value
+
+
+def _flag(found: Mapping[str, Any], key: str) -> bool:
+    value = found.get(key)
+    if value is None:
+        return False
+    if not isinstance(value, bool):
+        raise RowRejected(notice("import.json-not-flag", key=key))
+    return value
+
+
+def _texts(found: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    value = found.get(key)
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise RowRejected(notice("import.json-not-texts", key=key))
+    return tuple(value)
+
+
+def _kind(found: Mapping[str, Any]) -> Kind:
+    said = _text(found, "kind")
+    if not said:
+        return Kind.ANSWER
+    try:
+        return Kind(said)
+    except ValueError:
+        known = ", ".join(Kind)
+        raise RowRejected(notice("import.kind-unknown", value=said[:80], known=known)) from None
+
+
+def _sources(found: Mapping[str, Any]) -> tuple[GivenSource, ...]:
+    value = found.get("sources")
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise RowRejected(notice("import.json-not-objects", key="sources"))
+    return tuple(GivenSource(**{key: _text(item, key) for key in _SOURCE_TEXTS}) for item in value)
+
+
+def _channel_bodies(found: Mapping[str, Any]) -> FrozenDict[str, str]:
+    value = found.get("channel_bodies")
+    if value is None:
+        return FrozenDict()
+    if not isinstance(value, dict):
+        raise RowRejected(notice("import.json-not-object", key="channel_bodies"))
+    for channel in value:
+        if channel not in CHANNELS:
+            raise RowRejected(notice("import.channel-unknown", value=channel[:80], known=", ".join(CHANNELS)))
+    return FrozenDict({channel: _text(value, channel) for channel in value})

@@ -1,0 +1,43 @@
+"""How much of everything the program takes in. What is longer is rejected with the limit, never cut.
+
+The numbers are generous choices of our own, far above what the real files measured with hold; they keep one
+broken or hostile file from filling the memory. Lengths are in Unicode code points, sizes in bytes.
+"""
+
+TITLE = 1_000
+BODY = 100_000
+VARIANTS = 500
+VARIANT = 2_000
+TAGS = 100
+TAG = 200
+SOURCES = 50
+SOURCE_FIELD = 4_000
+OWN_ID = 200
+
+TEXT_FILE = 500_000_000
+"""Bytes of a ``.csv`` or ``.jsonl``; they are read as a stream."""
+JSON_FILE = 32_000_000
+"""Bytes of a ``.json``, which has to be held in memory whole."""
+LINE = 8_000_000
+"""Code points of one line of a text file."""
+CELL = 2_000_000
+"""Code points of one cell: all variants of an entry together are the longest."""
+COLUMNS = 512
+
+WORKBOOK_FILE = 100_000_000
+"""Bytes of an ``.xlsx``. Pictures in it count here but are never unpacked."""
+WORKBOOK_MEMBERS = 5_000
+SHEET = 200_000_000
+"""Bytes of one unpacked sheet; it is read as a stream."""
+SHARED_STRINGS = 64_000_000
+"""Bytes of the unpacked table of texts, which has to be held in memory whole."""
+SHARED_STRING_COUNT = 1_000_000
+SMALL_PART = 10_000_000
+"""Bytes of any other unpacked part (list of sheets, styles)."""
+RATIO = 100
+"""How many times its packed size a part may have, unpacked. Measured: a sheet of prose has 3 to 8, one of a
+hundred thousand equal rows some 60; a bomb has 1,000."""
+RATIO_FROM = 10_000_000
+"""Bytes from which on the ratio counts: a small part may repeat itself as it likes."""
+SHEET_ROWS = 1_048_576
+"""Rows of a sheet. Source: specifications and limits of Microsoft Excel."""

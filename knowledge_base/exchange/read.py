@@ -1,0 +1,76 @@
+"""Taking a file in: what it is, what it holds, and what of that cannot be used."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from knowledge_base.errors import ImportRefused
+from knowledge_base.exchange.csv_file import CsvReading
+from knowledge_base.exchange.json_file import JsonReading
+from knowledge_base.exchange.jsonl import JsonlReading
+from knowledge_base.exchange.rows import About, ReadFile, ReadRow
+from knowledge_base.exchange.sniff import Form, form_of
+from knowledge_base.exchange.twins import without_twins
+from knowledge_base.exchange.workbook import WorkbookReading
+from knowledge_base.notice import notice
+
+
+class Reading(Protocol):
+    """A file being read, of whatever form."""
+
+    def rows(self) -> Iterator[ReadRow]:
+        """Give the entries; once only."""
+
+    def about(self) -> About:
+        """Return what was found out; complete when all rows were given."""
+
+
+_READERS: dict[Form, type[CsvReading] | type[JsonReading] | type[JsonlReading] | type[WorkbookReading]] = {
+    Form.XLSX: WorkbookReading,
+    Form.CSV: CsvReading,
+    Form.JSONL: JsonlReading,
+    Form.JSON: JsonReading,
+}
+
+
+def read_entries(path: Path) -> ReadFile:
+    """Return everything the file at *path* holds; what it is, its content says before its name does.
+
+    Every entry of the file is one row of the answer, usable or rejected. Blank rows are no entries.
+
+    Raises:
+        ImportRefused: the file as a whole cannot be taken in; nothing else is raised for any content.
+    """
+    reading = _open(path)
+    rows = tuple(_rows(reading))
+    return ReadFile(about=reading.about(), rows=rows)
+
+
+def iter_entries(path: Path) -> Iterator[ReadRow]:
+    """Give the rows of the file at *path* one by one, as :func:`read_entries` would.
+
+    A ``.jsonl``, ``.csv`` or ``.xlsx`` is read as a stream. Besides the row in hand only the ids and titles are kept.
+
+    Raises:
+        ImportRefused: as :func:`read_entries`; it may come after some rows.
+    """
+    yield from _rows(_open(path))
+
+
+def _open(path: Path) -> Reading:
+    try:
+        return _READERS[form_of(path)](path)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _rows(reading: Reading) -> Iterator[ReadRow]:
+    try:
+        yield from without_twins(reading.rows())
+    except OSError as error:
+        raise _unreadable(Path(), error) from None
+
+
+def _unreadable(path: Path, error: OSError) -> ImportRefused:
+    code = "import.file-missing" if isinstance(error, FileNotFoundError) else "import.file-unreadable"
+    return ImportRefused(notice(code, name=path.name, why=error.strerror or type(error).__name__))

@@ -1,0 +1,90 @@
+"""What reading a file gives: its rows, usable or rejected, and what was found out about the file."""
+
+from dataclasses import dataclass
+
+from knowledge_base.entry import EntryContent
+from knowledge_base.notice import Notice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsableRow:
+    """One entry of the file, cleaned and checked.
+
+    Attributes:
+        number: The row, line or item as the person's own program numbers it, from 1.
+        own_id: The name the institution gave the entry, or ``None``.
+        content: What the entry says.
+        entry_id: The program's own id (32 hexadecimal digits) where the file carries one, as our own exports
+            do for entries without ``own_id``; otherwise ``None``.
+        repeats: The number of the earlier row that says exactly the same, or ``None``. Such a row changes
+            nothing: it counts as unchanged.
+    """
+
+    number: int
+    own_id: str | None
+    content: EntryContent
+    entry_id: str | None = None
+    repeats: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectedRow:
+    """One entry of the file that cannot be used.
+
+    Attributes:
+        number: As in :class:`UsableRow`.
+        reason: Why, without the row's number.
+    """
+
+    number: int
+    reason: Notice
+
+
+ReadRow = UsableRow | RejectedRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What was found out about a file while it was read.
+
+    Attributes:
+        form: What it really is, whatever its name says: ``"xlsx"``, ``"csv"``, ``"jsonl"`` or ``"json"``.
+        encoding: Python's name of the encoding, ``""`` for a workbook.
+        separator: What parts the columns of a ``csv``, otherwise ``""``.
+        sheet: The name of the sheet that was read, otherwise ``""``.
+        other_sheets: The sheets that were left alone.
+        header_row: The number of the row with the names of the columns, 0 where there is none.
+        ignored: The columns, keys or types of item that were not read, as they are called in the file, in the
+            order met, without repeats.
+    """
+
+    form: str
+    encoding: str = ""
+    separator: str = ""
+    sheet: str = ""
+    other_sheets: tuple[str, ...] = ()
+    header_row: int = 0
+    ignored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFile:
+    """A whole file, read.
+
+    Attributes:
+        about: What was found out about it.
+        rows: Every entry the file holds, in its order, usable or not. Blank rows are no entries.
+    """
+
+    about: About
+    rows: tuple[ReadRow, ...]
+
+    @property
+    def usable(self) -> tuple[UsableRow, ...]:
+        """The rows that can be used."""
+        return tuple(row for row in self.rows if isinstance(row, UsableRow))
+
+    @property
+    def rejected(self) -> tuple[RejectedRow, ...]:
+        """The rows that cannot be used."""
+        return tuple(row for row in self.rows if isinstance(row, RejectedRow))

@@ -1,0 +1,211 @@
+"""One row of a table: its cells sorted into the fields of an entry."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge_base.entry import Kind
+from knowledge_base.exchange.accept import Given, GivenSource, RowRejected
+from knowledge_base.exchange.columns import Column, Field
+from knowledge_base.exchange.guard import unguarded
+from knowledge_base.exchange.header import Header
+from knowledge_base.exchange.kinds import KINDS_LOOKED_FOR, is_rated_true, kind_called, yes_or_no
+from knowledge_base.frozen import FrozenDict
+from knowledge_base.notice import Notice, notice
+
+_PARTED = re.compile("[;；\r\n\x0b\u2028]")
+_LINES = re.compile("[\r\n\x0b\u2028]+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_TITLE_AND_LINK = re.compile(r"(.+?)[\s:(,–—-]+((?:https?://|www\.)\S+?)\)?", re.IGNORECASE)
+_LISTS = frozenset({Field.VARIANTS, Field.TAGS})
+_OF_SOURCE = frozenset(
+    {Field.SOURCE, Field.SOURCE_TITLE, Field.URL, Field.LEGAL_BASIS, Field.PUBLISHER, Field.PUBLISHED_ON}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A cell whose content was lost before it reached us; a row that needs it is rejected for it."""
+
+    reason: Notice
+
+
+Cell = str | Broken
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a table that is not blank.
+
+    Attributes:
+        number: As the person's program numbers it.
+        cells: From the first column on.
+    """
+
+    number: int
+    cells: Sequence[Cell]
+
+
+def is_blank(cells: Sequence[Cell]) -> bool:
+    """Say whether a row of *cells* holds nothing but blanks."""
+    return not any(isinstance(cell, Broken) or cell.strip() for cell in cells)
+
+
+def given_by(header: Header, line: Line) -> Given:
+    """Return what *line* says under *header*.
+
+    Raises:
+        RowRejected: a cell that is needed is broken, or the cells contradict each other.
+    """
+    values = _values(header, line)
+    kind = _kind(header, values)
+    title, others = _title(values)
+    return Given(
+        number=line.number,
+        own_id=values.of(Field.OWN_ID),
+        entry_id=values.of(Field.ENTRY_ID),
+        kind=kind,
+        title=title,
+        body=_body(values),
+        variants=values.variants,
+        others=others,
+        tags=values.tags,
+        sources=_sources(values),
+        channel_bodies=FrozenDict(
+            {channel: text for (field, channel, _), text in values.single.items() if field is Field.CHANNEL_BODY}
+        ),
+        valid_from=values.of(Field.VALID_FROM),
+        valid_until=values.of(Field.VALID_UNTIL),
+        review_on=values.of(Field.REVIEW_ON),
+        sample=_sample(values),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """The cells of one row, by what they hold.
+
+    Attributes:
+        single: (field, channel, group) → text; blank cells are missing.
+        variants, tags: One by one.
+    """
+
+    single: dict[tuple[Field, str, int], str]
+    variants: tuple[str, ...]
+    tags: tuple[str, ...]
+
+    def of(self, field: Field, group: int = 1) -> str:
+        return self.single.get((field, "", group), "")
+
+
+def _values(header: Header, line: Line) -> _Values:
+    single: dict[tuple[Field, str, int], str] = {}
+    lists: dict[Field, list[str]] = {field: [] for field in _LISTS}
+    for column, text in _whole_texts(header, line):
+        if column.field in lists:
+            lists[column.field] += (_LINES if column.by_line else _PARTED).split(text)
+        else:
+            single[column.field, column.channel, column.group] = text
+    return _Values(single, tuple(lists[Field.VARIANTS]), tuple(lists[Field.TAGS]))
+
+
+def _whole_texts(header: Header, line: Line) -> list[tuple[Column, str]]:
+    """Return the cells that are not blank, those that hold parts of one text put together."""
+    pieces: dict[tuple[Column, int], list[tuple[int, str]]] = {}
+    first_of: dict[Field, int] = {}
+    for index, (column, cell) in enumerate(zip(header.columns, line.cells, strict=False)):
+        if column is None or column.field is Field.NUMBER:
+            continue
+        if column.field in _LISTS and column.part == 1:
+            first_of[column.field] = index
+        if is_blank([cell]) and column.part == 1:
+            continue
+        if isinstance(cell, Broken):
+            raise RowRejected(cell.reason)
+        key = (replace(column, part=1), first_of.get(column.field, 0))
+        pieces.setdefault(key, []).append((column.part, cell))
+    return [
+        (column, unguarded("".join(piece for _part, piece in sorted(found, key=lambda pair: pair[0]))))
+        for (column, _index), found in pieces.items()
+    ]
+
+
+def _kind(header: Header, values: _Values) -> Kind:
+    said = values.of(Field.KIND)
+    if said.strip():
+        kind = kind_called(said)
+        if kind is None:
+            raise RowRejected(notice("import.kind-unknown", value=said.strip()[:80], known=KINDS_LOOKED_FOR))
+        return kind
+    if header.by_rating:
+        rating = values.of(Field.RATING).strip()
+        return Kind.FACT if rating == "1" or is_rated_true(rating) else Kind.HOAX
+    if values.of(Field.CLAIM).strip():
+        return Kind.HOAX
+    if values.of(Field.CLARIFICATION).strip() and not values.of(Field.BODY).strip():
+        return Kind.HOAX
+    return header.kind
+
+
+def _title(values: _Values) -> tuple[str, tuple[str, ...]]:
+    """Return the title and what else the row gives as one: a claim goes first, then a question."""
+    found = [values.of(field) for field in (Field.CLAIM, Field.QUESTION, Field.TITLE)]
+    filled = [text for text in found if text.strip()]
+    return (filled[0] if filled else ""), (*filled[1:], values.of(Field.CONTENT))
+
+
+def _body(values: _Values) -> str:
+    answer, clarification = values.of(Field.BODY), values.of(Field.CLARIFICATION)
+    if answer.strip() and clarification.strip():
+        raise RowRejected(notice("import.two-answers"))
+    body = answer if answer.strip() else clarification
+    conclusion = values.of(Field.CONCLUSION).strip()
+    if conclusion and conclusion not in body:
+        return f"{body}\n\n{conclusion}"
+    return body
+
+
+def _sample(values: _Values) -> bool:
+    said = values.of(Field.SAMPLE)
+    answer = yes_or_no(said)
+    if answer is None:
+        raise RowRejected(notice("import.sample-unreadable", value=said.strip()[:80]))
+    return answer
+
+
+def _sources(values: _Values) -> tuple[GivenSource, ...]:
+    groups = sorted({group for field, _channel, group in values.single if field in _OF_SOURCE})
+    return tuple(source for group in groups for source in _sources_of(values, group))
+
+
+def _sources_of(values: _Values, group: int) -> list[GivenSource]:
+    """Return the sources of one group of columns; links that stand alone go to the sources in their order."""
+    found = [_source_from(line) for line in _lines(values.of(Field.SOURCE, group))]
+    title = values.of(Field.SOURCE_TITLE, group)
+    if title or not found:
+        found.insert(0, GivenSource(title=title))
+    for index, url in enumerate(_lines(values.of(Field.URL, group))):
+        if index < len(found) and not found[index].url:
+            found[index] = replace(found[index], url=url)
+        else:
+            found.append(GivenSource(url=url))
+    found[0] = replace(
+        found[0],
+        legal_basis=values.of(Field.LEGAL_BASIS, group),
+        publisher=values.of(Field.PUBLISHER, group),
+        published_on=values.of(Field.PUBLISHED_ON, group),
+    )
+    return found
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in _LINES.split(text) if line.strip()]
+
+
+def _source_from(line: str) -> GivenSource:
+    bare = line.strip()
+    if _LINK.fullmatch(bare):
+        return GivenSource(url=bare)
+    if found := _TITLE_AND_LINK.fullmatch(bare):
+        return GivenSource(title=found[1], url=found[2])
+    return GivenSource(title=bare)

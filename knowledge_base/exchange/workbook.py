@@ -1,0 +1,188 @@
+"""Reading ``.xlsx``: checked for its size before anything is unpacked, and counted while it is."""
+
+import posixpath
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from knowledge_base.errors import ImportRefused
+from knowledge_base.exchange import limits
+from knowledge_base.exchange.cells import CellReader
+from knowledge_base.exchange.rows import About, ReadRow
+from knowledge_base.exchange.sheet import (
+    SheetTarget,
+    StringsTarget,
+    damaged,
+    parse,
+    parse_whole,
+)
+from knowledge_base.exchange.table import TableReader
+from knowledge_base.exchange.table_row import Line, is_blank
+from knowledge_base.exchange.workbook_parts import RelationsTarget, Sheet, StylesTarget, WorkbookTarget
+from knowledge_base.notice import Notice, notice
+
+OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a file of the older Office format begins, and one that is encrypted with a password."""
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_CHUNK = 1 << 16
+_UNPACKING = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, KeyError)
+"""What the standard library raises for a damaged, encrypted or exotic archive."""
+
+
+class WorkbookReading:
+    """An ``.xlsx`` being read. Close it when done."""
+
+    def __init__(self, path: Path) -> None:
+        """Check the file and find the sheet with a header.
+
+        Raises:
+            ImportRefused: it is no workbook, damaged, locked with a password, far too large unpacked, or has no
+                sheet with a header.
+        """
+        self._archive = _open(path)
+        try:
+            self._sheets, self._cells = _read_parts(self._archive)
+            self._sheet, self._table = self._find_table()
+        except BaseException:
+            self._archive.close()
+            raise
+
+    def rows(self) -> Iterator[ReadRow]:
+        """Give the entries; once only.
+
+        Raises:
+            ImportRefused: the file is damaged further on.
+        """
+        with self._archive:
+            yield from self._table.rows()
+
+    def about(self) -> About:
+        """Return what was found out; complete when all rows were given."""
+        return About(
+            form="xlsx",
+            sheet=self._sheet.name,
+            other_sheets=tuple(sheet.name for sheet in self._sheets if sheet is not self._sheet),
+            header_row=self._table.header.row,
+            ignored=self._table.ignored(),
+        )
+
+    def _find_table(self) -> tuple[Sheet, TableReader]:
+        """Return the first sheet that has a header, those that are shown before those that are hidden."""
+        refused: ImportRefused | None = None
+        for sheet in sorted(self._sheets, key=lambda sheet: sheet.is_hidden):
+            try:
+                return sheet, TableReader(self._lines(sheet), even=False)
+            except ImportRefused as error:
+                if not error.notice.code.startswith(("import.no-", "import.file-empty")):
+                    raise
+                refused = refused if refused and refused.notice.code != "import.file-empty" else error
+        raise refused or ImportRefused(notice("import.file-empty"))
+
+    def _lines(self, sheet: Sheet) -> Iterator[Line]:
+        target = SheetTarget()
+        for _ in parse(_unpacked(self._archive, sheet.part, limits.SHEET), target):
+            rows, target.rows = target.rows, []
+            for row in rows:
+                cells = self._cells.read(row)
+                if not is_blank(cells):
+                    yield Line(row.number, cells)
+
+
+def _open(path: Path) -> ZipFile:
+    with path.open("rb") as file:
+        start = file.read(len(OLE_START))
+    if start == OLE_START:
+        raise ImportRefused(_older(path))
+    if path.stat().st_size > limits.WORKBOOK_FILE:
+        raise ImportRefused(notice("import.workbook-too-large"))
+    try:
+        archive = ZipFile(path)
+    except _UNPACKING:
+        raise damaged() from None
+    try:
+        _check(archive)
+    except ImportRefused:
+        archive.close()
+        raise
+    return archive
+
+
+def _older(path: Path) -> Notice:
+    with path.open("rb") as file:
+        encrypted = _ENCRYPTED in file.read(limits.WORKBOOK_FILE)
+    return notice("import.workbook-password" if encrypted else "import.workbook-xls")
+
+
+def _check(archive: ZipFile) -> None:
+    names = set(archive.namelist())
+    if len(names) > limits.WORKBOOK_MEMBERS:
+        raise ImportRefused(notice("import.workbook-too-large"))
+    if not any(name.endswith("workbook.xml") for name in names):
+        raise ImportRefused(notice("import.workbook-other"))
+    for info in archive.infolist():
+        if info.filename.endswith((".xml", ".rels")):
+            _check_size(info, limits.SHEET)
+
+
+def _check_size(info: ZipInfo, limit: int) -> None:
+    """Refuse a part by what the archive says of it."""
+    if info.file_size > limit:
+        raise ImportRefused(notice("import.workbook-too-large"))
+    if info.file_size > limits.RATIO_FROM and info.file_size > info.compress_size * limits.RATIO:
+        raise ImportRefused(notice("import.workbook-too-large"))
+
+
+def _unpacked(archive: ZipFile, name: str, limit: int) -> Iterator[bytes]:
+    """Give the part called *name*, counting what really comes out.
+
+    Raises:
+        ImportRefused: it is missing, damaged, or larger than *limit* bytes.
+    """
+    count = 0
+    try:
+        info = archive.getinfo(name)
+        _check_size(info, limit)
+        with archive.open(info) as part:
+            while chunk := part.read(_CHUNK):
+                count += len(chunk)
+                if count > limit:
+                    raise ImportRefused(notice("import.workbook-too-large"))
+                yield chunk
+    except _UNPACKING:
+        raise damaged() from None
+
+
+def _read_parts(archive: ZipFile) -> tuple[tuple[Sheet, ...], CellReader]:
+    """Return the sheets, in their order, and what reads their cells."""
+    book = _book_part(archive)
+    folder, file = posixpath.split(book)
+    relations = _relations(archive, f"{folder}/_rels/{file}.rels", folder)
+    workbook = WorkbookTarget()
+    parse_whole(_unpacked(archive, book, limits.SMALL_PART), workbook)
+    sheets = tuple(
+        Sheet(name=found.name, part=relations.parts[found.part], is_hidden=found.is_hidden)
+        for found in workbook.sheets
+        if found.part in relations.parts and relations.parts[found.part] in archive.NameToInfo
+    )
+    strings, styles = StringsTarget(), StylesTarget()
+    if (part := relations.of_type("sharedStrings")) in archive.NameToInfo:
+        parse_whole(_unpacked(archive, part, limits.SHARED_STRINGS), strings)
+    if (part := relations.of_type("styles")) in archive.NameToInfo:
+        parse_whole(_unpacked(archive, part, limits.SMALL_PART), styles)
+    return sheets, CellReader(strings.strings, styles.formats(), from_1904=workbook.from_1904)
+
+
+def _book_part(archive: ZipFile) -> str:
+    relations = _relations(archive, "_rels/.rels", "")
+    named = relations.of_type("officeDocument")
+    if named in archive.NameToInfo:
+        return named
+    return next(name for name in archive.namelist() if name.endswith("workbook.xml"))
+
+
+def _relations(archive: ZipFile, name: str, folder: str) -> RelationsTarget:
+    found = RelationsTarget(folder)
+    if name in archive.NameToInfo:
+        parse_whole(_unpacked(archive, name, limits.SMALL_PART), found)
+    return found
