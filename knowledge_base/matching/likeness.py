@@ -88,18 +88,37 @@ class Comparer:
             self._places.setdefault(term.text, []).append(place)
         self._alike: dict[tuple[str, str], float] = {}
 
+    def glance(self, entry: Indexed, rough: float) -> float:
+        """Return about how like the message *entry* is, much quicker than :meth:`compare`."""
+        weight, readings = self._weights.of, self._readings
+        best = 0.0
+        for terms in entry.phrasings():
+            held = total = 0.0
+            answered: dict[str, float] = {}
+            for term in terms:
+                own = weight(term)
+                total += own
+                reading = readings.get(term)
+                if reading:
+                    held += own * reading.likeness
+                    if answered.get(reading.asked, 0.0) < reading.likeness:
+                        answered[reading.asked] = reading.likeness
+            if held:
+                best = max(best, (held / total) ** 0.7 * self._share(answered) ** 0.5)
+        return 0.7 * best + 0.3 * min(1.0, rough / self._total)
+
     def compare(self, entry: Indexed) -> Likeness:
         """Return how like the message *entry* is."""
+        all_terms = entry.phrasings()
         phrasings = [
-            self._phrasing(number, terms, list(dict.fromkeys(terms))) for number, terms in enumerate(entry.phrasings)
+            self._phrasing(number, terms, list(dict.fromkeys(terms))) for number, terms in enumerate(all_terms)
         ]
         phrasings.sort(key=lambda one: -one.score)
         answered: dict[str, float] = {}
-        for terms in (*entry.phrasings, entry.body):
-            for term in terms:
-                reading = self._readings.get(term)
-                if reading and answered.get(reading.asked, 0.0) < reading.likeness:
-                    answered[reading.asked] = reading.likeness
+        for term in self._readings.keys() & entry.body().union(*all_terms):
+            reading = self._readings[term]
+            if answered.get(reading.asked, 0.0) < reading.likeness:
+                answered[reading.asked] = reading.likeness
         return Likeness(
             entry_pk=entry.entry_pk,
             best=phrasings[0],

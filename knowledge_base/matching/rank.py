@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nlargest
 
 from knowledge_base.matching.confidence import ConfidenceModel, evidence_of
 from knowledge_base.matching.likeness import Comparer, Likeness
@@ -11,6 +12,9 @@ from knowledge_base.matching.search import Candidates
 from knowledge_base.notice import Notice
 
 MOST_SHOWN = 50
+_LOOKED_AT = 30
+"""How many candidates are compared in every way; the others are only glanced at."""
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +48,9 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
     if not 1 <= limit <= MOST_SHOWN:
         raise ValueError(f"limit must be from 1 to {MOST_SHOWN}, not {limit}")
     comparer = Comparer(query, found)
-    likenesses = [comparer.compare(entry) for entry in found.entries]
+    glances = [comparer.glance(entry, rough) for entry, rough in zip(found.entries, found.rough, strict=True)]
+    looked_at = nlargest(max(_LOOKED_AT, 2 * limit), range(len(glances)), key=glances.__getitem__)
+    likenesses = [comparer.compare(found.entries[place]) for place in looked_at]
     likenesses = [one for one in likenesses if one.score > 0.0]
     likenesses.sort(key=lambda one: (-one.score, one.entry_pk))
     evidence = evidence_of([one.score for one in likenesses])

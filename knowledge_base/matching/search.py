@@ -6,7 +6,9 @@ costs no more than a short question. Synonyms and mended spellings are looked up
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Protocol
 
 from rapidfuzz import process
@@ -18,7 +20,7 @@ from knowledge_base.matching.weights import Weights
 from knowledge_base.matching.words import Reader
 
 MOST_CANDIDATES = 200
-_BUDGET = 15_000
+_BUDGET = 6_000
 """How many places in the index are read for one message: some milliseconds."""
 
 _MOST_MENDED = 8
@@ -62,13 +64,11 @@ class Indexed(Protocol):
     def entry_pk(self) -> int:
         """Its key."""
 
-    @property
-    def phrasings(self) -> tuple[tuple[str, ...], ...]:
-        """The terms of each phrasing, title first."""
+    def phrasings(self) -> Sequence[Sequence[str]]:
+        """Return the terms of each phrasing, title first."""
 
-    @property
-    def body(self) -> frozenset[str]:
-        """The terms of the body."""
+    def body(self) -> AbstractSet[str]:
+        """Return the terms of the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,13 @@ class Candidates:
 
     Attributes:
         entries: In falling order of a first, rough score; may be empty.
+        rough: That score of each: the weight of the terms it holds, those in the body by half.
         readings: Term of an entry → how it answers the message.
         weights: How much each term tells in this fact base.
     """
 
     entries: tuple[Indexed, ...]
+    rough: tuple[float, ...]
     readings: Mapping[str, Reading]
     weights: Weights
 
@@ -106,9 +108,10 @@ def candidates(query: Query, index: Searchable, *, limit: int = MOST_CANDIDATES)
             counts[term] = index.counts(term)
     weights = Weights(lexicon, size, {term: max(pair) for term, pair in counts.items()})
     scores = _scores(readings.values(), counts, weights, index, limit)
-    best = sorted(scores, key=lambda pk: (-scores[pk], pk))[:limit]
+    best = nlargest(limit, sorted(scores), key=scores.__getitem__)
     found = {indexed.entry_pk: indexed for indexed in index.terms_of(best)} if best else {}
-    return Candidates(tuple(found[pk] for pk in best if pk in found), readings, weights)
+    best = [pk for pk in best if pk in found]
+    return Candidates(tuple(found[pk] for pk in best), tuple(scores[pk] for pk in best), readings, weights)
 
 
 def _readings(

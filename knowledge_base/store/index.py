@@ -28,16 +28,19 @@ PHRASING_BREAK = "\n"
 
 @dataclass(frozen=True, slots=True)
 class IndexedTerms:
-    """The terms of one entry.
-
-    Attributes:
-        phrasings: The terms of each phrasing in order, title first; a phrasing may have none.
-        body: The terms of the body, each once; empty when the body only repeats the title.
-    """
+    """The terms of one entry as they are stored; taken apart only when asked for."""
 
     entry_pk: int
-    phrasings: tuple[tuple[str, ...], ...]
-    body: frozenset[str]
+    stored_phrasings: str
+    stored_body: str
+
+    def phrasings(self) -> list[list[str]]:
+        """Return the terms of each phrasing in order, title first; a phrasing may have none."""
+        return [phrasing.split() for phrasing in self.stored_phrasings.split(PHRASING_BREAK)]
+
+    def body(self) -> set[str]:
+        """Return the terms of the body; none when the body only repeats the title."""
+        return set(self.stored_body.split())
 
 
 def consonants_of(word: str) -> str:
@@ -138,14 +141,7 @@ class SearchIndex:
             f"SELECT entry_pk, phrasings, body FROM search_terms WHERE entry_pk IN ({marks})",  # noqa: S608 - marks only
             list(entry_pks),
         )
-        return [
-            IndexedTerms(
-                entry_pk=entry_pk,
-                phrasings=tuple(tuple(phrasing.split()) for phrasing in phrasings.split(PHRASING_BREAK)),
-                body=frozenset(body.split()),
-            )
-            for entry_pk, phrasings, body in cursor.fetchall()
-        ]
+        return [IndexedTerms(*row) for row in cursor.fetchall()]
 
     def words_like(self, word: str) -> list[str]:
         """Return indexed words that may be what a misspelt *word* means: the same consonants or the same beginning."""
