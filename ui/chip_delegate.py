@@ -47,7 +47,7 @@ class ChipDelegate(QStyledItemDelegate):
         painter.setFont(font)
         box = painter.fontMetrics().boundingRect(word)
         chip = QRectF(0, 0, box.width() + 18, box.height() + 5)
-        chip.moveLeft(option.rect.left() + 8)
+        chip.moveLeft(option.rect.left() + 9)
         chip.moveTop(option.rect.center().y() - chip.height() / 2 + 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(ground))

@@ -17,6 +17,13 @@ def day_words(day: date | None, language: str) -> str:
     return _LOCALES[language].toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
+def short_day_words(day: date | None, language: str) -> str:
+    """Return e.g. ``"20 Nov 2026"``; nothing for no day."""
+    if day is None:
+        return ""
+    return _LOCALES[language].toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
 def moment_words(moment: datetime, zone: tzinfo | None, language: str) -> str:
     """Return e.g. ``"20 Nov 2026 09.15"`` as the clock on the wall of *zone* shows the aware *moment*."""
     local = moment.astimezone(zone)

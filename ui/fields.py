@@ -80,6 +80,7 @@ class TextField(QPlainTextEdit):
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(text)
         cursor.endEditBlock()
+        self.document().setModified(False)  # or Qt takes what is typed next for a part of the same step
         cursor.movePosition(cursor.MoveOperation.Start)
         self.setTextCursor(cursor)
 

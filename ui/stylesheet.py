@@ -6,11 +6,11 @@ from string import Template
 import resources
 from ui.colours import Colours
 
-SPACE = 8
-"""Pixels of one step of distance; everything is set apart by whole or half steps."""
-
 RADIUS = 8
 """Pixels by which the corners of cards and buttons are rounded."""
+
+HEAD_HEIGHT = 32
+"""Pixels of the head of a panel, with or without a button in it."""
 
 _SCALE = {"small": 0.88, "body": 1.0, "reading": 1.08, "heading": 1.12, "title": 1.45}
 """Sizes of type as parts of that of running text."""

@@ -10,6 +10,7 @@ from ui.choice import Choice
 from ui.fields import LineField, TextField
 from ui.plain_label import PlainLabel
 from ui.positions import qt_positions
+from ui.stylesheet import HEAD_HEIGHT
 from ui.theme import Theme
 
 LONGEST_MESSAGE = 20_000
@@ -97,6 +98,7 @@ class MessagePanel(QFrame):
         self.paste_button.setToolTip(self.tr("Takes the text on the clipboard as the message (Ctrl+Shift+V)"))
         theme.dress(self.paste_button, "paste", "primary")
         head = QHBoxLayout()
+        head.addStrut(HEAD_HEIGHT)
         head.addWidget(PlainLabel(self.tr("Incoming message"), role="heading"))
         head.addStretch(1)
         head.addWidget(self.paste_button)

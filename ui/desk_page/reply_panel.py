@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ui.composer import Composer
 from ui.plain_label import Chip, PlainLabel, Tint
+from ui.stylesheet import HEAD_HEIGHT
 from ui.theme import Theme
 
 _LONGEST_CHIP = 34
@@ -97,6 +98,7 @@ class ReplyPanel(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.addStrut(HEAD_HEIGHT)
         head.addWidget(PlainLabel(self.tr("Reply"), role="heading"))
         head.addStretch(1)
         head.addWidget(self.counter)
@@ -110,7 +112,7 @@ class ReplyPanel(QFrame):
         cited.addStretch(1)
         self.composer.setMinimumHeight(110)
         box = QVBoxLayout(self)
-        box.setContentsMargins(16, 12, 16, 14)
+        box.setContentsMargins(16, 10, 16, 14)
         box.setSpacing(8)
         box.addLayout(head)
         box.addLayout(cited)

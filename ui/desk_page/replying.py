@@ -4,13 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from replydesk.suggest import Suggestions
 
 from knowledge_base.entry import Entry
 from knowledge_base.errors import KnownError
 from replydesk.compose import first_draft
 from replydesk.release import Released
 from replydesk.session import Wish
+from replydesk.suggest import Suggestions
 from replydesk.verdict import Outcome
 from ui.desk_page import jobs
 from ui.desk_page.desktop import Cited, incoming_of, read_desktop, wish_of
@@ -109,7 +109,7 @@ class ReplyController(QObject):
             return
         self._checked = None
         self._say_state()
-        if wish.text.strip() or wish.cited:
+        if wish.text.strip():
             self._timer.start()
         else:
             self._timer.stop()

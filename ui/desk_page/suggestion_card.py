@@ -23,7 +23,7 @@ class CardText:
         sure: How sure the program is, in words, and in percent (0 to 100).
         phrasing: The phrasing that matched, where it is not the title, and its words that matched.
         reason: Why it is offered.
-        excerpt: How its wording begins.
+        excerpt: How its wording begins; may be empty.
     """
 
     title: str
@@ -92,6 +92,7 @@ class SuggestionCard(LayoutButton):
         self._phrasing.show_text(text.phrasing, text.phrasing_marks)
         self._phrasing.setVisible(bool(text.phrasing))
         self._excerpt.show_text(text.excerpt)
+        self._excerpt.setVisible(bool(text.excerpt))
         self._reason.show_text(text.reason)
         self._reason.setVisible(bool(text.reason))
         self._kind.say(text.kind, "neutral")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
-from replydesk.suggest import Decision, Suggestion, Suggestions
 
+from replydesk.suggest import Decision, Suggestion, Suggestions
 from replydesk.verdict import Finding, Outcome, Severity, Verdict
 from replydesk.wording import Wording
 from ui.composer import Underline
@@ -19,6 +19,9 @@ translate = QCoreApplication.translate
 
 _EXCERPT = 240
 """Characters of the approved wording a card shows at most."""
+
+_LIKELY = 35
+"""Percent from which a card also shows how the wording begins; the unlikely ones stay short."""
 
 _MOODS: dict[Outcome, Mood] = {Outcome.PASS: "pass", Outcome.WARN: "warn", Outcome.BLOCK: "block"}
 
@@ -42,8 +45,8 @@ def card_text(suggestion: Suggestion, message: str, wording: Wording) -> CardTex
         percent=percent,
         phrasing=phrasing,
         phrasing_marks=tuple(_places(phrasing, words)),
-        reason=" ".join(wording.say(reason) for reason in suggestion.reasons[:_REASONS]),
-        excerpt=content.body[:_EXCERPT],
+        reason=" · ".join(wording.say(reason) for reason in suggestion.reasons[:_REASONS]),
+        excerpt=content.body[:_EXCERPT] if percent >= _LIKELY else "",
     )
 
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from knowledge_base.store.audit import AuditAct
 from ui.dates import moment_words
 from ui.history_page.jobs import HistoryRow
-from ui.names import act_word, channel_word
+from ui.names import act_word
 from ui.plain_label import Tint
 
-NUMBER, MOMENT, ACT, CHANNEL, TEXT, PERSON = range(6)
+NUMBER, MOMENT, ACT, TEXT, PERSON = range(5)
 
 TINT = Qt.ItemDataRole.UserRole + 1
 """The role under which an act gives the colour that goes with it."""
@@ -69,7 +69,7 @@ class HistoryTableModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else 6
+        return 0 if parent is not None and parent.isValid() else 5
 
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether there are older lines."""
@@ -88,7 +88,6 @@ class HistoryTableModel(QAbstractTableModel):
             self.tr("No."),
             self.tr("When"),
             self.tr("What"),
-            self.tr("Channel"),
             self.tr("Reply"),
             self.tr("Who"),
         )
@@ -111,7 +110,6 @@ class HistoryTableModel(QAbstractTableModel):
             str(line.number),
             moment_words(line.at, self._zone, self._language),
             act_word(line.what),
-            channel_word(str(line.detail.get("channel", "")), self._language),
             " ".join(row.reply.text.split()) if row.reply else "",
             line.person,
         )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.chip_delegate import ChipDelegate
-from ui.history_page.model import ACT, CHANNEL, MOMENT, NUMBER, PERSON, TEXT, TINT, HistoryTableModel
+from ui.history_page.model import ACT, MOMENT, NUMBER, PERSON, TEXT, TINT, HistoryTableModel
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
@@ -66,7 +66,7 @@ class HistoryView(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setItemDelegateForColumn(ACT, self._chips)
-        self.table.stretch(TEXT, {NUMBER: 52, MOMENT: 142, ACT: 148, CHANNEL: 104, PERSON: 96})
+        self.table.stretch(TEXT, {NUMBER: 52, MOMENT: 152, ACT: 156, PERSON: 104})
         self._detail.setProperty("panel", "card")
         inside = QWidget()
         inside.setObjectName("scrolled")
@@ -89,7 +89,7 @@ class HistoryView(QWidget):
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.table)
         halves.addWidget(self._right)
-        halves.setSizes([640, 360])
+        halves.setSizes([650, 350])
         halves.setStretchFactor(0, 64)
         halves.setStretchFactor(1, 36)
         head = QHBoxLayout()

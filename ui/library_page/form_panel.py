@@ -56,6 +56,7 @@ class FormPanel(QFrame):
         self.heading.setText(heading)
         self.kind.pick(str(text.kind))
         self.title.setText(text.title)
+        self.title.setCursorPosition(0)
         self.body.replace_all(text.body)
         self.variants.replace_all(text.variants)
         self.tags.setText(text.tags)

@@ -89,6 +89,7 @@ class ImportPanel(QFrame):
 
     def _lay_out(self, theme: Theme) -> None:
         self.start_button.setProperty("kind", "primary")
+        self.skip_button.setProperty("kind", "primary")
         theme.dress(self.start_button, "import", "on_primary")
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from knowledge_base.store.entry_pages import EntryRow, Order
-from ui.dates import day_words
+from ui.dates import short_day_words
 from ui.names import kind_word, status_tint, status_word
 
 TITLE, KIND, STATUS, VALID_UNTIL = range(4)
@@ -105,4 +105,4 @@ class EntryTableModel(QAbstractTableModel):
             return kind_word(row.kind)
         if column == STATUS:
             return status_word(row.status)
-        return day_words(row.valid_until, self._language)
+        return short_day_words(row.valid_until, self._language)

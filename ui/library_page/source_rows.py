@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.fields import LineField
@@ -27,6 +27,8 @@ class SourceRow(QWidget):
         self.title.setText(title)
         self.url.setText(url)
         self.legal_basis.setText(legal_basis)
+        for field in (self.title, self.url, self.legal_basis):
+            field.setCursorPosition(0)
         remove = QPushButton()
         remove.setProperty("kind", "plain")
         remove.setAccessibleName(self.tr("Take this source away"))
@@ -63,7 +65,7 @@ class SourceRows(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addLayout(self._column)
-        box.addWidget(self._add)
+        box.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def values(self) -> tuple[tuple[str, str, str], ...]:
