@@ -428,10 +428,6 @@
         <translation>Hasil</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>Kanal</translation>
-    </message>
-    <message>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
@@ -861,8 +857,8 @@
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <source>Copied for practice. On record as number {number}; it rests on samples, not on facts.</source>
-        <translation>Tersalin untuk latihan, tercatat dengan nomor {number}. Isinya contoh, bukan fakta.</translation>
+        <source>Copied for practice. On record as number {number}.</source>
+        <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>
 </context>
 <context>

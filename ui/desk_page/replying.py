@@ -201,7 +201,7 @@ class ReplyController(QObject):
         self._copy(released)
         said = self.tr("Copied. On record as number {number}.")
         if released.sample:
-            said = self.tr("Copied for practice. On record as number {number}; it rests on samples, not on facts.")
+            said = self.tr("Copied for practice. On record as number {number}.")
         self._view.verdict.reason.clear()
         self._view.verdict.show_mood("copied", said.format(number=released.audit_number), can_copy=True)
         self._view.verdict.next_button.setFocus()

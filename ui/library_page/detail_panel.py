@@ -50,6 +50,7 @@ class DetailPanel(QFrame):
         if entry.revision > 1 and status is Status.DRAFT:
             waits = self.tr("This change waits for approval. An approved wording before it goes on being used.")
             self._add(PlainLabel(waits, role="small", wraps=True))
+        self._content.addSpacing(2)
         self._add(PlainLabel(content.body, wraps=True))
         language = self._station.wording.language
         for channel, body in content.channel_bodies.items():

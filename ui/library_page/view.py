@@ -115,7 +115,7 @@ class LibraryView(QWidget):
         narrow.addWidget(self.kind)
         narrow.addWidget(self.status)
         self.table.setItemDelegateForColumn(STATUS, self._chips)
-        self.table.stretch(TITLE, {KIND: 82, STATUS: 128, VALID_UNTIL: 116})
+        self.table.stretch(TITLE, {KIND: 82, STATUS: 126, VALID_UNTIL: 130})
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.horizontalHeader().setSectionsClickable(True)
         left = QWidget()
