@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from knowledge_base.entry import EntryContent, Kind, title_key
+from knowledge_base.exchange.read import read_entries
 from replydesk.draft import Intent
 from resources import read_text
 
-QUESTIONS = Path(__file__).parent.parent / "evaluation" / "data" / "starter_questions.jsonl"
+ROOT = Path(__file__).parent.parent.parent
+QUESTIONS = ROOT / "tests" / "evaluation" / "data" / "starter_questions.jsonl"
 WRITTEN_ON = date(2026, 11, 21)
 CHANNELS = frozenset(
     {
@@ -97,6 +99,14 @@ def test_it_is_the_content_it_claims_to_be(row: dict[str, Any]) -> None:
     content = EntryContent.from_json(row)
     assert {"id": row["id"], **content.as_json()} == row
     assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", row["id"])
+
+
+def test_importing_them_changes_nothing() -> None:
+    found = read_entries(ROOT / "resources" / "starter" / "entries.jsonl")
+    assert found.rejected == ()
+    assert [(row.own_id, row.content) for row in found.usable] == [
+        (row["id"], EntryContent.from_json(row)) for row in ROWS
+    ]
 
 
 @by_id
