@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from ui.theme import Theme
 
 _ARROW = 14
+_LEAST_LETTERS = 8
+"""Letters that can always be read; a narrow window cuts the rest."""
 
 
 class Choice(QComboBox):
@@ -30,6 +32,8 @@ class Choice(QComboBox):
         for value, word in options:
             self.addItem(word, value)
         self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
         self.activated.connect(self._on_activated)
 
     @property

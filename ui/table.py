@@ -1,7 +1,7 @@
 """The one kind of table there is: whole rows, no grid, nothing to copy."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 _ROW_EXTRA = 18
@@ -21,6 +21,7 @@ class RowTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._least: dict[int, int] = {}
         self.setAccessibleName(name)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -49,6 +50,16 @@ class RowTable(QTableView):
         for other, width in widths.items():
             head.setSectionResizeMode(other, QHeaderView.ResizeMode.Interactive)
             head.resizeSection(other, width)
+
+    def hide_when_narrow(self, least: dict[int, int]) -> None:
+        """Hide each column of *least* while the table is narrower than that many pixels."""
+        self._least = least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns there is room for."""
+        super().resizeEvent(event)
+        for column, pixels in self._least.items():
+            self.setColumnHidden(column, self.width() < pixels)
 
     @property
     def current_row(self) -> int:

@@ -63,6 +63,7 @@ class VerdictBar(QFrame):
         self._paint_icon()
         self.reason.setVisible(mood == "warn")
         self.next_button.setVisible(mood == "copied")
+        self.copy_button.setVisible(mood != "copied")
         self.copy_button.setEnabled(can_copy)
         inviting = mood in {"pass", "warn", "quiet"}
         self.copy_button.setProperty("kind", "primary" if inviting else "")

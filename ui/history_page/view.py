@@ -67,6 +67,7 @@ class HistoryView(QWidget):
     def _lay_out(self) -> None:
         self.table.setItemDelegateForColumn(ACT, self._chips)
         self.table.stretch(TEXT, {NUMBER: 52, MOMENT: 152, ACT: 156, PERSON: 104})
+        self.table.hide_when_narrow({PERSON: 620})
         self._detail.setProperty("panel", "card")
         inside = QWidget()
         inside.setObjectName("scrolled")

@@ -116,6 +116,7 @@ class LibraryView(QWidget):
         narrow.addWidget(self.status)
         self.table.setItemDelegateForColumn(STATUS, self._chips)
         self.table.stretch(TITLE, {KIND: 82, STATUS: 126, VALID_UNTIL: 130})
+        self.table.hide_when_narrow({VALID_UNTIL: 540, KIND: 420})
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.horizontalHeader().setSectionsClickable(True)
         left = QWidget()
