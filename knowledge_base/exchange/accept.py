@@ -166,6 +166,8 @@ def _title_and_body(given: Given) -> tuple[str, str]:
 
 
 def _short(text: str, limit: int, too_long: str) -> str:
+    if not text:
+        return ""
     cleaned = clean_line(_without_nul(text))
     if len(cleaned) > limit:
         raise RowRejected(notice(too_long, length=len(cleaned), limit=limit))

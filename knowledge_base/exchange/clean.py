@@ -44,7 +44,6 @@ _LONE_SELECTOR = re.compile(f"(?<!{_EMOJI})(?<![0-9#*])[\ufe0e\ufe0f]")
 _SUSPECT = re.compile("[^\t\n\x20-\x7e\xa1-\xac\xae-\u033f\u2010-\u2027\u20a0-\u20cf]")
 """Anything but what nearly every text is made of. A text without it skips all the steps but the last."""
 _LINE_ENDS = re.compile("[ \t]+\n")
-_RUNS = re.compile("\\s+")
 
 
 def has_nul(text: str) -> bool:
@@ -65,12 +64,14 @@ def clean_text(text: str) -> str:
         text = _LONE_JOINER.sub("", text)
         text = _LONE_SELECTOR.sub("", text)
     text = unicodedata.normalize("NFC", text)
-    return _LINE_ENDS.sub("\n", text).strip(" \t\n")
+    if "\n" in text:
+        text = _LINE_ENDS.sub("\n", text)
+    return text.strip(" \t\n")
 
 
 def clean_line(text: str) -> str:
     """Return *text* cleaned like :func:`clean_text` and on one line, its words parted by single blanks."""
-    return _RUNS.sub(" ", clean_text(text))
+    return " ".join(clean_text(text).split())
 
 
 def is_visible(text: str) -> bool:

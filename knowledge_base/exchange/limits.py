@@ -16,7 +16,7 @@ OWN_ID = 200
 
 TEXT_FILE = 500_000_000
 """Bytes of a ``.csv`` or ``.jsonl``; they are read as a stream."""
-JSON_FILE = 32_000_000
+JSON_FILE = 150_000_000
 """Bytes of a ``.json``, which has to be held in memory whole."""
 LINE = 8_000_000
 """Code points of one line of a text file."""

@@ -110,24 +110,30 @@ def _values(header: Header, line: Line) -> _Values:
 
 
 def _whole_texts(header: Header, line: Line) -> list[tuple[Column, str]]:
-    """Return the cells that are not blank, those that hold parts of one text put together."""
-    pieces: dict[tuple[Column, int], list[tuple[int, str]]] = {}
-    first_of: dict[Field, int] = {}
+    """Return the cells that are not blank with what they hold, the parts of one text put together."""
+    pieces: dict[int, list[tuple[int, str]]] = {}
     for index, (column, cell) in enumerate(zip(header.columns, line.cells, strict=False)):
         if column is None or column.field is Field.NUMBER:
             continue
-        if column.field in _LISTS and column.part == 1:
-            first_of[column.field] = index
-        if is_blank([cell]) and column.part == 1:
+        if cell == "" or (column.part == 1 and is_blank([cell])):
             continue
         if isinstance(cell, Broken):
             raise RowRejected(cell.reason)
-        key = (replace(column, part=1), first_of.get(column.field, 0))
-        pieces.setdefault(key, []).append((column.part, cell))
-    return [
-        (column, unguarded("".join(piece for _part, piece in sorted(found, key=lambda pair: pair[0]))))
-        for (column, _index), found in pieces.items()
-    ]
+        place = index if column.part == 1 else _first_part(header, index, column)
+        pieces.setdefault(place, []).append((column.part, cell))
+    found = []
+    for place, parts in pieces.items():
+        text = parts[0][1] if len(parts) == 1 else "".join(cell for _part, cell in sorted(parts))
+        column = header.columns[place]
+        if column is not None:
+            found.append((column, unguarded(text)))
+    return found
+
+
+def _first_part(header: Header, index: int, column: Column) -> int:
+    """Return where the text begins that goes on in *column*, at *index*: the nearest such place before it."""
+    begins = replace(column, part=1)
+    return next((place for place in range(index, -1, -1) if header.columns[place] == begins), index)
 
 
 def _kind(header: Header, values: _Values) -> Kind:

@@ -12,9 +12,9 @@ def without_twins(rows: Iterable[ReadRow]) -> Iterator[ReadRow]:
     """Give *rows*, deciding about each that stands for the same entry as one before it.
 
     Two rows stand for the same entry when they have the same id; a row without any id does when one before it has
-    the same kind and title (as :func:`knowledge_base.entry.title_key` compares titles). Does the later one say exactly the
-    same, it is marked as a repetition; does it say something else, it is rejected, naming the first, because nobody
-    can know which of the two holds.
+    the same kind and title (as :func:`knowledge_base.entry.title_key` compares titles). Does the later one say exactly
+    the same, it is marked as a repetition; does it say something else, it is rejected, naming the first, because
+    nobody can know which of the two holds.
     """
     by_id: dict[str, tuple[int, int]] = {}
     by_title: dict[tuple[Kind, str], tuple[int, int]] = {}
