@@ -1,0 +1,103 @@
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+import resources
+from ui.colours import DARK, LIGHT, Colours, contrast
+from ui.stylesheet import stylesheet
+from ui.theme import Scheme, Theme
+
+WORDS = [
+    ("text", "window"),
+    ("text", "surface"),
+    ("text", "field"),
+    ("text", "sunken"),
+    ("text", "primary_soft"),
+    ("muted", "window"),
+    ("muted", "surface"),
+    ("muted", "sunken"),
+    ("muted", "field"),
+    ("muted", "primary_soft"),
+    ("primary", "surface"),
+    ("primary", "window"),
+    ("primary", "primary_soft"),
+    ("on_primary", "primary"),
+    ("on_primary", "primary_strong"),
+    ("on_mark", "mark"),
+    ("block", "block_soft"),
+    ("block", "surface"),
+    ("warn", "warn_soft"),
+    ("warn", "surface"),
+    ("suggest", "suggest_soft"),
+    ("suggest", "surface"),
+    ("passed", "passed_soft"),
+    ("passed", "window"),
+    ("text", "suggest_soft"),
+    ("text", "block_soft"),
+    ("text", "warn_soft"),
+    ("on_selection", "selection"),
+    ("on_rail", "rail"),
+    ("on_rail_muted", "rail"),
+    ("on_rail", "rail_raised"),
+]
+EDGES = [("outline", "surface"), ("outline", "field"), ("outline", "window"), ("primary", "surface")]
+BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+
+
+@BOTH
+@pytest.mark.parametrize(("ink", "ground"), WORDS)
+def test_words_can_be_read(colours: Colours, ink: str, ground: str) -> None:
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize(("ink", "ground"), EDGES)
+def test_edges_can_be_seen(colours: Colours, ink: str, ground: str) -> None:
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 3
+
+
+def test_contrast_is_what_the_guideline_says() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@BOTH
+def test_the_style_sheet_has_no_place_left_unfilled(colours: Colours) -> None:
+    assert "$" not in stylesheet(colours, points=10)
+
+
+@BOTH
+def test_qt_understands_the_style_sheet(qtbot: QtBot, colours: Colours) -> None:
+    widget = QWidget()  # a sheet Qt cannot read is a warning, and a warning fails the test
+    qtbot.addWidget(widget)
+    widget.setStyleSheet(stylesheet(colours, points=10))
+    widget.ensurePolished()
+    assert widget.styleSheet()
+
+
+def test_every_icon_is_drawn_in_the_ink_that_is_asked_for(theme: Theme) -> None:
+    names = [file.name.removesuffix(".svg") for file in resources.folder("icons").iterdir()]
+    assert names
+    for name in names:
+        image = theme.pixmap(name, "block", size=48).toImage()
+        inks = {
+            image.pixelColor(x, y).name()
+            for x in range(image.width())
+            for y in range(image.height())
+            if image.pixelColor(x, y).alpha() == 255
+        }
+        assert QColor(LIGHT.block).name() in inks, name
+
+
+def test_looks_follow_what_the_person_chose(qtbot: QtBot, theme: Theme) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    theme.dress(button, "copy", "text")
+    light = button.icon().pixmap(18, 18).toImage()
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(Scheme.DARK)
+    assert theme.colours is DARK
+    assert button.icon().pixmap(18, 18).toImage() != light
+    theme.choose(Scheme.LIGHT)
+    assert theme.colours is LIGHT
