@@ -1,11 +1,13 @@
 """Which room may load what, seen at run time; what the sources import is the matter of the import contracts."""
 
+import ast
+import importlib.metadata
 import subprocess
 import sys
 
 import pytest
 
-from tests.architecture.sources import ROOT, files, name_of
+from tests.architecture.sources import ROOMS, ROOT, files, name_of, tree_of
 
 _LOAD = """
 import importlib, sys
@@ -38,11 +40,30 @@ def test_this_guard_bites() -> None:
     assert "PySide6" in _loaded_with("PySide6.QtCore")
 
 
+def test_no_installed_package_has_the_name_of_a_room() -> None:
+    # The names are general; one of somebody else's would be loaded in place of ours, or ours in place of theirs.
+    owners = importlib.metadata.packages_distributions()
+    foreign = {name: set(owners.get(name, ())) - {"replydesk"} for name in (*ROOMS, "tests")}
+    assert not any(foreign.values()), foreign
+
+
+def _imports_of(tree: ast.AST) -> set[str]:
+    """Return the top-level packages that *tree* imports, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
 def test_one_build_of_sqlite_is_used() -> None:
     # Two builds on one file in one process break each other's locks. sqlite-utils imports Python's own, unused.
-    users = [name_of(path) for path in files("knowledge_base", "replydesk", "ui") if _names_sqlite3(path.read_text())]
-    assert users == []
+    assert [name_of(path) for path in files(*ROOMS) if "sqlite3" in _imports_of(tree_of(path))] == []
 
 
-def _names_sqlite3(source: str) -> bool:
-    return any(line.split()[:2] in (["import", "sqlite3"], ["from", "sqlite3"]) for line in source.splitlines())
+def test_that_guard_bites() -> None:
+    assert "sqlite3" in _imports_of(ast.parse("def f():\n    from sqlite3.dbapi2 import connect"))
+    assert "sqlite3" in _imports_of(ast.parse("import sqlite3 as sql"))
+    assert "sqlite3" not in _imports_of(ast.parse("import sqlcipher3.dbapi2"))
