@@ -1,7 +1,7 @@
 """Entries and their revisions: add, revise, approve, retire, delete, restore."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -11,7 +11,7 @@ from knowledge_base.errors import ApprovalRefused, EditConflict
 from knowledge_base.notice import notice
 from knowledge_base.store.entry_reading import MAX_PARAMETERS, EntryReader
 from knowledge_base.store.index import SearchIndex
-from knowledge_base.store.rows import content_text, utc_text
+from knowledge_base.store.rows import content_text, utc_moment, utc_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,23 +51,28 @@ class EntryTable(EntryReader):
             row = self._db.execute("SELECT pk FROM entry WHERE own_id = ? OR id = ?", [own_id, entry_id]).fetchone()
             if row is not None:
                 return self._next_revision(int(row[0]), content, act, what="restored")
-            number, at = 1, utc_text(act.at)
+            at, digest = utc_text(act.at), content.digest()
             columns = _listing(content)
             columns |= {"id": entry_id or uuid.uuid4().hex, "own_id": own_id, "author": act.person}
-            columns |= {
-                "serving_revision": number,
-                "latest_revision": number,
-                "created_at": at,
-                "updated_at": at,
-            }
+            columns |= {"serving_revision": 1, "latest_revision": 1, "created_at": at, "updated_at": at}
             columns |= {"state": str(Status.DRAFT), "latest_state": str(Status.DRAFT)}
             names, marks = ", ".join(columns), ", ".join("?" * len(columns))
             cursor = self._db.execute(f"INSERT INTO entry ({names}) VALUES ({marks})", list(columns.values()))  # noqa: S608 - our own column names
             pk = int(cursor.lastrowid or 0)
-            self._write_revision(pk, number, content, act, base=None)
-            self._note(pk, number, "created", act)
-            self._serve(pk, content)
-            return self._latest(pk)
+            self._write_revision(pk, 1, content, act, base=None)
+            self._note(pk, 1, "created", act)
+            self._put_words(pk, content)
+            return Entry(
+                id=str(columns["id"]),
+                own_id=own_id,
+                content=content,
+                content_hash=digest,
+                revision=1,
+                latest_revision=1,
+                state=Status.DRAFT,
+                author=act.person,
+                created_at=utc_moment(at),
+            )
 
     def revise(self, entry_id: str, content: EntryContent, act: Act, *, base_revision: int) -> Entry:
         """Store *content* as the next revision and return it, a draft. Unchanged content stores nothing.
@@ -138,7 +143,9 @@ class EntryTable(EntryReader):
                 self._note(pk, revision, "approved", act)
                 if serves != revision:  # what serves already is listed and searched already
                     self._serve(pk, latest.content)
-            return self._latest(pk)
+                moment = utc_moment(utc_text(act.at))
+                latest = replace(latest, state=Status.APPROVED, approved_by=act.person, approved_at=moment)
+            return latest
 
     def retire(self, entry_id: str, act: Act) -> Entry:
         """Take the entry out of use; it stays findable, marked, and can be approved again."""
