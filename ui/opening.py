@@ -7,6 +7,8 @@ from knowledge_base.store import Store, create_store, open_store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.settings import INSTITUTION
 from replydesk.practice import fill_with_samples
+from replydesk.tone.load import shipped_pack
+from replydesk.tone.rule import RulePack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,11 +18,13 @@ class Opened:
     Attributes:
         practice: Its entries are samples.
         institution: The institution's name as it signs; may be empty.
+        pack: The rules of the tone check, in the language asked for.
     """
 
     path: Path
     practice: bool
     institution: str
+    pack: RulePack
 
 
 def open_existing(path: Path) -> Store:
@@ -63,6 +67,15 @@ def create_empty(path: Path, *, institution: str) -> Store:
     return store
 
 
-def look(store: Store) -> Opened:
-    """Return what the window must know of *store*. The first job after opening."""
-    return Opened(path=store.path, practice=store.settings.is_practice, institution=store.settings.get(INSTITUTION))
+def look(store: Store, *, language: str) -> Opened:
+    """Return what the window must know of *store* to show it in *language*. The first job after opening.
+
+    Raises:
+        RuleFileBroken: a file with rules cannot be read.
+    """
+    return Opened(
+        path=store.path,
+        practice=store.settings.is_practice,
+        institution=store.settings.get(INSTITUTION),
+        pack=shipped_pack(language),
+    )

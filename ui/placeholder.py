@@ -34,6 +34,11 @@ class Placeholder(QFrame):
         """Say what to do."""
         self._sentence.setText(sentence)
 
+    @property
+    def sentence(self) -> str:
+        """What it says."""
+        return self._sentence.text()
+
     def _draw(self) -> None:
         scale = self.devicePixelRatioF()
         self._picture.setPixmap(self._theme.pixmap(self._icon, "outline", size=_SIZE, scale=scale))

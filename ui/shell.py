@@ -18,7 +18,6 @@ from replydesk.draft import Intent
 from replydesk.paths import Paths
 from replydesk.practice import sample_messages
 from replydesk.release import Released
-from replydesk.tone.load import shipped_pack
 from replydesk.wording import load_wording
 from ui import clipboard
 from ui.about import AboutDialog
@@ -89,6 +88,17 @@ class Shell(QObject):
         window.closed.connect(self.shut_down)
         window.practice_requested.connect(self._on_sample_requested)
 
+    @property
+    def first_page(self) -> FirstStartView:
+        """The first page.
+
+        Raises:
+            LookupError: a fact base is open already.
+        """
+        if self._first is None:
+            raise LookupError("the first page is not shown")
+        return self._first
+
     def begin(self) -> None:
         """Show the fact base that was open last, or the first page when there is none."""
         self._translator.speak(self._config.language)
@@ -103,6 +113,7 @@ class Shell(QObject):
     def shut_down(self) -> None:
         """Finish what is to be stored and close the fact base. Calling it again does nothing."""
         self._application.removeEventFilter(self._guard)
+        self._translator.fall_silent()
         for runner in (self._candidate, self._runner):
             if runner is not None:
                 runner.shut_down()
@@ -120,7 +131,10 @@ class Shell(QObject):
         """Open a fact base beside the one that is open, which goes only when the other is there."""
         if self._candidate is None:
             self._candidate = ThreadRunner(opener)
-            self._candidate.read("open", look, self._on_opened, self._on_open_failed)
+            self._candidate.read("open", self._look(), self._on_opened, self._on_open_failed)
+
+    def _look(self) -> Callable[[Store], Opened]:
+        return partial(look, language=self._config.language)
 
     def _on_opened(self, opened: Opened) -> None:
         if self._runner is not None:
@@ -194,7 +208,7 @@ class Shell(QObject):
         language = self._config.language
         station = Station(
             runner=runner,
-            pack=shipped_pack(language),
+            pack=opened.pack,
             wording=load_wording(language),
             person=self._config.person,
             clock=self._clock,
@@ -296,7 +310,15 @@ class Shell(QObject):
 
     def _on_language_picked(self, language: str) -> None:
         self._remember(language=language)
-        self._translator.speak(language)
+        if self._runner is not None:
+            self._runner.read("open", self._look(), self._on_language_ready, self._on_open_failed)
+        else:
+            self._translator.speak(language)
+            self._rebuild()
+
+    def _on_language_ready(self, opened: Opened) -> None:
+        self._opened = opened
+        self._translator.speak(self._config.language)
         self._rebuild()
 
     def _on_looks_picked(self, looks: str) -> None:

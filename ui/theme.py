@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from shiboken6 import isValid
 
 import resources
 from ui.colours import DARK, LIGHT, Colours
@@ -81,7 +82,7 @@ class Theme(QObject):
         self._application.setFont(font)
         self._application.setPalette(_palette(self.colours))
         self._application.setStyleSheet(stylesheet(self.colours, points=points))
-        self._dressed = [one for one in self._dressed if one.button() is not None]
+        self._dressed = [one for one in self._dressed if _is_there(one)]
         for one in self._dressed:
             self._put_on(one)
         self.changed.emit()
@@ -121,8 +122,14 @@ class Theme(QObject):
 
     def _put_on(self, one: _Dressed) -> None:
         button = one.button()
-        if button is not None:
+        if button is not None and isValid(button):
             button.setIcon(self.icon(one.icon, one.role, size=one.size))
+
+
+def _is_there(one: _Dressed) -> bool:
+    """Say whether the button of *one* lives, in Python and in Qt."""
+    button = one.button()
+    return button is not None and isValid(button)
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -26,12 +26,17 @@ class Translator:
         Raises:
             ValueError: a catalogue that ships with the program cannot be read.
         """
-        for translator, _data in self._installed:
-            self._application.removeTranslator(translator)
+        self.fall_silent()
         self._installed = [_load(name) for name in _CATALOGUES[language]]
         for translator, _data in self._installed:
             self._application.installTranslator(translator)
         QLocale.setDefault(QLocale(_LOCALES[language]))
+
+    def fall_silent(self) -> None:
+        """Take the catalogues away again; what is asked for from now on is English."""
+        for translator, _data in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
 
 
 def _load(name: str) -> tuple[QTranslator, bytes]:

@@ -30,6 +30,7 @@ class Workspace(QObject):
     """Desk, fact base and history with their controllers.
 
     Attributes:
+        is_practice: Whether its entries are samples.
         desk, library, history: The controllers.
         desk_view, library_view, history_view: What is seen of them.
     """
@@ -46,6 +47,7 @@ class Workspace(QObject):
     ) -> None:
         super().__init__()
         self._window = window
+        self.is_practice = station.practice
         language = station.wording.language
         channel_words = [(name, channel_word(name, language)) for name in shipped_channels()]
         intent_words = [(str(intent), intent_word(intent)) for intent in Intent]

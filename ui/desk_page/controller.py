@@ -52,6 +52,11 @@ class DeskController(QObject):
         view.entry_wanted.connect(self._on_entry_wanted)
         view.note.action_taken.connect(self._on_put_back)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything that is shown belongs to what lies on the desk now."""
+        return self._suggest.is_settled and self._reply.is_settled
+
     def desktop(self) -> Desktop:
         """Return what lies on the desk."""
         return read_desktop(self._view, self._reply.cited)

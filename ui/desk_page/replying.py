@@ -48,6 +48,7 @@ class ReplyController(QObject):
         self._cited: Cited = ()
         self._approved: Entry | None = None
         self._checked: Checked | None = None
+        self._judging = False
         self._copy_waits = False
         self._copying = False
         self._timer = single_shot(self, JUDGE_AFTER_MS, self._judge)
@@ -58,6 +59,11 @@ class ReplyController(QObject):
     def cited(self) -> Cited:
         """What the reply rests on."""
         return self._cited
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the verdict that is shown belongs to the reply as it stands, and nothing is being copied."""
+        return not self._timer.isActive() and not self._judging and not self._copying
 
     def begin(self, entry: Entry, suggestions: Suggestions) -> None:
         """Put the approved wording of *entry* in the composer, citing it; what was there can be undone."""
@@ -113,15 +119,18 @@ class ReplyController(QObject):
             self._timer.start()
         else:
             self._timer.stop()
+            self._judging = False
             self._view.show_findings(wish.text, [], [])
 
     def _judge(self) -> None:
+        self._judging = True
         job = partial(jobs.check, wish=self._wish(), pack=self._station.pack, today=self._station.today)
         self._station.runner.read("judge", job, self._on_checked, self._on_judge_failed)
 
     def _on_checked(self, checked: Checked) -> None:
         if checked.wish != self._wish():
-            return
+            return  # a newer check is on its way
+        self._judging = False
         self._checked = checked
         verdict = checked.judged.verdict
         rows = [finding_text(finding) for finding in verdict.findings]
@@ -132,6 +141,7 @@ class ReplyController(QObject):
             self._on_copy_requested()
 
     def _on_judge_failed(self, error: KnownError) -> None:
+        self._judging = False
         self._copy_waits = False
         self._view.verdict.show_mood("block", self._station.explain(error), can_copy=False)
 

@@ -3,9 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from replydesk.suggest import Decision, Suggestions
 
 from knowledge_base.errors import KnownError
+from replydesk.suggest import Decision, Suggestions
 from ui.desk_page import jobs
 from ui.desk_page.desktop import Cited
 from ui.desk_page.jobs import Found
@@ -39,6 +39,11 @@ class SuggestController(QObject):
         view.message.edited.connect(self._on_message_edited)
         view.suggestions.chosen.connect(self._on_chosen)
         self._show("")
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is shown belongs to the message as it stands."""
+        return not self._timer.isActive() and not self._searching
 
     def mark_cited(self, cited: Cited) -> None:
         """Show which suggestion the reply rests on."""

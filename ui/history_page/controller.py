@@ -32,6 +32,10 @@ class HistoryController(QObject):
         job = partial(jobs.lines, limit=PAGE, before=None)
         self._station.runner.read("history", job, self._on_lines, self._on_failed)
 
+    def rows(self) -> tuple[HistoryRow, ...]:
+        """Return the lines that were read so far, newest first."""
+        return self._model.rows
+
     def _on_lines(self, rows: tuple[HistoryRow, ...]) -> None:
         self._model.show_rows(rows)
         if rows:

@@ -59,6 +59,11 @@ class HistoryTableModel(QAbstractTableModel):
             self._rows.extend(rows)
             self.endInsertRows()
 
+    @property
+    def rows(self) -> tuple[HistoryRow, ...]:
+        """The rows that are here."""
+        return tuple(self._rows)
+
     def row(self, number: int) -> HistoryRow | None:
         """Return the row at *number*, or ``None`` where there is none."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
