@@ -1,7 +1,7 @@
 """Reading ``.csv``, ``.tsv`` and other tables of plain text."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -52,7 +52,7 @@ class CsvReading:
             ignored=self._table.ignored(),
         )
 
-    def _lines(self, path: Path) -> Iterator[Line]:
+    def _lines(self, path: Path) -> Generator[Line]:
         """Give the rows as a spreadsheet numbers them: quoted line breaks begin no row, blank lines are rows."""
         with path.open(encoding=self._encoding, newline="") as file:
             if self._told:

@@ -36,7 +36,7 @@ _ENGLISH = [
 _SHORT = {"agt": 8, "ags": 8, "agu": 8, "agus": 8, "nop": 11, "nopember": 11, "pebruari": 2, "peb": 2, "sept": 9}
 """Short and older spellings that do not begin like the full name, as spreadsheets and letters have them."""
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}.*)?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]\d{1,2}[:.]\d{2}.*)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?: \d{1,2}[:.]\d{2}.*)?")
 _DAY_MONTH_NAME = re.compile(

@@ -47,7 +47,7 @@ class JsonlReading:
 
     def _read(self, number: int, line: str) -> Iterator[ReadRow]:
         try:
-            found = read_json(line, first_line=number)
+            found = read_json(line.rstrip(), first_line=number)
         except JsonRefused as refused:
             yield RejectedRow(number=number, reason=refused.reason)
             return

@@ -97,9 +97,9 @@ def _exact(raw: str) -> Decimal:
     try:
         value = Decimal(raw.strip())
     except InvalidOperation:
-        raise ValueError(raw) from None
+        raise ValueError(f"no number: {raw}") from None
     if not value.is_finite() or abs(value.adjusted()) > 400:  # noqa: PLR2004 - a double ends at 308
-        raise ValueError(raw)
+        raise ValueError(f"no number: {raw}")
     # A double is written with up to 17 digits, of which the last two are noise: 0.1 + 0.2.
     return Decimal(format(value, f".{_EXACT_DIGITS}g")) if len(value.as_tuple().digits) > _EXACT_DIGITS else value
 

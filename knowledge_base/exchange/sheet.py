@@ -6,7 +6,8 @@ file with any error there is.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import NoReturn, Protocol
 from xml.parsers import expat
@@ -75,7 +76,7 @@ class Target(Protocol):
         """Take text inside an element."""
 
 
-def parse(chunks: Iterable[bytes], target: Target) -> Iterator[None]:
+def parse(chunks: Generator[bytes], target: Target) -> Generator[None]:
     """Feed *chunks* of XML to *target*, giving way after each.
 
     A document type is refused: entities that multiply, or name files and addresses, need one, and no workbook has
@@ -92,16 +93,18 @@ def parse(chunks: Iterable[bytes], target: Target) -> Iterator[None]:
     parser.StartDoctypeDeclHandler = _refuse
     parser.EntityDeclHandler = _refuse
     try:
-        for chunk in chunks:
-            parser.Parse(chunk, False)  # noqa: FBT003 - the library takes it by position only
-            yield
+        # Closed at once, and not when the error's traceback is let go: an open file cannot be deleted on Windows.
+        with closing(chunks):
+            for chunk in chunks:
+                parser.Parse(chunk, False)  # noqa: FBT003 - the library takes it by position only
+                yield
         parser.Parse(b"", True)  # noqa: FBT003
     except (expat.ExpatError, ValueError, LookupError):
         raise damaged() from None
     yield
 
 
-def parse_whole(chunks: Iterable[bytes], target: Target) -> None:
+def parse_whole(chunks: Generator[bytes], target: Target) -> None:
     """Feed all *chunks* of XML to *target*, like :func:`parse`."""
     for _ in parse(chunks, target):
         pass

@@ -1,6 +1,6 @@
 """Reading the rows of a table, whatever file it came from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import chain
 
 from knowledge_base.errors import ImportRefused
@@ -23,25 +23,22 @@ class TableReader:
         header: The row with the names of the columns.
     """
 
-    def __init__(self, lines: Iterator[Line], *, even: bool) -> None:
+    def __init__(self, lines: Generator[Line], *, even: bool) -> None:
         """Find the header.
 
         Args:
-            lines: The rows that are not blank.
+            lines: The rows that are not blank. They are closed when there is no header among them.
             even: No row may have more cells than the header: where one has, a separator stands inside a text
                 and the text would be cut there.
 
         Raises:
             ImportRefused: no header was found.
         """
-        first: list[Line] = []
-        header = None
-        for line in lines:
-            first.append(line)
-            header = _exact_header(line)
-            if header or len(first) >= _SEARCHED_ROWS:
-                break
-        self.header = header or _loose_header(first)
+        try:
+            first, self.header = _find_header(lines)
+        except BaseException:
+            lines.close()
+            raise
         behind = [line for line in first if line.number > self.header.row]
         self._lines = chain(behind, lines)
         self._even = even
@@ -93,6 +90,19 @@ def column_letter(index: int) -> str:
 
 def _texts(line: Line) -> list[str]:
     return [cell if isinstance(cell, str) else "" for cell in line.cells]
+
+
+def _find_header(lines: Iterable[Line]) -> tuple[list[Line], Header]:
+    """Return the lines that had to be read to find the header, and the header."""
+    first: list[Line] = []
+    for line in lines:
+        first.append(line)
+        header = _exact_header(line)
+        if header:
+            return first, header
+        if len(first) >= _SEARCHED_ROWS:
+            break
+    return first, _loose_header(first)
 
 
 def _exact_header(line: Line) -> Header | None:

@@ -2,7 +2,8 @@
 
 import posixpath
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -79,14 +80,15 @@ class WorkbookReading:
                 refused = refused if refused and refused.notice.code != "import.file-empty" else error
         raise refused or ImportRefused(notice("import.file-empty"))
 
-    def _lines(self, sheet: Sheet) -> Iterator[Line]:
+    def _lines(self, sheet: Sheet) -> Generator[Line]:
         target = SheetTarget()
-        for _ in parse(_unpacked(self._archive, sheet.part, limits.SHEET), target):
-            rows, target.rows = target.rows, []
-            for row in rows:
-                cells = self._cells.read(row)
-                if not is_blank(cells):
-                    yield Line(row.number, cells)
+        with closing(parse(_unpacked(self._archive, sheet.part, limits.SHEET), target)) as steps:
+            for _ in steps:
+                rows, target.rows = target.rows, []
+                for row in rows:
+                    cells = self._cells.read(row)
+                    if not is_blank(cells):
+                        yield Line(row.number, cells)
 
 
 def _open(path: Path) -> ZipFile:
@@ -133,7 +135,7 @@ def _check_size(info: ZipInfo, limit: int) -> None:
         raise ImportRefused(notice("import.workbook-too-large"))
 
 
-def _unpacked(archive: ZipFile, name: str, limit: int) -> Iterator[bytes]:
+def _unpacked(archive: ZipFile, name: str, limit: int) -> Generator[bytes]:
     """Give the part called *name*, counting what really comes out.
 
     Raises:
