@@ -1,0 +1,214 @@
+"""Says whether a quantity of the reply stands in the cited entries, in whatever form."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from knowledge_base.entry import Entry
+from knowledge_base.entry import Kind as EntryKind
+from replydesk.tone.quantities import Kind, Quantity, literal_numbers
+from replydesk.tone.stated import Stated, stated_in, vouched
+
+_FREE = re.compile(
+    r"\b(?:gratis|cuma-cuma|(?:tidak|tanpa)\s+(?:dipungut|dikenakan|ada|perlu|memungut)?\s*(?:biaya|bayar|membayar|pungutan))\b"
+)
+_EVERY_DAY = re.compile(r"\b(?:setiap|tiap)\s+hari\b(?!\s+kerja)|\b7\s+hari\b")
+_WORKING_DAYS = re.compile(r"\bhari\s+kerja\b|\bjam\s+kerja\b")
+_WEEKEND = re.compile(r"\bakhir\s+pekan\b")
+_CLOSED = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|ada)|kecuali|di\s+luar|bukan)\b")
+_UNITS = {
+    "kilometer": "km",
+    "kilogram": "kg",
+    "gram": "gr",
+    "hektare": "ha",
+    "hektar": "ha",
+    "gigabyte": "gb",
+    "megabyte": "mb",
+    "x": "kali",
+}
+_SMALL = 10
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What the cited entries state.
+
+    Attributes:
+        stated: One for each text that counts: bodies, sources, and the titles of what is not a hoax.
+        refuted: One for each phrasing of a hoax: it counts only where the reply refutes it.
+        asked: One for each phrasing of the others; addresses in them count, numbers do not.
+    """
+
+    stated: tuple[Stated, ...]
+    refuted: tuple[Stated, ...]
+    asked: tuple[Stated, ...]
+
+    @cached_property
+    def numbers(self) -> frozenset[Decimal]:
+        """All numbers in the texts that count."""
+        return frozenset().union(*(literal_numbers(each.folded.text) for each in self.stated))
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        """The days of the week the texts name or imply, 0 for Monday."""
+        days: set[int] = set()
+        for each in self.stated:
+            text = each.folded.text
+            for quantity in each.quantities:
+                if quantity.kind is Kind.WEEKDAY:
+                    days.update(day for day in quantity.readings if isinstance(day, int))
+            if _EVERY_DAY.search(text):
+                days.update(range(7))
+            if _WORKING_DAYS.search(text):
+                days.update(range(5))
+            if _WEEKEND.search(text):
+                days.update((5, 6))
+        return frozenset(days)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether a text says that nothing has to be paid."""
+        return any(_FREE.search(each.folded.text) for each in self.stated)
+
+    def of(self, kind: Kind) -> tuple[Quantity, ...]:
+        """Return all quantities of *kind* in the texts that count."""
+        return tuple(quantity for each in self.stated for quantity in each.quantities if quantity.kind is kind)
+
+    def texts_of(self, kind: Kind) -> Iterable[tuple[Quantity, str]]:
+        """Give the quantities of *kind* with their words as folded."""
+        for each in self.stated:
+            for quantity in each.quantities:
+                if quantity.kind is kind:
+                    yield quantity, each.folded.text[quantity.start : quantity.end]
+
+
+def grounds_of(entries: Iterable[Entry]) -> Grounds:
+    """Return what *entries* state."""
+    stated: list[Stated] = []
+    refuted: list[Stated] = []
+    asked: list[Stated] = []
+    for entry in entries:
+        stated.extend(stated_in(text) for text in vouched(entry))
+        phrasings = [stated_in(phrasing) for phrasing in entry.content.phrasings]
+        if entry.content.kind is EntryKind.HOAX:
+            refuted.extend(phrasings)
+        else:
+            stated.append(phrasings[0])
+            asked.extend(phrasings)
+    return Grounds(tuple(stated), tuple(refuted), tuple(asked))
+
+
+def is_grounded(quantity: Quantity, sentence: str, grounds: Grounds) -> bool:
+    """Say whether *quantity*, which stands in the folded *sentence*, stands in *grounds* too."""
+    if quantity.kind is Kind.WEEKDAY:
+        return _is_known_weekday(quantity, sentence, grounds)
+    return _KNOWN[quantity.kind](quantity, grounds)
+
+
+def _is_known_percent(quantity: Quantity, grounds: Grounds) -> bool:
+    return any(quantity.readings & other.readings for other in grounds.of(Kind.PERCENT))
+
+
+def _is_known_duration(quantity: Quantity, grounds: Grounds) -> bool:
+    return any(
+        quantity.readings & other.readings and quantity.unit == other.unit for other in grounds.of(Kind.DURATION)
+    )
+
+
+def _is_known_time(quantity: Quantity, grounds: Grounds) -> bool:
+    return any(
+        quantity.readings & other.readings and (not quantity.unit or not other.unit or quantity.unit == other.unit)
+        for other in grounds.of(Kind.TIME)
+    )
+
+
+def _is_known_number(quantity: Quantity, grounds: Grounds) -> bool:
+    return _is_small_word(quantity) or bool(quantity.readings & grounds.numbers)
+
+
+def _is_small_word(quantity: Quantity) -> bool:
+    """Say whether it is a number like the one in "ada dua cara", which counts the reply's own points."""
+    return quantity.worded and all(isinstance(value, Decimal) and value <= _SMALL for value in quantity.readings)
+
+
+def _is_known_money(quantity: Quantity, grounds: Grounds) -> bool:
+    if quantity.readings == {Decimal(0)} and grounds.is_free:
+        return True
+    return any(quantity.readings & other.readings for kind in (Kind.MONEY, Kind.NUMBER) for other in grounds.of(kind))
+
+
+def _is_known_date(quantity: Quantity, grounds: Grounds) -> bool:
+    return any(_is_known_day(day, grounds) for day in quantity.readings if isinstance(day, tuple))
+
+
+def _is_known_day(day: tuple[int | None, ...], grounds: Grounds) -> bool:
+    for other in grounds.of(Kind.DATE):
+        for known in other.readings:
+            if isinstance(known, tuple) and all(_part_fits(*pair, grounds) for pair in zip(day, known, strict=True)):
+                return True
+    return False
+
+
+def _part_fits(said: int | None, known: int | None, grounds: Grounds) -> bool:
+    """Compare one part of two dates; a part the entry leaves open must at least be a number it names."""
+    return said is None or said == known or (known is None and Decimal(said) in grounds.numbers)
+
+
+def _is_known_weekday(quantity: Quantity, sentence: str, grounds: Grounds) -> bool:
+    if quantity.readings <= grounds.weekdays:
+        return True
+    # "Sabtu dan Minggu tutup" follows from opening days that name neither.
+    return bool(grounds.weekdays) and not quantity.readings & grounds.weekdays and bool(_CLOSED.search(sentence))
+
+
+def _is_known_code(quantity: Quantity, grounds: Grounds) -> bool:
+    """A code is wrong where the entry has another one of its sort: F-2.01 for F-1.02; others are names."""
+    (code,) = quantity.readings
+    known = {other for each in grounds.of(Kind.CODE) for other in each.readings}
+    if code in known or any(str(code) in each.folded.text for each in grounds.stated):
+        return True
+    sort = re.sub(r"\d.*", "", str(code))
+    return not sort or not any(re.sub(r"\d.*", "", str(other)) == sort for other in known)
+
+
+def _is_known_count(quantity: Quantity, grounds: Grounds) -> bool:
+    if quantity.worded and quantity.readings == {Decimal(1)}:
+        return True
+    unit = _UNITS.get(quantity.unit, quantity.unit)
+    if any(
+        quantity.readings & other.readings and _UNITS.get(other.unit, other.unit) == unit
+        for other in grounds.of(Kind.COUNT)
+    ):
+        return True
+    return any(quantity.readings & other.readings for other in grounds.of(Kind.NUMBER))
+
+
+_KNOWN: Mapping[Kind, Callable[[Quantity, Grounds], bool]] = {
+    Kind.MONEY: _is_known_money,
+    Kind.DATE: _is_known_date,
+    Kind.TIME: _is_known_time,
+    Kind.CODE: _is_known_code,
+    Kind.DURATION: _is_known_duration,
+    Kind.COUNT: _is_known_count,
+    Kind.PERCENT: _is_known_percent,
+    Kind.NUMBER: _is_known_number,
+}
+
+
+def nearest(quantity: Quantity, grounds: Grounds) -> str | None:
+    """Return what the entries say of the same kind, the closest value first, as folded words; ``None`` for nothing."""
+    found = list(grounds.texts_of(quantity.kind))
+    if not found:
+        return None
+
+    def distance(pair: tuple[Quantity, str]) -> float:
+        left, right = next(iter(quantity.readings)), next(iter(pair[0].readings))
+        if isinstance(left, tuple) and isinstance(right, tuple):
+            return sum(abs((one or 0) - (other or 0)) for one, other in zip(left, right, strict=True))
+        if isinstance(left, Decimal | int) and isinstance(right, Decimal | int):
+            return abs(float(left) - float(right)) + (0 if quantity.unit == pair[0].unit else 1)
+        return 0.0
+
+    return min(found, key=distance)[1]

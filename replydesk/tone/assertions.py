@@ -1,0 +1,106 @@
+"""Reads what the sentences of a text affirm and what they deny, word by word."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+NEGATORS = _words(
+    """tidak tak bukan belum jangan tanpa nggak enggak gak ga ndak tdk blm bkn jgn dilarang hindari menghindari
+    larang abaikan mengabaikan hentikan cegah mustahil ogah anti"""
+)
+"""Words that turn round what follows them; avoiding and forbidding count among them."""
+
+_NOT_TURNED = _words("hanya cuma sekadar semata lain jarang apa-apa usah")
+_HELPERS = _words(
+    """perlu dapat bisa boleh akan harus wajib pernah lagi ada di ke untuk juga sedang mau secara oleh sudah telah
+    sempat lah pun dalam bila ini itu yang adalah merupakan diperbolehkan diizinkan mampu sama sekali benar melakukan
+    dilakukan"""
+)
+_EMPTY = _words(
+    """dan atau yang di ke dari untuk dengan pada dalam oleh bagi agar supaya karena sebab serta juga adalah ialah ini
+    itu tersebut para sebuah suatu kami kita anda bapak ibu kakak kak saudara saya mereka dia ia nya akan telah sudah
+    bisa dapat boleh perlu harus wajib hanya saja lagi masih sangat lebih ada mohon silakan terima kasih halo selamat
+    tentang terkait seperti sebagai secara setiap semua maka lalu kemudian namun tetapi tapi jika bila kalau apabila
+    saat ketika hingga sampai selama melalui lewat antara bahwa apa siapa kapan mana bagaimana berapa lah kah pun ya
+    yah iya benar betul"""
+)
+_CONDITION = re.compile(r"\b(?:jika|bila|kalau|kalo|apabila|ketika|saat|seandainya|andai|misalnya|sebelum)\b[^,;.]*")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+_TAIL = re.compile(r"(?<=[a-z]{3})(?:nya|lah|kah|pun|ku|mu)$")
+_END = re.compile(r"(?<=[a-z]{4})(?:kan|an|i)$")
+_HEAD = re.compile(r"^(?:di|ber|ter|memper|diper|per|meny|meng|mem|men|me|peny|peng|pem|pen|pe|ke|se)(?=[a-z]{3})")
+
+
+@lru_cache(maxsize=8192)  # a memory of a function from text to text
+def root_key(word: str) -> str:
+    """Return a key that is the same for the usual forms of one Indonesian word.
+
+    It is no stem to show: the first letter is left out where the prefixes swallow it (``kirim``, ``mengirim``).
+    """
+    word = word.partition("-")[0] if word.partition("-")[0] == word.partition("-")[2] else word
+    bare = _END.sub("", _TAIL.sub("", word))
+    bare = _HEAD.sub("", bare)
+    return bare[1:] if bare[:1] in "kpts" and len(bare) > 3 else bare  # noqa: PLR2004 - a key of two letters says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """What one sentence says.
+
+    Attributes:
+        start, end: The sentence in the folded text.
+        affirmed, denied: Keys of its content words (see :func:`root_key`).
+        places: The place of each word by key, in the folded text; of the first where there are several.
+    """
+
+    start: int
+    end: int
+    affirmed: frozenset[str]
+    denied: frozenset[str]
+    places: tuple[tuple[str, int, int], ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All its content words."""
+        return self.affirmed | self.denied
+
+
+def assertions(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[Assertion]:
+    """Give what each of the *sentences* of the folded *text* says; questions say nothing."""
+    for start, end in sentences:
+        sentence = text[start:end]
+        if not sentence.endswith("?"):
+            yield _assertion(sentence, start, end)
+
+
+def _assertion(sentence: str, start: int, end: int) -> Assertion:
+    # What stands under a condition is not claimed; its length is kept so that places stay right.
+    claimed = _CONDITION.sub(lambda match: " " * len(match.group()), sentence)
+    affirmed: set[str] = set()
+    denied: set[str] = set()
+    places: list[tuple[str, int, int]] = []
+    turned = 0
+    words = list(_WORD.finditer(claimed))
+    for number, match in enumerate(words):
+        word = match.group()
+        following = words[number + 1].group() if number + 1 < len(words) else ""
+        if word in NEGATORS:
+            turned = 0 if following in _NOT_TURNED else (2 if word == "tanpa" else 1)
+            continue
+        if word in _HELPERS or word in _EMPTY or len(word) < 3:  # noqa: PLR2004 - particles
+            continue
+        key = root_key(word)
+        places.append((key, start + match.start(), start + match.end()))
+        if turned:
+            denied.add(key)
+            turned -= 1
+        else:
+            affirmed.add(key)
+    return Assertion(start, end, frozenset(affirmed), frozenset(denied), tuple(places))

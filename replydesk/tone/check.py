@@ -1,0 +1,95 @@
+"""The tone check: a draft and the rules in, a verdict out."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from replydesk.draft import Draft
+from replydesk.tone.reading import Reading
+from replydesk.tone.rule import Hit, Rule, RulePack
+from replydesk.verdict import Finding, Severity, Verdict, digest_of
+
+MAX_LENGTH = 20_000
+"""Longest reply that is judged, in code points; a longer one is blocked unread. No channel takes half as much."""
+
+_MAX_FINDINGS = 25
+"""Findings of one rule that are shown; a reply with more needs rewriting, not a longer list."""
+
+_GRAVITY = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.SUGGEST: 2}
+
+_FAILED = {
+    "id": "Aturan ini gagal diperiksa (%s). Balasan ditahan; laporkan kepada pengelola aturan.",
+    "en": "This rule failed while it was checked (%s). The reply is held back; tell whoever keeps the rules.",
+}
+_TOO_LONG = {
+    "id": "Balasan terlalu panjang untuk diperiksa (lebih dari %s karakter). Persingkat.",
+    "en": "The reply is too long to be checked (more than %s characters). Shorten it.",
+}
+
+
+def check(
+    draft: Draft,
+    pack: RulePack,
+    *,
+    today: date,
+    practice: bool = False,
+    allowed_contacts: frozenset[str] = frozenset(),
+) -> Verdict:
+    """Return the verdict of *pack* on *draft*.
+
+    Pure: the same values give the same verdict. It may run on any thread.
+
+    Args:
+        draft: The wording with its citations.
+        pack: The rules.
+        today: The day for which cited entries must be valid.
+        practice: Sample entries count as approved.
+        allowed_contacts: Links, telephone numbers and e-mail addresses of the institution itself, which a reply may
+            name though no cited entry does.
+
+    Returns:
+        Findings in the order of the text, the gravest first where they start together. A rule that breaks while it
+        runs gives a blocking finding of its own name; it is never skipped.
+    """
+    digest = digest_of(draft, pack_version=pack.version, today=today)
+    if len(draft.text) > MAX_LENGTH:
+        said = _put(_TOO_LONG[pack.language], (str(MAX_LENGTH),))
+        return Verdict(digest=digest, findings=(_whole("structure.too-long-to-check", said),))
+    reading = Reading(draft, today, practice, allowed_contacts)
+    found = [finding for rule in pack.rules if rule.when.covers(draft) for finding in _findings(rule, reading, pack)]
+    found.sort(key=lambda finding: (finding.start, _GRAVITY[finding.severity], finding.end, finding.rule))
+    return Verdict(digest=digest, findings=tuple(found))
+
+
+def _whole(rule: str, message: str) -> Finding:
+    return Finding(rule=rule, severity=Severity.BLOCK, start=0, end=0, text="", message=message)
+
+
+def _findings(rule: Rule, reading: Reading, pack: RulePack) -> Iterator[Finding]:
+    try:
+        hits = sorted(rule.asks.find(reading), key=lambda hit: (hit.start, hit.end))
+    except Exception as error:  # noqa: BLE001 - whatever it is, a rule that could not be asked must hold the reply back
+        yield _whole(rule.name, _put(_FAILED[pack.language], (type(error).__name__,)))
+        return
+    for hit in hits[:_MAX_FINDINGS]:
+        yield _finding(rule, hit, reading.draft.text)
+
+
+def _finding(rule: Rule, hit: Hit, text: str) -> Finding:
+    typed = text[hit.start : hit.end]
+    return Finding(
+        rule=rule.name,
+        severity=rule.severity,
+        start=hit.start,
+        end=hit.end,
+        text=typed,
+        message=_put(rule.messages.get(hit.message, rule.message), hit.said or (typed,)),
+        replacement=hit.replacement,
+        source=rule.source,
+    )
+
+
+def _put(message: str, said: tuple[str, ...]) -> str:
+    """Return *message* with its places ``%s`` filled in order; what is filled in is never read for places."""
+    parts = message.split("%s")
+    values = [*said, *("…" for _ in parts)]
+    return parts[0] + "".join(value + part for value, part in zip(values, parts[1:], strict=False))

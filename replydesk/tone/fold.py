@@ -1,0 +1,141 @@
+"""Folds a text into plain lower-case ASCII and remembers where each letter came from.
+
+Rules look at the folded text, so that width, "bold" letters, accents, look-alike letters of other scripts and
+invisible characters hide nothing; findings are marked in the text as it was typed.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+UNKNOWN = "\x7f"
+"""Stands for a character that has no ASCII reading (an emoji, a letter of another script)."""
+
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
+"""Invisible characters outside category Cf (Unicode 15; UTR 36 calls them fillers)."""
+
+_MASKS = dict.fromkeys("✱✲✳✻✽＊∗⁎●○◉■□█▓▒░⬛⬜◼◾", "*")
+
+_PUNCTUATION = {
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("‘’‚‛`´ʼʻ′", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("•·∙‧・", "."),
+    "×": "x",
+    "¡": "!",
+    "€": "e",
+    "£": "l",
+    "¥": "y",
+    "¢": "c",
+    "ß": "ss",
+    "æ": "ae",
+    "ø": "o",
+    "đ": "d",
+    "ħ": "h",
+    "ı": "i",
+    "ł": "l",
+    "ŧ": "t",
+}
+
+_LOOKALIKES = dict(
+    zip(
+        # Cyrillic, Greek, Latin of phonetic alphabets and small capitals (after Unicode's confusables.txt, UTS 39).
+        "абвгдезикмнорстухіјѕһԁԛԝьꞵ" + "αβγεηικνορτυχωϲ" + "ɑɡɩʟɴʀʏᴀʙᴄᴅᴇɢʜɪᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢɐɔǝɟɥɯʇʌʍʎəɛ",
+        "a6brdesukmhopctyxijshdqwbb" + "abyenikvoptuxwc" + "agilnryabcdeghijkmopstuvwzacefhmtvwyee",
+        strict=True,
+    ),
+)
+
+_STRETCHED = re.compile(r"(?!www\.|iii\b)([a-z])\1{2,}")  # neither an address nor a Roman numeral
+
+_SQUARED_A = 0x1F130  # 🄰; 🅐 and 🅰 follow in steps of 32
+_REGIONAL_A = 0x1F1E6  # 🇦
+
+
+@lru_cache(maxsize=4096)
+def _fold_one(character: str) -> str:
+    """Return the folded reading of one character, possibly empty or longer than one."""
+    code = ord(character)
+    if character.isascii():
+        return character.lower() if character >= " " or character in "\n\t" else " "
+    if character in _FILLERS or unicodedata.category(character) == "Cf":
+        return ""
+    for first in (_SQUARED_A, _SQUARED_A + 32, _SQUARED_A + 64, _REGIONAL_A):
+        if first <= code < first + 26:
+            return chr(ord("a") + code - first)
+    if character in "\u2028\u2029\x85":
+        return "\n"
+    found = "".join(_fold_part(part) for part in unicodedata.normalize("NFKD", character))
+    return "" if not found and unicodedata.combining(character) else found
+
+
+def _fold_part(part: str) -> str:
+    """Return the reading of one character of a decomposition."""
+    lowered = part.lower()
+    if part < "\x80":
+        return lowered
+    if unicodedata.category(part) in {"Mn", "Me", "Cf"} or part in _FILLERS:
+        return ""
+    for table in (_PUNCTUATION, _MASKS, _LOOKALIKES):
+        if lowered in table:
+            return table[lowered]
+    return " " if part.isspace() else UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text as rules read it.
+
+    Attributes:
+        text: ASCII only, lower case.
+        starts, ends: For each character of ``text`` the place in the original it came from, in code points.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in the original of ``text[start:end]``; an empty stretch gives an empty place."""
+        if start >= end:
+            place = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
+            return place, place
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str) -> Folded:
+    """Return the folded reading of *text*; a letter written three times or more is written once.
+
+    Total: it takes any string, with lone surrogates and control characters too.
+    """
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for place, character in enumerate(text):
+        for letter in _fold_one(character):
+            letters.append(letter)
+            starts.append(place)
+            ends.append(place + 1)
+    return _without_stretching("".join(letters), starts, ends)
+
+
+def _without_stretching(text: str, starts: list[int], ends: list[int]) -> Folded:
+    """Write every letter that stands three times or more in a row once: no Indonesian word has that."""
+    for run in reversed(list(_STRETCHED.finditer(text))):
+        first, after = run.span()
+        ends[first] = ends[after - 1]
+        del starts[first + 1 : after], ends[first + 1 : after]
+    return Folded(_STRETCHED.sub(r"\1", text), tuple(starts), tuple(ends))
+
+
+def remap(folded: Folded, text: str, origin: list[tuple[int, int]]) -> Folded:
+    """Return *text*, a rewriting of *folded*, mapped back to the same original.
+
+    Args:
+        folded: What was rewritten.
+        text: The rewriting.
+        origin: For each character of *text*, the stretch of ``folded.text`` it stands for; never empty.
+    """
+    spans = [folded.span(start, end) for start, end in origin]
+    return Folded(text, tuple(start for start, _ in spans), tuple(end for _, end in spans))

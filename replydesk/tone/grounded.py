@@ -1,0 +1,193 @@
+"""Rules of the type ``grounded``: what the reply states stands in a cited entry."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from replydesk.tone.agreement import Grounds, is_grounded, nearest
+from replydesk.tone.contacts import Contact, ContactKind, link_value, phone_value
+from replydesk.tone.making import Making
+from replydesk.tone.pattern import Pattern
+from replydesk.tone.quantities import Kind, Quantity
+from replydesk.tone.reading import Reading
+from replydesk.tone.rule import Asks, Hit
+
+_LIST_SIGN = re.compile(r"[.)]\s")
+_MARKED_BEFORE = re.compile(r"(?:^|[\n:;,.?!]|\bdan)\s*\(?$")
+_MAX_LISTED = 20
+_NAMES_MATTER = frozenset({ContactKind.LINK, ContactKind.EMAIL, ContactKind.PHONE, ContactKind.HOTLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class GroundedQuantities:
+    """Objects to each quantity that no cited entry states.
+
+    Attributes:
+        refuting: Words by which a sentence marks a claim as false; the numbers of a refuted claim may be repeated
+            in such a sentence.
+    """
+
+    refuting: Pattern
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give the quantities; ``said`` is the text, then the nearest thing the entries say where there is one."""
+        grounds = reading.grounds
+        text = reading.folded.text
+        for quantity in reading.stated.quantities:
+            if _is_list_mark(text, quantity):
+                continue
+            start, end = reading.sentence_around(quantity.start)
+            sentence = text[start:end]
+            if is_grounded(quantity, sentence, grounds) or self._is_refuted(quantity, sentence, grounds):
+                continue
+            place = reading.folded.span(quantity.start, quantity.end)
+            typed = reading.draft.text[slice(*place)]
+            close = nearest(quantity, grounds)
+            yield Hit(*place, said=(typed, close) if close else (typed,), message="near" if close else "")
+
+    def _is_refuted(self, quantity: Quantity, sentence: str, grounds: Grounds) -> bool:
+        if not grounds.refuted or not self.refuting.found_in(sentence):
+            return False
+        claimed = Grounds(grounds.refuted, (), ())
+        return is_grounded(quantity, sentence, claimed)
+
+
+def _is_list_mark(text: str, quantity: Quantity) -> bool:
+    """Say whether it is the number of a point of a list: ``1.`` or ``2)``."""
+    if quantity.kind is not Kind.NUMBER or quantity.worded or not _LIST_SIGN.match(text, quantity.end):
+        return False
+    small = text[quantity.start : quantity.end].isdigit() and int(text[quantity.start : quantity.end]) <= _MAX_LISTED
+    before = text[: quantity.start]
+    closed = text[quantity.end] == ")"
+    return small and (bool(_MARKED_BEFORE.search(before)) or (closed and before.endswith((" ", "("))))
+
+
+@dataclass(frozen=True, slots=True)
+class GroundedContacts:
+    """Objects to each link, telephone number and e-mail address that neither an entry nor the allow-list has.
+
+    Attributes:
+        allowed: Public hotlines, and hosts all of whose addresses may be named.
+    """
+
+    allowed: frozenset[str]
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give the contacts; ``said`` is the text, then a contact of the same kind in the entries if any."""
+        grounds = reading.grounds
+        known = [contact for each in (*grounds.stated, *grounds.asked) for contact in each.contacts]
+        allowed = self.allowed | {comparable(text) for text in reading.allowed_contacts}
+        for contact in reading.stated.contacts:
+            if contact.kind not in _NAMES_MATTER or _is_allowed(contact, allowed):
+                continue
+            if not any(_is_same(contact, other) for other in known) and not _is_written(contact, grounds):
+                place = reading.folded.span(contact.start, contact.end)
+                typed = reading.draft.text[slice(*place)]
+                close = next((other.value for other in known if other.kind is contact.kind), None)
+                yield Hit(*place, said=(typed, close) if close else (typed,), message="near" if close else "")
+
+
+def comparable(text: str) -> str:
+    """Return a link, telephone number or e-mail address of an allow-list in the form in which it is compared."""
+    text = text.strip().lower()
+    if "@" in text:
+        return text
+    return link_value(text) if any(letter.isalpha() for letter in text) else phone_value(text)
+
+
+def _is_allowed(contact: Contact, allowed: frozenset[str]) -> bool:
+    if contact.disguised:
+        return False
+    if contact.kind is not ContactKind.LINK:
+        return contact.value in allowed
+    host = contact.value.partition("/")[0]
+    return any(one in {contact.value, host} or host.endswith(f".{one}") for one in allowed)
+
+
+def _is_same(contact: Contact, other: Contact) -> bool:
+    """Say whether a contact is the other one; the beginning of an address is enough, a longer one is another page."""
+    if contact.disguised:
+        return False
+    if contact.kind is ContactKind.LINK and other.kind is ContactKind.LINK:
+        return other.value == contact.value or other.value.startswith(contact.value + "/")
+    return contact.value == other.value
+
+
+def _is_written(contact: Contact, grounds: Grounds) -> bool:
+    """Say whether a short number stands in an entry where nothing marks it as a telephone number."""
+    if contact.kind is not ContactKind.HOTLINE:
+        return False
+    pattern = re.compile(rf"(?<!\d){contact.value}(?!\d)")
+    return any(
+        pattern.search(re.sub(r"[\s.-]", "", each.folded.text)) or pattern.search(each.folded.text)
+        for each in grounds.stated
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class GroundedNames:
+    """Objects to things named in the reply (documents, conditions) that the cited entries do not name.
+
+    Attributes:
+        things: For each thing the pattern of its names.
+        any_thing: All of them as one, for speed.
+        asked_by: Words that make it a demand, looked for in the same sentence.
+    """
+
+    things: tuple[Pattern, ...]
+    any_thing: Pattern
+    asked_by: Pattern
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give the places; nothing when nothing is cited."""
+        if not reading.draft.cited:
+            return
+        text = reading.folded.text
+        entries = [*reading.cited_texts, *(each.folded.text for each in reading.grounds.stated)]
+        for start, end in self.any_thing.spans(text):
+            first, after = reading.sentence_around(start)
+            if not self.asked_by.found_in(text[first:after]):
+                continue
+            thing = next((thing for thing in self.things if thing.is_all_of(text[start:end])), None)
+            if thing is not None and not any(thing.found_in(entry) for entry in entries):
+                yield Hit(*reading.folded.span(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class HasSource:
+    """Objects to a reply that states something and cites nothing.
+
+    Attributes:
+        unsure: Words that say that it cannot be confirmed yet.
+        free: What a sentence may say without an entry: thanks, regrets, a request to send details.
+    """
+
+    unsure: Pattern
+    free: Pattern
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give one finding about the whole reply, or none."""
+        text = reading.folded.text
+        if reading.draft.cited or self.unsure.found_in(text):
+            return
+        sentences = [text[start:end] for start, end in reading.stated.sentences]
+        if (
+            not sentences
+            or not all(self.free.found_in(sentence) for sentence in sentences)
+            or reading.stated.quantities
+        ):
+            yield Hit(0, 0)
+
+
+def grounded(making: Making) -> Asks:
+    """Make a grounded rule; ``check`` says what is looked for."""
+    check = making.fields.choice("check", ("quantities", "contacts", "names", "source"))
+    if check == "quantities":
+        return GroundedQuantities(making.pattern("refuting"))
+    if check == "contacts":
+        return GroundedContacts(frozenset(comparable(text) for text in making.fields.texts("allow")))
+    if check == "source":
+        return HasSource(making.pattern("unsure"), making.pattern("free"))
+    things = making.fields.texts_with_lines("tokens", needed=True)
+    compiled = tuple(pattern for thing in things if (pattern := making.compiled((thing,))) is not None)
+    return GroundedNames(compiled, making.pattern("tokens"), making.pattern("asked_by"))

@@ -1,0 +1,118 @@
+"""Patterns of tone rules: matched by RE2, in time that grows with the text and not with the pattern's tricks."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import re2
+
+MAX_LENGTH = 2000
+"""Longest pattern in characters; a longer one is several rules in one line."""
+
+_GAP = r"(?:[\s,\"'*_~-]+)"
+"""What a blank in a pattern stands for: blanks, and the marks people put between words."""
+
+_NAME = re.compile(r"<([a-z][a-z0-9-]*)>")
+_OPTIONS = re2.Options()
+_OPTIONS.log_errors = False
+_OPTIONS.case_sensitive = False
+_OPTIONS.max_mem = 16 << 20
+
+
+class PatternBroken(ValueError):
+    """The pattern cannot be read; the text says why, in English, as RE2 puts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern.
+
+    Attributes:
+        source: The patterns it was made of.
+    """
+
+    source: tuple[str, ...]
+    compiled: Any
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the places of *text*, which must be ASCII, that it matches, without empty ones."""
+        for match in self.compiled.finditer(text.encode("ascii")):
+            if match.end() > match.start():
+                yield match.span()
+
+    def found_in(self, text: str) -> bool:
+        """Say whether it matches anywhere in *text*, which must be ASCII."""
+        return self.compiled.search(text.encode("ascii")) is not None
+
+    def is_all_of(self, text: str) -> bool:
+        """Say whether it matches the whole of *text*, which must be ASCII."""
+        return self.compiled.fullmatch(text.encode("ascii")) is not None
+
+
+def compile_patterns(patterns: Iterable[str], names: Mapping[str, str], *, nonword: bool = False) -> Pattern:
+    """Return one pattern that matches what any of *patterns* matches, the earlier ones first.
+
+    Args:
+        patterns: In RE2's syntax, in lower case, for folded text. A blank stands for any gap between words;
+            ``<name>`` for one of the words of that name.
+        names: The lists that ``<name>`` may call, each as an alternation.
+        nonword: Do not ask for a word boundary on either side.
+
+    Raises:
+        PatternBroken: one of them is too long, not RE2 syntax, or calls a list that is not there.
+    """
+    source = tuple(patterns)
+    if nonword:
+        return Pattern(source, _compiled("|".join(f"(?:{_expanded(pattern, names)})" for pattern in source)))
+    return Pattern(source, _compiled(_bounded(source, names)))
+
+
+_NO_WORD_FIRST = re.compile(r"[!.#@\"^-]|\\[?!.#]")
+_NO_WORD_LAST = re.compile(r".*(?:[!#@\"$-]|\\[?!.])")
+
+
+def _bounded(source: tuple[str, ...], names: Mapping[str, str]) -> str:
+    """Ask for word boundaries only beside letters and digits: ``!!`` has none of its own."""
+    parts = []
+    for pattern in source:
+        before = "" if _NO_WORD_FIRST.match(pattern) else r"\b"
+        after = "" if _NO_WORD_LAST.fullmatch(pattern) else r"\b"
+        parts.append(f"{before}(?:{_expanded(pattern, names)}){after}")
+    return "|".join(parts)
+
+
+def _expanded(pattern: str, names: Mapping[str, str]) -> str:
+    if len(pattern) > MAX_LENGTH:
+        raise PatternBroken(f"longer than {MAX_LENGTH} characters")
+
+    def called(match: re.Match[str]) -> str:
+        if match[1] not in names:
+            raise PatternBroken(f"no list is called <{match[1]}>")
+        return f"(?:{names[match[1]]})"
+
+    return _with_gaps(_NAME.sub(called, pattern))
+
+
+def _with_gaps(pattern: str) -> str:
+    """Let each blank stand for any gap; inside a character class it stands for any blank."""
+    parts: list[str] = []
+    in_class = False
+    for number, character in enumerate(pattern):
+        escaped = number > 0 and pattern[number - 1] == "\\"
+        if character == "[" and not escaped:
+            in_class = True
+        elif character == "]" and not escaped:
+            in_class = False
+        parts.append((r"\s" if in_class else _GAP) if character == " " else character)
+    return "".join(parts)
+
+
+def _compiled(pattern: str) -> Any:  # noqa: ANN401 - RE2 ships no types
+    try:
+        return re2.compile(pattern.encode("ascii"), _OPTIONS)
+    except UnicodeEncodeError:
+        raise PatternBroken("folded text is ASCII: write letters without accents") from None
+    except re2.error as error:
+        why = error.args[0] if error.args else ""
+        raise PatternBroken(why.decode("utf-8", "replace") if isinstance(why, bytes) else str(why)) from None

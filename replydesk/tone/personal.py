@@ -1,0 +1,82 @@
+"""Rules of the type ``personal``: numbers and addresses that belong to one person stay out of the reply."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from replydesk.tone.agreement import Grounds
+from replydesk.tone.contacts import Contact, ContactKind
+from replydesk.tone.grounded import comparable
+from replydesk.tone.making import Making
+from replydesk.tone.reading import Reading
+from replydesk.tone.rule import Asks, Hit
+
+_ADDRESS = re.compile(
+    r"\b(?:jl|jln|jalan|gg|gang|perum|perumahan|dusun|kampung|kp|blok)\b\.?\s+[a-z0-9 .]{2,40}?"
+    r"(?:\bno(?:mor)?\b\.?\s*\d+|\brt\b\.?\s*\d|\s\d+\b)[a-z0-9 ./,-]{0,20}(?:\brw\b\.?\s*\d+)?"
+)
+_PLATE = re.compile(
+    r"(?<![\w.-])(?:[abdefghklmnprstwz]|a[abdeg]|b[abdeghklmnprst]|d[abdeghklmnrst]|e[abdeg]|k[bhtu]|p[abs])"
+    r"[ -]?\d{3,4}[ -]?[a-z]{2,3}(?![\w-])"
+)
+_PERSON = re.compile(
+    r"(?:[Aa]tas nama|[Aa]\.n\.?|[Bb]ernama|[Nn]ama lengkap(?:nya)?:?|[Pp]elapor(?:nya)?"
+    r"|[Ss]dr\.?|[Ss]audara|[Ss]audari)"
+    r"\s+(?:Bapak |Ibu |Sdr\.? |Sdri\.? |saudara |saudari |Tn\.? |Ny\.? )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
+)
+_OFFICES = re.compile(
+    r"^(?:Pemerintah|Dinas|Kantor|Badan|Kementerian|Pemkot|Pemkab|Pemda|Direktorat|Balai|Kepala|Bank|Bendahara|Negara)\b"
+)
+_ACCOUNT = re.compile(r"\b(?:rekening|rek)\b\.?[a-z .:]{0,30}?(?P<number>\d[\d .-]{6,18}\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """Objects to what identifies a person, unless a cited entry gives it.
+
+    Attributes:
+        kinds: Of contacts: ``identity``, ``phone``, ``email``; and ``address``, ``plate``, ``name``, ``account``.
+    """
+
+    kinds: frozenset[str]
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give the places."""
+        grounds = reading.grounds
+        known = {contact.value for each in (*grounds.stated, *grounds.asked) for contact in each.contacts}
+        known |= {comparable(text) for text in reading.allowed_contacts}
+        for contact in reading.stated.contacts:
+            if contact.kind in self.kinds and contact.value not in known and not _is_service(contact):
+                yield Hit(*reading.folded.span(contact.start, contact.end))
+        for kind, pattern in (("address", _ADDRESS), ("plate", _PLATE), ("account", _ACCOUNT)):
+            if kind in self.kinds:
+                yield from self._matching(reading, pattern, grounds)
+        if "name" in self.kinds:
+            for match in _PERSON.finditer(reading.draft.text):
+                if not _OFFICES.match(match["name"]) and not _is_stated(match["name"].lower(), grounds):
+                    yield Hit(*match.span("name"))
+
+    def _matching(self, reading: Reading, pattern: re.Pattern[str], grounds: Grounds) -> Iterator[Hit]:
+        for match in pattern.finditer(reading.folded.text):
+            group = "number" if pattern is _ACCOUNT else 0
+            if not _is_stated(match[group].strip(" .,"), grounds):
+                yield Hit(*reading.folded.span(match.start(group), match.end(group)))
+
+
+def _is_service(contact: Contact) -> bool:
+    """Say whether a landline belongs to an office rather than a person; other rules ask where it comes from."""
+    return contact.kind is ContactKind.PHONE and not contact.value.startswith("08")
+
+
+def _is_stated(text: str, grounds: Grounds) -> bool:
+    return any(text in each.folded.text for each in (*grounds.stated, *grounds.asked))
+
+
+def personal(making: Making) -> Asks:
+    """Make a personal rule; ``kinds`` says what it looks for."""
+    allowed = ("identity", "phone", "email", "address", "plate", "name", "account")
+    kinds = making.fields.texts_with_lines("kinds", needed=True)
+    for kind, line in kinds:
+        if kind not in allowed:
+            raise making.broken("bad-value", line, key="kinds", value=kind, allowed=", ".join(allowed))
+    return Personal(frozenset(kind for kind, _ in kinds))

@@ -1,0 +1,150 @@
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge_base.entry import Entry, EntryContent, Kind, Source, Status
+from replydesk.draft import Draft, Intent
+from replydesk.tone.check import MAX_LENGTH, check
+from replydesk.tone.load import shipped_pack
+from replydesk.tone.reading import Reading
+from replydesk.tone.rule import Hit, RulePack
+from replydesk.verdict import Outcome, Verdict, digest_of
+
+TODAY = date(2026, 6, 1)
+PACK = shipped_pack("id")
+
+
+def entry(body: str, **more: object) -> Entry:
+    content = EntryContent(title="KTP hilang", body=body, **more)  # type: ignore[arg-type]
+    return Entry(
+        id="1" * 32,
+        own_id="ktp-hilang",
+        content=content,
+        content_hash=content.digest(),
+        revision=1,
+        latest_revision=1,
+        state=Status.APPROVED,
+        author="Sari",
+        created_at=datetime(2026, 1, 1, tzinfo=UTC),
+    )
+
+
+KTP = entry(
+    "Silakan datang ke kantor kecamatan dengan surat kehilangan. Pengurusan selesai dalam 2 hari kerja dan gratis.",
+    sources=(Source(title="UU 24/2013", url="https://contoh.example/ktp"),),
+)
+
+
+def judged(text: str, *cited: Entry, **more: object) -> Verdict:
+    return check(Draft(text=text, cited=cited or (KTP,), **more), PACK, today=TODAY)  # type: ignore[arg-type]
+
+
+def rules_of(verdict: Verdict) -> set[str]:
+    return {finding.rule for finding in verdict.findings}
+
+
+def test_the_approved_wording_with_its_citation_passes() -> None:
+    assert judged(f"Selamat pagi, Kak. {KTP.content.body} Terima kasih.").outcome is Outcome.PASS
+
+
+def test_an_insult_edited_in_blocks_and_is_marked_where_it_was_typed() -> None:
+    text = f"Selamat pagi. {KTP.content.body} Dasar g0bl0k."
+    verdict = judged(text)
+    assert verdict.outcome is Outcome.BLOCK
+    assert "g0bl0k" in {finding.text for finding in verdict.findings}
+    assert all(finding.text == text[finding.start : finding.end] for finding in verdict.findings)
+
+
+def test_a_number_the_entry_lacks_blocks_and_the_nearest_is_named() -> None:
+    verdict = judged("Selamat pagi. Pengurusan selesai dalam 5 hari kerja.")
+    (finding,) = [each for each in verdict.findings if each.rule == "accuracy.number-not-in-source"]
+    assert finding.text == "5 hari kerja"
+    assert "2 hari kerja" in finding.message
+
+
+def test_an_expired_or_unapproved_entry_blocks() -> None:
+    expired = replace(KTP, content=replace(KTP.content, valid_until=date(2026, 5, 31)))
+    draft = replace(KTP, state=Status.DRAFT)
+    for unfit in (expired, draft):
+        assert "accuracy.source-not-usable" in rules_of(judged("Selamat pagi, Kak.", unfit))
+
+
+def test_a_sample_blocks_except_in_practice() -> None:
+    sample = replace(KTP, content=replace(KTP.content, sample=True))
+    draft = Draft(text="Selamat pagi. Silakan datang ke kantor kecamatan.", cited=(sample,))
+    assert check(draft, PACK, today=TODAY).outcome is Outcome.BLOCK
+    assert check(draft, PACK, today=TODAY, practice=True).outcome is Outcome.PASS
+
+
+def test_a_reply_without_a_citation_blocks_unless_it_says_that_nothing_is_certain() -> None:
+    without = Draft(text="KTP hilang diurus di kecamatan.")
+    assert "accuracy.no-source" in rules_of(check(without, PACK, today=TODAY))
+    honest = Draft(text="Selamat pagi. Hal itu belum dapat kami pastikan. Kami tanyakan dahulu.")
+    assert check(honest, PACK, today=TODAY).outcome is not Outcome.BLOCK
+
+
+def test_an_allowed_contact_of_the_institution_may_be_named() -> None:
+    draft = Draft(text="Silakan hubungi 021-5678901.", cited=(KTP,))
+    assert "accuracy.contact-not-in-source" in rules_of(check(draft, PACK, today=TODAY))
+    allowed = check(draft, PACK, today=TODAY, allowed_contacts=frozenset({"(021) 5678901"}))
+    assert "accuracy.contact-not-in-source" not in rules_of(allowed)
+
+
+def test_a_swear_word_in_the_quoted_claim_of_a_hoax_is_let_pass_and_elsewhere_not() -> None:
+    hoax = entry("Surat itu palsu. Kami tidak menulisnya.", kind=Kind.HOAX)
+    hoax = replace(hoax, content=replace(hoax.content, title="Wali Kota menyebut warga goblok dalam surat edaran"))
+    quoted = 'Surat itu palsu. Kalimat "warga goblok dalam surat edaran" tidak pernah kami tulis.'
+    assert "respect.insult" not in rules_of(judged(quoted, hoax, intent=Intent.HOAX))
+    said = 'Surat itu palsu. "Ya ampun", goblok sekali yang percaya.'
+    assert "respect.insult" in rules_of(judged(said, hoax, intent=Intent.HOAX))
+
+
+def test_the_verdict_is_bound_to_the_wording_the_rules_and_the_day() -> None:
+    draft = Draft(text="Selamat pagi.", cited=(KTP,))
+    assert check(draft, PACK, today=TODAY).digest == digest_of(draft, pack_version=PACK.version, today=TODAY)
+
+
+def test_a_text_too_long_to_be_read_is_blocked() -> None:
+    assert judged("a" * (MAX_LENGTH + 1)).outcome is Outcome.BLOCK
+
+
+@dataclass(frozen=True)
+class Failing:
+    """A rule that breaks while it runs."""
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        raise ZeroDivisionError(reading.draft.text)
+
+
+def test_a_rule_that_fails_blocks_and_does_not_repeat_the_text() -> None:
+    broken = replace(PACK.rules[0], name="own.broken", asks=Failing())
+    verdict = check(Draft(text="rahasia", cited=(KTP,)), RulePack((broken,), "0", "id"), today=TODAY)
+    (finding,) = verdict.findings
+    assert (finding.rule, verdict.outcome) == ("own.broken", Outcome.BLOCK)
+    assert "rahasia" not in finding.message
+
+
+def test_percent_signs_in_the_text_are_never_read_as_places() -> None:
+    verdict = judged("Diskon 20% %s %d untuk Bapak.")
+    assert any("%" in finding.message for finding in verdict.findings)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gives_a_verdict_with_places_inside_it(text: str) -> None:
+    verdict = judged(text)
+    for finding in verdict.findings:
+        assert 0 <= finding.start <= finding.end <= len(text)
+        assert finding.text == text[finding.start : finding.end]
+        assert "gagal diperiksa" not in finding.message
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 5000, "!" * 5000, "1" * 5000, "((" * 2500, "a.b" * 2000, "0 8 " * 2000, "\u200b" * 5000]
+)
+def test_hostile_shapes_do_not_break_a_rule(text: str) -> None:
+    assert all("gagal diperiksa" not in finding.message for finding in judged(text).findings)
