@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ui.plain_label import Picture, PlainLabel
 from ui.theme import Theme
 
-_RAIL_WIDTH = 96
+_RAIL_WIDTH = 80
 _RAIL_ICON = 24
 
 
@@ -111,7 +111,6 @@ class MainWindow(QMainWindow):
     def _rail(self, pages: list[PageEntry], menu: QMenu) -> QFrame:
         rail = QFrame()
         rail.setObjectName("rail")
-        rail.setMinimumWidth(_RAIL_WIDTH)
         rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(rail)
         column.setContentsMargins(8, 14, 8, 12)
@@ -128,6 +127,7 @@ class MainWindow(QMainWindow):
         self._group.idClicked.connect(self.go_to)
         column.addStretch(1)
         more = self._rail_button(self.tr("Menu"), "menu")
+        more.setMinimumWidth(_RAIL_WIDTH)
         more.setToolTip(self.tr("Menu (F10)"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu.setParent(more, menu.windowFlags())

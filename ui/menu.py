@@ -10,7 +10,7 @@ from replydesk.config import Config
 from ui.theme import Scheme
 from ui.translator import LANGUAGE_NAMES
 
-TEXT_PERCENTS = ("100", "125", "150", "200")
+TEXT_PERCENTS = ("100", "125", "150")
 """Sizes of text the person can choose from, in percent."""
 
 

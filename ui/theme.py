@@ -55,6 +55,7 @@ class Theme(QObject):
         self._dressed: list[_Dressed] = []
         self._base_pt = max(application.font().pointSizeF(), _SMALLEST_PT)
         self._enlarged = enlarged
+        self._scheme = Scheme.SYSTEM
         self.colours: Colours = LIGHT
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self.refresh)
@@ -64,16 +65,18 @@ class Theme(QObject):
         """Follow *scheme* from now on."""
         wanted = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
         self._application.styleHints().setColorScheme(wanted.get(scheme, Qt.ColorScheme.Unknown))
-        self.refresh(dark=scheme is Scheme.DARK if scheme is not Scheme.SYSTEM else None)
+        self._scheme = scheme
+        self.refresh()
 
     def enlarge(self, factor: float) -> None:
         """Set all text *factor* times the system's size, 1.0 to 2.0."""
         self._enlarged = min(max(factor, 1.0), 2.0)
         self.refresh()
 
-    def refresh(self, _scheme: object = None, *, dark: bool | None = None) -> None:
-        """Dress the application anew; *dark* is taken from the system when it is not given."""
-        if dark is None:
+    def refresh(self) -> None:
+        """Dress the application anew, as the person chose or as the system is now."""
+        dark = self._scheme is Scheme.DARK
+        if self._scheme is Scheme.SYSTEM:
             dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self.colours = DARK if dark else LIGHT
         points = self._base_pt * self._enlarged

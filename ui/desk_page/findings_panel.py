@@ -72,7 +72,7 @@ class FindingRow(QFrame):
         head.setSpacing(8)
         head.addWidget(picture)
         head.addWidget(grade)
-        head.addWidget(place, 1)
+        head.addWidget(place, 1, Qt.AlignmentFlag.AlignVCenter)
         inside = QVBoxLayout(self.go_button)
         inside.setContentsMargins(12, 8, 12, 8)
         inside.setSpacing(3)
@@ -159,7 +159,7 @@ class FindingsPanel(QScrollArea):
 
     def wanted_height(self, width: int) -> int:
         """Return the height at which nothing need be scrolled, *width* pixels wide."""
-        heights = [max(row.heightForWidth(width), row.sizeHint().height()) for row in self._rows]
+        heights = [row.heightForWidth(width) for row in self._rows]
         return sum(heights) + 6 * (len(self._rows) - 1) + 4 if heights else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from ui.choice import Choice
@@ -12,6 +12,9 @@ from ui.plain_label import PlainLabel
 from ui.positions import qt_positions
 from ui.stylesheet import HEAD_HEIGHT
 from ui.theme import Theme
+
+_LINES = 5
+"""Lines of the message that are always seen."""
 
 LONGEST_MESSAGE = 20_000
 """Characters of a message that are taken in: the matcher looks at no more."""
@@ -90,6 +93,17 @@ class MessagePanel(QFrame):
         found.format.setForeground(self._theme.colour("on_mark"))
         return found
 
+    def _fit_lines(self) -> None:
+        """Show as many lines as a comment usually has; longer ones are scrolled."""
+        margins = self.text_field.height() - self.text_field.viewport().height()
+        lines = _LINES * self.text_field.fontMetrics().lineSpacing()
+        self.text_field.setFixedHeight(lines + max(margins, 0) + 2 * round(self.text_field.document().documentMargin()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines whole at the new size."""
+        super().resizeEvent(event)
+        self._fit_lines()
+
     def _on_text_changed(self) -> None:
         self.edited.emit(self.text)
 
@@ -99,16 +113,14 @@ class MessagePanel(QFrame):
         theme.dress(self.paste_button, "paste", "primary")
         head = QHBoxLayout()
         head.addStrut(HEAD_HEIGHT)
-        head.addWidget(PlainLabel(self.tr("Incoming message"), role="heading"))
-        head.addStretch(1)
+        head.addWidget(PlainLabel(self.tr("Incoming message"), role="heading", wraps=True), 1)
         head.addWidget(self.paste_button)
         facts = QHBoxLayout()
         facts.setSpacing(8)
-        facts.addWidget(self.channel, 3)
+        facts.addWidget(self.channel, 4)
         facts.addWidget(self.intent, 3)
         facts.addWidget(self.handle, 3)
         self.handle.setMinimumWidth(80)
-        self.text_field.setMinimumHeight(76)
         self.text_field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 14)

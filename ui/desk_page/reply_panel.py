@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.composer import Composer
+from ui.flow_layout import FlowLayout
 from ui.plain_label import Chip, PlainLabel, Tint
 from ui.stylesheet import HEAD_HEIGHT
 from ui.theme import Theme
@@ -59,7 +60,7 @@ class ReplyPanel(QFrame):
         self.counter = Chip()
         self._none = PlainLabel(self.tr("Rests on no entry yet"), role="muted")
         self._rests = PlainLabel(self.tr("Rests on"), role="caption")
-        self._chip_row = QHBoxLayout()
+        self._cited_row = FlowLayout(spacing=8)
         self._lay_out()
         self.composer.textChanged.connect(self._on_text_changed)
         self.composer.release_requested.connect(self.release_requested)
@@ -73,13 +74,13 @@ class ReplyPanel(QFrame):
     def show_citations(self, cited: Sequence[tuple[str, str]]) -> None:
         """Show a chip for each of *cited* (entry id, title)."""
         for chip in self._chips:
-            self._chip_row.removeWidget(chip)
+            self._cited_row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._chips = [CitationChip(self._theme, entry_id, title) for entry_id, title in cited]
-        for place, chip in enumerate(self._chips):
+        for chip in self._chips:
             chip.clicked.connect(self._on_chip_clicked)
-            self._chip_row.insertWidget(place, chip)
+            self._cited_row.addWidget(chip)
         self._none.setVisible(not self._chips)
         self._rests.setVisible(bool(self._chips))
 
@@ -103,17 +104,12 @@ class ReplyPanel(QFrame):
         head.addStretch(1)
         head.addWidget(self.counter)
         self.counter.hide()
-        cited = QHBoxLayout()
-        cited.setSpacing(8)
-        cited.addWidget(self._rests)
-        cited.addWidget(self._none)
-        self._chip_row.setSpacing(6)
-        cited.addLayout(self._chip_row)
-        cited.addStretch(1)
+        self._cited_row.addWidget(self._rests)
+        self._cited_row.addWidget(self._none)
         self.composer.setMinimumHeight(110)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 14)
         box.setSpacing(8)
         box.addLayout(head)
-        box.addLayout(cited)
+        box.addLayout(self._cited_row)
         box.addWidget(self.composer, 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.flow_layout import FlowLayout
 from ui.layout_button import LayoutButton
 from ui.marked_text import MarkedText
 from ui.plain_label import Chip, PlainLabel, Tint
@@ -105,13 +106,9 @@ class SuggestionCard(LayoutButton):
         self.updateGeometry()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._meter)
-        foot.addWidget(self._sure)
-        foot.addStretch(1)
-        foot.addWidget(self._kind)
-        foot.addWidget(self._status)
+        foot = FlowLayout(spacing=8)
+        for widget in (self._meter, self._sure, self._kind, self._status):
+            foot.addWidget(widget)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, 1)

@@ -3,10 +3,11 @@
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from knowledge_base.entry import Entry, Status
 from ui.dates import day_words, moment_words
+from ui.flow_layout import FlowLayout
 from ui.names import channel_word, kind_word, status_tint, status_word
 from ui.plain_label import Chip, PlainLabel
 from ui.station import Station
@@ -102,18 +103,17 @@ class DetailPanel(QFrame):
         return self._station.clock().tzinfo
 
     def _add_chips(self, entry: Entry, status: Status) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        holder = QWidget()
+        row = FlowLayout(spacing=6, parent=holder)
         row.addWidget(Chip(kind_word(entry.content.kind)))
         row.addWidget(Chip(status_word(status), tint=status_tint(status)))
         if entry.content.sample:
             row.addWidget(Chip(self.tr("Sample"), tint="warn"))
-        row.addStretch(1)
         if entry.own_id:
             row.addWidget(PlainLabel(entry.own_id, role="small"))
-        holder = QWidget()
-        row.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(row)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
         self._add(holder)
 
     def _add_section(self, caption: str, text: str) -> None:
@@ -150,13 +150,9 @@ class DetailPanel(QFrame):
         theme.dress(self.delete_button, "delete", "block")
         self.approve_button.setProperty("kind", "primary")
         self.delete_button.setProperty("kind", "danger")
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        acts.addWidget(self.approve_button)
-        acts.addWidget(self.edit_button)
-        acts.addStretch(1)
-        acts.addWidget(self.retire_button)
-        acts.addWidget(self.delete_button)
+        acts = FlowLayout(spacing=8)
+        for button in (self.approve_button, self.edit_button, self.retire_button, self.delete_button):
+            acts.addWidget(button)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 12, 14)
         box.setSpacing(12)

@@ -114,7 +114,7 @@ class FormPanel(QFrame):
             (self.review_on, 8, 2, 1),
             (self.tags, 10, 0, 3),
         ):
-            caption = PlainLabel(field.accessibleName(), role="caption")
+            caption = PlainLabel(field.accessibleName(), role="caption", wraps=True)
             caption.setBuddy(field)
             grid.addWidget(caption, row, column, 1, columns)
             grid.addWidget(field, row + 1, column, 1, columns)

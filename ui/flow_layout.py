@@ -1,0 +1,106 @@
+"""A row that goes on in the next line when there is no more room, as words do."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Items side by side at their own sizes, over as many lines as the width makes them need.
+
+    Args:
+        spacing: Pixels between items and between lines.
+        from_the_end: Put the items at the end of each line instead of the beginning.
+    """
+
+    def __init__(self, *, spacing: int, from_the_end: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._from_the_end = from_the_end
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Put *item* behind the others."""
+        self._items.append(item)
+
+    def insert_widget(self, place: int, widget: QWidget) -> None:
+        """Put *widget* before the item at *place*."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return the item at *index*, or ``None`` behind the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take the item at *index* out and return it, or ``None`` behind the last."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Say that it wants no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say yes: narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines at *width* pixels."""
+        return self._set_out(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all items in one line."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + self.spacing() * max(len(shown) - 1, 0)
+        return QSize(width, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the widest item."""
+        least = QSize(0, 0)
+        for item in self._items:
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Set the items out in *rect*."""
+        super().setGeometry(rect)
+        self._set_out(rect, move=True)
+
+    def _set_out(self, rect: QRect, *, move: bool) -> int:
+        """Set the items out in lines, or only measure; return the height of the lines."""
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            sizes = [item.sizeHint() for item in line]
+            height = max(size.height() for size in sizes)
+            left = rect.x()
+            if self._from_the_end:
+                taken = sum(size.width() for size in sizes) + self.spacing() * (len(line) - 1)
+                left += max(rect.width() - taken, 0)
+            for item, size in zip(line, sizes, strict=True):
+                width = min(size.width(), rect.width())
+                if move:
+                    down = top + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, down), QSize(width, size.height())))
+                left += width + self.spacing()
+            top += height + self.spacing()
+        return max(top - self.spacing() - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the items that are shown, line by line."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wide = item.sizeHint().width()
+            if not lines or left + wide > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
+            left += wide + self.spacing()
+        return lines
