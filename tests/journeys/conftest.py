@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from knowledge_base.entry import EntryContent, Kind, Source
 from knowledge_base.store import Store, create_store
 from knowledge_base.store.entries import Act
+from knowledge_base.store.settings import INSTITUTION
 from tests.window import NOON, Opened, opened_window
 
 KTP = EntryContent(
@@ -48,6 +49,7 @@ def facts(tmp_path: Path) -> Path:
     """A fact base with an approved answer and an expired fact."""
     path = tmp_path / "facts.db"
     store = create_store(path)
+    store.settings.set(INSTITUTION, "Kota Contoh")
     approved(store, KTP, "ktp-hilang")
     approved(store, OPENING, "jam-ramadan")
     store.close()
