@@ -5,9 +5,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from knowledge_base.matching.likeness import Likeness
 from resources import read_text
 
 _FILE = "matching/confidence.json"
+_FIELD = 5
+"""How many of the following suggestions one must stand out from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,19 +18,23 @@ class Evidence:
     """What the confidence of a suggestion rests on; comparable from one fact base to another.
 
     Attributes:
-        score: How like the message the suggestion is.
+        one: How like the message the suggestion is.
         lead: By how much it is liker than the one it stands against: the next one for the first, the first for the rest
             (then negative).
         lift: By how much it stands out from those that follow.
     """
 
-    score: float
+    one: Likeness
     lead: float
     lift: float
 
     def features(self) -> dict[str, float]:
         """Return what the model is given, by name."""
-        return {"score": self.score, "lead": min(self.lead, 0.3), "lift": self.lift}
+        return {
+            "score": self.one.score,
+            "lead": min(self.lead, 0.3),
+            "lift": self.lift,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +70,12 @@ def load_model() -> ConfidenceModel:
     )
 
 
-def evidence_of(scores: Sequence[float]) -> list[Evidence]:
-    """Return the evidence of each suggestion, given the scores of all candidates in falling order."""
+def evidence_of(likenesses: Sequence[Likeness]) -> list[Evidence]:
+    """Return the evidence of each suggestion, given all of them, likest first."""
+    scores = [one.score for one in likenesses]
     found = []
-    following = 5
-    for place, score in enumerate(scores):
-        rest = scores[place + 1 : place + 1 + following]
-        field = sum(rest) / following
+    for place, one in enumerate(likenesses):
+        following = scores[place + 1 : place + 1 + _FIELD]
         against = scores[0] if place else (scores[1] if len(scores) > 1 else 0.0)
-        found.append(Evidence(score=score, lead=score - against, lift=score - field))
+        found.append(Evidence(one=one, lead=one.score - against, lift=one.score - sum(following) / _FIELD))
     return found

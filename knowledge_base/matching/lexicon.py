@@ -54,7 +54,8 @@ def load_lexicon() -> Lexicon:
     """Return the shipped lexicon, read afresh. Load it once and hand it on: it takes some ten milliseconds."""
     slang = {word: tuple(meant.split()) for word, meant in _pairs("slang.tsv")}
     slang |= {word: tuple(meant.split()) for word, meant in _pairs("regional.tsv") if word != meant}
-    roots = frozenset(_words("roots.txt"))
+    short_names = (word for line in _lines("phrases.txt") for word in line.partition("=")[2].split())
+    roots = frozenset(_words("roots.txt")).union(short_names)
     background = {stem: int(count) for stem, count in _pairs("background.tsv")}
     size = background.pop("", 1)
     fillers = frozenset(_words("stopwords.txt"))
@@ -100,6 +101,8 @@ class Stemmer:
         bare = self._without_clitic(word)
         if bare in self._roots:
             return bare
+        if word[:2] == "di" and word[2:] in self._known and len(word) > _SHORTEST_STEMMED:
+            word = word[2:]  # the Snowball stemmer leaves short roots alone: dicek, diisi
         cut: str = self._snowball.stemWord(word)
         if cut[:1] in _VOWELS:
             swallowed = _RECODED.get(word[:3])

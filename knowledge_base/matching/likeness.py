@@ -7,12 +7,21 @@ message and how much of the message stands in the entry, and only both together 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.query import Query
 from knowledge_base.matching.search import Candidates, Indexed, Reading
 from knowledge_base.matching.words import is_number
+
+EXPECTED_WEIGHT = 40.0
+"""Up to this weight, some eight telling words, an entry is expected to answer the whole message …"""
+
+EXPECTED_GROWTH = 0.3
+"""… and of a longer one a share that shrinks: twice the length, 1.2 times the expectation. A post says more than the claim
+in it."""
 
 _LEAST_ALIKE = 0.7
 """Below this share of common letters two words are not taken for one another."""
@@ -21,6 +30,7 @@ _SHORTEST_ALIKE = 4
 _MOST_FOR_ALIKE = 0.9
 """What a word counts that is only nearly the other."""
 
+QUOTED = 0.3
 _NEAR = 2
 """Words that stand this far apart in the message still count, by half, as neighbours."""
 
@@ -32,7 +42,7 @@ class PhrasingLikeness:
     Attributes:
         number: Which phrasing, 0 is the title.
         held: Share of the phrasing's weight that stands in the message.
-        covered: Share of the message's weight that stands in the phrasing.
+        covered: Share of the message's weight that stands in the phrasing; of a long post, of what can be expected.
         ordered: Share of the phrasing's neighbouring words that are neighbours in the message too.
         run: Share of the phrasing's weight in its longest stretch that stands in the message in order.
         matched: Term of the phrasing → term of the message it answers.
@@ -62,17 +72,21 @@ class Likeness:
         best: Its likest phrasing.
         second: The score of its next phrasing, 0 when it has none: several phrasings that agree are a stronger sign.
         covered: Share of the message's weight that stands anywhere in the entry, body included.
+        quoted: Share of the message's neighbouring words that are neighbours in the body: the body of a clarification
+            often quotes the very post.
     """
 
     entry_pk: int
     best: PhrasingLikeness
     second: float
     covered: float
+    quoted: float
+
 
     @property
     def score(self) -> float:
         """How like, in one figure: what the ranking sorts by."""
-        return 0.7 * self.best.score + 0.3 * self.covered + 0.2 * self.second + 0.1 * self.best.run
+        return 0.7 * self.best.score + 0.3 * self.covered + 0.2 * self.second + 0.1 * self.best.run + QUOTED * self.quoted
 
 
 class Comparer:
@@ -82,10 +96,15 @@ class Comparer:
         self._query = query
         self._readings = found.readings
         self._weights = found.weights
-        self._total = sum(found.weights.of(term) for term in query.unique) or 1.0
+        self._total = sum(found.weights.of(term) for term in query.unique + query.fillers) or 1.0
+        # Shares of the message are taken of what an entry can be expected to answer of it.
+        self._expected = min(self._total, EXPECTED_WEIGHT * (self._total / EXPECTED_WEIGHT) ** EXPECTED_GROWTH)
         self._places: dict[str, list[int]] = {}
         for place, term in enumerate(query.terms):
             self._places.setdefault(term.text, []).append(place)
+        asked = [term.text for term in query.terms if term.text[0] != FILLER]
+        self._pairs = {pair: found.weights.of(pair[0]) + found.weights.of(pair[1]) for pair in pairwise(asked)}
+        self._pairs_total = sum(self._pairs.values())
         self._alike: dict[tuple[str, str], float] = {}
 
     def glance(self, entry: Indexed, rough: float) -> float:
@@ -105,7 +124,7 @@ class Comparer:
                         answered[reading.asked] = reading.likeness
             if held:
                 best = max(best, (held / total) ** 0.7 * self._share(answered) ** 0.5)
-        return 0.7 * best + 0.3 * min(1.0, rough / self._total)
+        return 0.7 * best + 0.3 * min(1.0, rough / self._expected)
 
     def compare(self, entry: Indexed) -> Likeness:
         """Return how like the message *entry* is."""
@@ -115,7 +134,8 @@ class Comparer:
         ]
         phrasings.sort(key=lambda one: -one.score)
         answered: dict[str, float] = {}
-        for term in self._readings.keys() & entry.body().union(*all_terms):
+        body = entry.body()
+        for term in self._readings.keys() & set(body).union(*all_terms):
             reading = self._readings[term]
             if answered.get(reading.asked, 0.0) < reading.likeness:
                 answered[reading.asked] = reading.likeness
@@ -124,7 +144,16 @@ class Comparer:
             best=phrasings[0],
             second=phrasings[1].score if len(phrasings) > 1 else 0.0,
             covered=self._share(answered),
+            quoted=self._quoted(body),
         )
+
+    def _quoted(self, body: Sequence[str]) -> float:
+        """Return the share of the message's neighbouring words, by weight, that are neighbours in the body too."""
+        if not self._pairs or len(body) < 2:  # noqa: PLR2004 - a pair
+            return 0.0
+        common = self._pairs.keys() & set(pairwise(body))
+        share = sum(self._pairs[pair] for pair in common) / self._pairs_total
+        return min(1.0, share * self._total / self._expected)
 
     def _phrasing(self, number: int, terms: Sequence[str], unique: Sequence[str]) -> PhrasingLikeness:
         weight = self._weights.of
@@ -163,11 +192,12 @@ class Comparer:
         return self._weights.of(term) * reading.likeness
 
     def _share(self, answered: Mapping[str, float]) -> float:
-        return sum(likeness * self._weights.of(term) for term, likeness in answered.items()) / self._total
+        answer = sum(likeness * self._weights.of(term) for term, likeness in answered.items())
+        return min(1.0, answer / self._expected)
 
     def _most_alike(self, term: str, others: Sequence[str]) -> Reading | None:
         """Return the term of the message that is nearly *term*, letter by letter; numbers are never nearly another."""
-        if len(term) < _SHORTEST_ALIKE or is_number(term):
+        if len(term) < _SHORTEST_ALIKE or term[0] == FILLER or is_number(term):
             return None
         best = None
         for other in others:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge_base.matching.fold import Token, fold
+from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.words import Reader, is_number
 
 
@@ -30,8 +31,9 @@ class Query:
 
     Attributes:
         original: The message as typed; places count its code points.
-        terms: Its terms in order, repeats included, fillers left out.
-        unique: Its terms, each once, in order of their first place.
+        terms: Its terms in order, repeats and fillers included.
+        unique: Its terms, each once, in order of their first place; fillers are left out.
+        fillers: The fillers, each once.
         numbers: The numbers among them.
         negated: Whether a word in it turns a statement round.
     """
@@ -39,6 +41,7 @@ class Query:
     original: str
     terms: tuple[QueryTerm, ...]
     unique: tuple[str, ...]
+    fillers: tuple[str, ...]
     numbers: frozenset[str]
     negated: bool
 
@@ -54,11 +57,13 @@ def read_query(text: str, reader: Reader) -> Query:
     terms = tuple(
         _spanning(term, found[first : last + 1], text) for term, first, last in reader.join([row[0] for row in found])
     )
-    unique = tuple(dict.fromkeys(term.text for term in terms))
+    every = tuple(dict.fromkeys(term.text for term in terms))
+    unique = tuple(term for term in every if term[0] != FILLER)
     return Query(
         original=text,
         terms=terms,
         unique=unique,
+        fillers=tuple(term for term in every if term[0] == FILLER),
         numbers=frozenset(term for term in unique if is_number(term)),
         negated=not reader.lexicon.negations.isdisjoint(unique),
     )

@@ -1,6 +1,5 @@
 """Candidates in order, each with how sure it is and why."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import nlargest
 
@@ -47,21 +46,25 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
     """
     if not 1 <= limit <= MOST_SHOWN:
         raise ValueError(f"limit must be from 1 to {MOST_SHOWN}, not {limit}")
-    comparer = Comparer(query, found)
-    glances = [comparer.glance(entry, rough) for entry, rough in zip(found.entries, found.rough, strict=True)]
-    looked_at = nlargest(max(_LOOKED_AT, 2 * limit), range(len(glances)), key=glances.__getitem__)
-    likenesses = [comparer.compare(found.entries[place]) for place in looked_at]
-    likenesses = [one for one in likenesses if one.score > 0.0]
-    likenesses.sort(key=lambda one: (-one.score, one.entry_pk))
-    evidence = evidence_of([one.score for one in likenesses])
-    by_term = {reading.asked: reading for reading in found.readings.values()}
+    likenesses = in_order(query, found, most=2 * limit)
+    evidence = evidence_of(likenesses)
     return tuple(
-        _ranked(query, one, model.confidence(shown), by_term)
+        _ranked(query, one, model.confidence(shown))
         for one, shown in zip(likenesses[:limit], evidence, strict=False)
     )
 
 
-def _ranked(query: Query, one: Likeness, confidence: float, _by_term: Mapping[str, object]) -> Ranked:
+def in_order(query: Query, found: Candidates, *, most: int) -> list[Likeness]:
+    """Return how like the message the likest candidates are, likest first; at least *most* when there are as many."""
+    comparer = Comparer(query, found)
+    glances = [comparer.glance(entry, rough) for entry, rough in zip(found.entries, found.rough, strict=True)]
+    looked_at = nlargest(max(_LOOKED_AT, most), range(len(glances)), key=glances.__getitem__)
+    likenesses = [one for place in looked_at if (one := comparer.compare(found.entries[place])).score > 0.0]
+    likenesses.sort(key=lambda one: (-one.score, one.entry_pk))
+    return likenesses
+
+
+def _ranked(query: Query, one: Likeness, confidence: float) -> Ranked:
     answered = frozenset(one.best.matched.values())
     return Ranked(
         entry_pk=one.entry_pk,

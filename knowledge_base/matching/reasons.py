@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
+from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.likeness import Likeness
 from knowledge_base.matching.query import Query, QueryTerm
 from knowledge_base.notice import Notice, notice
@@ -12,7 +13,7 @@ _MOST_WORDS = 8
 
 def marks_of(query: Query, answered: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
     """Return the places of the terms *answered* in the message as typed, touching ones joined."""
-    places = sorted({(term.start, term.end) for term in query.terms if term.text in answered})
+    places = sorted({(term.start, term.end) for term in query.terms if term.text in answered and term.text[0] != FILLER})
     joined: list[tuple[int, int]] = []
     for start, end in places:
         if joined and start <= joined[-1][1]:
@@ -41,6 +42,8 @@ def reasons_for(query: Query, one: Likeness) -> tuple[Notice, ...]:
 def _first_places(query: Query) -> list[QueryTerm]:
     seen: dict[str, QueryTerm] = {}
     for term in query.terms:
+        if term.text[0] == FILLER:
+            continue
         seen.setdefault(term.text, term)
     return list(seen.values())
 

@@ -6,7 +6,6 @@ costs no more than a short question. Synonyms and mended spellings are looked up
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import Protocol
@@ -14,7 +13,7 @@ from typing import Protocol
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge_base.matching.lexicon import Lexicon
+from knowledge_base.matching.lexicon import FILLER, Lexicon
 from knowledge_base.matching.query import Query
 from knowledge_base.matching.weights import Weights
 from knowledge_base.matching.words import Reader
@@ -25,6 +24,9 @@ _BUDGET = 6_000
 
 _MOST_MENDED = 8
 """How many unknown words of one message are mended."""
+
+_MOST_FOR_SYNONYMS = 12
+"""A message of more words is a post, not a question: it is told by its names, and synonyms only blur it."""
 
 _SHORTEST_MENDED = 4
 _MENDED_LIKENESS = 0.85
@@ -67,8 +69,8 @@ class Indexed(Protocol):
     def phrasings(self) -> Sequence[Sequence[str]]:
         """Return the terms of each phrasing, title first."""
 
-    def body(self) -> AbstractSet[str]:
-        """Return the terms of the body."""
+    def body(self) -> Sequence[str]:
+        """Return the terms of the body in order, fillers left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def candidates(query: Query, index: Searchable, *, limit: int = MOST_CANDIDATES)
     counts = {term: index.counts(term) for term in query.unique}
     readings = _readings(query, counts, index, lexicon)
     for term in readings:
-        if term not in counts:
+        if term not in counts and term[0] != FILLER:
             counts[term] = index.counts(term)
     weights = Weights(lexicon, size, {term: max(pair) for term, pair in counts.items()})
     scores = _scores(readings.values(), counts, weights, index, limit)
@@ -117,8 +119,8 @@ def candidates(query: Query, index: Searchable, *, limit: int = MOST_CANDIDATES)
 def _readings(
     query: Query, counts: Mapping[str, tuple[int, int]], index: Searchable, lexicon: Lexicon
 ) -> dict[str, Reading]:
-    found = {term: Reading(term, term, 1.0) for term in query.unique}
-    for term in query.unique:
+    found = {term: Reading(term, term, 1.0) for term in query.unique + query.fillers}
+    for term in query.unique if len(query.unique) <= _MOST_FOR_SYNONYMS else ():
         for other, likeness in lexicon.synonyms.get(term, ()):
             _keep_better(found, Reading(other, term, likeness))
     unknown = [
@@ -163,7 +165,7 @@ def _scores(
         (counts[reading.term][in_bodies], reading, bool(in_bodies))
         for reading in readings
         for in_bodies in (0, 1)
-        if counts[reading.term][in_bodies]
+        if reading.term in counts and counts[reading.term][in_bodies]
     ]
     sources.sort(key=lambda row: (row[0], row[1].term))
     left = _BUDGET

@@ -4,11 +4,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from knowledge_base.matching.lexicon import Lexicon
+from knowledge_base.matching.lexicon import FILLER, Lexicon
 
 _BACKGROUND_ENTRIES = 200
 """How many entries the general language counts for against the fact base's own. With a handful of entries the language
 decides, with thousands the fact base does."""
+
+FILLER_WEIGHT = 0.6
+"""What a filler weighs: it only decides between entries that are otherwise alike."""
 
 _UNSEEN = 0.3
 """How often a word that the background lacks is taken to stand there."""
@@ -30,6 +33,8 @@ class Weights:
 
     def of(self, term: str) -> float:
         """Return the weight of *term*: the logarithm of how seldom it stands in an entry or in ordinary language."""
+        if term[0] == FILLER:
+            return FILLER_WEIGHT
         found = self._known.get(term)
         if found is None:
             share = (self.lexicon.background.get(term, 0) + _UNSEEN) / self.lexicon.background_size

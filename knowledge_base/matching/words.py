@@ -16,7 +16,7 @@ _LONGEST_CODE = 4
 """Letters and digits together up to this length are a code (``ak1``, ``s1``, ``g20``) and stay whole."""
 
 _LEAST_DOUBLED = 3
-"""``bisa2`` stands for a doubled word only when at least this many letters precede the 2."""
+"""``bisa2`` stands for a doubled word, and ``iyaa`` for one drawn out, only when at least this many letters are left."""
 
 _COUNTED = re.compile(r"\d+[^\W\d_]{2,}")
 """A number with its unit written on: ``50rb``, ``2jt``, ``3kg``."""
@@ -74,14 +74,14 @@ class Reader:
         return tuple(self._words(squeeze(token)))
 
     def terms(self, tokens: Sequence[str]) -> list[str]:
-        """Return the terms of *tokens* in order, phrases under their one name."""
+        """Return the terms of *tokens* in order, phrases under their one name, fillers with :data:`FILLER` before them."""
         met = self._met
         found: list[str] = []
         for token in tokens:
             terms = met.get(token)
             found += self.terms_of_token(token) if terms is None else terms
         if self.lexicon.phrases.keys().isdisjoint(found) and _SCALES.keys().isdisjoint(found):
-            return [term for term in found if term[0] != FILLER]
+            return found
         return [term for term, _, _ in self.join(found)]
 
     def join(self, terms: Sequence[str]) -> list[tuple[str, int, int]]:
@@ -100,7 +100,7 @@ class Reader:
             if term in _SCALES and found and found[-1][2] == place - 1 and is_number(found[-1][0]):
                 amount, first, _ = found.pop()
                 found.append((f"{float(amount) * _SCALES[term]:.0f}", first, place))
-            elif term[0] != FILLER:
+            else:
                 found.append((term, place, place))
             place += 1
         return found
@@ -135,7 +135,7 @@ class Reader:
     def _spelled(self, word: str) -> list[str]:
         """Return what a word of letters stands for: doubled last letter, nasal prefix of speech."""
         slang = self.lexicon.slang
-        if _TRAILING_DOUBLE.search(word):
+        if len(word) > _LEAST_DOUBLED and _TRAILING_DOUBLE.search(word):
             single = word[:-1]
             if single in slang:
                 return list(slang[single])

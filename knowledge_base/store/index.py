@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from knowledge_base.entry import EntryContent
 from knowledge_base.matching.fold import tokens_of
-from knowledge_base.matching.lexicon import load_lexicon
+from knowledge_base.matching.lexicon import FILLER, load_lexicon
 from knowledge_base.matching.words import Reader
 
 _VOWELS = str.maketrans("", "", "aiueo")
@@ -35,12 +35,12 @@ class IndexedTerms:
     stored_body: str
 
     def phrasings(self) -> list[list[str]]:
-        """Return the terms of each phrasing in order, title first; a phrasing may have none."""
+        """Return the terms of each phrasing in order, fillers included, title first; a phrasing may have none."""
         return [phrasing.split() for phrasing in self.stored_phrasings.split(PHRASING_BREAK)]
 
-    def body(self) -> set[str]:
-        """Return the terms of the body; none when the body only repeats the title."""
-        return set(self.stored_body.split())
+    def body(self) -> list[str]:
+        """Return the terms of the body in order, fillers left out; none when the body only repeats the title."""
+        return self.stored_body.split()
 
 
 def consonants_of(word: str) -> str:
@@ -75,15 +75,15 @@ class SearchIndex:
             self._forget(entry_pk)
             phrasings = [self._terms(phrasing) for phrasing in content.phrasings]
             repeated = content.body.strip() == content.title.strip()
-            body = set() if repeated else set(self._terms(content.body))
-            flat = {term for phrasing in phrasings for term in phrasing}
+            body = [] if repeated else [term for term in self._terms(content.body) if term[0] != FILLER]
+            flat = {term for phrasing in phrasings for term in phrasing if term[0] != FILLER}
             self._db.execute(
                 "INSERT INTO search_terms (entry_pk, phrasings, body) VALUES (?, ?, ?)",
                 [entry_pk, PHRASING_BREAK.join(" ".join(phrasing) for phrasing in phrasings), " ".join(body)],
             )
             self._db.execute("INSERT INTO search_phrasings (rowid, terms) VALUES (?, ?)", [entry_pk, " ".join(flat)])
-            self._db.execute("INSERT INTO search_bodies (rowid, terms) VALUES (?, ?)", [entry_pk, " ".join(body)])
-            self._store_words(flat | body)
+            self._db.execute("INSERT INTO search_bodies (rowid, terms) VALUES (?, ?)", [entry_pk, " ".join(set(body))])
+            self._store_words(flat.union(body))
 
     def remove(self, entry_pk: int) -> None:
         """Make the entry unfindable. Nothing happens when it is not in the index."""

@@ -9,7 +9,7 @@ CREATE VIRTUAL TABLE {name} USING fts5(terms, content='', contentless_delete=1, 
 there" is ever asked, so neither places nor text are kept."""
 
 _TABLES = (
-    # What is ranked: each phrasing's terms in order, phrasings parted by line breaks; the body's terms once each.
+    # What is ranked: each phrasing's terms in order, phrasings parted by line breaks; the body's terms in order.
     "CREATE TABLE search_terms (entry_pk INTEGER PRIMARY KEY, phrasings TEXT NOT NULL, body TEXT NOT NULL)",
     _WHICH_ENTRIES.format(name="search_phrasings"),
     _WHICH_ENTRIES.format(name="search_bodies"),
