@@ -168,8 +168,8 @@ class Shell(QObject):
         first.practice_chosen.connect(self._on_practice_chosen)
         first.empty_chosen.connect(self._on_empty_chosen)
         first.import_chosen.connect(self._on_import_chosen)
-        first.open_chosen.connect(self._on_open_requested)
-        first.language_chosen.connect(self._on_language_picked)
+        first.open_chosen.connect(self.open_another)
+        first.language_chosen.connect(self.speak)
         self._first = first
         self._window.show_page_alone(first, "ReplyDesk")
         first.start()
@@ -268,11 +268,11 @@ class Shell(QObject):
 
     def _menu(self) -> MainMenu:
         menu = MainMenu(self._config)
-        menu.open_requested.connect(self._on_open_requested)
+        menu.open_requested.connect(self.open_another)
         menu.create_requested.connect(self._on_create_requested)
         menu.own_requested.connect(self._on_own_requested)
         menu.practice_requested.connect(self._on_practice_requested)
-        menu.language_picked.connect(self._on_language_picked)
+        menu.language_picked.connect(self.speak)
         menu.looks_picked.connect(self._on_looks_picked)
         menu.size_picked.connect(self._on_size_picked)
         menu.shortcuts_requested.connect(self._on_shortcuts_requested)
@@ -280,7 +280,8 @@ class Shell(QObject):
         menu.quit_requested.connect(self._window.close)
         return menu
 
-    def _on_open_requested(self) -> None:
+    def open_another(self) -> None:
+        """Ask for another fact base and open it; what is open stays until the other is there."""
         self._ask.database_to_open(self._on_database_chosen)
 
     def _on_database_chosen(self, path: Path) -> None:
@@ -308,7 +309,8 @@ class Shell(QObject):
         institution = self._opened.institution if self._opened is not None else ""
         self._open(partial(open_practice, self._paths.practice_database, act=act, institution=institution))
 
-    def _on_language_picked(self, language: str) -> None:
+    def speak(self, language: str) -> None:
+        """Go on in *language*, one of ``LANGUAGES``, with everything on the desk as it is."""
         self._remember(language=language)
         if self._runner is not None:
             self._runner.read("open", self._look(), self._on_language_ready, self._on_open_failed)

@@ -17,6 +17,9 @@ MOST = 5
 class SuggestionPanel(QWidget):
     """A heading with what the program makes of the message, and the cards under it.
 
+    Attributes:
+        shown: What the cards say, best first.
+
     Signals:
         chosen: The place of a suggestion in the list, from 0.
         entry_wanted: The message has no answer; an entry for it is wanted.
@@ -28,7 +31,7 @@ class SuggestionPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = [SuggestionCard(theme, number) for number in range(MOST)]
-        self._shown = 0
+        self.shown: tuple[CardText, ...] = ()
         self._said = PlainLabel(role="muted", wraps=True)
         self._empty = PlainLabel(role="muted", wraps=True)
         self._add = QPushButton(self.tr("Make an entry of this message"))
@@ -42,11 +45,11 @@ class SuggestionPanel(QWidget):
 
     def show_cards(self, texts: Sequence[CardText], chosen: int | None = None) -> None:
         """Show *texts* (at most :data:`MOST`), the one at *chosen* as the one the reply rests on."""
-        self._shown = min(len(texts), MOST)
+        self.shown = tuple(texts[:MOST])
         for number, card in enumerate(self._cards):
-            if number < self._shown:
+            if number < len(self.shown):
                 card.show_card(texts[number], chosen=number == chosen)
-            card.setVisible(number < self._shown)
+            card.setVisible(number < len(self.shown))
 
     def say(self, sentence: str, role: Role) -> None:
         """Say in one sentence what the suggestions are worth."""
@@ -59,9 +62,14 @@ class SuggestionPanel(QWidget):
         self._advice.setVisible(bool(sentence))
         self._add.setVisible(offers_entry)
 
+    @property
+    def advice(self) -> str:
+        """What it advises; empty: nothing."""
+        return self._empty.text()
+
     def choose(self, number: int) -> None:
         """Choose the card at *number* as if it were pressed; nothing happens when there is none."""
-        if number < self._shown:
+        if number < len(self.shown):
             self.chosen.emit(number)
 
     def mark_chosen(self, number: int | None) -> None:
@@ -71,7 +79,7 @@ class SuggestionPanel(QWidget):
 
     def enter(self) -> None:
         """Put the focus on the first card, where there is one."""
-        if self._shown:
+        if self.shown:
             self._cards[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -81,7 +89,7 @@ class SuggestionPanel(QWidget):
         if step is None or at is None:
             super().keyPressEvent(event)
             return
-        there = min(max(at + step, 0), self._shown - 1)
+        there = min(max(at + step, 0), len(self.shown) - 1)
         self._cards[there].setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(self._cards[there])
 

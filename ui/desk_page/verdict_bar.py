@@ -76,6 +76,11 @@ class VerdictBar(QFrame):
             self.show_mood("quiet", sentence, can_copy=True)
 
     @property
+    def mood(self) -> Mood:
+        """What it has to say."""
+        return self._mood
+
+    @property
     def is_copied(self) -> bool:
         """Whether the reply as it stands has left."""
         return self._mood == "copied"

@@ -24,11 +24,18 @@ class HistoryController(QObject):
         self._view = view
         self._model = model
         self._station = station
+        self._reading = False
         view.table.row_entered.connect(self._on_row_entered)
         model.more_wanted.connect(self._on_more_wanted)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the lines that are shown are the newest."""
+        return not self._reading
+
     def refresh(self) -> None:
         """Read the newest lines anew."""
+        self._reading = True
         job = partial(jobs.lines, limit=PAGE, before=None)
         self._station.runner.read("history", job, self._on_lines, self._on_failed)
 
@@ -37,6 +44,7 @@ class HistoryController(QObject):
         return self._model.rows
 
     def _on_lines(self, rows: tuple[HistoryRow, ...]) -> None:
+        self._reading = False
         self._model.show_rows(rows)
         if rows:
             self._view.show_nothing(self.tr("Choose a line to read it in full."))
@@ -83,4 +91,5 @@ class HistoryController(QObject):
         return parts
 
     def _on_failed(self, error: KnownError) -> None:
+        self._reading = False
         self._view.note.say(self._station.explain(error), is_error=True)

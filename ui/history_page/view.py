@@ -37,6 +37,7 @@ class HistoryView(QWidget):
         self._chips = ChipDelegate(theme, TINT)
         self._right = QStackedWidget()
         self._detail = QFrame()
+        self._inside = QWidget()
         self._lay_out()
 
     def show_line(self, heading: str, parts: list[tuple[str, str]]) -> None:
@@ -55,6 +56,11 @@ class HistoryView(QWidget):
         self._column.addStretch(1)
         self._right.setCurrentWidget(self._detail)
 
+    @property
+    def shown_text(self) -> str:
+        """All the text of the line that is shown in full."""
+        return "\n".join(label.text() for label in self._inside.findChildren(PlainLabel))
+
     def show_nothing(self, sentence: str) -> None:
         """Show no line, and say what to do."""
         self._empty.say(sentence)
@@ -69,9 +75,8 @@ class HistoryView(QWidget):
         self.table.stretch(TEXT, {NUMBER: 52, MOMENT: 152, ACT: 156, PERSON: 104})
         self.table.hide_when_narrow({PERSON: 620})
         self._detail.setProperty("panel", "card")
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        inside.setLayout(self._column)
+        self._inside.setObjectName("scrolled")
+        self._inside.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(6)
         scroll = QScrollArea()
@@ -79,7 +84,7 @@ class HistoryView(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("The line in full"))
-        scroll.setWidget(inside)
+        scroll.setWidget(self._inside)
         detail_box = QVBoxLayout(self._detail)
         detail_box.setContentsMargins(18, 16, 12, 14)
         detail_box.addWidget(scroll)
