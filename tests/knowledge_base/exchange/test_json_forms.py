@@ -272,7 +272,7 @@ def test_a_list_of_entries_is_read_like_lines(tmp_path: Path) -> None:
         ("[1, 2", "import.json-broken"),
         ("[]", "import.json-no-entries"),
         ('{"@graph": [{"@type": "WebPage"}]}', "import.json-no-entries"),
-        ("[" * 5_000, "import.json-too-deep"),
+        ("[" * 5_000 + "]" * 5_000, "import.json-too-deep"),
         ('{"a": 1, "a": 2}', "import.json-key-twice"),
     ],
 )
