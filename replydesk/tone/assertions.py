@@ -20,7 +20,7 @@ _NOT_TURNED = _words("hanya cuma sekadar semata lain jarang apa-apa usah")
 _HELPERS = _words(
     """perlu dapat bisa boleh akan harus wajib pernah lagi ada di ke untuk juga sedang mau secara oleh sudah telah
     sempat lah pun dalam bila ini itu yang adalah merupakan diperbolehkan diizinkan mampu sama sekali benar melakukan
-    dilakukan"""
+    dilakukan biaya dipungut pungutan bayar membayar dibayar berbayar tarif dikenakan meminta memungut"""
 )
 _EMPTY = _words(
     """dan atau yang di ke dari untuk dengan pada dalam oleh bagi agar supaya karena sebab serta juga adalah ialah ini
@@ -70,6 +70,12 @@ class Assertion:
     def words(self) -> frozenset[str]:
         """All its content words."""
         return self.affirmed | self.denied
+
+    def following(self, key: str) -> frozenset[str]:
+        """Return the two content words after the first *key*."""
+        keys = [each for each, _, _ in self.places]
+        place = keys.index(key) + 1
+        return frozenset(keys[place : place + 2])
 
 
 def assertions(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[Assertion]:

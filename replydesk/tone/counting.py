@@ -21,13 +21,13 @@ class Occurrence:
     """Objects where something occurs more than ``most`` or less than ``least`` times.
 
     Attributes:
-        token: What is counted.
+        token: What is counted; ``None``: words.
         least, most: The bounds; both are allowed themselves.
         scope: ``"text"``, ``"first-sentence"``, ``"last-sentence"``: one count; ``"sentence"``: a count for each.
         exempt: A sentence that stands word for word in a cited entry can be left alone.
     """
 
-    token: Pattern
+    token: Pattern | None
     least: float
     most: float
     scope: str
@@ -38,23 +38,28 @@ class Occurrence:
         text = reading.folded.text
         if self.scope != "sentence":
             first, after = scope_of(reading, reading.folded, self.scope)
-            count = sum(1 for _ in self.token.spans(text[first:after]))
+            count = self._count(text[first:after])
             if not self.least <= count <= self.most:
                 yield Hit(0, 0, said=(str(count),))
             return
         for start, end in reading.stated.sentences:
-            count = sum(1 for _ in self.token.spans(text[start:end]))
+            count = self._count(text[start:end])
             if not self.least <= count <= self.most and not self.exempt.covers(reading, reading.folded, start, end):
                 yield Hit(*reading.folded.span(start, end), said=(str(count),))
 
+    def _count(self, text: str) -> int:
+        if self.token is None:
+            return len(_WORD.findall(text))
+        return sum(1 for _ in self.token.spans(text))
+
 
 def occurrence(making: Making) -> Asks:
-    """Make an occurrence rule."""
+    """Make an occurrence rule; ``token: word`` counts words."""
     fields = making.fields
     if "max" not in fields and "min" not in fields:
         raise making.broken("missing-key", key="max")
     return Occurrence(
-        token=making.pattern("token", nonword=fields.flag("nonword")),
+        token=None if fields.text("token") == "word" else making.pattern("token", nonword=fields.flag("nonword")),
         least=fields.number("min", 0),
         most=fields.number("max", float("inf")),
         scope=fields.choice("scope", ("text", "sentence", "first-sentence", "last-sentence"), "text"),

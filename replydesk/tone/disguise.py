@@ -7,7 +7,7 @@ is offered as a :class:`Candidate`, and a :class:`WordList` says whether it is o
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from replydesk.tone.fold import Folded, remap
@@ -41,6 +41,7 @@ _MAX_SPACED = 24
 """Longest row of single letters looked through; the longest swear words have twelve."""
 
 
+@lru_cache(maxsize=8192)  # a memory of a function from text to text
 def squeeze(word: str) -> str:
     """Return *word* with doubled letters written once, so that stretching does not matter."""
     return _DOUBLED.sub(r"\1", word)
@@ -51,7 +52,7 @@ class Candidate:
     """One possible reading of a stretch of text.
 
     Attributes:
-        word: Letters only, squeezed; with ``*`` for a letter that was masked.
+        word: Letters only; with ``*`` for a letter that was masked.
         start, end: The place in the folded text.
         joined: Letters or syllables that stood apart were put together: only a whole word of the list counts.
     """
@@ -90,18 +91,18 @@ def _letters(part: str) -> Iterator[str]:
 def _in_chunks(chunks: list[tuple[str, int]]) -> Iterator[Candidate]:
     for chunk, place in chunks:
         if chunk.isalpha():
-            yield Candidate(squeeze(chunk), place, place + len(chunk))
+            yield Candidate(chunk, place, place + len(chunk))
             continue
         parts = list(_PARTS.finditer(chunk))
         for part in parts:
             if any(letter.isalpha() for letter in part.group()):
                 for word in _letters(part.group()):
-                    yield Candidate(squeeze(word), place + part.start(), place + part.end())
+                    yield Candidate(word, place + part.start(), place + part.end())
         if len(parts) > 1 and any(letter.isalpha() for letter in chunk):
             whole = "".join(part.group() for part in parts)
             start, end = place + parts[0].start(), place + parts[-1].end()
             for word in _letters(whole):
-                yield Candidate(squeeze(word), start, end, joined=True)
+                yield Candidate(word, start, end, joined=True)
 
 
 def _masked(text: str) -> Iterator[Candidate]:
@@ -130,7 +131,7 @@ def _stretches(row: list[tuple[str, int, int]]) -> Iterator[Candidate]:
     letters = "".join(letter for letter, _, _ in row)
     for first in range(len(row) - 2):
         for after in range(first + 3, len(row) + 1):
-            yield Candidate(squeeze(letters[first:after]), row[first][1], row[after - 1][2], joined=True)
+            yield Candidate(letters[first:after], row[first][1], row[after - 1][2], joined=True)
 
 
 def _halves(chunks: list[tuple[str, int]]) -> Iterator[Candidate]:
@@ -138,7 +139,7 @@ def _halves(chunks: list[tuple[str, int]]) -> Iterator[Candidate]:
     for (left, place), (right, next_place) in pairwise(chunks):
         right_word = right.strip(".,;:!'-_*")
         if left.isalpha() and right_word.isalpha() and max(len(left), len(right_word)) <= 4:  # noqa: PLR2004
-            whole = squeeze(left + right_word)
+            whole = left + right_word
             if len(whole) >= 5 and right.startswith(right_word):  # noqa: PLR2004 - shorter ones are chance
                 yield Candidate(whole, place, next_place + len(right_word), joined=True)
 
@@ -162,8 +163,8 @@ def undisguised(folded: Folded) -> tuple[Folded, ...]:
     return folded, remap(folded, "".join(pieces), origin)
 
 
-_SUFFIXES = ("nya", "mu", "ku", "lah", "kah", "an", "kan", "in", "i", "s", "z", "e", "ne", "er", "os", "pun", "x")
-_SHORT_SUFFIXES = ("nya", "lah", "mu", "lo", "lu", "ne", "x")
+_SUFFIXES = ("nya", "mu", "ku", "lah", "kah", "an", "kan", "in", "i", "pun")
+_SHORT_SUFFIXES = ("nya", "lah", "mu", "lo", "lu", "ne")
 _PREFIXES = ("di", "ke", "se", "ter", "me", "nge", "ng", "meng", "ber", "pe", "si", "per")
 
 
@@ -179,7 +180,11 @@ class WordList:
 
     @cached_property
     def _squeezed(self) -> frozenset[str]:
-        return frozenset(squeeze(word) for word in self.words)
+        """The words that are long enough, and simple enough, to be known with doubled letters too."""
+        return frozenset(word for word in self.words if len(word) > 4 and squeeze(word) == word)  # noqa: PLR2004
+
+    def _has(self, word: str) -> bool:
+        return word in self.words or squeeze(word) in self._squeezed
 
     @cached_property
     def _by_length(self) -> dict[tuple[int, str], tuple[str, ...]]:
@@ -193,9 +198,9 @@ class WordList:
         word = candidate.word
         if "*" in word:
             return self._holds_masked(word)
-        if word in self._squeezed:
+        if self._has(word):
             return not candidate.joined or len(word) > 3  # noqa: PLR2004 - three letters meet by chance
-        return not candidate.joined and any(stem in self._squeezed for stem in _stems(word))
+        return not candidate.joined and any(self._has(stem) for stem in _stems(word))
 
     def _holds_masked(self, word: str) -> bool:
         known = sum(letter != "*" for letter in word)
@@ -207,14 +212,16 @@ class WordList:
         )
 
 
-def _stems(word: str) -> Iterator[str]:
-    """Give what is left of *word* without usual endings and beginnings; short stems only with the safest endings."""
-    yield from (word[: -len(end)] for end in _endings(word))
+@lru_cache(maxsize=8192)  # a memory of a function from text to texts
+def _stems(word: str) -> tuple[str, ...]:
+    """Return what is left of *word* without usual endings and beginnings; short stems only with the safest endings."""
+    stems = [word[: -len(end)] for end in _endings(word)]
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) > 4:  # noqa: PLR2004 - "keasu" is no word of anybody
             rest = word[len(prefix) :]
-            yield rest
-            yield from (rest[: -len(end)] for end in _endings(rest))
+            stems.append(rest)
+            stems.extend(rest[: -len(end)] for end in _endings(rest))
+    return tuple(stems)
 
 
 def _endings(word: str) -> Iterable[str]:

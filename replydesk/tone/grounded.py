@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from replydesk.tone.agreement import Grounds, is_grounded, nearest
 from replydesk.tone.contacts import Contact, ContactKind, link_value, phone_value
 from replydesk.tone.making import Making
-from replydesk.tone.pattern import Pattern
+from replydesk.tone.pattern import Pattern, later_pattern
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
@@ -188,6 +188,6 @@ def grounded(making: Making) -> Asks:
         return GroundedContacts(frozenset(comparable(text) for text in making.fields.texts("allow")))
     if check == "source":
         return HasSource(making.pattern("unsure"), making.pattern("free"))
-    things = making.fields.texts_with_lines("tokens", needed=True)
-    compiled = tuple(pattern for thing in things if (pattern := making.compiled((thing,))) is not None)
-    return GroundedNames(compiled, making.pattern("tokens"), making.pattern("asked_by"))
+    any_thing = making.pattern("tokens")
+    things = tuple(later_pattern((thing,), making.names) for thing in any_thing.source)
+    return GroundedNames(things, any_thing, making.pattern("asked_by"))

@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -64,16 +64,21 @@ _GIVEN = ("text", "body", "title", "kind", "source", "url", "intent", "channel",
 
 
 def shipped_pack(language: str) -> RulePack:
-    """Return the rules that ship with the program, speaking *language* (``"id"`` or ``"en"``)."""
-    return load_pack((folder("styles"),), language=language)
+    """Return the rules that ship with the program, speaking *language* (``"id"`` or ``"en"``).
+
+    The test-suite has compiled every pattern of them: here each is compiled when it is first used, which keeps the
+    start of the program short.
+    """
+    return load_pack((folder("styles"),), language=language, sound=1)
 
 
-def load_pack(folders: Sequence[Traversable | Path], *, language: str) -> RulePack:
+def load_pack(folders: Sequence[Traversable | Path], *, language: str, sound: int = 0) -> RulePack:
     """Return the rules of *folders* as one pack; a later folder adds to, tightens or relaxes the earlier ones by name.
 
     Args:
         folders: Ours first, then the institution's.
         language: ``"id"`` or ``"en"``: which messages the rules speak.
+        sound: How many of the folders, from the first, hold patterns known to be sound.
 
     Raises:
         RuleFileBroken: a file cannot be used. Nothing is skipped: a rule that is not there would let replies through.
@@ -87,10 +92,9 @@ def load_pack(folders: Sequence[Traversable | Path], *, language: str) -> RulePa
             digest.update(json.dumps([number, path, len(data)]).encode() + data)
             fields = read_rule_file(data, path)
             if path == _WORDS_FILE:
-                _add_names(names, fields)
+                _add_names(names, Making(fields, names, sound=number < sound))
             else:
-                name = _rule_name(path, fields)
-                layers[name] = _over(layers, name, fields)
+                layers[_rule_name(path, fields)] = _over(layers, fields, sound=number < sound)
     rules = [_rule(name, source, names, language) for name, source in sorted(layers.items())]
     return RulePack(tuple(rule for rule in rules if rule is not None), digest.hexdigest(), language)
 
@@ -116,13 +120,13 @@ def _rule_name(path: str, fields: Fields) -> str:
     return f"{family}.{own}"
 
 
-def _add_names(names: dict[str, str], fields: Fields) -> None:
+def _add_names(names: dict[str, str], making: Making) -> None:
     """Add the lists of a ``words.yml``; a list may call those above it, ``name+`` adds to one that is there."""
+    fields = making.fields
     for key in fields.items:
         name = key.removesuffix("+")
         if not _NAME.fullmatch(name):
             raise fields.broken("bad-name", fields.line_of(key), name=name)
-        making = Making(fields, names)
         listed = fields.texts_with_lines(key, needed=True)
         making.compiled(listed)
         words = [re.sub(r"<([a-z][a-z0-9-]*)>", lambda match: f"(?:{names[match[1]]})", text) for text, _ in listed]
@@ -133,18 +137,18 @@ def _add_names(names: dict[str, str], fields: Fields) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """The fields of a rule after all layers, and its type."""
+    """The fields of a rule after all layers, its type, and whether its patterns are known to be sound."""
 
     fields: Fields
     type: str
-    examples: tuple[tuple[str, Item], ...] = field(default=())
+    sound: bool
 
 
-def _over(layers: Mapping[str, _Source], name: str, fields: Fields) -> _Source:
+def _over(layers: Mapping[str, _Source], fields: Fields, *, sound: bool) -> _Source:
     """Return the rule that *fields* make, on top of the one they extend."""
     extends = fields.text("extends")
     if extends in _TYPES:
-        return _Source(fields, extends)
+        return _Source(fields, extends, sound)
     parent = layers.get(extends)
     if parent is None:
         allowed = ", ".join(_TYPES)
@@ -155,8 +159,7 @@ def _over(layers: Mapping[str, _Source], name: str, fields: Fields) -> _Source:
             merged[key[:-1]] = _changed(merged[key[:-1]], item, fields, key)
         elif key != "extends":
             merged[key] = item
-    del name
-    return _Source(Fields(fields.file, merged, fields.line), parent.type)
+    return _Source(Fields(fields.file, merged, fields.line), parent.type, sound and parent.sound)
 
 
 def _changed(old: Item, new: Item, fields: Fields, key: str) -> Item:
@@ -179,7 +182,7 @@ def _rule(name: str, source: _Source, names: Mapping[str, str], language: str) -
     fields = source.fields
     fields.text("extends", "")
     level = fields.choice("level", (*_LEVELS, _OFF), "warning")
-    making = Making(fields, names)
+    making = Making(fields, names, source.sound)
     override = fields.choice("override", ("reason", "second", "never"), "second" if level == "error" else "reason")
     if level == "error" and override == "reason":
         raise fields.broken("weak-override", fields.line_of("override"))

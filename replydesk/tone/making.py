@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge_base.notice import Value
 from replydesk.tone.fold import fold
-from replydesk.tone.pattern import Pattern, PatternBroken, compile_patterns
+from replydesk.tone.pattern import Pattern, PatternBroken, compile_patterns, later_pattern
 from replydesk.tone.rule_file import Fields, RuleFileBroken
 
 
@@ -16,10 +16,12 @@ class Making:
     Attributes:
         fields: The keys of the file, those of the parent rule included.
         names: The named lists, each as one alternation.
+        sound: The patterns are known to be sound: they are compiled when they are first used.
     """
 
     fields: Fields
     names: Mapping[str, str]
+    sound: bool = False
 
     def broken(self, code: str, line: int | None = None, **values: Value) -> RuleFileBroken:
         """Return the error *code* about the file, to be raised."""
@@ -41,6 +43,8 @@ class Making:
         listed = tuple(patterns)
         if not listed:
             return None
+        if self.sound:
+            return later_pattern((text for text, _ in listed), self.names, nonword=nonword)
         try:
             return compile_patterns((text for text, _ in listed), self.names, nonword=nonword)
         except PatternBroken:

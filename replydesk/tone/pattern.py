@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import re2
@@ -24,16 +25,26 @@ class PatternBroken(ValueError):
     """The pattern cannot be read; the text says why, in English, as RE2 puts it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern.
+    """A pattern, compiled when it is first used.
 
     Attributes:
         source: The patterns it was made of.
+        expanded: Those in RE2's own syntax.
     """
 
     source: tuple[str, ...]
-    compiled: Any
+    expanded: str
+
+    @cached_property
+    def compiled(self) -> Any:  # noqa: ANN401 - RE2 ships no types
+        """The compiled pattern.
+
+        Raises:
+            PatternBroken: it is not RE2 syntax.
+        """
+        return _compiled(self.expanded)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the places of *text*, which must be ASCII, that it matches, without empty ones."""
@@ -62,10 +73,17 @@ def compile_patterns(patterns: Iterable[str], names: Mapping[str, str], *, nonwo
     Raises:
         PatternBroken: one of them is too long, not RE2 syntax, or calls a list that is not there.
     """
+    pattern = later_pattern(patterns, names, nonword=nonword)
+    _ = pattern.compiled
+    return pattern
+
+
+def later_pattern(patterns: Iterable[str], names: Mapping[str, str], *, nonword: bool = False) -> Pattern:
+    """Return what :func:`compile_patterns` gives, but compiled at its first use; for patterns known to be sound."""
     source = tuple(patterns)
     if nonword:
-        return Pattern(source, _compiled("|".join(f"(?:{_expanded(pattern, names)})" for pattern in source)))
-    return Pattern(source, _compiled(_bounded(source, names)))
+        return Pattern(source, "|".join(f"(?:{_expanded(pattern, names)})" for pattern in source))
+    return Pattern(source, _bounded(source, names))
 
 
 _NO_WORD_FIRST = re.compile(r"[!.#@\"^-]|\\[?!.#]")
@@ -94,18 +112,18 @@ def _expanded(pattern: str, names: Mapping[str, str]) -> str:
     return _with_gaps(_NAME.sub(called, pattern))
 
 
+_CLASS_OR_BLANK = re.compile(r"\\.|(?P<class>\[(?:\\.|[^\]\\])*\])|(?P<blank> )")
+
+
 def _with_gaps(pattern: str) -> str:
     """Let each blank stand for any gap; inside a character class it stands for any blank."""
-    parts: list[str] = []
-    in_class = False
-    for number, character in enumerate(pattern):
-        escaped = number > 0 and pattern[number - 1] == "\\"
-        if character == "[" and not escaped:
-            in_class = True
-        elif character == "]" and not escaped:
-            in_class = False
-        parts.append((r"\s" if in_class else _GAP) if character == " " else character)
-    return "".join(parts)
+
+    def put(match: re.Match[str]) -> str:
+        if match["blank"]:
+            return _GAP
+        return match[0].replace(" ", r"\s")
+
+    return _CLASS_OR_BLANK.sub(put, pattern)
 
 
 def _compiled(pattern: str) -> Any:  # noqa: ANN401 - RE2 ships no types

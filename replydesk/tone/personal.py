@@ -13,7 +13,7 @@ from replydesk.tone.rule import Asks, Hit
 
 _ADDRESS = re.compile(
     r"\b(?:jl|jln|jalan|gg|gang|perum|perumahan|dusun|kampung|kp|blok)\b\.?\s+[a-z0-9 .]{2,40}?"
-    r"(?:\bno(?:mor)?\b\.?\s*\d+|\brt\b\.?\s*\d|\s\d+\b)[a-z0-9 ./,-]{0,20}(?:\brw\b\.?\s*\d+)?"
+    r"(?:\bno(?:mor)?\b\.?\s*\d+|\brt\b\.?\s*\d)[a-z0-9 ./,-]{0,20}(?:\brw\b\.?\s*\d+)?"
 )
 _PLATE = re.compile(
     r"(?<![\w.-])(?:[abdefghklmnprstwz]|a[abdeg]|b[abdeghklmnprst]|d[abdeghklmnrst]|e[abdeg]|k[bhtu]|p[abs])"

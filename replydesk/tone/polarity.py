@@ -22,11 +22,13 @@ class Opposite:
     Attributes:
         yes, no: What says the one, what says the other.
         everywhere: It concerns the whole matter: no shared words are asked for.
+        unless: A sentence with this is left alone, e.g. one that names days on which other things hold.
     """
 
     yes: Pattern
     no: Pattern
     everywhere: bool
+    unless: Pattern | None
 
     def stances(self, text: str) -> dict[bool, list[tuple[int, int]]]:
         """Return where *text* says yes and where no; a place counts for the longer of two that overlap."""
@@ -34,6 +36,38 @@ class Opposite:
         return {
             side: [place for place in spans[side] if not _is_inside(place, spans[not side])] for side in (True, False)
         }
+
+
+def _turned(
+    opposite: Opposite,
+    reading: Reading,
+    own: list[Assertion],
+    bodies: list[Stated],
+    known: list[Assertion],
+) -> Iterator[tuple[int, int]]:
+    """Give the places where the reply takes only the one stance and the entries only the other."""
+    text = reading.folded.text
+    taken = opposite.stances(text)
+    if not taken[True] and not taken[False]:
+        return
+    theirs = [opposite.stances(body.folded.text) for body in bodies]
+    for said in own:
+        here = {side: [place for place in taken[side] if said.start <= place[0] < said.end] for side in (True, False)}
+        sides = [side for side in (True, False) if here[side]]
+        if len(sides) != 1 or any(each[sides[0]] for each in theirs) or not any(each[not sides[0]] for each in theirs):
+            continue
+        if opposite.unless is not None and opposite.unless.found_in(text[said.start : said.end]):
+            continue
+        if opposite.everywhere or any(said.words & each.words for each in known):
+            yield here[sides[0]][0]
+
+
+def _without_overlaps(places: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    end = 0
+    for place in sorted(places):
+        if place[0] >= end:
+            yield place
+            end = place[1]
 
 
 def _is_inside(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
@@ -63,33 +97,11 @@ class Polarity:
             if not reading.is_cited(said.start, said.end)
         ]
         known = [said for body in bodies for said in assertions(body.folded.text, body.sentences)]
-        for said in own:
-            place = _turned_word(said, known) or self._turned_stance(reading, said, bodies, known)
-            if place is not None:
-                yield Hit(*reading.folded.span(*place))
+        turned = {place for said in own if (place := _turned_word(said, known)) is not None}
+        turned.update(place for opposite in self.opposites for place in _turned(opposite, reading, own, bodies, known))
+        for place in _without_overlaps(turned):
+            yield Hit(*reading.folded.span(*place))
         yield from self._repeated_claims(reading, own)
-
-    def _turned_stance(
-        self,
-        reading: Reading,
-        said: Assertion,
-        bodies: list[Stated],
-        known: list[Assertion],
-    ) -> tuple[int, int] | None:
-        sentence = reading.folded.text[said.start : said.end]
-        for opposite in self.opposites:
-            own = opposite.stances(sentence)
-            sides = [side for side in (True, False) if own[side]]
-            if len(sides) != 1:
-                continue
-            side = sides[0]
-            theirs = [opposite.stances(body.folded.text) for body in bodies]
-            if any(each[side] for each in theirs) or not any(each[not side] for each in theirs):
-                continue
-            if opposite.everywhere or any(said.words & each.words for each in known):
-                first, after = own[side][0]
-                return said.start + first, said.start + after
-        return None
 
     def _repeated_claims(self, reading: Reading, own: list[Assertion]) -> Iterator[Hit]:
         for entry in reading.draft.cited:
@@ -125,15 +137,19 @@ def _turned_word(said: Assertion, known: list[Assertion]) -> tuple[int, int] | N
     """Return the place of a word that the reply denies and the entry only affirms, or the reverse, in like company."""
     for key, start, end in said.places:
         here_denied = key in said.denied
-        same = any(key in (each.denied if here_denied else each.affirmed) for each in known)
-        if same:
+        if any(key in (each.denied if here_denied else each.affirmed) for each in known):
             continue
         for each in known:
             turned = key in (each.affirmed if here_denied else each.denied)
-            shared = (said.words & each.words) - {key}
-            if turned and shared:
+            if turned and (said.words & each.words) - {key} and _is_about_the_same(key, said, each):
                 return start, end
     return None
+
+
+def _is_about_the_same(key: str, said: Assertion, other: Assertion) -> bool:
+    """Say whether what follows the word is the same: "tidak berlaku seumur hidup" does not deny "berlaku 5 tahun"."""
+    own, theirs = said.following(key), other.following(key)
+    return not own or not theirs or bool(own & other.words) or bool(theirs & said.words)
 
 
 def polarity(making: Making) -> Asks:
@@ -142,7 +158,9 @@ def polarity(making: Making) -> Asks:
     opposites = []
     for key in table.items:
         pair = table.table(key)
-        inner = Making(pair, making.names)
-        opposites.append(Opposite(inner.pattern("yes"), inner.pattern("no"), pair.flag("everywhere")))
+        inner = Making(pair, making.names, making.sound)
+        opposites.append(
+            Opposite(inner.pattern("yes"), inner.pattern("no"), pair.flag("everywhere"), inner.patterns("unless"))
+        )
         pair.finish()
     return Polarity(tuple(opposites), making.pattern("refuting"))

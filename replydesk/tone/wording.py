@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from replydesk.tone.disguise import WordList
 from replydesk.tone.fold import Folded
 from replydesk.tone.making import Making
-from replydesk.tone.pattern import Pattern
+from replydesk.tone.pattern import Pattern, later_pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 
@@ -74,7 +74,7 @@ def exempt_from(making: Making) -> Exempt:
     near: Pattern | None = None
     some: list[tuple[Pattern, Pattern]] = []
     if "allow_near" in fields and not isinstance(fields.items["allow_near"].value, str | tuple):
-        table = Making(fields.table("allow_near"), making.names)
+        table = Making(fields.table("allow_near"), making.names, making.sound)
         for key, item in table.fields.items.items():
             which = table.compiled(((key, item.line),))
             neighbours = table.patterns(key)
@@ -218,15 +218,13 @@ def substitution(making: Making) -> Asks:
     """Make a substitution rule."""
     fields = making.fields
     nonword = fields.flag("nonword")
-    table = Making(fields.table("swap"), making.names)
+    table = Making(fields.table("swap"), making.names, making.sound)
     listed = [(key, item.line) for key, item in table.fields.items.items()]
     any_swap = making.compiled(listed, nonword=nonword)
     if any_swap is None:
         raise making.broken("missing-key", key="swap")
     swaps = []
-    for key, line in listed:
-        pattern = making.compiled(((key, line),), nonword=nonword)
-        if pattern is not None:
-            swaps.append((pattern, table.fields.text(key, "")))
+    for key, _ in listed:  # sound, since all of them together are
+        swaps.append((later_pattern((key,), making.names, nonword=nonword), table.fields.text(key, "")))
     scope = fields.choice("scope", _SCOPES, "text")
     return Substitution(tuple(swaps), any_swap, exempt_from(making), scope)
