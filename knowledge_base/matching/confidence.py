@@ -1,4 +1,8 @@
-"""From scores to a probability that the suggestion answers the message."""
+"""From likeness to a probability that the suggestion answers the message.
+
+Two questions are asked one after the other, each by a logistic model of two weights: does the fact base answer this
+message at all, and if so, is this the entry? Their product is the confidence.
+"""
 
 import json
 import math
@@ -12,59 +16,75 @@ _FILE = "matching/confidence.json"
 _FIELD = 5
 """How many of the following suggestions one must stand out from."""
 
+_WIDEST_LEAD = 0.3
+"""A lead beyond this makes nothing surer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the confidence of a suggestion rests on; comparable from one fact base to another.
 
     Attributes:
-        one: How like the message the suggestion is.
+        score: How like the message the suggestion is.
         lead: By how much it is liker than the one it stands against: the next one for the first, the first for the rest
             (then negative).
         lift: By how much it stands out from those that follow.
     """
 
-    one: Likeness
+    score: float
     lead: float
     lift: float
 
-    def features(self) -> dict[str, float]:
-        """Return what the model is given, by name."""
-        return {
-            "score": self.one.score,
-            "lead": min(self.lead, 0.3),
-            "lift": self.lift,
-        }
+    def of_an_answer(self) -> dict[str, float]:
+        """Return what tells whether there is an answer at all, by name."""
+        return {"score_log": math.log(self.score + 0.001), "lift": self.lift}
+
+    def of_this_one(self) -> dict[str, float]:
+        """Return what tells whether it is this one, by name."""
+        return {"score": self.score, "lead": min(self.lead, _WIDEST_LEAD)}
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """A logistic model: log odds are ``bias`` and each feature times its weight."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        """Return the probability, from 0 to 1."""
+        odds = self.bias + sum(self.weights[name] * value for name, value in features.items())
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 @dataclass(frozen=True, slots=True)
 class ConfidenceModel:
-    """A logistic model with few weights; see the provenance in ``resources/matching/confidence.json``.
+    """Gives the confidence; where its weights come from stands in ``resources/matching/confidence.json``.
 
     Attributes:
-        bias: Log odds when every feature is zero.
-        weights: Name of a feature → log odds for each unit of it.
+        answered: Whether the fact base answers the message.
+        this_one: Whether it is this entry that does, given that one does.
         answer_from: From this confidence on the program says: this is the answer.
         none_below: Below this confidence it says: the fact base has none.
     """
 
-    bias: float
-    weights: Mapping[str, float]
+    answered: Logistic
+    this_one: Logistic
     answer_from: float
     none_below: float
 
     def confidence(self, evidence: Evidence) -> float:
         """Return the probability, from 0 to 1, that a suggestion with this evidence answers the message."""
-        odds = self.bias + sum(self.weights[name] * value for name, value in evidence.features().items())
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
+        there_is_one = self.answered.probability(evidence.of_an_answer())
+        return there_is_one * self.this_one.probability(evidence.of_this_one())
 
 
 def load_model() -> ConfidenceModel:
     """Return the shipped model, read afresh."""
     found = json.loads(read_text(_FILE))
     return ConfidenceModel(
-        bias=found["bias"],
-        weights=found["weights"],
+        answered=Logistic(found["answered"]["bias"], found["answered"]["weights"]),
+        this_one=Logistic(found["this_one"]["bias"], found["this_one"]["weights"]),
         answer_from=found["answer_from"],
         none_below=found["none_below"],
     )
@@ -74,8 +94,8 @@ def evidence_of(likenesses: Sequence[Likeness]) -> list[Evidence]:
     """Return the evidence of each suggestion, given all of them, likest first."""
     scores = [one.score for one in likenesses]
     found = []
-    for place, one in enumerate(likenesses):
+    for place, score in enumerate(scores):
         following = scores[place + 1 : place + 1 + _FIELD]
         against = scores[0] if place else (scores[1] if len(scores) > 1 else 0.0)
-        found.append(Evidence(one=one, lead=one.score - against, lift=one.score - sum(following) / _FIELD))
+        found.append(Evidence(score=score, lead=score - against, lift=score - sum(following) / _FIELD))
     return found
