@@ -23,7 +23,7 @@ from ui.workspace import Workspace
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 """The present moment of these tests."""
 
-WAIT_MS = 20_000
+WAIT_MS = 15_000
 """How long a test waits for the worker before it gives up."""
 
 
@@ -92,7 +92,8 @@ class Opened:
 
     def wait_for_pages(self) -> None:
         """Let the window work until a fact base is open."""
-        self.until(lambda: self.shell.workspace is not None)
+        self.until(lambda: self.shell.workspace is not None or self.shell.problem != "")
+        assert self.shell.problem == ""
 
     def type_message(self, text: str) -> None:
         """Put *text* in as the incoming message and wait for what is suggested for all of it."""

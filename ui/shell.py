@@ -99,6 +99,11 @@ class Shell(QObject):
             raise LookupError("the first page is not shown")
         return self._first
 
+    @property
+    def problem(self) -> str:
+        """Why no fact base is open, as the first page says it; empty when there is nothing to say."""
+        return self._first.problem.text() if self._first is not None else ""
+
     def begin(self) -> None:
         """Show the fact base that was open last, or the first page when there is none."""
         self._translator.speak(self._config.language)

@@ -49,6 +49,11 @@ class LibraryController(QObject):
         self._timer = single_shot(self, _SEARCH_AFTER_MS, self.refresh)
         self._connect()
 
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that is read, in its newest revision."""
+        return self._entry
+
     def refresh(self) -> None:
         """Read the list anew."""
         job = partial(jobs.page, wanted=self._wanted(), today=self._station.today, limit=PAGE, offset=0)

@@ -17,6 +17,9 @@ from ui.theme import Theme
 class DetailPanel(QFrame):
     """The newest revision of an entry, in words.
 
+    Attributes:
+        entry_title: Which entry is shown; empty: none yet.
+
     Signals:
         edit_requested, approve_requested, retire_requested, delete_requested: Its button was pressed.
     """
@@ -30,6 +33,7 @@ class DetailPanel(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "card")
         self._station = station
+        self.entry_title = ""
         self._content = QVBoxLayout()
         self.edit_button = QPushButton(self.tr("Edit"))
         self.approve_button = QPushButton(self.tr("Approve"))
@@ -44,6 +48,7 @@ class DetailPanel(QFrame):
     def show_entry(self, entry: Entry) -> None:
         """Show *entry*, the newest revision there is."""
         self._clear()
+        self.entry_title = entry.content.title
         content, today = entry.content, self._station.today
         status = entry.status_on(today)
         self._add_chips(entry, status)

@@ -1,0 +1,179 @@
+"""Keeping the fact base: find, write, approve, retire, delete and take back, import."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from knowledge_base.entry import Status
+from tests.journeys.conftest import KTP
+from tests.window import Opened
+from ui.library_page.model import STATUS, TITLE
+from ui.workspace import LIBRARY
+
+
+def go(opened: Opened) -> None:
+    opened.window.go_to(LIBRARY)
+    opened.until(lambda: titles(opened) != [])
+
+
+def titles(opened: Opened) -> list[str]:
+    model = opened.library.table.model()
+    return [str(model.index(row, TITLE).data()) for row in range(model.rowCount())]
+
+
+def status(opened: Opened, title: str) -> str:
+    model = opened.library.table.model()
+    return str(model.index(titles(opened).index(title), STATUS).data())
+
+
+def read(opened: Opened, title: str) -> None:
+    opened.library.table.selectRow(titles(opened).index(title))
+    opened.until(lambda: opened.library.detail.entry_title == title)
+
+
+def write_entry(opened: Opened, title: str, body: str) -> None:
+    opened.library.add_button.click()
+    form = opened.library.form
+    QTest.keyClicks(form.title, title)
+    form.body.setPlainText(body)
+    form.variants.setPlainText("cara satu\n\ncara dua")
+    form.valid_until.setText("31/12/2027")
+    form.save_button.click()
+    opened.until(lambda: title in titles(opened))
+
+
+def test_a_new_entry_is_a_draft_until_it_is_approved(desk: Opened) -> None:
+    go(desk)
+    write_entry(desk, "Di mana membayar PBB?", "Halo, Bapak/Ibu. PBB dapat dibayar di bank dan kantor pos.")
+    assert status(desk, "Di mana membayar PBB?") == "Draf"
+    desk.library.detail.approve_button.click()
+    desk.until(lambda: status(desk, "Di mana membayar PBB?") == "Disetujui")
+    entry = desk.workspace.library.entry
+    assert entry is not None
+    assert entry.content.variants == ("cara satu", "cara dua")
+    assert entry.approved_by
+
+
+def test_what_cannot_be_saved_says_why_and_loses_nothing(desk: Opened) -> None:
+    go(desk)
+    desk.library.add_button.click()
+    form = desk.library.form
+    form.title.setText("Hanya judul")
+    form.save_button.click()
+    assert form.problem.text()
+    form.body.setPlainText("Isi.")
+    form.valid_until.setText("kapan-kapan")
+    form.save_button.click()
+    assert "kapan-kapan" in form.problem.text()
+    assert form.title.text() == "Hanya judul"
+
+
+def test_an_edit_waits_for_approval_while_the_approved_wording_goes_on_serving(desk: Opened) -> None:
+    go(desk)
+    read(desk, KTP.title)
+    desk.library.detail.edit_button.click()
+    desk.library.form.body.setPlainText("Halo, Bapak/Ibu. Rumusan baru.")
+    desk.library.form.save_button.click()
+    desk.until(lambda: desk.workspace.library.entry is not None and desk.workspace.library.entry.revision == 2)
+    entry = desk.workspace.library.entry
+    assert entry is not None
+    assert entry.state is Status.DRAFT
+    desk.window.go_to(0)
+    desk.type_message("ktp ilang gmn ngurusnya")
+    desk.desk.suggestions.choose(0)
+    desk.settle()
+    assert desk.desk.reply.text == KTP.body
+
+
+def test_a_retired_entry_can_be_approved_again(desk: Opened) -> None:
+    go(desk)
+    read(desk, KTP.title)
+    desk.library.detail.retire_button.click()
+    desk.until(lambda: status(desk, KTP.title) == "Nonaktif")
+    desk.library.detail.approve_button.click()
+    desk.until(lambda: status(desk, KTP.title) == "Disetujui")
+
+
+def test_a_deleted_entry_can_be_brought_back(desk: Opened) -> None:
+    go(desk)
+    read(desk, KTP.title)
+    desk.library.detail.delete_button.click()
+    desk.until(lambda: KTP.title not in titles(desk))
+    assert KTP.title in desk.library.note.sentence.text()
+    desk.library.note.action_button.click()
+    desk.until(lambda: KTP.title in titles(desk))
+    assert status(desk, KTP.title) == "Draf"
+
+
+def test_words_kind_and_status_narrow_the_list(desk: Opened) -> None:
+    go(desk)
+    assert len(titles(desk)) == 2
+    QTest.keyClicks(desk.library.search, "ktp hil")
+    desk.until(lambda: titles(desk) == [KTP.title])
+    desk.library.search.clear()
+    desk.until(lambda: len(titles(desk)) == 2)
+    desk.library.status.pick("expired")
+    desk.library.status.picked.emit("expired")
+    desk.until(lambda: len(titles(desk)) == 1)
+    assert status(desk, titles(desk)[0]) == "Kedaluwarsa"
+    desk.library.kind.pick("hoax")
+    desk.library.kind.picked.emit("hoax")
+    desk.until(lambda: titles(desk) == [])
+    assert desk.library.empty.sentence
+
+
+def test_a_press_on_a_head_sorts_and_another_turns_it_round(desk: Opened) -> None:
+    go(desk)
+    head = desk.library.table.horizontalHeader()
+    head.sectionClicked.emit(TITLE)
+    desk.until(lambda: titles(desk) == sorted(titles(desk)))
+    head.sectionClicked.emit(TITLE)
+    desk.until(lambda: titles(desk) == sorted(titles(desk), reverse=True))
+
+
+def test_a_changed_form_is_not_thrown_away_by_the_button_for_another_entry(desk: Opened) -> None:
+    go(desk)
+    desk.library.add_button.click()
+    desk.library.form.title.setText("Baru setengah jadi")
+    desk.library.add_button.click()
+    assert desk.library.form.title.text() == "Baru setengah jadi"
+    assert desk.library.form.problem.text()
+
+
+def test_a_file_with_a_bad_row_names_it_and_takes_in_the_others_only_when_told(desk: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "faq.csv"
+    file.write_text("pertanyaan,jawaban\nApa itu NIB?,NIB adalah nomor induk berusaha.\nTanpa jawaban?,\n")
+    go(desk)
+    desk.ask.file = file
+    desk.library.import_button.click()
+    panel = desk.library.importing
+    panel.start_button.click()
+    desk.until(panel.skip_button.isVisible)
+    assert panel.rows.text().startswith("Baris 3:")
+    assert "Apa itu NIB?" not in titles(desk)
+    panel.skip_button.click()
+    desk.until(lambda: "Apa itu NIB?" in titles(desk))
+    assert len(titles(desk)) == 3
+
+
+def test_a_file_that_cannot_be_read_is_refused_in_words(desk: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "rusak.xlsx"
+    file.write_bytes(b"PK\x03\x04 but no workbook")
+    go(desk)
+    desk.ask.file = file
+    desk.library.import_button.click()
+    desk.library.importing.start_button.click()
+    desk.until(lambda: bool(desk.library.importing.summary.text()))
+    assert "Tidak ada yang disimpan." in desk.library.importing.remarks.text()
+    assert len(titles(desk)) == 2
+
+
+def test_nothing_can_be_copied_out_of_the_list(desk: Opened) -> None:
+    go(desk)
+    desk.library.table.selectRow(0)
+    desk.library.table.setFocus()
+    before = desk.application.clipboard().text()
+    QTest.keyClick(desk.library.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert desk.application.clipboard().text() == before
+    assert desk.library.note.isVisible()
