@@ -1,0 +1,119 @@
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from knowledge_base.entry import Kind, Status
+from knowledge_base.frozen import FrozenDict
+from knowledge_base.store.audit import AuditAct, AuditLine
+from knowledge_base.store.entry_pages import EntryRow
+from ui.history_page.jobs import HistoryRow
+from ui.history_page.model import ACT, MOMENT, NUMBER, HistoryTableModel
+from ui.history_page.model import PAGE as HISTORY_PAGE
+from ui.library_page.model import STATUS, TINT, TITLE, VALID_UNTIL, EntryTableModel
+
+
+def entry_row(number: int) -> EntryRow:
+    return EntryRow(
+        id=f"{number:032x}",
+        name="",
+        kind=Kind.ANSWER,
+        title=f"Pertanyaan {number}",
+        status=Status.EXPIRED,
+        tags=(),
+        sample=False,
+        valid_until=date(2026, 12, 31),
+        updated_at="",
+        has_newer_draft=False,
+    )
+
+
+def line(number: int) -> HistoryRow:
+    return HistoryRow(
+        AuditLine(
+            number=number,
+            at=datetime(2026, 11, 21, 3, 5, tzinfo=UTC),
+            what=AuditAct.REFUSED,
+            person="Rini",
+            reply_id=None,
+            detail=FrozenDict({}),
+            previous_hash="",
+            hash="",
+        ),
+        None,
+    )
+
+
+def test_the_list_of_entries_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    model = EntryTableModel("id")
+    model.show_rows([entry_row(number) for number in range(5)], 9)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_the_history_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    model = HistoryTableModel("id", UTC)
+    model.show_rows([line(number) for number in range(5, 0, -1)])
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_showing_other_rows_is_announced(qtbot: QtBot) -> None:
+    for model, rows in ((EntryTableModel("id"), [entry_row(1)]), (HistoryTableModel("id", UTC), [line(1)])):
+        with qtbot.waitSignals([model.modelAboutToBeReset, model.modelReset], order="strict"):
+            model.show_rows(rows, 1) if isinstance(model, EntryTableModel) else model.show_rows(rows)  # type: ignore[arg-type]
+        assert model.rowCount() == 1
+
+
+def test_more_rows_are_announced(qtbot: QtBot) -> None:
+    model = EntryTableModel("id")
+    model.show_rows([entry_row(1)], 3)
+    with qtbot.waitSignals([model.rowsAboutToBeInserted, model.rowsInserted], order="strict"):
+        model.add_rows([entry_row(2), entry_row(3)])
+    assert [model.index(row, TITLE).data() for row in range(3)] == ["Pertanyaan 1", "Pertanyaan 2", "Pertanyaan 3"]
+
+
+def test_more_rows_are_asked_for_once_until_they_come(qtbot: QtBot) -> None:
+    model = EntryTableModel("id")
+    model.show_rows([entry_row(1)], 3)
+    assert model.canFetchMore(QModelIndex())
+    with qtbot.waitSignal(model.more_wanted) as asked:
+        model.fetchMore(QModelIndex())
+    assert asked.args == [1]
+    assert not model.canFetchMore(QModelIndex())
+    model.add_rows([entry_row(2), entry_row(3)])
+    assert not model.canFetchMore(QModelIndex())
+
+
+def test_rows_that_have_gone_meanwhile_are_not_asked_for_again() -> None:
+    model = EntryTableModel("id")
+    model.show_rows([entry_row(1)], 3)
+    model.add_rows([])
+    assert not model.canFetchMore(QModelIndex())
+
+
+def test_older_lines_are_asked_for_from_the_last_that_is_here(qtbot: QtBot) -> None:
+    model = HistoryTableModel("id", UTC)
+    model.show_rows([line(number) for number in range(300, 300 - HISTORY_PAGE, -1)])
+    with qtbot.waitSignal(model.more_wanted) as asked:
+        model.fetchMore(QModelIndex())
+    assert asked.args == [300 - HISTORY_PAGE + 1]
+    model.add_rows([line(1)])
+    assert not model.canFetchMore(QModelIndex())
+
+
+def test_cells_say_what_people_say() -> None:
+    entries, history = EntryTableModel("id"), HistoryTableModel("id", UTC)
+    entries.show_rows([entry_row(1)], 1)
+    history.show_rows([line(7)])
+    assert entries.index(0, VALID_UNTIL).data() == "31 Des 2026"
+    assert entries.index(0, STATUS).data(TINT) == "block"
+    assert history.index(0, NUMBER).data() == "7"
+    assert history.index(0, MOMENT).data() == "21 Nov 2026 03.05"
+    assert history.index(0, ACT).data(TINT) == "block"
+    assert entries.headerData(99 % 4, Qt.Orientation.Vertical) is None
+
+
+def test_there_is_nothing_below_a_row() -> None:
+    model = EntryTableModel("id")
+    model.show_rows([entry_row(1)], 1)
+    assert model.rowCount(model.index(0, 0)) == 0

@@ -1,0 +1,199 @@
+"""All pages at once: names for those who cannot see, keys that are listed, and nothing left behind."""
+
+import gc
+import shutil
+import weakref
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt, QThread
+from PySide6.QtGui import QAccessible, QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from knowledge_base.store.entries import Act
+from tests.window import NOON, Opened, opened_window
+from ui.about import AboutDialog
+from ui.library_page.form_content import FormText
+from ui.opening import open_practice
+from ui.shortcuts import ShortcutDialog, shortcut_table
+from ui.theme import Theme
+from ui.workspace import DESK, HISTORY, LIBRARY
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A practice fact base nobody changes."""
+    path = tmp_path_factory.mktemp("samples") / "practice.db"
+    open_practice(path, act=Act(person="Rini", at=NOON), institution="Kota Contoh").close()
+    return path
+
+
+@pytest.fixture
+def practice(qtbot: QtBot, qapp: QApplication, tmp_path: Path, samples: Path) -> Iterator[Opened]:
+    """The window on a copy of the samples."""
+    shutil.copy(samples, tmp_path / "practice.db")
+    with opened_window(qtbot, qapp, tmp_path, database=tmp_path / "practice.db") as opened:
+        opened.wait_for_pages()
+        yield opened
+
+
+def desk_with_findings(opened: Opened) -> None:
+    opened.window.go_to(DESK)
+    opened.type_message("ktp saya hilang gimana ngurusnya")
+    opened.desk.suggestions.choose(0)
+    opened.settle()
+    opened.desk.reply.composer.appendPlainText("Silahkan dasar bodoh!!!")
+    opened.settle()
+    assert opened.desk.findings.isVisible()
+
+
+def entry_shown(opened: Opened) -> None:
+    opened.window.go_to(LIBRARY)
+    opened.until(lambda: opened.library.table.model().rowCount() > 0)
+    opened.library.table.selectRow(0)
+    opened.until(lambda: opened.library.detail.entry_title != "")
+
+
+def form_shown(opened: Opened) -> None:
+    opened.window.go_to(LIBRARY)
+    opened.workspace.library.begin_entry(FormText(title="Judul"))
+
+
+def import_shown(opened: Opened) -> None:
+    opened.window.go_to(LIBRARY)
+    opened.ask.file = Path("faq.xlsx")
+    opened.library.import_button.click()
+
+
+def history_shown(opened: Opened) -> None:
+    opened.window.go_to(HISTORY)
+    opened.until(lambda: opened.workspace.history.is_settled)
+
+
+SCENES = [desk_with_findings, entry_shown, form_shown, import_shown, history_shown]
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_control_one_can_reach_has_a_name(practice: Opened, scene: Callable[[Opened], None]) -> None:
+    scene(practice)
+    assert nameless(practice.window) == []
+
+
+def test_the_first_page_names_its_controls(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    with opened_window(qtbot, qapp, tmp_path) as opened:
+        assert nameless(opened.window) == []
+
+
+def test_a_control_without_a_name_is_noticed(qtbot: QtBot) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    QPlainTextEdit(pane)
+    pane.show()
+    assert nameless(pane) == ["QPlainTextEdit"]
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Return the kinds of the visible controls that can have the focus and have no name."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if interface is not None and not interface.text(QAccessible.Text.Name).strip():
+                found.append(type(widget).__name__)
+    return found
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_tab_reaches_every_control_and_comes_round(practice: Opened, scene: Callable[[Opened], None]) -> None:
+    scene(practice)
+    seen: set[QWidget] = set()
+    widget: QWidget | None = practice.window
+    while widget is not None and widget not in seen:
+        seen.add(widget)
+        widget = widget.nextInFocusChain()
+    wanted = {
+        one
+        for one in practice.window.findChildren(QWidget)
+        if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(one, QScrollArea)
+    }
+    assert wanted <= seen
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("width", [1024, 1280])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_nothing_is_wider_than_its_place(
+    practice: Opened, scene: Callable[[Opened], None], width: int, language: str
+) -> None:
+    if language == "en":
+        speak_english(practice)
+    practice.window.resize(width, 700)
+    scene(practice)
+    assert practice.window.width() == width
+    areas = [area for area in practice.window.findChildren(QScrollArea) if area.isVisible()]
+    assert [area.accessibleName() or type(area).__name__ for area in areas if overflows(area)] == []
+
+
+def overflows(area: QScrollArea) -> bool:
+    inside = area.widget()
+    return inside is not None and inside.width() > area.viewport().width()
+
+
+def speak_english(opened: Opened) -> None:
+    """Build everything anew in English, and keep nothing of what was there."""
+    old = weakref.ref(opened.workspace)
+    opened.shell.speak("en")
+    opened.until(lambda: opened.workspace is not old())
+
+
+def test_every_key_that_is_listed_is_there(practice: Opened) -> None:
+    listed = {QKeySequence(keys) for _place, rows in shortcut_table() for keys, _words in rows if "…" not in keys}
+    shortcuts = {one.key() for one in practice.window.findChildren(QShortcut)}
+    actions = {one.shortcut() for one in practice.window.findChildren(QAction)}
+    by_the_table = QKeySequence("Return")
+    assert listed - shortcuts - actions == {by_the_table}
+
+
+def test_every_key_that_is_there_is_listed(practice: Opened) -> None:
+    listed = {QKeySequence(keys).toString() for _place, rows in shortcut_table() for keys, _words in rows}
+    listed |= {f"Alt+{number}" for number in range(1, 6)} | {"Ctrl+Enter", "Ctrl+O"}
+    there = {one.key().toString() for one in practice.window.findChildren(QShortcut)}
+    assert there - listed == set()
+
+
+def test_dialogs_open_and_go(qtbot: QtBot, practice: Opened, theme: Theme) -> None:
+    for dialog in (
+        ShortcutDialog(theme, practice.window),
+        AboutDialog(theme, practice.paths.database, practice.window),
+    ):
+        dialog.open()
+        qtbot.waitUntil(dialog.isVisible)
+        assert nameless(dialog) == []
+        dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert practice.window.findChildren(ShortcutDialog) == []
+
+
+def test_pages_are_freed_when_others_take_their_place(practice: Opened) -> None:
+    desk_with_findings(practice)
+    entry_shown(practice)
+    old = [
+        weakref.ref(part)
+        for part in (practice.desk, practice.library, practice.history, practice.workspace.desk, practice.workspace)
+    ]
+    speak_english(practice)
+
+    def freed() -> bool:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return all(part() is None for part in old)
+
+    practice.until(freed)
+
+
+def test_the_worker_ends_with_the_window(practice: Opened) -> None:
+    practice.window.close()
+    running = [one for one in gc.get_objects() if type(one) is QThread and one.isRunning()]
+    assert running == []
