@@ -47,11 +47,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryContent:
-    """Everything a revision says. Two contents with the same :meth:`digest` say the same.
+    r"""Everything a revision says. Two contents with the same :meth:`digest` say the same.
 
     Attributes:
         title: The question, the fact in one line, or the false claim. Never empty. One line.
-        body: The approved wording. Never empty. Lines end with ``\\n``.
+        body: The approved wording. Never empty. Lines end with ``\n``.
         variants: Other ways people ask for it, in the order given, without repeats. May be empty.
         sources: May be empty.
         tags: In the order given, without repeats.

@@ -20,10 +20,10 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A wording with what it rests on. An edit makes a new one.
+    r"""A wording with what it rests on. An edit makes a new one.
 
     Attributes:
-        text: The whole reply as it would leave, lines ending with ``\\n``. May be empty.
+        text: The whole reply as it would leave, lines ending with ``\n``. May be empty.
         cited: The entries it rests on, as they were read from the store, in the order cited, without repeats.
         channel: A name from ``resources/channels.yml``.
         intent: What kind of message it answers.
