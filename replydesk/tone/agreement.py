@@ -14,9 +14,7 @@ from replydesk.tone.stated import Stated, stated_in, vouched
 _FREE = re.compile(
     r"\b(?:gratis|cuma-cuma|(?:tidak|tanpa)\s+(?:dipungut|dikenakan|ada|perlu|memungut)?\s*(?:biaya|bayar|membayar|pungutan))\b"
 )
-_EVERY_DAY = re.compile(r"\b(?:setiap|tiap)\s+hari\b(?!\s+kerja)|\b7\s+hari\b")
 _WORKING_DAYS = re.compile(r"\bhari\s+kerja\b|\bjam\s+kerja\b")
-_WEEKEND = re.compile(r"\bakhir\s+pekan\b")
 _CLOSED = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|ada)|kecuali|di\s+luar|bukan)\b")
 _UNITS = {
     "kilometer": "km",
@@ -59,12 +57,8 @@ class Grounds:
             for quantity in each.quantities:
                 if quantity.kind is Kind.WEEKDAY:
                     days.update(day for day in quantity.readings if isinstance(day, int))
-            if _EVERY_DAY.search(text):
-                days.update(range(7))
             if _WORKING_DAYS.search(text):
                 days.update(range(5))
-            if _WEEKEND.search(text):
-                days.update((5, 6))
         return frozenset(days)
 
     @property

@@ -20,8 +20,11 @@ _NOT_TURNED = _words("hanya cuma sekadar semata lain jarang apa-apa usah")
 _HELPERS = _words(
     """perlu dapat bisa boleh akan harus wajib pernah lagi ada di ke untuk juga sedang mau secara oleh sudah telah
     sempat lah pun dalam bila ini itu yang adalah merupakan diperbolehkan diizinkan mampu sama sekali benar melakukan
-    dilakukan biaya dipungut pungutan bayar membayar dibayar berbayar tarif dikenakan meminta memungut"""
+    dilakukan"""
 )
+_COSTS = _words("biaya dipungut pungutan bayar membayar dibayar berbayar tarif dikenakan meminta memungut denda gratis")
+"""Words of money that rules on opposites look after; they use a negation up."""
+
 _EMPTY = _words(
     """dan atau yang di ke dari untuk dengan pada dalam oleh bagi agar supaya karena sebab serta juga adalah ialah ini
     itu tersebut para sebuah suatu kami kita anda bapak ibu kakak kak saudara saya mereka dia ia nya akan telah sudah
@@ -34,7 +37,7 @@ _CONDITION = re.compile(r"\b(?:jika|bila|kalau|kalo|apabila|ketika|saat|seandain
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 _TAIL = re.compile(r"(?<=[a-z]{3})(?:nya|lah|kah|pun|ku|mu)$")
-_END = re.compile(r"(?<=[a-z]{4})(?:kan|an|i)$")
+_END = re.compile(r"(?<=[a-z]{4})(?:isasi|asi|kan|an|i)$")
 _HEAD = re.compile(r"^(?:di|ber|ter|memper|diper|per|meny|meng|mem|men|me|peny|peng|pem|pen|pe|ke|se)(?=[a-z]{3})")
 
 
@@ -98,7 +101,11 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
         word = match.group()
         following = words[number + 1].group() if number + 1 < len(words) else ""
         if word in NEGATORS:
-            turned = 0 if following in _NOT_TURNED else (2 if word == "tanpa" else 1)
+            wide = word == "tanpa" or following == "ada"  # "belum ada alat yang dapat memprediksi"
+            turned = 0 if following in _NOT_TURNED else (2 if wide else 1)
+            continue
+        if word in _COSTS:
+            turned = 0
             continue
         if word in _HELPERS or word in _EMPTY or len(word) < 3:  # noqa: PLR2004 - particles
             continue

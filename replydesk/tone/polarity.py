@@ -11,7 +11,7 @@ from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import Stated, stated_in
 
-_CLAIM_SHARE = 0.7
+_CLAIM_SHARE = 0.6
 """A sentence with this share of a false claim's content words, and no word that refutes it, repeats the claim."""
 
 
@@ -135,13 +135,14 @@ def _bodies(content: EntryContent) -> Iterator[str]:
 
 def _turned_word(said: Assertion, known: list[Assertion]) -> tuple[int, int] | None:
     """Return the place of a word that the reply denies and the entry only affirms, or the reverse, in like company."""
+    company = frozenset().union(*(each.words for each in known))
     for key, start, end in said.places:
         here_denied = key in said.denied
         if any(key in (each.denied if here_denied else each.affirmed) for each in known):
             continue
         for each in known:
             turned = key in (each.affirmed if here_denied else each.denied)
-            if turned and (said.words & each.words) - {key} and _is_about_the_same(key, said, each):
+            if turned and (said.words & company) - {key} and _is_about_the_same(key, said, each):
                 return start, end
     return None
 

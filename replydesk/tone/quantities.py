@@ -38,7 +38,7 @@ class Quantity:
     Attributes:
         kind: What is measured.
         readings: The values it may have. Money in rupiah; percent as written; a date as (year, month, day) with
-            ``None`` for what is not said; a weekday 0 (Monday) to 6; a time in minutes after midnight; a duration
+            ``None`` for what is not said; a weekday 0 (Monday) to 6, or :data:`HOLIDAY`; a time in minutes after midnight; a duration
             in minutes, or in what ``unit`` says; a count or number as written; a code in folded letters.
         unit: ``"working-day"``, ``"working-hour"``, ``"month"`` or ``""`` for durations, the time zone for times, what
             is counted for counts.
@@ -107,6 +107,14 @@ _DAY_RANGE = re.compile(
     rf"\b(?P<first>{_DAY})\s*(?:-+|s\.?/?d\.?|sd|sampai(?:\s+dengan)?|hingga)\s*(?:hari\s+)?(?P<last>{_DAY})\b"
 )
 _DAY_ALONE = re.compile(rf"\b(?P<day>{_DAY})\b")
+_EVERY_DAY = re.compile(
+    r"\b(?:setiap|tiap|tiap-tiap)\s+hari\b(?!\s+(?:kerja|senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad))|\btujuh hari seminggu\b"
+)
+_HOLIDAY = re.compile(r"\b(?:hari\s+(?:libur|raya|besar)|tanggal\s+merah|libur\s+nasional|cuti\s+bersama)\b")
+_WEEKEND = re.compile(r"\bakhir\s+pekan\b")
+HOLIDAY = 7
+"""A holiday, beside the seven days of the week."""
+
 # "minggu" is Sunday only where the words around it say so; else it is a week.
 _SUNDAY_BEFORE = re.compile(
     r"(?:\bhari|\bsabtu(?:\s+dan|\s+atau|,|\s*-+|\s*/|\s+&|\s+maupun)?|\btiap|\bsetiap|libur)\s*$"
@@ -316,6 +324,9 @@ def _weekdays(text: str) -> Iterator[Quantity]:
     for match in _DAY_ALONE.finditer(text):
         if match["day"] != "minggu" or _SUNDAY_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
             yield _one(Kind.WEEKDAY, _WEEKDAYS[match["day"]], match)
+    for pattern, days in ((_EVERY_DAY, range(7)), (_WEEKEND, (5, 6)), (_HOLIDAY, (HOLIDAY,))):
+        for match in pattern.finditer(text):
+            yield Quantity(Kind.WEEKDAY, frozenset(days), match.start(), match.end(), unit="range")
 
 
 def _codes(text: str) -> Iterator[Quantity]:
