@@ -1,6 +1,6 @@
 """From likeness to a probability that the suggestion answers the message.
 
-Two questions are asked one after the other, each by a logistic model of two weights: does the fact base answer this
+Two questions are asked one after the other, each by a logistic model of a few weights: does the fact base answer this
 message at all, and if so, is this the entry? Their product is the confidence.
 """
 
@@ -16,6 +16,10 @@ _FILE = "matching/confidence.json"
 _FIELD = 5
 """How many of the following suggestions one must stand out from."""
 
+FLOOR = 0.2
+"""Rivals count as at least this like. In a small fact base hardly anything else shares a word with the message, and to
+stand out from nothing proves nothing."""
+
 _WIDEST_LEAD = 0.3
 """A lead beyond this makes nothing surer."""
 
@@ -29,15 +33,17 @@ class Evidence:
         lead: By how much it is liker than the one it stands against: the next one for the first, the first for the rest
             (then negative).
         lift: By how much it stands out from those that follow.
+        key: How well the most telling words of message and phrasing are matched.
     """
 
     score: float
     lead: float
     lift: float
+    key: float
 
     def of_an_answer(self) -> dict[str, float]:
         """Return what tells whether there is an answer at all, by name."""
-        return {"score_log": math.log(self.score + 0.001), "lift": self.lift}
+        return {"score_log": math.log(self.score + 0.001), "lift": self.lift, "key": self.key}
 
     def of_this_one(self) -> dict[str, float]:
         """Return what tells whether it is this one, by name."""
@@ -94,8 +100,9 @@ def evidence_of(likenesses: Sequence[Likeness]) -> list[Evidence]:
     """Return the evidence of each suggestion, given all of them, likest first."""
     scores = [one.score for one in likenesses]
     found = []
-    for place, score in enumerate(scores):
-        following = scores[place + 1 : place + 1 + _FIELD]
-        against = scores[0] if place else (scores[1] if len(scores) > 1 else 0.0)
-        found.append(Evidence(score=score, lead=score - against, lift=score - sum(following) / _FIELD))
+    for place, (one, score) in enumerate(zip(likenesses, scores, strict=True)):
+        rivals = [max(rival, FLOOR) for rival in scores[place + 1 : place + 1 + _FIELD]]
+        rivals += [FLOOR] * (_FIELD - len(rivals))
+        lead = score - (scores[0] if place else rivals[0])
+        found.append(Evidence(score=score, lead=lead, lift=score - sum(rivals) / _FIELD, key=one.key))
     return found

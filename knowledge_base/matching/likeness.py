@@ -13,15 +13,15 @@ from rapidfuzz.distance import Indel
 
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.query import Query
-from knowledge_base.matching.search import Candidates, Indexed, Reading
+from knowledge_base.matching.search import MOST_FOR_SYNONYMS, Candidates, Indexed, Reading
 from knowledge_base.matching.words import is_number
 
 EXPECTED_WEIGHT = 40.0
 """Up to this weight, some eight telling words, an entry is expected to answer the whole message …"""
 
 EXPECTED_GROWTH = 0.3
-"""… and of a longer one a share that shrinks: twice the length, 1.2 times the expectation. A post says more than the claim
-in it."""
+"""… and of a longer one a share that shrinks: twice the length, 1.2 times the expectation. A post says more than the
+claim in it."""
 
 _LEAST_ALIKE = 0.7
 """Below this share of common letters two words are not taken for one another."""
@@ -41,18 +41,25 @@ class PhrasingLikeness:
 
     Attributes:
         number: Which phrasing, 0 is the title.
+        terms: Its terms, each once.
         held: Share of the phrasing's weight that stands in the message.
         covered: Share of the message's weight that stands in the phrasing; of a long post, of what can be expected.
         ordered: Share of the phrasing's neighbouring words that are neighbours in the message too.
         run: Share of the phrasing's weight in its longest stretch that stands in the message in order.
+        key: How well its most telling word is matched, from 0 to 1. Another office, another year, another name shows
+            here first.
+        asked_key: How well the message's most telling word is matched in it.
         matched: Term of the phrasing → term of the message it answers.
     """
 
     number: int
+    terms: tuple[str, ...]
     held: float
     covered: float
     ordered: float
     run: float
+    key: float
+    asked_key: float
     matched: Mapping[str, str]
 
     @property
@@ -74,6 +81,7 @@ class Likeness:
         covered: Share of the message's weight that stands anywhere in the entry, body included.
         quoted: Share of the message's neighbouring words that are neighbours in the body: the body of a clarification
             often quotes the very post.
+        key: How well the most telling words of both are matched, from 0 to 1; of a post only the phrasing's.
     """
 
     entry_pk: int
@@ -81,12 +89,14 @@ class Likeness:
     second: float
     covered: float
     quoted: float
-
+    key: float
 
     @property
     def score(self) -> float:
         """How like, in one figure: what the ranking sorts by."""
-        return 0.7 * self.best.score + 0.3 * self.covered + 0.2 * self.second + 0.1 * self.best.run + QUOTED * self.quoted
+        return (
+            0.7 * self.best.score + 0.3 * self.covered + 0.2 * self.second + 0.1 * self.best.run + QUOTED * self.quoted
+        )
 
 
 class Comparer:
@@ -98,13 +108,15 @@ class Comparer:
         self._weights = found.weights
         self._total = sum(found.weights.of(term) for term in query.unique + query.fillers) or 1.0
         # Shares of the message are taken of what an entry can be expected to answer of it.
-        self._expected = min(self._total, EXPECTED_WEIGHT * (self._total / EXPECTED_WEIGHT) ** EXPECTED_GROWTH)
+        stretched = EXPECTED_WEIGHT * float((self._total / EXPECTED_WEIGHT) ** EXPECTED_GROWTH)
+        self._expected = min(self._total, stretched)
         self._places: dict[str, list[int]] = {}
         for place, term in enumerate(query.terms):
             self._places.setdefault(term.text, []).append(place)
         asked = [term.text for term in query.terms if term.text[0] != FILLER]
         self._pairs = {pair: found.weights.of(pair[0]) + found.weights.of(pair[1]) for pair in pairwise(asked)}
         self._pairs_total = sum(self._pairs.values())
+        self._key = max(query.unique, key=found.weights.of, default="")
         self._alike: dict[tuple[str, str], float] = {}
 
     def glance(self, entry: Indexed, rough: float) -> float:
@@ -123,7 +135,7 @@ class Comparer:
                     if answered.get(reading.asked, 0.0) < reading.likeness:
                         answered[reading.asked] = reading.likeness
             if held:
-                best = max(best, (held / total) ** 0.7 * self._share(answered) ** 0.5)
+                best = max(best, float((held / total) ** 0.7 * self._share(answered) ** 0.5))
         return 0.7 * best + 0.3 * min(1.0, rough / self._expected)
 
     def compare(self, entry: Indexed) -> Likeness:
@@ -145,7 +157,14 @@ class Comparer:
             second=phrasings[1].score if len(phrasings) > 1 else 0.0,
             covered=self._share(answered),
             quoted=self._quoted(body),
+            key=phrasings[0].key * self._asked_key(answered, phrasings[0]),
         )
+
+    def _asked_key(self, answered: Mapping[str, float], best: PhrasingLikeness) -> float:
+        """Return how well the message's most telling word is matched anywhere in the entry; 1 for a post."""
+        if len(self._query.unique) > MOST_FOR_SYNONYMS:
+            return 1.0
+        return max(best.asked_key, answered.get(self._key, 0.0))
 
     def _quoted(self, body: Sequence[str]) -> float:
         """Return the share of the message's neighbouring words, by weight, that are neighbours in the body too."""
@@ -175,12 +194,16 @@ class Comparer:
                 if alike is not None:
                     held += self._answer(term, alike, answered, matched)
         ordered, run = self._order(terms)
+        key = max(unique, key=weight, default="")
         return PhrasingLikeness(
             number=number,
+            terms=tuple(unique),
             held=held / total if total else 0.0,
             covered=self._share(answered),
             ordered=ordered,
             run=run / total if total else 0.0,
+            key=answered.get(matched[key], 0.0) if key in matched else 0.0,
+            asked_key=answered.get(self._key, 0.0),
             matched=matched,
         )
 
@@ -213,7 +236,7 @@ class Comparer:
             found = 0.0
             if len(other) >= _SHORTEST_ALIKE and other.isalpha():
                 share = Indel.normalized_similarity(term, other, score_cutoff=_LEAST_ALIKE)
-                found = max(0.0, (share - 0.4) / 0.6) * _MOST_FOR_ALIKE
+                found = float(max(0.0, 2.0 * share - 1.0) ** 2) * _MOST_FOR_ALIKE
             self._alike[key] = found
         return found
 

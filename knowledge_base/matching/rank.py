@@ -10,10 +10,9 @@ from knowledge_base.matching.reasons import marks_of, reasons_for
 from knowledge_base.matching.search import Candidates
 from knowledge_base.notice import Notice
 
-MOST_SHOWN = 50
+MOST_SHOWN = 100
 _LOOKED_AT = 30
 """How many candidates are compared in every way; the others are only glanced at."""
-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +35,30 @@ class Ranked:
 
 
 def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int) -> tuple[Ranked, ...]:
-    """Return at most *limit* of the candidates, best first; ties keep the order of the keys.
+    """Return at most *limit* of the candidates, likest first; ties keep the order of the keys.
 
     Args:
         query: The message.
         found: Its candidates.
-        model: What turns scores into a probability.
+        model: What turns likeness into a probability.
         limit: From 1 to :data:`MOST_SHOWN`.
+
+    Raises:
+        ValueError: *limit* is out of range.
     """
     if not 1 <= limit <= MOST_SHOWN:
         raise ValueError(f"limit must be from 1 to {MOST_SHOWN}, not {limit}")
     likenesses = in_order(query, found, most=2 * limit)
     evidence = evidence_of(likenesses)
+    negations = found.weights.lexicon.negations
     return tuple(
-        _ranked(query, one, model.confidence(shown))
+        Ranked(
+            entry_pk=one.entry_pk,
+            confidence=model.confidence(shown),
+            reasons=reasons_for(query, one, lead=shown.lead, weights=found.weights, negations=negations),
+            phrasing=one.best.number,
+            marks=marks_of(query, one),
+        )
         for one, shown in zip(likenesses[:limit], evidence, strict=False)
     )
 
@@ -62,14 +71,3 @@ def in_order(query: Query, found: Candidates, *, most: int) -> list[Likeness]:
     likenesses = [one for place in looked_at if (one := comparer.compare(found.entries[place])).score > 0.0]
     likenesses.sort(key=lambda one: (-one.score, one.entry_pk))
     return likenesses
-
-
-def _ranked(query: Query, one: Likeness, confidence: float) -> Ranked:
-    answered = frozenset(one.best.matched.values())
-    return Ranked(
-        entry_pk=one.entry_pk,
-        confidence=confidence,
-        reasons=reasons_for(query, one),
-        phrasing=one.best.number,
-        marks=marks_of(query, answered),
-    )

@@ -1,19 +1,32 @@
-"""Why an entry was suggested, as notices to be put into words, and the places to mark."""
+"""Why an entry was suggested and what speaks against it, as notices to be put into words, and the places to mark."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.likeness import Likeness
 from knowledge_base.matching.query import Query, QueryTerm
+from knowledge_base.matching.weights import Weights
+from knowledge_base.matching.words import is_number
 from knowledge_base.notice import Notice, notice
 
 _MOST_WORDS = 8
 """How many words one reason names; more cannot be read at a glance."""
 
+_MOST_READ = 3
+"""How many short forms and how many look-alikes are explained."""
 
-def marks_of(query: Query, answered: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
-    """Return the places of the terms *answered* in the message as typed, touching ones joined."""
-    places = sorted({(term.start, term.end) for term in query.terms if term.text in answered and term.text[0] != FILLER})
+_NEAR_TIE = 0.03
+"""A lead in score below this is hardly one."""
+
+_POST = 12
+"""In a message of more telling words than this it means little that some are missing in the entry."""
+
+
+def marks_of(query: Query, one: Likeness) -> tuple[tuple[int, int], ...]:
+    """Return the places in the message as typed that the likest phrasing answers, touching ones joined."""
+    answered = frozenset(one.best.matched.values())
+    places = sorted({(term.start, term.end) for term in _told(query) if term.text in answered})
     joined: list[tuple[int, int]] = []
     for start, end in places:
         if joined and start <= joined[-1][1]:
@@ -23,31 +36,69 @@ def marks_of(query: Query, answered: AbstractSet[str]) -> tuple[tuple[int, int],
     return tuple(joined)
 
 
-def reasons_for(query: Query, one: Likeness) -> tuple[Notice, ...]:
-    """Return why the entry was suggested: what it shares with the message, what was read as what, what it lacks."""
+def reasons_for(
+    query: Query, one: Likeness, *, lead: float, weights: Weights, negations: AbstractSet[str]
+) -> tuple[Notice, ...]:
+    """Return why the entry was suggested, then what speaks against it; never empty.
+
+    Args:
+        query: The message.
+        one: How like it the entry is.
+        lead: By how much the entry is liker than the next one; negative when it is not the first.
+        weights: How much each word tells.
+        negations: The words that turn a statement round.
+    """
     answered = frozenset(one.best.matched.values())
     shared = [term for term in _first_places(query) if term.text in answered]
-    found = []
-    if shared:
-        found.append(notice("match.shared-words", words=_listed(term.written for term in shared)))
-    else:
-        found.append(notice("match.only-in-body"))
+    found = [_what_is_shared(shared, one)]
     read = [term for term in shared if term.meant and term.meant != term.written.casefold()]
-    found.extend(notice("match.read-as", written=term.written, meant=term.meant) for term in read[:3])
-    nearly = [(asked, term) for term, asked in one.best.matched.items() if term != asked and asked in answered]
-    found.extend(notice("match.taken-for", asked=asked, term=term) for asked, term in nearly[:2])
+    found += [notice("match.read-as", written=term.written, meant=term.meant) for term in read[:_MOST_READ]]
+    written = {term.text: term.written for term in shared}
+    nearly = [(asked, term) for term, asked in one.best.matched.items() if term != asked and asked in written]
+    found += [notice("match.taken-for", asked=written[asked], term=term) for asked, term in nearly[:_MOST_READ]]
+    found += _against(query, one, answered, weights, negations)
+    if 0.0 <= lead < _NEAR_TIE:
+        found.append(notice("match.near-tie"))
     return tuple(found)
+
+
+def _what_is_shared(shared: list[QueryTerm], one: Likeness) -> Notice:
+    if shared:
+        return notice("match.shared-words", words=_listed(term.written for term in shared))
+    return notice("match.only-in-body") if one.covered else notice("match.small-words")
+
+
+def _against(
+    query: Query, one: Likeness, answered: AbstractSet[str], weights: Weights, negations: AbstractSet[str]
+) -> list[Notice]:
+    """Return what speaks against the entry: other numbers, another polarity, telling words it lacks."""
+    found = []
+    held = [term for term in one.best.terms if is_number(term)]
+    missing = [term for term in query.numbers if term not in one.best.terms]
+    if held and missing and query.numbers.isdisjoint(held):
+        found.append(notice("match.number-differs", asked=_listed(missing), held=_listed(held)))
+    if len(query.unique) <= _POST:
+        if query.negated == negations.isdisjoint(one.best.terms):
+            found.append(notice("match.negation-differs"))
+        lacking = [term for term in _first_places(query) if term.text not in answered and term.text not in negations]
+        lacking.sort(key=lambda term: -weights.of(term.text))
+        words = [term for term in lacking if not is_number(term.text)]
+        if words and one.key == 0.0:
+            found.append(notice("match.words-lacking", words=_listed(term.written for term in words[:_MOST_READ])))
+    return found
+
+
+def _told(query: Query) -> Iterable[QueryTerm]:
+    return (term for term in query.terms if term.text[0] != FILLER)
 
 
 def _first_places(query: Query) -> list[QueryTerm]:
     seen: dict[str, QueryTerm] = {}
-    for term in query.terms:
-        if term.text[0] == FILLER:
-            continue
+    for term in _told(query):
         seen.setdefault(term.text, term)
     return list(seen.values())
 
 
-def _listed(words: object) -> str:
-    kept = list(dict.fromkeys(words))  # type: ignore[call-overload]
+def _listed(words: Iterable[str]) -> str:
+    kept = list(dict.fromkeys(words))
     return ", ".join(kept[:_MOST_WORDS]) + (" …" if len(kept) > _MOST_WORDS else "")

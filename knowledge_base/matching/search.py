@@ -25,7 +25,7 @@ _BUDGET = 6_000
 _MOST_MENDED = 8
 """How many unknown words of one message are mended."""
 
-_MOST_FOR_SYNONYMS = 12
+MOST_FOR_SYNONYMS = 12
 """A message of more words is a post, not a question: it is told by its names, and synonyms only blur it."""
 
 _SHORTEST_MENDED = 4
@@ -120,7 +120,7 @@ def _readings(
     query: Query, counts: Mapping[str, tuple[int, int]], index: Searchable, lexicon: Lexicon
 ) -> dict[str, Reading]:
     found = {term: Reading(term, term, 1.0) for term in query.unique + query.fillers}
-    for term in query.unique if len(query.unique) <= _MOST_FOR_SYNONYMS else ():
+    for term in query.unique if len(query.unique) <= MOST_FOR_SYNONYMS else ():
         for other, likeness in lexicon.synonyms.get(term, ()):
             _keep_better(found, Reading(other, term, likeness))
     unknown = [

@@ -16,7 +16,7 @@ _LONGEST_CODE = 4
 """Letters and digits together up to this length are a code (``ak1``, ``s1``, ``g20``) and stay whole."""
 
 _LEAST_DOUBLED = 3
-"""``bisa2`` stands for a doubled word, and ``iyaa`` for one drawn out, only when at least this many letters are left."""
+"""``bisa2`` stands for a doubled word, and ``iyaa`` for one drawn out, only when so many letters are left."""
 
 _COUNTED = re.compile(r"\d+[^\W\d_]{2,}")
 """A number with its unit written on: ``50rb``, ``2jt``, ``3kg``."""
@@ -74,7 +74,7 @@ class Reader:
         return tuple(self._words(squeeze(token)))
 
     def terms(self, tokens: Sequence[str]) -> list[str]:
-        """Return the terms of *tokens* in order, phrases under their one name, fillers with :data:`FILLER` before them."""
+        """Return the terms of *tokens* in order, phrases under one name, fillers with :data:`FILLER` before them."""
         met = self._met
         found: list[str] = []
         for token in tokens:
@@ -115,8 +115,11 @@ class Reader:
         return [self._stemmed(word) for word in self._words(token)]
 
     def _stemmed(self, word: str) -> str:
-        if word in self.lexicon.fillers:
+        fillers = self.lexicon.fillers
+        if word in fillers:
             return FILLER + word
+        if word.endswith("nya") and word[:-3] in fillers:
+            return FILLER + word[:-3]
         if word[0].isdigit():
             return word
         return self.stem(word)

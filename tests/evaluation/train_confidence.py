@@ -2,8 +2,8 @@
 
     PYTHONPATH=. python tests/evaluation/train_confidence.py FOLDER
 
-FOLDER holds ``stif_train.jsonl`` (STIF-Indonesia, MIT). Everything else is the project's own: the sample entries and the
-questions written for them. No set without a licence is used.
+FOLDER holds ``stif_train.jsonl`` (STIF-Indonesia, MIT). Everything else is the project's own: the sample entries and
+the questions written for them. No set without a licence is used.
 
 What is asked:
 
@@ -35,7 +35,8 @@ SEED = 20261121
 OTHER_ENTRIES = 1000
 ORDINARY = 400
 ANSWER_FROM = 0.75
-"""From here on the program says "this is the answer": it may be wrong about one time in ten, the person still reads it."""
+"""From here on the program says "this is the answer". It is then right some nine times in ten; the person still reads
+it."""
 
 NONE_BELOW = 0.18
 """Below this it says "there is none": what is right less than one time in six costs more attention than it saves."""
@@ -161,9 +162,10 @@ def main() -> None:
     cases = [case for case in asked(read_rows(STARTER), questions, pairs) if case]
     answered = fit([(case.evidence.of_an_answer(), case.answerable) for case in cases])
     this_one = fit([(case.evidence.of_this_one(), case.right) for case in cases if case.answerable])
+    right = sum(case.right for case in cases)
     written = {
-        "provenance": "made by tests/evaluation/train_confidence.py from the sample entries, the questions written for "
-        f"them and STIF-Indonesia train (MIT); {len(cases)} messages, {sum(case.right for case in cases)} answered right",
+        "provenance": "made by tests/evaluation/train_confidence.py from the sample entries, the questions written "
+        f"for them and STIF-Indonesia train (MIT); {len(cases)} messages, {right} answered right",
         "answered": _rounded(answered),
         "this_one": _rounded(this_one),
         "answer_from": ANSWER_FROM,
