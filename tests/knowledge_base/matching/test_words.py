@@ -1,0 +1,75 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge_base.matching.fold import tokens_of
+from knowledge_base.matching.lexicon import FILLER, load_lexicon
+from knowledge_base.matching.words import Reader, is_number, plain_number
+
+
+def told(reader: Reader, text: str) -> list[str]:
+    """Return the terms of *text* without its fillers."""
+    return [term for term in reader.terms(tokens_of(text)) if term[0] != FILLER]
+
+
+@pytest.mark.parametrize(
+    ("hurried", "proper"),
+    [
+        ("gmn cara ngurus ktp yg ilang", "bagaimana cara mengurus KTP yang hilang"),
+        ("bikin kartu keluarga syaratnya ap", "membuat KK syarat apa"),
+        ("kpn bukanya min", "kapan buka"),
+        ("ga bisa2 login", "tidak login"),
+        ("piye carane daftar", "bagaimana carane daftar"),
+        ("b4nsos", "bansos"),
+        ("kartu tanda penduduk", "e-KTP"),
+        ("mbayar pajek", "bayar pajak"),
+        ("nyicil", "cicil"),
+        ("terlambatttt", "terlambat"),
+    ],
+)
+def test_a_hurried_wording_ends_at_the_terms_of_the_proper_one(reader: Reader, hurried: str, proper: str) -> None:
+    assert told(reader, hurried) == told(reader, proper)
+
+
+def test_numbers_have_one_form_and_are_never_read_as_letters(reader: Reader) -> None:
+    assert told(reader, "Rp 1.500.000") == told(reader, "rp1500000") == told(reader, "Rp1,5 juta") == ["rp", "1500000"]
+    assert told(reader, "50rb") == told(reader, "50.000") == ["50000"]
+    assert plain_number("08.00") == plain_number("8:00") == "8"
+    assert told(reader, "1007") == ["1007"]
+    assert told(reader, "2025") != told(reader, "2026")
+
+
+def test_a_code_of_letters_and_digits_stays_whole(reader: Reader) -> None:
+    assert told(reader, "AK1") == ["ak1"]
+    assert told(reader, "kartu kuning") == ["ak1"]
+
+
+def test_a_negation_is_never_lost(reader: Reader) -> None:
+    for written in ("tidak", "gak", "ga", "tdk", "nggak", "ora", "teu", "kagak"):
+        assert told(reader, written) == ["tidak"]
+    assert told(reader, "gabisa") == ["tidak"]
+    assert told(reader, "blm") == ["belum"]
+
+
+def test_greetings_and_politeness_say_nothing(reader: Reader) -> None:
+    assert told(reader, "assalamualaikum wr wb, selamat pagi min, mau tanya dong kak, terima kasih") == []
+
+
+def test_the_memory_for_words_is_emptied_when_full() -> None:
+    reader = Reader(load_lexicon())
+    reader.most_remembered = 10
+    for number in range(100):
+        reader.terms([f"kata{number}kata"])
+    assert reader.terms(["ktp"]) == ["ktp"]
+
+
+@given(st.text())
+def test_terms_hold_nothing_the_index_would_cut_at(text: str) -> None:
+    for term in READER.terms(tokens_of(text)):
+        bare = term.removeprefix(FILLER)
+        assert bare
+        assert all(character.isalnum() or character == "." or ord(character) > 127 for character in bare), term
+        assert is_number(bare) or "." not in bare
+
+
+READER = Reader(load_lexicon())
