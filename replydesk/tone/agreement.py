@@ -8,7 +8,7 @@ from functools import cached_property
 
 from knowledge_base.entry import Entry
 from knowledge_base.entry import Kind as EntryKind
-from replydesk.tone.quantities import Kind, Quantity, literal_numbers
+from replydesk.tone.quantities import HOLIDAY, Kind, Quantity, literal_numbers
 from replydesk.tone.stated import Stated, stated_in, vouched
 
 _FREE = re.compile(
@@ -16,6 +16,9 @@ _FREE = re.compile(
 )
 _WORKING_DAYS = re.compile(r"\bhari\s+kerja\b|\bjam\s+kerja\b")
 _CLOSED = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|ada)|kecuali|di\s+luar|bukan)\b")
+_SERVICE = re.compile(
+    r"\b(?:buka|tutup|libur|layanan|melayani|dilayani|pelayanan|jam|operasional|beroperasi|termasuk|kantor)\b"
+)
 _UNITS = {
     "kilometer": "km",
     "kilogram": "kg",
@@ -151,6 +154,8 @@ def _part_fits(said: int | None, known: int | None, grounds: Grounds) -> bool:
 
 
 def _is_known_weekday(quantity: Quantity, sentence: str, grounds: Grounds) -> bool:
+    if HOLIDAY in quantity.readings and not _SERVICE.search(sentence):
+        return True  # a greeting
     if quantity.readings <= grounds.weekdays:
         return True
     # "Sabtu dan Minggu tutup" follows from opening days that name neither.

@@ -33,12 +33,14 @@ _EMPTY = _words(
     saat ketika hingga sampai selama melalui lewat antara bahwa apa siapa kapan mana bagaimana berapa lah kah pun ya
     yah iya benar betul"""
 )
-_CONDITION = re.compile(r"\b(?:jika|bila|kalau|kalo|apabila|ketika|saat|seandainya|andai|misalnya|sebelum)\b[^,;.]*")
+_CONDITION = re.compile(
+    r"\b(?:jika|bila|kalau|kalo|apabila|ketika|saat|seandainya|andai|misalnya|sebelum)\b[^,;.]*|^\s*tanpa\b[^,;.]*,"
+)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 _TAIL = re.compile(r"(?<=[a-z]{3})(?:nya|lah|kah|pun|ku|mu)$")
 _END = re.compile(r"(?<=[a-z]{4})(?:isasi|asi|kan|an|i)$")
-_HEAD = re.compile(r"^(?:di|ber|ter|memper|diper|per|meny|meng|mem|men|me|peny|peng|pem|pen|pe|ke|se)(?=[a-z]{3})")
+_HEAD = re.compile(r"^(?:memper|diper|di|ber|ter|per|meny|meng|mem|men|me|peny|peng|pem|pen|pe|ke|se)(?=[a-z]{3})")
 
 
 @lru_cache(maxsize=8192)  # a memory of a function from text to text

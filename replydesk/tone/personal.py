@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from replydesk.tone.agreement import Grounds
 from replydesk.tone.contacts import Contact, ContactKind
@@ -23,6 +24,11 @@ _PERSON = re.compile(
     r"(?:[Aa]tas nama|[Aa]\.n\.?|[Bb]ernama|[Nn]ama lengkap(?:nya)?:?|[Pp]elapor(?:nya)?"
     r"|[Ss]dr\.?|[Ss]audara|[Ss]audari)"
     r"\s+(?:Bapak |Ibu |Sdr\.? |Sdri\.? |saudara |saudari |Tn\.? |Ny\.? )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+(?P<name>(?!Wali|Bupati|Gubernur|Presiden|Wakil|Menteri|Camat|Lurah|Kepala|Direktur"
+    r"|Ketua|Sekretaris|Rektor|Kapol|Dokter|Guru|Rumah|Hamil|Kota|Negara|Pertiwi|Dinas|Admin|Dan|Jaksa|Hakim|Anggota|Petugas)"
+    r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)"
 )
 _OFFICES = re.compile(
     r"^(?:Pemerintah|Dinas|Kantor|Badan|Kementerian|Pemkot|Pemkab|Pemda|Direktorat|Balai|Kepala|Bank|Bendahara|Negara)\b"
@@ -52,7 +58,7 @@ class Personal:
             if kind in self.kinds:
                 yield from self._matching(reading, pattern, grounds)
         if "name" in self.kinds:
-            for match in _PERSON.finditer(reading.draft.text):
+            for match in chain(_PERSON.finditer(reading.draft.text), _ADDRESSED.finditer(reading.draft.text)):
                 if not _OFFICES.match(match["name"]) and not _is_stated(match["name"].lower(), grounds):
                     yield Hit(*match.span("name"))
 

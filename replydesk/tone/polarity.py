@@ -97,7 +97,9 @@ class Polarity:
             if not reading.is_cited(said.start, said.end)
         ]
         known = [said for body in bodies for said in assertions(body.folded.text, body.sentences)]
-        turned = {place for said in own if (place := _turned_word(said, known)) is not None}
+        # A reply about a hoax denies much that the entry mentions: only what it affirms can turn the entry round.
+        refutes = any(entry.content.kind is Kind.HOAX for entry in reading.draft.cited)
+        turned = {place for said in own if (place := _turned_word(said, known, affirmed_only=refutes)) is not None}
         turned.update(place for opposite in self.opposites for place in _turned(opposite, reading, own, bodies, known))
         for place in _without_overlaps(turned):
             yield Hit(*reading.folded.span(*place))
@@ -133,16 +135,18 @@ def _bodies(content: EntryContent) -> Iterator[str]:
     yield from content.channel_bodies.values()
 
 
-def _turned_word(said: Assertion, known: list[Assertion]) -> tuple[int, int] | None:
+def _turned_word(said: Assertion, known: list[Assertion], *, affirmed_only: bool) -> tuple[int, int] | None:
     """Return the place of a word that the reply denies and the entry only affirms, or the reverse, in like company."""
     company = frozenset().union(*(each.words for each in known))
     for key, start, end in said.places:
         here_denied = key in said.denied
-        if any(key in (each.denied if here_denied else each.affirmed) for each in known):
+        same = any(key in (each.denied if here_denied else each.affirmed) for each in known)
+        if same or (here_denied and affirmed_only):
             continue
         for each in known:
             turned = key in (each.affirmed if here_denied else each.denied)
-            if turned and (said.words & company) - {key} and _is_about_the_same(key, said, each):
+            near = len(said.words) == 1 or bool((said.words & company) - {key})
+            if turned and near and _is_about_the_same(key, said, each):
                 return start, end
     return None
 

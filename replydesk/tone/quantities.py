@@ -38,8 +38,9 @@ class Quantity:
     Attributes:
         kind: What is measured.
         readings: The values it may have. Money in rupiah; percent as written; a date as (year, month, day) with
-            ``None`` for what is not said; a weekday 0 (Monday) to 6, or :data:`HOLIDAY`; a time in minutes after midnight; a duration
-            in minutes, or in what ``unit`` says; a count or number as written; a code in folded letters.
+            ``None`` for what is not said; a weekday 0 (Monday) to 6, or :data:`HOLIDAY`; a time in minutes after
+            midnight; a duration in minutes, or in what ``unit`` says; a count or number as written; a code in folded
+            letters.
         unit: ``"working-day"``, ``"working-hour"``, ``"month"`` or ``""`` for durations, the time zone for times, what
             is counted for counts.
         start, end: The place in the folded text.
@@ -108,7 +109,8 @@ _DAY_RANGE = re.compile(
 )
 _DAY_ALONE = re.compile(rf"\b(?P<day>{_DAY})\b")
 _EVERY_DAY = re.compile(
-    r"\b(?:setiap|tiap|tiap-tiap)\s+hari\b(?!\s+(?:kerja|senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad))|\btujuh hari seminggu\b"
+    r"\b(?:setiap|tiap|tiap-tiap)\s+hari\b(?!\s+(?:kerja|senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad))"
+    r"|\btujuh hari seminggu\b"
 )
 _HOLIDAY = re.compile(r"\b(?:hari\s+(?:libur|raya|besar)|tanggal\s+merah|libur\s+nasional|cuti\s+bersama)\b")
 _WEEKEND = re.compile(r"\bakhir\s+pekan\b")
@@ -324,9 +326,9 @@ def _weekdays(text: str) -> Iterator[Quantity]:
     for match in _DAY_ALONE.finditer(text):
         if match["day"] != "minggu" or _SUNDAY_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
             yield _one(Kind.WEEKDAY, _WEEKDAYS[match["day"]], match)
-    for pattern, days in ((_EVERY_DAY, range(7)), (_WEEKEND, (5, 6)), (_HOLIDAY, (HOLIDAY,))):
+    for pattern, named in ((_EVERY_DAY, range(7)), (_WEEKEND, range(5, 7)), (_HOLIDAY, range(HOLIDAY, HOLIDAY + 1))):
         for match in pattern.finditer(text):
-            yield Quantity(Kind.WEEKDAY, frozenset(days), match.start(), match.end(), unit="range")
+            yield Quantity(Kind.WEEKDAY, frozenset(named), match.start(), match.end(), unit="range")
 
 
 def _codes(text: str) -> Iterator[Quantity]:

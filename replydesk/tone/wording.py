@@ -111,6 +111,7 @@ class Existence:
         scope: Which part of the reply is looked at.
         replacement: What to put there instead; ``""`` removes it.
         unless: The rule is silent when this is found anywhere in the reply.
+        unless_entry: The rule is silent when this is found in a cited entry.
     """
 
     tokens: Pattern | None
@@ -119,10 +120,13 @@ class Existence:
     scope: str = "text"
     replacement: str | None = None
     unless: Pattern | None = None
+    unless_entry: Pattern | None = None
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give the places, none twice."""
         if self.unless is not None and self.unless.found_in(reading.folded.text):
+            return
+        if self.unless_entry is not None and any(self.unless_entry.found_in(text) for text in reading.cited_texts):
             return
         seen: list[tuple[int, int]] = []
         for start, end in (*self._by_tokens(reading), *self._by_words(reading)):
@@ -159,6 +163,7 @@ def existence(making: Making) -> Asks:
         scope=fields.choice("scope", _SCOPES, "text"),
         replacement=_replacement(making),
         unless=making.patterns("unless"),
+        unless_entry=making.patterns("unless_entry"),
     )
     if made.tokens is None and not made.words.words:
         raise making.broken("missing-key", key="tokens")
