@@ -22,6 +22,15 @@ MOST_CANDIDATES = 200
 _BUDGET = 6_000
 """How many places in the index are read for one message: some milliseconds."""
 
+_MOST_COMMON = 3
+"""How many terms that are too common to be read whole are looked up together with a partner, …"""
+
+_PARTNERS = 2
+"""… with how many of the most telling terms each, …"""
+
+_PAIR_LIMIT = 10
+"""… and how many entries are read for each pair, times the number of candidates."""
+
 _MOST_MENDED = 8
 """How many unknown words of one message are mended."""
 
@@ -49,8 +58,8 @@ class Searchable(Protocol):
     def entries_with(self, term: str, *, in_bodies: bool) -> list[int]:
         """Return the entries that hold *term*."""
 
-    def entries_with_any_pair(self, terms: Sequence[str], *, limit: int) -> list[int]:
-        """Return entries whose phrasings hold the first term and another."""
+    def entries_with_both(self, term: str, other: str, *, limit: int) -> list[int]:
+        """Return entries whose phrasings hold both terms."""
 
     def terms_of(self, entry_pks: Sequence[int]) -> "Sequence[Indexed]":
         """Return the terms of entries."""
@@ -172,15 +181,29 @@ def _scores(
     common: list[str] = []
     for count, reading, in_bodies in sources:
         if count > left and scores:
-            if not in_bodies and reading.likeness == 1.0:
+            if not in_bodies and _is_itself(reading):
                 common.append(reading.term)
             continue
         left -= count
         gain = weights.of(reading.term) * reading.likeness * (_BODY_SHARE if in_bodies else 1.0)
         for entry_pk in index.entries_with(reading.term, in_bodies=in_bodies):
             scores[entry_pk] += gain
-    if len(common) > 1:
-        gain = weights.of(common[0]) + weights.of(common[1])
-        for entry_pk in index.entries_with_any_pair(common, limit=10 * limit):
+    telling = [reading.term for _, reading, in_bodies in sources if not in_bodies and _is_itself(reading)]
+    for term in common[:_MOST_COMMON]:
+        gain = weights.of(term)
+        for entry_pk in _with_a_partner(term, telling[:_PARTNERS], index, limit):
             scores[entry_pk] += gain
     return scores
+
+
+def _is_itself(reading: Reading) -> bool:
+    return reading.term == reading.asked
+
+
+def _with_a_partner(term: str, partners: Iterable[str], index: Searchable, limit: int) -> set[int]:
+    """Return entries whose phrasings hold the common *term* together with one of *partners*; not always all of them."""
+    found: set[int] = set()
+    for partner in partners:
+        if partner != term:
+            found.update(index.entries_with_both(term, partner, limit=_PAIR_LIMIT * limit))
+    return found

@@ -125,12 +125,11 @@ class SearchIndex:
         cursor = self._db.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", [_quoted(term)])  # noqa: S608 - our own names
         return [row[0] for row in cursor.fetchall()]
 
-    def entries_with_any_pair(self, terms: Sequence[str], *, limit: int) -> list[int]:
-        """Return keys of entries whose phrasings hold the first of *terms* and at least one of the others."""
-        first, rest = _quoted(terms[0]), " OR ".join(_quoted(term) for term in terms[1:])
+    def entries_with_both(self, term: str, other: str, *, limit: int) -> list[int]:
+        """Return the keys of at most *limit* entries in whose phrasings both terms stand."""
+        both = f"{_quoted(term)} AND {_quoted(other)}"
         cursor = self._db.execute(
-            "SELECT rowid FROM search_phrasings WHERE search_phrasings MATCH ? LIMIT ?",
-            [f"{first} AND ({rest})", limit],
+            "SELECT rowid FROM search_phrasings WHERE search_phrasings MATCH ? LIMIT ?", [both, limit]
         )
         return [row[0] for row in cursor.fetchall()]
 
