@@ -133,6 +133,7 @@ def opened_window(
     shell = Shell(application, window, theme, paths=paths, ask=ask, clock=clock, database=database, language=language)
     window.resize(1280, 800)
     window.show()
+    window.activateWindow()
     shell.begin()
     try:
         yield Opened(bot, application, window, shell, paths, ask, clock)

@@ -20,7 +20,7 @@ class MainMenu(QMenu):
     Signals:
         open_requested, practice_requested, own_requested, create_requested: Another fact base is wanted.
         language_picked, looks_picked, size_picked: What the person took.
-        shortcuts_requested, about_requested, quit_requested: As they say.
+        shortcuts_requested, about_requested, identity_requested, quit_requested: As they say.
     """
 
     open_requested = Signal()
@@ -32,6 +32,7 @@ class MainMenu(QMenu):
     size_picked = Signal(str)
     shortcuts_requested = Signal()
     about_requested = Signal()
+    identity_requested = Signal()
     quit_requested = Signal()
 
     def __init__(self, config: Config, parent: QWidget | None = None) -> None:
@@ -41,6 +42,7 @@ class MainMenu(QMenu):
         self._act(self.tr("My fact base")).triggered.connect(self.own_requested)
         self._act(self.tr("Practice fact base")).triggered.connect(self.practice_requested)
         self.addSeparator()
+        self._act(self.tr("Names on record …")).triggered.connect(self.identity_requested)
         languages = [(name, title) for name, title in LANGUAGE_NAMES.items()]
         self._choice(self.tr("Language"), languages, config.language, self._on_language)
         looks = [

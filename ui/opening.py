@@ -79,3 +79,9 @@ def look(store: Store, *, language: str) -> Opened:
         institution=store.settings.get(INSTITUTION),
         pack=shipped_pack(language),
     )
+
+
+def name_institution(store: Store, *, institution: str, language: str) -> Opened:
+    """Store the institution's name and return what the window must know of *store* now."""
+    store.settings.set(INSTITUTION, institution)
+    return look(store, language=language)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from knowledge_base.errors import KnownError
-from knowledge_base.store import Store
+from knowledge_base.notice import Notice, notice
 from knowledge_base.store.entries import Act
-from replydesk.config import load_config, save_config
+from replydesk.config import Config
 from replydesk.draft import Intent
 from replydesk.paths import Paths
 from replydesk.practice import sample_messages
@@ -24,14 +23,16 @@ from ui.about import AboutDialog
 from ui.ask import Ask
 from ui.copy_guard import CopyGuard
 from ui.desk_page.desktop import Desktop
+from ui.fact_base import FactBase
 from ui.first_start.view import FirstStartView
+from ui.identity import IdentityDialog
 from ui.main_window import MainWindow
 from ui.menu import MainMenu
-from ui.opening import Opened, create_empty, look, open_existing, open_practice
+from ui.opening import Opened
+from ui.preferences import Preferences
 from ui.shortcuts import ShortcutDialog
 from ui.station import Station
-from ui.theme import Scheme, Theme
-from ui.thread_runner import ThreadRunner
+from ui.theme import Theme
 from ui.translator import Translator
 from ui.workspace import DESK, LIBRARY, Workspace
 
@@ -70,21 +71,22 @@ class Shell(QObject):
         self._ask = ask
         self._clock = clock
         self._named = database
-        self._config = load_config(paths.config)
-        if language is not None:
-            self._config = replace(self._config, language=language)
+        self._preferences = Preferences(paths.config, theme, language=language, parent=self)
         self._translator = Translator(application)
         self._guard = CopyGuard(application)
         self._selection_guard = clipboard.SelectionGuard(application.clipboard(), self)
-        self._runner: ThreadRunner | None = None
-        self._candidate: ThreadRunner | None = None
-        self._opened: Opened | None = None
+        self._base = FactBase(self)
+        self._base.language = self._config.language
         self._first: FirstStartView | None = None
         self._begins_with_import = False
         self._samples = 0
         self.workspace: Workspace | None = None
         application.installEventFilter(self._guard)
         self._guard.refused.connect(self._on_copy_refused)
+        self._preferences.refused.connect(self._tell)
+        self._base.changed.connect(self._on_opened)
+        self._base.looked.connect(self._on_looked)
+        self._base.failed.connect(self._on_open_failed)
         window.closed.connect(self.shut_down)
         window.practice_requested.connect(self._on_sample_requested)
 
@@ -107,68 +109,51 @@ class Shell(QObject):
     def begin(self) -> None:
         """Show the fact base that was open last, or the first page when there is none."""
         self._translator.speak(self._config.language)
-        self._theme.choose(Scheme(self._config.looks))
-        self._theme.enlarge(int(self._config.text_percent) / 100)
-        database = self._database()
+        self._preferences.dress()
+        last = Path(self._config.database) if self._config.database else None
+        database = self._named or last or self._paths.database
         if database.exists():
-            self._open(partial(open_existing, database))
-        else:
-            self._show_first_page()
+            self._base.open(database)
+            return
+        first = self._show_first_page()
+        if last is not None and self._named is None:
+            first.say_problem(self._words(notice("store.missing", path=str(last))))
 
     def shut_down(self) -> None:
         """Finish what is to be stored and close the fact base. Calling it again does nothing."""
         self._application.removeEventFilter(self._guard)
         self._translator.fall_silent()
-        for runner in (self._candidate, self._runner):
-            if runner is not None:
-                runner.shut_down()
-        self._candidate = self._runner = None
+        self._base.shut_down()
 
     # --- which fact base
 
-    def _database(self) -> Path:
-        if self._named is not None:
-            return self._named
-        last = Path(self._config.database) if self._config.database else None
-        return last if last is not None and last.exists() else self._paths.database
+    @property
+    def _config(self) -> Config:
+        return self._preferences.config
 
-    def _open(self, opener: Callable[[], Store]) -> None:
-        """Open a fact base beside the one that is open, which goes only when the other is there."""
-        if self._candidate is None:
-            self._candidate = ThreadRunner(opener)
-            self._candidate.read("open", self._look(), self._on_opened, self._on_open_failed)
+    def _words(self, said: Notice) -> str:
+        return load_wording(self._config.language).say(said)
 
-    def _look(self) -> Callable[[Store], Opened]:
-        return partial(look, language=self._config.language)
-
-    def _on_opened(self, opened: Opened) -> None:
-        if self._runner is not None:
-            self._runner.shut_down()
-        self._runner, self._candidate = self._candidate, None
-        self._opened = opened
+    def _on_opened(self) -> None:
         if self._named is None:
-            self._remember(database=str(opened.path))
-        self._build(Desktop(), DESK)
+            self._preferences.remember(database=str(self._base.path))
+        on_desk = replace(self.workspace.desk.desktop(), cited=()) if self.workspace is not None else Desktop()
+        self._build(on_desk, DESK)
         if self._begins_with_import and self.workspace is not None:
             self._begins_with_import = False
             self._window.go_to(LIBRARY)
             self.workspace.library_view.import_requested.emit()
 
     def _on_open_failed(self, error: KnownError) -> None:
-        if self._candidate is not None:
-            self._candidate.shut_down()
-            self._candidate = None
         if self.workspace is not None:
-            self.workspace.say(load_wording(self._config.language).say(error.notice), is_error=True)
+            self._tell(error.notice)
             return
-        if self._first is None:
-            self._show_first_page()
-        if self._first is not None:
-            self._first.say_problem(load_wording(self._config.language).say(error.notice))
+        first = self._first or self._show_first_page()
+        first.say_problem(self._words(error.notice))
 
     # --- the first page
 
-    def _show_first_page(self) -> None:
+    def _show_first_page(self) -> FirstStartView:
         first = FirstStartView(self._theme, self._config.person, self._config.language)
         first.practice_chosen.connect(self._on_practice_chosen)
         first.empty_chosen.connect(self._on_empty_chosen)
@@ -178,6 +163,7 @@ class Shell(QObject):
         self._first = first
         self._window.show_page_alone(first, "ReplyDesk")
         first.start()
+        return first
 
     def _take_names(self) -> str:
         """Remember the person's name and return the institution's."""
@@ -185,19 +171,21 @@ class Shell(QObject):
             return ""
         person = self._first.person.text().strip()
         if person:
-            self._remember(person=person)
+            self._preferences.remember(person=person)
         self._first.set_busy(busy=True)
         return self._first.institution.text().strip()
 
     def _on_practice_chosen(self) -> None:
         institution = self._take_names()
         path = self._named or self._paths.practice_database
-        act = Act(person=self._config.person, at=self._clock())
-        self._open(partial(open_practice, path, act=act, institution=institution))
+        self._base.practise(path, act=self._act(), institution=institution)
+
+    def _act(self) -> Act:
+        return Act(person=self._config.person, at=self._clock())
 
     def _on_empty_chosen(self) -> None:
         institution = self._take_names()
-        self._open(partial(create_empty, self._named or self._paths.database, institution=institution))
+        self._base.create(self._named or self._paths.database, institution=institution)
 
     def _on_import_chosen(self) -> None:
         self._begins_with_import = True
@@ -206,7 +194,7 @@ class Shell(QObject):
     # --- the pages
 
     def _build(self, desktop: Desktop, place: int) -> None:
-        runner, opened = self._runner, self._opened
+        runner, opened = self._base.runner, self._base.opened
         if runner is None or opened is None:
             return
         runner.forget()
@@ -241,7 +229,10 @@ class Shell(QObject):
         if self._first is not None:
             self._show_first_page()
         if self.workspace is not None:
+            unsaved = self.workspace.library.unsaved()
             self._build(self.workspace.desk.desktop(), self._window.place)
+            if unsaved is not None:
+                self.workspace.library.resume(unsaved)
 
     def _read_clipboard(self) -> str:
         return QGuiApplication.clipboard().text()
@@ -282,6 +273,7 @@ class Shell(QObject):
         menu.size_picked.connect(self._on_size_picked)
         menu.shortcuts_requested.connect(self._on_shortcuts_requested)
         menu.about_requested.connect(self._on_about_requested)
+        menu.identity_requested.connect(self.ask_for_names)
         menu.quit_requested.connect(self._window.close)
         return menu
 
@@ -291,63 +283,66 @@ class Shell(QObject):
 
     def _on_database_chosen(self, path: Path) -> None:
         self._named = None
-        self._open(partial(open_existing, path))
+        self._base.open(path)
 
     def _on_create_requested(self) -> None:
         self._ask.database_to_create(self._on_new_database_chosen)
 
     def _on_new_database_chosen(self, path: Path) -> None:
         self._named = None
-        institution = self._opened.institution if self._opened is not None else ""
-        self._open(partial(create_empty, path, institution=institution))
+        self._base.create(path, institution=self._base.institution)
 
     def _on_own_requested(self) -> None:
         self._named = None
         path = self._paths.database
-        institution = self._opened.institution if self._opened is not None else ""
-        opener = partial(open_existing, path) if path.exists() else partial(create_empty, path, institution=institution)
-        self._open(opener)
+        if path.exists():
+            self._base.open(path)
+        else:
+            self._base.create(path, institution=self._base.institution)
 
     def _on_practice_requested(self) -> None:
         self._named = None
-        act = Act(person=self._config.person, at=self._clock())
-        institution = self._opened.institution if self._opened is not None else ""
-        self._open(partial(open_practice, self._paths.practice_database, act=act, institution=institution))
+        path = self._paths.practice_database
+        self._base.practise(path, act=self._act(), institution=self._base.institution)
 
     def speak(self, language: str) -> None:
         """Go on in *language*, one of ``LANGUAGES``, with everything on the desk as it is."""
-        self._remember(language=language)
-        if self._runner is not None:
-            self._runner.read("open", self._look(), self._on_language_ready, self._on_open_failed)
+        self._preferences.remember(language=language)
+        self._base.language = language
+        if self._base.runner is not None:
+            self._base.look_again()
         else:
-            self._translator.speak(language)
-            self._rebuild()
+            self._on_looked()
 
-    def _on_language_ready(self, opened: Opened) -> None:
-        self._opened = opened
+    def _on_looked(self) -> None:
         self._translator.speak(self._config.language)
         self._rebuild()
 
     def _on_looks_picked(self, looks: str) -> None:
-        self._remember(looks=looks)
-        self._theme.choose(Scheme(looks))
+        self._preferences.remember(looks=looks)
+        self._preferences.dress()
 
     def _on_size_picked(self, percent: str) -> None:
-        self._remember(text_percent=percent)
-        self._theme.enlarge(int(percent) / 100)
+        self._preferences.remember(text_percent=percent)
+        self._preferences.dress()
         self._rebuild()
 
     def _on_shortcuts_requested(self) -> None:
         ShortcutDialog(self._theme, self._window).open()
 
     def _on_about_requested(self) -> None:
-        path = self._opened.path if self._opened is not None else None
-        AboutDialog(self._theme, path, self._window).open()
+        AboutDialog(self._theme, self._base.path, self._window).open()
 
-    def _remember(self, **changed: str) -> None:
-        self._config = replace(self._config, **changed)
-        try:
-            save_config(self._paths.config, self._config)
-        except KnownError as error:
-            if self.workspace is not None:
-                self.workspace.say(load_wording(self._config.language).say(error.notice), is_error=True)
+    def _tell(self, said: Notice) -> None:
+        if self.workspace is not None:
+            self.workspace.say(self._words(said), is_error=True)
+
+    def ask_for_names(self) -> None:
+        """Ask for the names that stand on record."""
+        dialog = IdentityDialog(self._theme, self._config.person, self._base.institution, self._window)
+        dialog.saved.connect(self._on_identity_saved)
+        dialog.open()
+
+    def _on_identity_saved(self, person: str, institution: str) -> None:
+        self._preferences.remember(person=person)
+        self._base.name(institution)

@@ -452,6 +452,33 @@
     </message>
 </context>
 <context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Names on record</source>
+        <translation>Nama yang tercatat</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>Your institution</source>
+        <translation>Instansi Anda</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Your name stands on approvals and in the record of what left, from now on.</source>
+        <translation>Mulai sekarang nama Anda tercantum pada persetujuan dan catatan balasan yang keluar.</translation>
+    </message>
+</context>
+<context>
     <name>ImportController</name>
     <message>
         <source>Save or cancel this entry first.</source>
@@ -568,6 +595,14 @@
         <translation>Tersimpan sebagai draf. Entri dipakai setelah disetujui.</translation>
     </message>
     <message>
+        <source>The changes were not saved.</source>
+        <translation>Perubahan tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Lanjutkan menulis</translation>
+    </message>
+    <message>
         <source>Approved. Replies may rest on it from now on.</source>
         <translation>Disetujui. Mulai sekarang balasan boleh merujuk entri ini.</translation>
     </message>
@@ -648,6 +683,10 @@
     <message>
         <source>Practice fact base</source>
         <translation>Basis fakta latihan</translation>
+    </message>
+    <message>
+        <source>Names on record …</source>
+        <translation>Nama yang tercatat …</translation>
     </message>
     <message>
         <source>Language</source>

@@ -177,3 +177,30 @@ def test_nothing_can_be_copied_out_of_the_list(desk: Opened) -> None:
     QTest.keyClick(desk.library.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert desk.application.clipboard().text() == before
     assert desk.library.note.isVisible()
+
+
+def test_changes_that_were_left_unsaved_can_be_gone_on_with(desk: Opened) -> None:
+    go(desk)
+    read(desk, KTP.title)
+    desk.library.detail.edit_button.click()
+    desk.library.form.body.setPlainText("Rumusan setengah jadi.")
+    desk.library.form.leave_button.click()
+    assert not desk.library.is_form_open
+    desk.library.note.action_button.click()
+    assert desk.library.is_form_open
+    assert desk.library.form.body.toPlainText() == "Rumusan setengah jadi."
+    desk.library.form.save_button.click()
+    desk.until(lambda: desk.workspace.library.entry is not None and desk.workspace.library.entry.revision == 2)
+
+
+def test_a_form_outlives_a_change_of_language(desk: Opened) -> None:
+    go(desk)
+    desk.library.add_button.click()
+    desk.library.form.title.setText("Setengah jadi")
+    old = desk.workspace
+    desk.shell.speak("en")
+    desk.until(lambda: desk.workspace is not old)
+    assert desk.window.place == LIBRARY
+    assert desk.library.is_form_open
+    assert desk.library.form.title.text() == "Setengah jadi"
+    assert desk.library.form.save_button.text() == "Save as draft"

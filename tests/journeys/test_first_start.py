@@ -2,7 +2,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QClipboard
 
+from replydesk.config import load_config
 from tests.journeys.conftest import Open
+from ui.identity import IdentityDialog
 
 
 def test_somebody_new_practises_and_copies_a_first_reply(open_window: Open, clipboard: QClipboard) -> None:
@@ -67,3 +69,32 @@ def test_the_first_page_speaks_the_other_language_when_asked(open_window: Open) 
     opened = open_window()
     opened.shell.first_page.language_button.click()
     assert opened.shell.first_page.practice_button.text() == "Practise with samples"
+
+
+def test_a_fact_base_that_has_gone_is_missed_and_not_silently_replaced(open_window: Open) -> None:
+    first = open_window()
+    first.shell.first_page.practice_button.click()
+    first.wait_for_pages()
+    first.window.close()
+    first.paths.practice_database.unlink()
+    again = open_window()
+    assert str(first.paths.practice_database) in again.shell.problem
+    again.shell.first_page.practice_button.click()
+    again.until(lambda: again.shell.workspace is not None)
+    assert again.workspace.is_practice
+
+
+def test_the_names_on_record_can_be_changed_later(open_window: Open) -> None:
+    opened = open_window()
+    opened.shell.first_page.empty_button.click()
+    opened.wait_for_pages()
+    old = opened.workspace
+    opened.shell.ask_for_names()
+    dialog = opened.window.findChild(IdentityDialog)
+    assert dialog is not None
+    dialog.person.setText("Budi Santoso")
+    dialog.institution.setText("Pemerintah Kota Contoh")
+    dialog.save_button.click()
+    opened.until(lambda: opened.workspace is not old)
+    assert opened.window.windowTitle().startswith("Pemerintah Kota Contoh")
+    assert load_config(opened.paths.config).person == "Budi Santoso"

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QThread
+from PySide6.QtCore import QEvent, QObject, Qt, QThread
 from PySide6.QtGui import QAccessible, QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.store.entries import Act
@@ -132,13 +133,60 @@ def test_nothing_is_wider_than_its_place(
     practice.window.resize(width, 700)
     scene(practice)
     assert practice.window.width() == width
-    areas = [area for area in practice.window.findChildren(QScrollArea) if area.isVisible()]
-    assert [area.accessibleName() or type(area).__name__ for area in areas if overflows(area)] == []
+    practice.until(lambda: overflowing(practice.window) == [])
 
 
-def overflows(area: QScrollArea) -> bool:
+def test_tab_follows_the_way_of_a_reply(practice: Opened) -> None:
+    desk_with_findings(practice)
+    practice.until(practice.window.isActiveWindow)
+    practice.desk.start_message()
+    way: list[str] = []
+    while not way or way[-1] != "QPushButton Salin":
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        name = focused.text() if isinstance(focused, QPushButton) else focused.accessibleName()
+        way.append(f"{type(focused).__name__} {name}".strip())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        assert len(way) < 40
+    kinds = [step.split()[0] for step in way]
+    assert kinds.index("SuggestionCard") < kinds.index("CitationChip") < kinds.index("Composer")
+    assert kinds.index("Composer") < kinds.index("LayoutButton") < len(kinds) - 1
+
+
+def overflowing(window: QWidget) -> list[str]:
+    """Return the names of the places whose inside is wider than they are."""
+    areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+    return [area.accessibleName() for area in areas if inner_width(area) > area.viewport().width()]
+
+
+def inner_width(area: QScrollArea) -> int:
     inside = area.widget()
-    return inside is not None and inside.width() > area.viewport().width()
+    return inside.width() if inside is not None else 0
+
+
+class Windows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt calls it so)
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.add(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(practice: Opened, scene: Callable[[Opened], None]) -> None:
+    windows = Windows()
+    practice.application.installEventFilter(windows)
+    try:
+        scene(practice)
+        speak_english(practice)
+    finally:
+        practice.application.removeEventFilter(windows)
+    assert windows.shown == set()
 
 
 def speak_english(opened: Opened) -> None:

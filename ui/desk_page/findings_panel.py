@@ -85,12 +85,12 @@ class FindingRow(QFrame):
         self.go_button.seal()
         self.go_button.setAccessibleName(f"{text.grade}: {text.message}")
         self.go_button.setAccessibleDescription(f"{text.place} {text.source}".strip())
-        self._name_mend_button(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 8, 1)
         row.setSpacing(6)
         row.addWidget(self.go_button, 1)
         row.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._name_mend_button(text)  # only now: a button that is shown without a parent is a window of its own
 
     def _name_mend_button(self, text: FindingText) -> None:
         replacement = text.replacement
@@ -112,10 +112,12 @@ class FindingsPanel(QScrollArea):
     Signals:
         opened: The place of a finding in the list: show me where.
         mended: The place of a finding in the list: put the replacement in.
+        stops_changed: Tab stops elsewhere now.
     """
 
     opened = Signal(int)
     mended = Signal(int)
+    stops_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +132,7 @@ class FindingsPanel(QScrollArea):
         inside = QWidget()
         inside.setObjectName("scrolled")
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 4, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addStretch(1)
         self.setWidget(inside)
@@ -157,6 +159,10 @@ class FindingsPanel(QScrollArea):
         if self._rows:
             self.enter((at + 1) % len(self._rows))
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [button for row in self._rows for button in (row.go_button, row.mend_button)]
+
     def wanted_height(self, width: int) -> int:
         """Return the height at which nothing need be scrolled, *width* pixels wide."""
         heights = [row.heightForWidth(width) for row in self._rows]
@@ -182,6 +188,7 @@ class FindingsPanel(QScrollArea):
             row.go_button.clicked.connect(self._on_go)
             row.mend_button.clicked.connect(self._on_mend)
             self._column.insertWidget(row.number, row)
+        self.stops_changed.emit()
         if focused is not None:
             self.enter(min(focused, max(len(self._rows) - 1, 0)))
         self.updateGeometry()

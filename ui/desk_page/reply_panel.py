@@ -41,11 +41,13 @@ class ReplyPanel(QFrame):
         edited: The whole text after a change.
         release_requested: A way out was tried in the composer.
         citation_removed: The id of the entry that is no longer cited.
+        stops_changed: Tab stops elsewhere now.
     """
 
     edited = Signal(str)
     release_requested = Signal()
     citation_removed = Signal(str)
+    stops_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,8 +83,13 @@ class ReplyPanel(QFrame):
         for chip in self._chips:
             chip.clicked.connect(self._on_chip_clicked)
             self._cited_row.addWidget(chip)
+        self.stops_changed.emit()
         self._none.setVisible(not self._chips)
         self._rests.setVisible(bool(self._chips))
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [*self._chips, self.composer]
 
     def show_room(self, words: str, tint: Tint) -> None:
         """Show how much room is left; empty words take the counter away."""

@@ -1,5 +1,6 @@
 """The left half of the desk: suggestions appear while the message is typed, and one is chosen."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,18 @@ from ui.timer import single_shot
 
 SUGGEST_AFTER_MS = 120
 """From a key to the search; not begun anew by the next key, so that results appear while typing goes on."""
+
+
+_NOISE = 0.02
+"""Confidence below which a suggestion only distracts from an answer that has been found."""
+
+
+def without_noise(suggestions: Suggestions) -> Suggestions:
+    """Return *suggestions* without those nobody would take beside an answer; without an answer all stay."""
+    if suggestions.decision is not Decision.ANSWER:
+        return suggestions
+    first, *others = suggestions.items
+    return replace(suggestions, items=(first, *(one for one in others if one.confidence >= _NOISE)))
 
 
 class SuggestController(QObject):
@@ -69,7 +82,7 @@ class SuggestController(QObject):
         text = self._view.message.text
         if not text.strip():
             return
-        self._suggestions = found.suggestions
+        self._suggestions = without_noise(found.suggestions)
         self._show(found.text)
         if text != found.text:
             self._timer.start()

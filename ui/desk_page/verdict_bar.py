@@ -85,6 +85,10 @@ class VerdictBar(QFrame):
         """Whether the reply as it stands has left."""
         return self._mood == "copied"
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [self.reason, self.next_button, self.copy_button]
+
     def ask_for_reason(self) -> None:
         """Put the focus where the reason is typed."""
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,6 +1,7 @@
 """The desk page as it is seen: message and suggestions on the left, the reply on the right."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -53,6 +54,8 @@ class DeskView(QWidget):
         self.note = NoteStrip(theme)
         self._lay_out()
         self._add_keys()
+        self.reply.stops_changed.connect(self._order_stops)
+        self.findings.stops_changed.connect(self._order_stops)
         self.verdict.next_requested.connect(self.next_requested)
         self.suggestions.entry_wanted.connect(self.entry_wanted)
 
@@ -69,6 +72,12 @@ class DeskView(QWidget):
     def start_message(self) -> None:
         """Put the focus into the message."""
         self.message.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order_stops(self) -> None:
+        """Let Tab go on from the reply the way the eye goes, whatever was made last."""
+        stops = [*self.reply.stops(), *self.findings.stops(), *self.verdict.stops()]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the findings the room they need at the new size."""

@@ -1,6 +1,7 @@
 """What happens on the fact base page: list, read, write, approve, retire, delete and take back."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,6 +25,14 @@ _SEARCH_AFTER_MS = 120
 """From the last key in the search box to the search."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What stands in the form: the fields, and the entry that is being changed (``None``: a new one)."""
+
+    text: FormText
+    base: Entry | None
+
+
 class LibraryController(QObject):
     """Decides what the fact base page does.
 
@@ -43,6 +52,7 @@ class LibraryController(QObject):
         self._entry: Entry | None = None
         self._base: Entry | None = None
         self._deleted: Entry | None = None
+        self._left: Unsaved | None = None
         self._wanted_id: str | None = None
         self._import = ImportController(view, station, ask, self)
         self._import.finished.connect(self._on_imported)
@@ -159,7 +169,25 @@ class LibraryController(QObject):
     def _on_save_failed(self, error: KnownError) -> None:
         self._view.form.say_problem(self._station.explain(error))
 
+    def unsaved(self) -> Unsaved | None:
+        """Return what is in the form and not stored yet, or ``None``."""
+        if not self._view.is_form_open or not self._view.form.is_changed:
+            return None
+        return Unsaved(text=self._view.form.text, base=self._base)
+
+    def resume(self, unsaved: Unsaved) -> None:
+        """Go on with *unsaved* in the form."""
+        self._base = unsaved.base
+        heading = self.tr("Edit the entry") if unsaved.base else self.tr("New entry")
+        self._view.form.show_form(heading, unsaved.text)
+        self._view.form.count_as_changed()
+        self._view.show_form()
+
     def _on_form_left(self) -> None:
+        self._left = self.unsaved()
+        if self._left is not None:
+            self._deleted = None
+            self._view.note.say(self.tr("The changes were not saved."), action=self.tr("Go on writing"))
         if self._entry is not None:
             self._view.show_detail()
         else:
@@ -190,7 +218,7 @@ class LibraryController(QObject):
             self._change(job, self._on_deleted)
 
     def _on_deleted(self, entry: Entry) -> None:
-        self._deleted = entry
+        self._deleted, self._left = entry, None
         self._entry, self._wanted_id = None, None
         said = self.tr("Deleted: {title}").format(title=entry.content.title)
         self._view.note.say(said, action=self.tr("Bring it back"))
@@ -199,7 +227,11 @@ class LibraryController(QObject):
         self.changed.emit()
 
     def _on_note_action(self) -> None:
-        if self._deleted is not None:
+        if self._left is not None:
+            self.resume(self._left)
+            self._left = None
+            self._view.note.hide()
+        elif self._deleted is not None:
             job = partial(jobs.restore, entry_id=self._deleted.id, act=self._station.act())
             self._change(job, self._on_restored)
 

@@ -43,7 +43,7 @@ class FormPanel(QFrame):
         self.problem = PlainLabel(role="error", wraps=True)
         self.save_button = QPushButton(self.tr("Save as draft"))
         self.leave_button = QPushButton(self.tr("Cancel"))
-        self._shown = FormText()
+        self._shown: FormText | None = FormText()
         self._lay_out(theme)
         self.save_button.clicked.connect(self._on_save)
         self.leave_button.clicked.connect(self.left)
@@ -87,6 +87,10 @@ class FormPanel(QFrame):
     def is_changed(self) -> bool:
         """Whether the fields hold something else than they were shown with."""
         return self.text != self._shown
+
+    def count_as_changed(self) -> None:
+        """Take what the fields hold for unsaved, whatever they were shown with."""
+        self._shown = None
 
     def say_problem(self, sentence: str) -> None:
         """Say why it cannot be saved; empty takes it away."""
