@@ -43,6 +43,7 @@ class DeskController(QObject):
         self._suggest = SuggestController(view, station, self)
         self._reply = ReplyController(view, station, copy, self)
         self._suggest.chosen.connect(self._reply.begin)
+        self._suggest.chosen.connect(view.note.hide)
         self._reply.cited_changed.connect(self._suggest.mark_cited)
         self._reply.released.connect(self.released)
         view.message.cut_short.connect(self._on_cut_short)

@@ -13,6 +13,9 @@ from ui.marked_text import MarkedText
 from ui.plain_label import Picture, PlainLabel, Role
 from ui.theme import Theme
 
+_SLACK = 2
+"""Pixels by which rounding may be out."""
+
 MOST = 30
 """Findings listed; whoever has more mends those first."""
 
@@ -165,8 +168,7 @@ class FindingsPanel(QScrollArea):
 
     def wanted_height(self, width: int) -> int:
         """Return the height at which nothing need be scrolled, *width* pixels wide."""
-        heights = [row.heightForWidth(width) for row in self._rows]
-        return sum(heights) + 6 * (len(self._rows) - 1) + 4 if heights else 0
+        return self._column.totalHeightForWidth(width) + _SLACK if self._rows else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from finding to finding with the arrow keys."""

@@ -104,8 +104,6 @@ class SuggestionPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for card in self._cards:
-            column.addWidget(card)
         self._advice = QFrame()
         self._advice.setProperty("panel", "sunken")
         advice = QVBoxLayout(self._advice)
@@ -114,6 +112,8 @@ class SuggestionPanel(QWidget):
         advice.addWidget(self._empty)
         advice.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._advice)
+        for card in self._cards:
+            column.addWidget(card)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
