@@ -1,0 +1,114 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge_base.matching.confidence import load_model
+from knowledge_base.matching.lexicon import load_lexicon
+from knowledge_base.matching.query import read_query
+from knowledge_base.matching.rank import MOST_SHOWN, Ranked, rank
+from knowledge_base.matching.search import candidates
+from knowledge_base.matching.words import Reader
+from tests.evaluation.fact_base import FactBase
+
+MODEL = load_model()
+BASE = FactBase(
+    [
+        {"id": "pbb-2026", "title": "Kapan jatuh tempo PBB tahun 2026?", "body": "Tanggal 30 September 2026."},
+        {"id": "pbb-2027", "title": "Kapan jatuh tempo PBB tahun 2027?", "body": "Tanggal 31 Oktober 2027."},
+        {"id": "berlaku", "title": "KTP lama masih berlaku", "body": "Tetap dapat dipakai."},
+        {"id": "tidak", "title": "KTP lama tidak berlaku lagi", "body": "Harap diganti."},
+        {"id": "kes", "title": "Jam layanan BPJS Kesehatan", "body": "Pukul 08.00."},
+        {"id": "tk", "title": "Jam layanan BPJS Ketenagakerjaan", "body": "Pukul 09.00."},
+        {"id": "garam", "title": "Garam dapur mencegah demam berdarah", "body": "Kuras bak air."},
+        {"id": "akta", "title": "Syarat akta kelahiran", "body": "Bawa buku nikah.", "variants": ["akte lahir bayi gmn"]},
+    ],
+    Reader(load_lexicon()),
+)
+
+
+def ask(text: str, *, limit: int = 5) -> tuple[Ranked, ...]:
+    query = read_query(text, BASE.index.reader)
+    return rank(query, candidates(query, BASE.index), MODEL, limit=limit)
+
+
+def first(text: str) -> str:
+    return BASE.names[ask(text)[0].entry_pk]
+
+
+def codes(ranked: Ranked) -> set[str]:
+    return {reason.code for reason in ranked.reasons}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("pbb 2026 terakhir kpn", "pbb-2026"),
+        ("jatuh tempo pbb thn 2027", "pbb-2027"),
+        ("ktp lama msh berlaku kan", "berlaku"),
+        ("ktp lama udah ga berlaku ya", "tidak"),
+        ("jam buka bpjs kes", "kes"),
+        ("bpjs ketenagakerjaan buka jam brp", "tk"),
+        ("akte lhir bayi syaratnya apa", "akta"),
+    ],
+)
+def test_numbers_negation_and_names_decide_between_twins(text: str, name: str) -> None:
+    assert first(text) == name
+
+
+def test_a_claim_is_found_inside_a_long_post() -> None:
+    post = (
+        "Assalamualaikum bapak ibu, ini info dari grup sebelah, mohon disebarkan ke keluarga di kampung. "
+        "Katanya garam dapur yang ditabur bisa mencegah demam berdarah, sudah terbukti di banyak tempat. "
+        "Jangan berhenti di kamu, teruskan sebelum terlambat, semoga semua sehat dan dilindungi."
+    )
+    assert first(post) == "garam"
+
+
+def test_the_entry_that_answers_is_surer_than_one_that_only_looks_alike() -> None:
+    assert ask("syarat akta kelahiran")[0].confidence > 0.75
+    assert ask("syarat izin keramaian pesta")[0].confidence < 0.5
+
+
+def test_another_number_speaks_against() -> None:
+    found = ask("jatuh tempo pbb 2019 kapan")[0]
+    assert "match.number-differs" in codes(found)
+    assert found.confidence < ask("jatuh tempo pbb 2026 kapan")[0].confidence
+
+
+def test_another_polarity_and_a_near_tie_are_said() -> None:
+    by_name = {BASE.names[one.entry_pk]: one for one in ask("ktp lama masih berlaku")}
+    assert "match.negation-differs" in codes(by_name["tidak"])
+    assert "match.negation-differs" not in codes(by_name["berlaku"])
+    assert "match.near-tie" in codes(ask("jatuh tempo pbb")[0])
+
+
+def test_slang_and_synonyms_are_explained() -> None:
+    reasons = [str(reason) for one in ask("akte lahir, dokumen ap aj", limit=1) for reason in one.reasons]
+    assert any("match.taken-for" in reason and "dokumen" in reason for reason in reasons)
+
+
+def test_the_likest_phrasing_and_the_matching_places_are_named() -> None:
+    text = "Halo min, akte lahir bayi"
+    found = ask(text)[0]
+    assert found.phrasing == 1
+    assert [text[start:end] for start, end in found.marks] == ["akte", "lahir", "bayi"]
+
+
+def test_no_more_than_asked_for_come_back_and_the_limit_is_checked() -> None:
+    assert len(ask("jam layanan bpjs", limit=1)) == 1
+    for limit in (0, MOST_SHOWN + 1):
+        with pytest.raises(ValueError, match="limit"):
+            ask("bpjs", limit=limit)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from("pbb 2026 ktp lama tidak berlaku jam".split())).map(" ".join)))
+def test_whatever_is_asked_the_answer_is_bounded_ordered_and_repeatable(text: str) -> None:
+    found = ask(text)
+    assert found == ask(text)
+    assert len({one.entry_pk for one in found}) == len(found)
+    for one in found:
+        assert 0.0 <= one.confidence <= 1.0
+        assert one.reasons
+        assert all(0 <= start < end <= len(text) for start, end in one.marks)
+        assert list(one.marks) == sorted(one.marks)

@@ -1,0 +1,75 @@
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from knowledge_base.entry import Entry, EntryContent, Status
+from knowledge_base.store import Store, create_store
+from knowledge_base.store.entries import Act
+from replydesk.suggest import Decision, suggest
+
+TODAY = date(2026, 11, 21)
+ACT = Act(person="Sari", at=datetime(2026, 11, 20, 8, tzinfo=UTC))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = create_store(tmp_path / "desk.db")
+    yield made
+    made.close()
+
+
+def add(store: Store, content: EntryContent, *, approve: bool = True) -> Entry:
+    entry = store.entries.add(content, ACT)
+    if not approve:
+        return entry
+    by = Act(person="Budi", at=ACT.at)
+    return store.entries.approve(entry.id, by, revision=entry.revision, content_hash=entry.content_hash)
+
+
+def test_an_empty_fact_base_has_no_answer(store: Store) -> None:
+    found = suggest(store, "ktp hilang", limit=5, today=TODAY)
+    assert (found.decision, found.confidence, found.items) == (Decision.NONE, 0.0, ())
+
+
+def test_the_entry_that_fits_is_the_answer(store: Store) -> None:
+    entry = add(store, EntryContent(title="KTP hilang, bagaimana mengurusnya?", body="Lapor polisi dahulu."))
+    add(store, EntryContent(title="Jam layanan perpustakaan", body="Pukul 09.00."))
+    found = suggest(store, "min ktp sy ilang gmn ngurusnya", limit=5, today=TODAY)
+    assert found.decision is Decision.ANSWER
+    assert found.items[0].entry == entry
+    assert found.items[0].phrasing == "KTP hilang, bagaimana mengurusnya?"
+    assert found.confidence == found.items[0].confidence
+
+
+def test_what_nobody_can_answer_has_no_answer(store: Store) -> None:
+    add(store, EntryContent(title="KTP hilang, bagaimana mengurusnya?", body="Lapor polisi dahulu."))
+    assert suggest(store, "kucing saya lucu sekali", limit=5, today=TODAY).decision is Decision.NONE
+
+
+def test_usable_entries_come_before_drafts_and_expired_ones(store: Store) -> None:
+    draft = add(store, EntryContent(title="Tarif parkir pasar", body="Rp2.000."), approve=False)
+    expired = add(store, EntryContent(title="Tarif parkir pasar lama", body="Rp1.000.", valid_until=date(2026, 1, 1)))
+    usable = add(store, EntryContent(title="Berapa biaya parkir di pasar besar?", body="Rp3.000."))
+    found = suggest(store, "tarif parkir pasar", limit=5, today=TODAY)
+    assert found.items[0].entry.id == usable.id
+    statuses = {one.entry.id: one.status for one in found.items}
+    assert statuses == {usable.id: Status.APPROVED, draft.id: Status.DRAFT, expired.id: Status.EXPIRED}
+
+
+def test_a_change_is_found_at_once_and_a_deleted_entry_never_again(store: Store) -> None:
+    entry = add(store, EntryContent(title="Jadwal imunisasi", body="Setiap Selasa."), approve=False)
+    revised = store.entries.revise(
+        entry.id, EntryContent(title="Jadwal donor darah", body="Setiap Rabu."), ACT, base_revision=entry.revision
+    )
+    assert suggest(store, "donor darah", limit=5, today=TODAY).items[0].entry.id == revised.id
+    assert suggest(store, "imunisasi", limit=5, today=TODAY).items == ()
+    store.entries.delete(entry.id, ACT)
+    assert suggest(store, "donor darah", limit=5, today=TODAY).items == ()
+
+
+def test_no_more_than_the_limit_are_offered(store: Store) -> None:
+    for number in range(6):
+        add(store, EntryContent(title=f"Pajak reklame wilayah {number}", body="Keterangan."))
+    assert len(suggest(store, "pajak reklame", limit=3, today=TODAY).items) == 3
