@@ -3,15 +3,20 @@
 import json
 import re
 from collections import Counter
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from knowledge_base.entry import EntryContent, Kind, title_key
+from knowledge_base.entry import Entry, EntryContent, Kind, Status, title_key
 from knowledge_base.exchange.read import read_entries
+from replydesk.compose import first_draft
 from replydesk.draft import Intent
+from replydesk.tone.check import check
+from replydesk.tone.load import shipped_pack
+from replydesk.tone.rule import RulePack
+from replydesk.verdict import Outcome
 from resources import read_text
 
 ROOT = Path(__file__).parent.parent.parent
@@ -155,7 +160,7 @@ def test_its_wordings_for_channels_fit_them(row: dict[str, Any]) -> None:
 @by_id
 def test_its_wording_is_polite(row: dict[str, Any]) -> None:
     for text in wordings(row):
-        assert text.startswith(("Halo", "Bapak/Ibu"))
+        assert text.startswith(("Halo", "Bapak/Ibu", "Mohon maaf, Bapak/Ibu"))
         assert text.endswith("Terima kasih.")
         assert not SWEAR_WORDS.search(text)
         assert not PROMISES_AND_RUMOURS.search(text)
@@ -182,6 +187,44 @@ def test_a_clarification_says_the_fact_before_it_warns_and_why_after(row: dict[s
     assert warning == 2, "greeting, fact, warning"
     assert re.search(r"\b(?:keliru|palsu|penipuan|berbahaya)\b.*\bkarena\b", sentences[warning + 1])
     assert len(sentences) - warning >= 4, "the fact has the last word"
+
+
+def approved(row: dict[str, Any]) -> Entry:
+    """The entry as it stands in a practice fact base."""
+    content = EntryContent.from_json(row)
+    moment = datetime(2026, 11, 21, 8, tzinfo=UTC)
+    return Entry(
+        id="0" * 32,
+        own_id=row["id"],
+        content=content,
+        content_hash=content.digest(),
+        revision=1,
+        latest_revision=1,
+        state=Status.APPROVED,
+        author="Sari",
+        created_at=moment,
+        approved_by="Sari",
+        approved_at=moment,
+    )
+
+
+@pytest.fixture(scope="module")
+def pack() -> RulePack:
+    return shipped_pack("id")
+
+
+@by_id
+def test_its_wording_passes_the_gate_unless_it_has_expired(row: dict[str, Any], pack: RulePack) -> None:
+    entry = approved(row)
+    intent = Intent.HOAX if row["kind"] == "hoax" else Intent.QUESTION
+    if "keluhan" in row["tags"]:
+        intent = Intent.COMPLAINT
+    expected = Outcome.PASS if entry.is_usable_on(WRITTEN_ON) else Outcome.BLOCK
+    for channel in ("generic", "instagram", *row.get("channel_bodies", {})):
+        draft = first_draft(entry, channel=channel, intent=intent)
+        verdict = check(draft, pack, today=WRITTEN_ON, practice=True)
+        assert (channel, verdict.outcome) == (channel, expected), verdict.findings
+        assert check(draft, pack, today=WRITTEN_ON).outcome is Outcome.BLOCK, "outside practice it is no source"
 
 
 def test_practice_messages_use_names_the_program_knows() -> None:
