@@ -16,6 +16,8 @@ _FREE = re.compile(
 )
 _WORKING_DAYS = re.compile(r"\bhari\s+kerja\b|\bjam\s+kerja\b")
 _CLOSED = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|ada)|kecuali|di\s+luar|bukan)\b")
+_SHUT = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi))\b")
+_OPEN = re.compile(r"(?<!tidak )\b(?:buka|melayani|beroperasi|kecuali|dibuka)\b")
 _SERVICE = re.compile(
     r"\b(?:buka|tutup|libur|layanan|melayani|dilayani|pelayanan|jam|operasional|beroperasi|termasuk|kantor)\b"
 )
@@ -63,6 +65,11 @@ class Grounds:
             if _WORKING_DAYS.search(text):
                 days.update(range(5))
         return frozenset(days)
+
+    @property
+    def names_closing(self) -> bool:
+        """Whether a text says when something is closed."""
+        return any(_CLOSED.search(each.folded.text) for each in self.stated)
 
     @property
     def is_free(self) -> bool:
@@ -157,9 +164,14 @@ def _is_known_weekday(quantity: Quantity, sentence: str, grounds: Grounds) -> bo
     if HOLIDAY in quantity.readings and not _SERVICE.search(sentence):
         return True  # a greeting
     if quantity.readings <= grounds.weekdays:
-        return True
+        return not _says_closed(sentence) or grounds.names_closing
     # "Sabtu dan Minggu tutup" follows from opening days that name neither.
     return bool(grounds.weekdays) and not quantity.readings & grounds.weekdays and bool(_CLOSED.search(sentence))
+
+
+def _says_closed(sentence: str) -> bool:
+    """Say whether a sentence is about days on which nothing is open, and about no others."""
+    return bool(_SHUT.search(sentence)) and not _OPEN.search(sentence)
 
 
 def _is_known_code(quantity: Quantity, grounds: Grounds) -> bool:

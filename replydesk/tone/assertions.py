@@ -83,6 +83,11 @@ class Assertion:
         return frozenset(keys[place : place + 2])
 
 
+def without_conditions(text: str) -> str:
+    """Return the folded *text* with blanks for what stands under a condition, in the same places."""
+    return _CONDITION.sub(lambda match: " " * len(match.group()), text)
+
+
 def assertions(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[Assertion]:
     """Give what each of the *sentences* of the folded *text* says; questions say nothing."""
     for start, end in sentences:
@@ -92,8 +97,7 @@ def assertions(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[As
 
 
 def _assertion(sentence: str, start: int, end: int) -> Assertion:
-    # What stands under a condition is not claimed; its length is kept so that places stay right.
-    claimed = _CONDITION.sub(lambda match: " " * len(match.group()), sentence)
+    claimed = without_conditions(sentence)
     affirmed: set[str] = set()
     denied: set[str] = set()
     places: list[tuple[str, int, int]] = []

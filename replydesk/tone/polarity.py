@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge_base.entry import EntryContent, Kind
-from replydesk.tone.assertions import Assertion, assertions
+from replydesk.tone.assertions import Assertion, assertions, without_conditions
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
@@ -46,7 +46,7 @@ def _turned(
     known: list[Assertion],
 ) -> Iterator[tuple[int, int]]:
     """Give the places where the reply takes only the one stance and the entries only the other."""
-    text = reading.folded.text
+    text = without_conditions(reading.folded.text)
     taken = opposite.stances(text)
     if not taken[True] and not taken[False]:
         return
@@ -154,7 +154,9 @@ def _turned_word(said: Assertion, known: list[Assertion], *, affirmed_only: bool
 def _is_about_the_same(key: str, said: Assertion, other: Assertion) -> bool:
     """Say whether what follows the word is the same: "tidak berlaku seumur hidup" does not deny "berlaku 5 tahun"."""
     own, theirs = said.following(key), other.following(key)
-    return not own or not theirs or bool(own & other.words) or bool(theirs & said.words)
+    if not own or not theirs or own & other.words or theirs & said.words:
+        return True
+    return len((said.words & other.words) - {key}) > 1
 
 
 def polarity(making: Making) -> Asks:

@@ -10,7 +10,7 @@ from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import stated_in
 
-_CLAIM_SHARE = 0.6
+_CLAIM_SHARE = 0.75
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,95 @@
+"""How well the shipped rules tell replies that must be held back from those that must not.
+
+``tone_dev.jsonl`` is what the rules were improved with. ``tone_heldout.jsonl`` was written at the same time and is only
+counted: whoever reads its rows to mend a rule moves them to the other file. The baseline may only rise;
+``PYTHONPATH=. python tests/evaluation/test_tone.py`` raises it to what is reached now.
+"""
+
+import json
+from collections import Counter
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from knowledge_base.entry import Entry, EntryContent, Kind, Source, Status
+from replydesk.draft import Draft, Intent
+from replydesk.tone.check import check
+from replydesk.tone.load import shipped_pack
+from replydesk.verdict import Outcome
+
+DATA = Path(__file__).parent / "data"
+BASELINE = DATA / "tone_baseline.json"
+TODAY = date(2026, 11, 21)
+SETS = ("tone_dev", "tone_heldout")
+
+
+def _entries() -> dict[str, Entry]:
+    found = json.loads((DATA / "tone_entries.json").read_text(encoding="utf-8"))
+    return {name: _entry(name, row) for name, row in found.items()}
+
+
+def _entry(name: str, row: dict[str, str]) -> Entry:
+    until = row.get("valid_until")
+    content = EntryContent(
+        kind=Kind(row.get("kind", "answer")),
+        title=row["title"],
+        body=row["body"],
+        sources=(Source(url=row.get("url", "")),),
+        valid_until=date.fromisoformat(until) if until else None,
+    )
+    return Entry(
+        id=name,
+        own_id=name,
+        content=content,
+        content_hash=content.digest(),
+        revision=1,
+        latest_revision=1,
+        state=Status(row.get("status", "approved")),
+        author="Sari",
+        created_at=datetime(2026, 1, 1, tzinfo=UTC),
+    )
+
+
+def _draft(row: dict[str, Any], entries: dict[str, Entry]) -> Draft:
+    return Draft(
+        text=row["text"],
+        cited=(entries[row["entry"]],) if "entry" in row else (),
+        channel=row.get("channel", "generic"),
+        intent=Intent(row.get("intent", "question")),
+    )
+
+
+def figures(name: str) -> dict[str, float]:
+    """Return the share of rows judged as expected: of all that must be blocked, of each family, of all others."""
+    pack, entries = shipped_pack("id"), _entries()
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        outcome = check(_draft(row, entries), pack, today=TODAY).outcome
+        blocked = outcome is Outcome.BLOCK
+        for key in (row["expect"], f"{row['expect']} {row['family']}"):
+            total[key] += 1
+            right[key] += blocked is (row["expect"] == "block")
+        if row["expect"] == "pass":
+            total["quiet"] += 1
+            right["quiet"] += outcome is Outcome.PASS
+    return {key: round(right[key] / total[key], 3) for key in sorted(total)}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_no_figure_is_worse_than_the_baseline(name: str) -> None:
+    baseline: dict[str, float] = json.loads(BASELINE.read_text(encoding="utf-8"))[name]
+    reached = figures(name)
+    assert reached.keys() == baseline.keys()
+    assert {key: (reached[key], least) for key, least in baseline.items() if reached[key] < least} == {}
+
+
+if __name__ == "__main__":
+    old: dict[str, dict[str, float]] = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
+    now = {name: figures(name) for name in SETS}
+    best = {name: {key: max(now[name][key], old.get(name, {}).get(key, 0.0)) for key in now[name]} for name in SETS}
+    BASELINE.write_text(json.dumps(best, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(now, indent=1))
