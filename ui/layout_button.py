@@ -1,7 +1,7 @@
 """A button that holds other widgets instead of one word."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 
@@ -38,9 +38,18 @@ class LayoutButton(QPushButton):
         return layout.totalSizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least size of what is in it."""
+        """Return the least width of what is in it, and the height that is needed at the width it has."""
         layout = self.layout()
-        return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
+        if layout is None:
+            return super().minimumSizeHint()
+        least = layout.totalMinimumSize().width()
+        return QSize(least, layout.totalHeightForWidth(max(self.width(), least)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Need another height at another width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter as on Space."""
