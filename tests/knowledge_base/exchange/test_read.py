@@ -13,6 +13,7 @@ from knowledge_base.exchange.read import iter_entries, read_entries
 from knowledge_base.exchange.rows import RejectedRow, UsableRow
 from tests.knowledge_base.exchange.making import HEADER_ROW, cell, raw_workbook, written
 
+SLOW_MACHINES = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 ENDINGS = (".csv", ".xlsx", ".jsonl", ".json", ".txt", "")
 FEED = (
     '{"@type": "DataFeed", "dataFeedElement": [{"@type": "DataFeedItem", "item": [{"@type": ["ClaimReview"], '
@@ -69,7 +70,7 @@ def check(path: Path) -> None:
 
 
 @given(st.sampled_from(ENDINGS), st.sampled_from(SEEDS), st.lists(CHANGE, min_size=1, max_size=4))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=SLOW_MACHINES)
 def test_a_spoilt_file_is_read_or_refused(
     tmp_path: Path, ending: str, seed: bytes, changes: list[tuple[float, int, bytes]]
 ) -> None:
@@ -77,13 +78,13 @@ def test_a_spoilt_file_is_read_or_refused(
 
 
 @given(st.sampled_from(ENDINGS), st.binary(max_size=200))
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=SLOW_MACHINES)
 def test_any_bytes_are_read_or_refused(tmp_path: Path, ending: str, content: bytes) -> None:
     check(written(tmp_path / f"a{ending}", content))
 
 
 @given(st.data())
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=SLOW_MACHINES)
 def test_a_workbook_spoilt_inside_or_out_is_read_or_refused(tmp_path: Path, data: st.DataObject) -> None:
     row = f'<row r="2">{cell("A2", "a")}{cell("B2", "b")}<c r="C2" s="1"><v>46374</v></c></row>'
     path = raw_workbook(tmp_path / "a.xlsx", HEADER_ROW + row)

@@ -223,6 +223,12 @@ def test_one_endless_cell_is_refused(tmp_path: Path) -> None:
     assert refusal(path) == "import.workbook-cell-too-long"
 
 
+def test_shared_texts_without_number_are_refused(tmp_path: Path) -> None:
+    shared = f'<sst xmlns="{SHEET_NS}">{"<si/>" * 1_000_001}</sst>'
+    path = raw_workbook(tmp_path / "a.xlsx", HEADER_ROW, parts={"xl/sharedStrings.xml": shared})
+    assert refusal(path) == "import.workbook-too-large"
+
+
 def test_an_uncompressed_workbook_and_pictures_in_it_do_no_harm(tmp_path: Path) -> None:
     path = raw_workbook(tmp_path / "a.xlsx", f'{HEADER_ROW}<row r="2">{cell("A2", "a")}{cell("B2", "b")}</row>')
     with ZipFile(path, "a", ZIP_STORED) as archive:
