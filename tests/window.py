@@ -92,8 +92,9 @@ class Opened:
 
     def wait_for_pages(self) -> None:
         """Let the window work until a fact base is open."""
-        self.until(lambda: self.shell.workspace is not None or self.shell.problem != "")
-        assert self.shell.problem == ""
+        before = self.shell.problem
+        self.until(lambda: self.shell.workspace is not None or self.shell.problem != before)
+        assert self.shell.workspace is not None, self.shell.problem
 
     def type_message(self, text: str) -> None:
         """Put *text* in as the incoming message and wait for what is suggested for all of it."""
