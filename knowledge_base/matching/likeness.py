@@ -106,7 +106,7 @@ class Comparer:
         self._query = query
         self._readings = found.readings
         self._weights = found.weights
-        self._total = sum(found.weights.of(term) for term in query.unique + query.fillers) or 1.0
+        self._total = sum(found.weights[term] for term in query.unique + query.fillers) or 1.0
         # Shares of the message are taken of what an entry can be expected to answer of it.
         stretched = EXPECTED_WEIGHT * float((self._total / EXPECTED_WEIGHT) ** EXPECTED_GROWTH)
         self._expected = min(self._total, stretched)
@@ -114,20 +114,20 @@ class Comparer:
         for place, term in enumerate(query.terms):
             self._places.setdefault(term.text, []).append(place)
         asked = [term.text for term in query.terms if term.text[0] != FILLER]
-        self._pairs = {pair: found.weights.of(pair[0]) + found.weights.of(pair[1]) for pair in pairwise(asked)}
+        self._pairs = {pair: found.weights[pair[0]] + found.weights[pair[1]] for pair in pairwise(asked)}
         self._pairs_total = sum(self._pairs.values())
-        self._key = max(query.unique, key=found.weights.of, default="")
+        self._key = max(query.unique, key=found.weights.__getitem__, default="")
         self._alike: dict[tuple[str, str], float] = {}
 
     def glance(self, entry: Indexed, rough: float) -> float:
         """Return about how like the message *entry* is, much quicker than :meth:`compare`."""
-        weight, readings = self._weights.of, self._readings
+        weight, readings = self._weights, self._readings
         best = 0.0
         for terms in entry.phrasings():
             held = total = 0.0
             answered: dict[str, float] = {}
             for term in terms:
-                own = weight(term)
+                own = weight[term]
                 total += own
                 reading = readings.get(term)
                 if reading:
@@ -175,8 +175,8 @@ class Comparer:
         return min(1.0, share * self._total / self._expected)
 
     def _phrasing(self, number: int, terms: Sequence[str], unique: Sequence[str]) -> PhrasingLikeness:
-        weight = self._weights.of
-        total = sum(weight(term) for term in unique)
+        weight = self._weights
+        total = sum(weight[term] for term in unique)
         answered: dict[str, float] = {}
         matched: dict[str, str] = {}
         held = 0.0
@@ -194,7 +194,7 @@ class Comparer:
                 if alike is not None:
                     held += self._answer(term, alike, answered, matched)
         ordered, run = self._order(terms)
-        key = max(unique, key=weight, default="")
+        key = max(unique, key=weight.__getitem__, default="")
         return PhrasingLikeness(
             number=number,
             terms=tuple(unique),
@@ -212,10 +212,10 @@ class Comparer:
         if answered.get(reading.asked, 0.0) < reading.likeness:
             answered[reading.asked] = reading.likeness
         matched[term] = reading.asked
-        return self._weights.of(term) * reading.likeness
+        return self._weights[term] * reading.likeness
 
     def _share(self, answered: Mapping[str, float]) -> float:
-        answer = sum(likeness * self._weights.of(term) for term, likeness in answered.items())
+        answer = sum(likeness * self._weights[term] for term, likeness in answered.items())
         return min(1.0, answer / self._expected)
 
     def _most_alike(self, term: str, others: Sequence[str]) -> Reading | None:
@@ -242,12 +242,12 @@ class Comparer:
 
     def _order(self, terms: Sequence[str]) -> tuple[float, float]:
         """Return how many neighbours of a phrasing are neighbours in the message, and its weightiest run."""
-        weight, readings, places = self._weights.of, self._readings, self._places
+        weight, readings, places = self._weights, self._readings, self._places
         together = pairs = run = longest = 0.0
         before: list[int] | None = None
         before_weight = 0.0
         for number, term in enumerate(terms):
-            own = weight(term)
+            own = weight[term]
             reading = readings.get(term)
             here = places.get(reading.asked) if reading else None
             follows = False

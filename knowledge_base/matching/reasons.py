@@ -81,7 +81,7 @@ def _against(
         if query.negated == negations.isdisjoint(one.best.terms):
             found.append(notice("match.negation-differs"))
         lacking = [term for term in _first_places(query) if term.text not in answered and term.text not in negations]
-        lacking.sort(key=lambda term: -weights.of(term.text))
+        lacking.sort(key=lambda term: -weights[term.text])
         words = [term for term in lacking if not is_number(term.text)]
         if words and one.key == 0.0:
             found.append(notice("match.words-lacking", words=_listed(term.written for term in words[:_MOST_READ])))

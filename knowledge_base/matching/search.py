@@ -18,7 +18,7 @@ from knowledge_base.matching.query import Query
 from knowledge_base.matching.weights import Weights
 from knowledge_base.matching.words import Reader
 
-MOST_CANDIDATES = 200
+MOST_CANDIDATES = 150
 _BUDGET = 6_000
 """How many places in the index are read for one message: some milliseconds."""
 
@@ -185,12 +185,12 @@ def _scores(
                 common.append(reading.term)
             continue
         left -= count
-        gain = weights.of(reading.term) * reading.likeness * (_BODY_SHARE if in_bodies else 1.0)
+        gain = weights[reading.term] * reading.likeness * (_BODY_SHARE if in_bodies else 1.0)
         for entry_pk in index.entries_with(reading.term, in_bodies=in_bodies):
             scores[entry_pk] += gain
     telling = [reading.term for _, reading, in_bodies in sources if not in_bodies and _is_itself(reading)]
     for term in common[:_MOST_COMMON]:
-        gain = weights.of(term)
+        gain = weights[term]
         for entry_pk in _with_a_partner(term, telling[:_PARTNERS], index, limit):
             scores[entry_pk] += gain
     return scores

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from knowledge_base.matching.lexicon import FILLER, Lexicon
 
@@ -20,31 +19,33 @@ _UNSEEN = 0.3
 """How often a word that the background lacks is taken to stand there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Gives the weight of a term, from about 1 (everyday) to 12 (once in a hundred thousand entries).
+class Weights(dict[str, float]):
+    """The weight of each term, worked out when it is first asked for: ``weights[term]``.
+
+    From nearly 0 (in every other entry) to about 12 (once in a hundred thousand entries): the logarithm of how seldom
+    the term stands in an entry or in ordinary language.
 
     Attributes:
-        size: How many entries there are.
-        counts: Term → how many entries hold it. Terms that are missing count as held by none.
+        lexicon: Whose background counts are used.
     """
 
-    lexicon: Lexicon
-    size: int
-    counts: Mapping[str, int]
-    _known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(self, lexicon: Lexicon, size: int, counts: Mapping[str, int]) -> None:
+        """Take *counts*, term → how many of *size* entries hold it; terms that are missing count as held by none."""
+        super().__init__()
+        self.lexicon = lexicon
+        self._size = size
+        self._counts = counts
 
-    def of(self, term: str) -> float:
-        """Return the weight of *term*: the logarithm of how seldom it stands in an entry or in ordinary language."""
+    def __missing__(self, term: str) -> float:
+        """Work the weight of *term* out."""
         if term[0] == FILLER:
-            return FILLER_WEIGHT
-        found = self._known.get(term)
-        if found is None:
+            found = FILLER_WEIGHT
+        else:
             share = (self.lexicon.background.get(term, 0) + _UNSEEN) / self.lexicon.background_size
-            held = self.counts.get(term, 0) + _BACKGROUND_ENTRIES * share + 0.5
-            everything = self.size + _BACKGROUND_ENTRIES + 1
+            held = self._counts.get(term, 0) + _BACKGROUND_ENTRIES * share + 0.5
+            everything = self._size + _BACKGROUND_ENTRIES + 1
             found = math.log(max(everything / held, 1.05))
             if term[0].isdigit():
                 found *= NUMBER_FACTOR
-            self._known[term] = found
+        self[term] = found
         return found

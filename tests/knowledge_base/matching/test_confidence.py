@@ -19,7 +19,12 @@ def like(covered: float) -> Likeness:
 def test_more_of_each_kind_of_evidence_makes_surer() -> None:
     model = load_model()
     weak = Evidence(score=0.4, lead=0.05, lift=0.1, key=0.0)
-    for stronger in (replace(weak, score=0.6), replace(weak, lead=0.2), replace(weak, lift=0.3), replace(weak, key=1.0)):
+    for stronger in (
+        replace(weak, score=0.6),
+        replace(weak, lead=0.2),
+        replace(weak, lift=0.3),
+        replace(weak, key=1.0),
+    ):
         assert model.confidence(stronger) > model.confidence(weak)
 
 

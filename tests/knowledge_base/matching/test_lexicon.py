@@ -15,7 +15,7 @@ def test_slang_never_begins_with_a_digit_and_never_stands_for_itself(lexicon: Le
 
 
 def test_short_names_of_public_service_are_not_taken_for_slang(lexicon: Lexicon) -> None:
-    assert lexicon.slang.keys().isdisjoint({"kk", "ktp", "sim", "pbb", "kia", "nik", "sd", "smp", "blk", "sim", "imb"})
+    assert lexicon.slang.keys().isdisjoint({"kk", "ktp", "sim", "pbb", "kia", "nik", "sd", "smp", "blk", "imb"})
 
 
 def test_synonyms_go_both_ways_with_the_same_likeness(lexicon: Lexicon) -> None:
