@@ -17,6 +17,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.positions import qt_positions
 from ui.theme import Theme
 
+_LINE_BREAK = "\u2028"
+"""What breaks a line inside Qt's text layout."""
+
 
 class MarkedText(QWidget):
     """Text for reading over as many lines as it needs, or as many as it may have.
@@ -24,7 +27,7 @@ class MarkedText(QWidget):
     Args:
         theme: Where the colours come from.
         role: The part of the colours the letters are painted in.
-        lines: The most lines shown; the last one then ends in an ellipsis.
+        lines: The most lines shown; the last one then ends in an ellipsis. ``None``: all, and line breaks are kept.
     """
 
     def __init__(
@@ -32,7 +35,7 @@ class MarkedText(QWidget):
         theme: Theme,
         *,
         role: str = "text",
-        lines: int = 3,
+        lines: int | None = 3,
         bold: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -51,9 +54,9 @@ class MarkedText(QWidget):
 
     def show_text(self, text: str, marks: Iterable[tuple[int, int]] = ()) -> None:
         """Show *text* on as few lines as it needs, with *marks* (start, end in code points) marked."""
-        self._text = " ".join(text.split()) if not tuple(marks) else text.replace("\n", " ")
+        self._text = text.replace("\n", _LINE_BREAK if self._lines is None else " ")
         self._marks = tuple(marks)
-        self.setAccessibleName(self._text)
+        self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
@@ -64,7 +67,7 @@ class MarkedText(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped text at *width* pixels."""
         layout = self._laid_out(float(max(width, 1)))
-        shown = min(max(layout.lineCount(), 1), self._lines)
+        shown = max(self._shown_lines(layout), 1)
         return round(shown * QFontMetricsF(self._shown_font()).lineSpacing() + 0.5)
 
     def sizeHint(self) -> QSize:
@@ -83,15 +86,19 @@ class MarkedText(QWidget):
         painter.setPen(self._theme.colour(self._role))
         layout = self._laid_out(float(self.width()))
         spacing = QFontMetricsF(self._shown_font()).lineSpacing()
-        for number in range(min(layout.lineCount(), self._lines)):
+        shown = self._shown_lines(layout)
+        for number in range(shown):
             line = layout.lineAt(number)
-            if number == self._lines - 1 and layout.lineCount() > self._lines:
+            if number == shown - 1 and layout.lineCount() > shown:
                 rest = self._text[line.textStart() :]
                 metrics = QFontMetricsF(self._shown_font())
                 cut = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
                 painter.drawText(QPointF(0, number * spacing + metrics.ascent()), cut)
             else:
                 line.draw(painter, QPointF(0, number * (spacing - line.height())))
+
+    def _shown_lines(self, layout: QTextLayout) -> int:
+        return layout.lineCount() if self._lines is None else min(layout.lineCount(), self._lines)
 
     def _laid_out(self, width: float) -> QTextLayout:
         layout = QTextLayout(self._text, self._shown_font())

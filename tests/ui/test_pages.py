@@ -159,6 +159,23 @@ def overflowing(window: QWidget) -> list[str]:
     return [area.accessibleName() for area in areas if inner_width(area) > area.viewport().width()]
 
 
+def test_a_word_without_an_end_widens_nothing(practice: Opened) -> None:
+    word = "https://contoh.example/" + "a" * 3000
+    practice.window.go_to(LIBRARY)
+    practice.workspace.library.begin_entry(FormText(title=word[:900], body=word, variants=word[:1500]))
+    practice.library.form.save_button.click()
+    practice.until(lambda: practice.library.detail.entry_title == word[:900])
+    practice.library.detail.approve_button.click()
+    practice.until(lambda: not practice.library.detail.approve_button.isVisible())
+    practice.until(lambda: overflowing(practice.window) == [])
+    practice.window.go_to(DESK)
+    practice.type_message(word[:1500])
+    practice.desk.suggestions.choose(0)
+    practice.settle()
+    practice.until(lambda: overflowing(practice.window) == [])
+    assert practice.window.width() == 1280
+
+
 def inner_width(area: QScrollArea) -> int:
     inside = area.widget()
     return inside.width() if inside is not None else 0

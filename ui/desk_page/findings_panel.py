@@ -70,7 +70,7 @@ class FindingRow(QFrame):
         place = MarkedText(theme, lines=1)
         place.show_text(f"“{text.place}”" if text.place else "")
         message = MarkedText(theme, lines=4)
-        message.show_text(text.message)
+        message.show_text(" ".join(text.message.split()))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(picture)

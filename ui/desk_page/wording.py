@@ -46,7 +46,7 @@ def card_text(suggestion: Suggestion, message: str, wording: Wording) -> CardTex
         phrasing=phrasing,
         phrasing_marks=tuple(_places(phrasing, words)),
         reason=" · ".join(wording.say(reason) for reason in suggestion.reasons[:_REASONS]),
-        excerpt=content.body[:_EXCERPT] if percent >= _LIKELY else "",
+        excerpt=" ".join(content.body[:_EXCERPT].split()) if percent >= _LIKELY else "",
     )
 
 

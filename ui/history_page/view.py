@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from ui.chip_delegate import ChipDelegate
 from ui.history_page.model import ACT, MOMENT, NUMBER, PERSON, TEXT, TINT, HistoryTableModel
+from ui.marked_text import MarkedText
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
@@ -30,6 +31,7 @@ class HistoryView(QWidget):
     def __init__(self, theme: Theme, model: HistoryTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self._theme = theme
         self.table = RowTable(model, name=self.tr("What left"))
         self.note = NoteStrip(theme)
         self._empty = Placeholder(theme, "history")
@@ -52,14 +54,16 @@ class HistoryView(QWidget):
             if text:
                 self._column.addSpacing(6)
                 self._column.addWidget(PlainLabel(caption, role="caption"))
-                self._column.addWidget(PlainLabel(text, wraps=True))
+                shown = MarkedText(self._theme, lines=None)
+                shown.show_text(text)
+                self._column.addWidget(shown)
         self._column.addStretch(1)
         self._right.setCurrentWidget(self._detail)
 
     @property
     def shown_text(self) -> str:
         """All the text of the line that is shown in full."""
-        return "\n".join(label.text() for label in self._inside.findChildren(PlainLabel))
+        return "\n".join(label.accessibleName() for label in self._inside.findChildren(MarkedText))
 
     def show_nothing(self, sentence: str) -> None:
         """Show no line, and say what to do."""

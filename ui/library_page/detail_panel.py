@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVB
 from knowledge_base.entry import Entry, Status
 from ui.dates import day_words, moment_words
 from ui.flow_layout import FlowLayout
+from ui.marked_text import MarkedText
 from ui.names import channel_word, kind_word, status_tint, status_word
 from ui.plain_label import Chip, PlainLabel
 from ui.station import Station
@@ -32,6 +33,7 @@ class DetailPanel(QFrame):
     def __init__(self, theme: Theme, station: Station, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "card")
+        self._theme = theme
         self._station = station
         self.entry_title = ""
         self._content = QVBoxLayout()
@@ -52,12 +54,12 @@ class DetailPanel(QFrame):
         content, today = entry.content, self._station.today
         status = entry.status_on(today)
         self._add_chips(entry, status)
-        self._add(PlainLabel(content.title, role="heading", wraps=True))
+        self._add_text(content.title, bold=True)
         if entry.revision > 1 and status is Status.DRAFT:
             waits = self.tr("This change waits for approval. An approved wording before it goes on being used.")
             self._add(PlainLabel(waits, role="small", wraps=True))
         self._content.addSpacing(2)
-        self._add(PlainLabel(content.body, wraps=True))
+        self._add_text(content.body)
         language = self._station.wording.language
         for channel, body in content.channel_bodies.items():
             caption = self.tr("Wording for {channel}").format(channel=channel_word(channel, language))
@@ -125,7 +127,12 @@ class DetailPanel(QFrame):
         if text:
             self._content.addSpacing(6)
             self._add(PlainLabel(caption, role="caption"))
-            self._add(PlainLabel(text, wraps=True))
+            self._add_text(text)
+
+    def _add_text(self, text: str, *, bold: bool = False) -> None:
+        shown = MarkedText(self._theme, lines=None, bold=bold)
+        shown.show_text(text)
+        self._add(shown)
 
     def _add(self, widget: QWidget) -> None:
         self._content.addWidget(widget)

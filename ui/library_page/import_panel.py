@@ -51,7 +51,8 @@ class ImportPanel(QFrame):
     def ask(self, file_name: str, person: str) -> None:
         """Ask how the file is to be taken in."""
         self.file_name.setText(file_name)
-        self.approve.setText(self.tr("Its wording is approved already; record {person}").format(person=person))
+        said = self.tr("Its wording is approved already; record {person}").format(person=person)
+        self.approve.setText(said.replace("&", "&&"))
         self.approve.setChecked(False)
         self._show(asks=True)
         self.remarks.setText(
