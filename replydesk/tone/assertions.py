@@ -31,7 +31,9 @@ _EMPTY = _words(
     bisa dapat boleh perlu harus wajib hanya saja lagi masih sangat lebih ada mohon silakan terima kasih halo selamat
     tentang terkait seperti sebagai secara setiap semua maka lalu kemudian namun tetapi tapi jika bila kalau apabila
     saat ketika hingga sampai selama melalui lewat antara bahwa apa siapa kapan mana bagaimana berapa lah kah pun ya
-    yah iya benar betul"""
+    yah iya benar betul pak bu kok sih dong deh nah wah oh
+    satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas puluh belas ratus ribu juta miliar rupiah
+    persen senin selasa rabu kamis jumat sabtu minggu"""
 )
 _CONDITION = re.compile(
     r"\b(?:jika|bila|kalau|kalo|apabila|ketika|saat|seandainya|andai|misalnya|sebelum)\b[^,;.]*|^\s*tanpa\b[^,;.]*,"
@@ -123,3 +125,9 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
         else:
             affirmed.add(key)
     return Assertion(start, end, frozenset(affirmed), frozenset(denied), tuple(places))
+
+
+@lru_cache(maxsize=512)  # a memory of a function from text to keys: entries are read again and again
+def word_keys(text: str) -> frozenset[str]:
+    """Return the keys of all words of a folded text (see :func:`root_key`)."""
+    return frozenset(root_key(match.group()) for match in _WORD.finditer(text))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from replydesk.tone.agreement import Grounds, is_grounded, nearest
+from replydesk.tone.assertions import assertions, root_key, word_keys
 from replydesk.tone.contacts import Contact, ContactKind, link_value, phone_value
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern, later_pattern
@@ -15,6 +16,7 @@ from replydesk.tone.rule import Asks, Hit
 _LIST_SIGN = re.compile(r"[.)]\s")
 _MARKED_BEFORE = re.compile(r"(?:^|[\n:;,.?!]|\bdan)\s*\(?$")
 _MAX_LISTED = 20
+_ASIDE = 2
 _NAMES_MATTER = frozenset({ContactKind.LINK, ContactKind.EMAIL, ContactKind.PHONE, ContactKind.HOTLINE})
 
 
@@ -179,15 +181,46 @@ class HasSource:
             yield Hit(0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class GroundedStatements:
+    """Objects to each sentence that has too little to do with the cited entries.
+
+    Attributes:
+        free: A sentence with this needs no entry.
+        service: Keys of words that any reply may use (see ``assertions.root_key``).
+        share: The least share of a sentence's content words that are the entries' or words of service.
+    """
+
+    free: Pattern
+    service: frozenset[str]
+    share: float
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give the sentences; nothing when nothing is cited, for then another rule speaks."""
+        if not reading.draft.cited:
+            return
+        grounds = reading.grounds
+        texts = (*grounds.stated, *grounds.asked, *grounds.refuted)
+        known = self.service.union(*(word_keys(each.folded.text) for each in texts))
+        for said in assertions(reading.folded.text, reading.stated.sentences):
+            sentence = reading.folded.text[said.start : said.end]
+            few = len(said.words & known) < self.share * len(said.words)
+            if few and len(said.words) > 1 and not self.free.found_in(sentence):
+                yield Hit(*reading.folded.span(said.start, said.end))
+
+
 def grounded(making: Making) -> Asks:
     """Make a grounded rule; ``check`` says what is looked for."""
-    check = making.fields.choice("check", ("quantities", "contacts", "names", "source"))
+    check = making.fields.choice("check", ("quantities", "contacts", "names", "source", "statements"))
     if check == "quantities":
         return GroundedQuantities(making.pattern("refuting"))
     if check == "contacts":
         return GroundedContacts(frozenset(comparable(text) for text in making.fields.texts("allow")))
     if check == "source":
         return HasSource(making.pattern("unsure"), making.pattern("free"))
+    if check == "statements":
+        service = frozenset(root_key(word) for word in making.words("words"))
+        return GroundedStatements(making.pattern("free"), service, making.fields.number("share"))
     any_thing = making.pattern("tokens")
     things = tuple(later_pattern((thing,), making.names) for thing in any_thing.source)
     return GroundedNames(things, any_thing, making.pattern("asked_by"))

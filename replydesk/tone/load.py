@@ -174,7 +174,13 @@ def _changed(old: Item, new: Item, fields: Fields, key: str) -> Item:
     if key.endswith("+"):
         return Item((*old.value, *members), old.line)
     gone = {item.value for item in members if isinstance(item.value, str)}
-    return Item(tuple(item for item in old.value if item.value not in gone), old.line)
+    kept = _single(old.value) if key == "words-" else old.value
+    return Item(tuple(item for item in kept if item.value not in gone), old.line)
+
+
+def _single(listed: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return a list of words with one word an item, where a line may hold several."""
+    return tuple(Item(word, item.line) for item in listed if isinstance(item.value, str) for word in item.value.split())
 
 
 def _rule(name: str, source: _Source, names: Mapping[str, str], language: str) -> Rule | None:

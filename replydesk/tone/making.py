@@ -63,7 +63,7 @@ class Making:
         found: set[str] = set()
         for text, line in self.fields.texts_with_lines(key):
             for word in fold(text).text.split():
-                if not word.isalpha():
+                if not word.replace("-", "").isalpha():
                     raise self.broken("bad-value", line, key=key, value=word, allowed="a … z")
                 found.add(word)
         return frozenset(found)

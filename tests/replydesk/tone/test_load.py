@@ -99,6 +99,14 @@ def test_an_institution_adds_tightens_and_relaxes_by_name(tmp_path: Path) -> Non
     assert found(pack, "kuota, jatah dan gratisan") == [("own.two", "jatah"), ("own.three", "gratisan")]
 
 
+def test_single_words_are_added_and_taken_out_where_a_line_holds_several(tmp_path: Path) -> None:
+    rule = RULE.replace("tokens: [sampel]", "words: [kampret jangkrik]")
+    ours = written(tmp_path / "ours", own__one=rule)
+    theirs = written(tmp_path / "theirs", own__one="extends: own.one\nwords+: [sompret]\nwords-: [jangkrik]\n")
+    pack = load_pack((ours, theirs), language="id")
+    assert found(pack, "k4mpret, jangkrik, s.o.m.p.r.e.t") == [("own.one", "k4mpret"), ("own.one", "s.o.m.p.r.e.t")]
+
+
 def test_a_rule_can_be_switched_off_by_name(tmp_path: Path) -> None:
     ours = written(tmp_path / "ours", own__one=RULE)
     theirs = written(tmp_path / "theirs", own__one="extends: own.one\nlevel: off\n")
