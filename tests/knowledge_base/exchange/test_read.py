@@ -1,6 +1,8 @@
 """Any bytes under any name: entries, or a refusal, and nothing else."""
 
 import io
+import os
+import sys
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -112,3 +114,15 @@ def test_a_file_that_cannot_be_opened_is_refused(name: str, code: str, tmp_path:
     with pytest.raises(ImportRefused) as caught:
         read_entries(tmp_path / name)
     assert caught.value.notice.code == code
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there the system shows which files are open")
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_a_refused_file_is_closed_while_its_error_is_still_held(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    rows = "".join(f'<row r="{n}">{cell(f"A{n}", "nama")}</row>' for n in range(1, 100))
+    path = raw_workbook(path, rows) if name == "a.xlsx" else written(path, "nama,usia\n" * 99)
+    with pytest.raises(ImportRefused) as caught:
+        read_entries(path)
+    assert caught.value.__traceback__
+    assert path not in [Path(os.path.realpath(handle)) for handle in Path("/proc/self/fd").iterdir()]

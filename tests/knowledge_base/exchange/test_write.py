@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge_base.entry import EntryContent, Kind, Source
@@ -235,6 +235,7 @@ def test_a_guarded_cell_is_harmless_and_comes_back(text: str) -> None:
     assert guarded(text).lstrip(" ")[:1] not in tuple("=+-@\t＝") or not text
 
 
+@example("tulis &amp; dan <b>tebal</b>")
 @given(st.text("<>&;b/p #x3amplt ", max_size=30) | st.text(max_size=30))
 def test_a_text_made_safe_for_web_pages_comes_back(text: str) -> None:
     assert plain_text(as_html_safe(text)) == text
