@@ -22,6 +22,9 @@ _COUNTED = re.compile(r"\d+[^\W\d_]{2,}")
 """A number with its unit written on: ``50rb``, ``2jt``, ``3kg``."""
 
 _SCALES = {"ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
+_SHORTEST_APART = 4
+"""Words written together are told apart when each has at least so many letters; shorter ones are found in any word."""
+
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?")
 _TRAILING_DOUBLE = re.compile(r"([^\W\d_])\1$")
@@ -149,7 +152,17 @@ class Reader:
             if word.endswith(ending) and base in slang and len(base) > 1:
                 return list(slang[base])
         spoken = self._without_spoken_prefix(word)
-        return [spoken or word]
+        return [spoken] if spoken else self._apart(word)
+
+    def _apart(self, word: str) -> list[str]:
+        """Return the two known words that were written together as *word*, else *word* itself."""
+        known = self.lexicon.known
+        if len(word) < 2 * _SHORTEST_APART or not word.isascii() or word in known or self.stem(word) in known:
+            return [word]
+        for cut in range(_SHORTEST_APART, len(word) - _SHORTEST_APART + 1):
+            if word[:cut] in known and word[cut:] in known:
+                return [word[:cut], word[cut:]]
+        return [word]
 
     def _without_spoken_prefix(self, word: str) -> str:
         """Return the root of a verb as it is spoken (``ngurus``, ``nyicil``, ``ngecek``), or nothing."""

@@ -48,10 +48,10 @@ def test_what_nobody_can_answer_has_no_answer(store: Store) -> None:
     assert suggest(store, "kucing saya lucu sekali", limit=5, today=TODAY).decision is Decision.NONE
 
 
-def test_usable_entries_come_before_drafts_and_expired_ones(store: Store) -> None:
-    draft = add(store, EntryContent(title="Tarif parkir pasar", body="Rp2.000."), approve=False)
-    expired = add(store, EntryContent(title="Tarif parkir pasar lama", body="Rp1.000.", valid_until=date(2026, 1, 1)))
-    usable = add(store, EntryContent(title="Berapa biaya parkir di pasar besar?", body="Rp3.000."))
+def test_a_usable_entry_comes_before_a_draft_and_an_expired_one_that_are_as_like(store: Store) -> None:
+    draft = add(store, EntryContent(title="Tarif parkir pasar!", body="Rp2.000."), approve=False)
+    expired = add(store, EntryContent(title="Tarif parkir pasar.", body="Rp1.000.", valid_until=date(2026, 1, 1)))
+    usable = add(store, EntryContent(title="Tarif parkir pasar?", body="Rp3.000."))
     found = suggest(store, "tarif parkir pasar", limit=5, today=TODAY)
     assert found.items[0].entry.id == usable.id
     statuses = {one.entry.id: one.status for one in found.items}

@@ -25,6 +25,8 @@ def told(reader: Reader, text: str) -> list[str]:
         ("mbayar pajek", "bayar pajak"),
         ("nyicil", "cicil"),
         ("terlambatttt", "terlambat"),
+        ("lowongankerja", "lowongan kerja"),
+        ("#jawatimur", "Jawa Timur"),
     ],
 )
 def test_a_hurried_wording_ends_at_the_terms_of_the_proper_one(reader: Reader, hurried: str, proper: str) -> None:
