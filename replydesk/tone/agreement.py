@@ -16,7 +16,7 @@ _FREE = re.compile(
 )
 _WORKING_DAYS = re.compile(r"\bhari\s+kerja\b|\bjam\s+kerja\b")
 _CLOSED = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|ada)|kecuali|di\s+luar|bukan)\b")
-_SHUT = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi))\b")
+_SHUT = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|diangkut|dilayani|tersedia|ada))\b")
 _OPEN = re.compile(r"(?<!tidak )\b(?:buka|melayani|beroperasi|kecuali|dibuka)\b")
 _SERVICE = re.compile(
     r"\b(?:buka|tutup|libur|layanan|melayani|dilayani|pelayanan|jam|operasional|beroperasi|termasuk|kantor)\b"

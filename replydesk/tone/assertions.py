@@ -1,7 +1,6 @@
 """Reads what the sentences of a text affirm and what they deny, word by word."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -90,12 +89,12 @@ def without_conditions(text: str) -> str:
     return _CONDITION.sub(lambda match: " " * len(match.group()), text)
 
 
-def assertions(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[Assertion]:
-    """Give what each of the *sentences* of the folded *text* says; questions say nothing."""
-    for start, end in sentences:
-        sentence = text[start:end]
-        if not sentence.endswith("?"):
-            yield _assertion(sentence, start, end)
+@lru_cache(maxsize=256)  # a memory of a function from text to values: several rules ask, and entries stay the same
+def assertions(text: str, sentences: tuple[tuple[int, int], ...]) -> tuple[Assertion, ...]:
+    """Return what each of the *sentences* of the folded *text* says; questions say nothing."""
+    return tuple(
+        _assertion(text[start:end], start, end) for start, end in sentences if not text[start:end].endswith("?")
+    )
 
 
 def _assertion(sentence: str, start: int, end: int) -> Assertion:

@@ -50,7 +50,7 @@ def check(
         Findings in the order of the text, the gravest first where they start together. A rule that breaks while it
         runs gives a blocking finding of its own name; it is never skipped.
     """
-    digest = digest_of(draft, pack_version=pack.version, today=today)
+    digest = digest_of(draft, pack_version=pack.version, today=today, practice=practice)
     if len(draft.text) > MAX_LENGTH:
         said = _put(_TOO_LONG[pack.language], (str(MAX_LENGTH),))
         return Verdict(digest=digest, findings=(_whole("structure.too-long-to-check", said),))

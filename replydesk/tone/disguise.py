@@ -28,6 +28,9 @@ _LEET = {
     "|": "i",
 }
 _OTHER = {"1": "l", "!": "l", "|": "l", "6": "b", "9": "q"}
+_SIGNS = "!|@$"
+"""Signs that can stand for a letter, but at the end of a word are just signs."""
+
 _CHUNK = re.compile(r"[a-z0-9@$!|*#%&_.\-~'`+^/\\:,;=]+")
 _WORD = re.compile(r"[a-z]+")
 _PARTS = re.compile(r"[a-z0-9@$!|]+")
@@ -81,7 +84,7 @@ def _letters(part: str) -> Iterator[str]:
         return
     if not any(letter.isalpha() for letter in part) and len(part) < 3:  # noqa: PLR2004 - "10" is a number
         return
-    core = part.rstrip("!|@$") if part[-1] in "!|@$" else part
+    core = part.rstrip(_SIGNS)
     for ending in {core, core.rstrip("2")}:
         first = "".join(_LEET.get(letter, letter) for letter in ending)
         second = "".join(_OTHER.get(letter, _LEET.get(letter, letter)) for letter in ending)
@@ -96,8 +99,9 @@ def _in_chunks(chunks: list[tuple[str, int]]) -> Iterator[Candidate]:
         parts = list(_PARTS.finditer(chunk))
         for part in parts:
             if any(letter.isalpha() for letter in part.group()):
+                end = place + part.start() + len(part.group().rstrip(_SIGNS))
                 for word in _letters(part.group()):
-                    yield Candidate(word, place + part.start(), place + part.end())
+                    yield Candidate(word, place + part.start(), end)
         if len(parts) > 1 and any(letter.isalpha() for letter in chunk):
             whole = "".join(part.group() for part in parts)
             start, end = place + parts[0].start(), place + parts[-1].end()
@@ -150,8 +154,8 @@ def undisguised(folded: Folded) -> tuple[Folded, ...]:
     pieces: list[str] = []
     place = 0
     for match in _DIGIT_IN_WORD.finditer(folded.text):
-        word = "".join(_LEET.get(letter, letter) for letter in match.group().rstrip("!|@$"))
-        if not word.isalpha() or sum(letter.isalpha() for letter in match.group()) * 2 < len(word):
+        word = "".join(_LEET.get(letter, letter) for letter in match.group().rstrip(_SIGNS))
+        if not word.isalpha() or sum(letter.isalpha() for letter in match.group()) * 2 <= len(word):
             continue
         pieces.append(folded.text[place : match.start()] + word)
         origin.extend((each, each + 1) for each in range(place, match.start() + len(word)))

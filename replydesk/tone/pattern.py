@@ -11,7 +11,7 @@ import re2
 MAX_LENGTH = 2000
 """Longest pattern in characters; a longer one is several rules in one line."""
 
-_GAP = r"(?:[\s,\"'*_~-]+)"
+_GAP = r"(?:[\s,:\"'*_~-]+)"
 """What a blank in a pattern stands for: blanks, and the marks people put between words."""
 
 _NAME = re.compile(r"<([a-z][a-z0-9-]*)>")
