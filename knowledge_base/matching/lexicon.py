@@ -11,8 +11,8 @@ import snowballstemmer
 from knowledge_base.frozen import FrozenDict
 from resources import read_text
 
-FILLER = "_"
-"""What a filler's term begins with while phrases are looked for; no other term holds an underscore."""
+FILLER = "·"
+"""What a filler's term begins with. No other term holds it, and the index takes it for part of the word."""
 
 _FOLDER = "lexicons"
 _RECODED = {"men": "t", "pen": "t", "mem": "p", "pem": "p"}

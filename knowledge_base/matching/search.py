@@ -112,7 +112,8 @@ def candidates(query: Query, index: Searchable, *, limit: int = MOST_CANDIDATES)
     """Return at most *limit* entries that may answer *query*."""
     lexicon = index.reader.lexicon
     size = index.size()
-    counts = {term: index.counts(term) for term in query.unique}
+    # "Terima kasih, min" says nothing, but an office may well have an answer to it.
+    counts = {term: index.counts(term) for term in query.unique or query.fillers}
     readings = _readings(query, counts, index, lexicon)
     for term in readings:
         if term not in counts and term[0] != FILLER:

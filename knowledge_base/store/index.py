@@ -61,7 +61,7 @@ class SearchIndex:
         self.reader = reader or Reader(load_lexicon())
         self._counts: dict[str, tuple[int, int]] = {}
         self._stored: set[str] = set()
-        self._last_word = 0
+        self._data_version = 0
 
     # --- changing; inside the caller's step
 
@@ -76,7 +76,7 @@ class SearchIndex:
             phrasings = [self._terms(phrasing) for phrasing in content.phrasings]
             repeated = content.body.strip() == content.title.strip()
             body = [] if repeated else [term for term in self._terms(content.body) if term[0] != FILLER]
-            flat = {term for phrasing in phrasings for term in phrasing if term[0] != FILLER}
+            flat = {term for phrasing in phrasings for term in phrasing}
             self._db.execute(
                 "INSERT INTO search_terms (entry_pk, phrasings, body) VALUES (?, ?, ?)",
                 [entry_pk, PHRASING_BREAK.join(" ".join(phrasing) for phrasing in phrasings), " ".join(body)],
@@ -97,6 +97,20 @@ class SearchIndex:
             self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 - our own names
         self._counts.clear()
         self._stored.clear()
+
+    # --- remembering
+
+    def forget_all(self) -> None:
+        """Forget what was remembered of the tables: changes were taken back."""
+        self._counts.clear()
+        self._stored.clear()
+
+    def catch_up(self) -> None:
+        """Forget what was remembered if another program wrote meanwhile. Called before a message is looked up."""
+        version = self._db.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._data_version:
+            self._data_version = version
+            self.forget_all()
 
     # --- asking
 
@@ -179,10 +193,10 @@ class SearchIndex:
                 self._counts.pop(term, None)
 
     def _store_words(self, terms: set[str]) -> None:
-        """Store the words not stored yet. What was taken back with a step is noticed by the last number."""
+        """Store the words not stored yet."""
         self._forget_counts(terms)
-        row = self._db.execute("SELECT max(number) FROM search_word").fetchone()
-        if row[0] != self._last_word or len(self._stored) > _MOST_KNOWN:
+        self.catch_up()
+        if len(self._stored) > _MOST_KNOWN:
             self._stored.clear()
         new = terms - self._stored
         if new:
@@ -193,8 +207,6 @@ class SearchIndex:
                         [word, consonants_of(word)],
                     )
             self._stored |= new
-            row = self._db.execute("SELECT max(number) FROM search_word").fetchone()
-        self._last_word = row[0]
 
 
 def _quoted(term: str) -> str:

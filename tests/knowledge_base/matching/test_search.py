@@ -46,8 +46,11 @@ def test_a_synonym_brings_the_entry_up(base: FactBase) -> None:
     assert ask(base, "dokumen apa saja")[0][:1] == ["akta"]
 
 
-def test_a_message_of_nothing_but_politeness_finds_nothing(base: FactBase) -> None:
-    assert ask(base, "selamat pagi min, terima kasih ya")[0] == []
+def test_a_message_of_nothing_but_politeness_finds_only_an_entry_about_politeness(reader: Reader) -> None:
+    thanks = "selamat pagi min, makasih ya"
+    assert ask(FactBase(ROWS, reader), thanks)[0] == []
+    polite: Row = {"id": "sama-sama", "title": "Makasih min", "body": "Dengan senang hati."}
+    assert ask(FactBase([*ROWS, polite], reader), thanks)[0] == ["sama-sama"]
 
 
 def test_no_more_than_the_limit_come_back(base: FactBase) -> None:

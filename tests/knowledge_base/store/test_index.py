@@ -135,6 +135,6 @@ def test_after_any_changes_the_index_is_what_a_fresh_one_would_be(changes: list[
     fresh.put_many(now.items())
     assert contents(lived, range(5)) == contents(fresh, range(5))
     for one in fresh.terms_of(range(5)):
-        for term in {term for phrasing in one.phrasings() for term in phrasing if term[0] != "_"}:
+        for term in {term for phrasing in one.phrasings() for term in phrasing}:
             assert lived.counts(term) == fresh.counts(term)
             assert set(lived.entries_with(term, in_bodies=False)) == set(fresh.entries_with(term, in_bodies=False))
