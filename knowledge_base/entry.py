@@ -117,8 +117,16 @@ class EntryContent:
 
     def digest(self) -> str:
         """Return the SHA-256 of the content in one fixed JSON form, as 64 hexadecimal digits."""
-        text = json.dumps(self.as_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return text_digest(self.as_text())
+
+    def as_text(self) -> str:
+        """Return the content in one fixed JSON form: what is stored, and what the digest is taken of."""
+        return json.dumps(self.as_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _source_json(source: Source) -> dict[str, str]:

@@ -42,8 +42,8 @@ class ExportRefused(KnownError):
     """The file cannot be written as asked."""
 
 
-class Interrupted(KnownError):
-    """A read was stopped because its result is no longer wanted."""
+class FileRefused(KnownError):
+    """A file that was named by the person cannot be made, written or read there."""
 
 
 class UnknownMessage(KnownError):

@@ -15,5 +15,8 @@ class FrozenDict(dict[K, V]):
     __setitem__ = __delitem__ = _refuse
     clear = pop = popitem = setdefault = update = __ior__ = _refuse
 
+    def __reduce__(self) -> tuple[type["FrozenDict[K, V]"], tuple[dict[K, V]]]:
+        return FrozenDict, (dict(self),)
+
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(frozenset(self.items()))

@@ -84,18 +84,20 @@ def _take_in(store: Store, row: UsableRow, act: Act, approver: Act | None) -> _B
     else:
         entry = store.entries.revise(known.id, row.content, act, base_revision=known.latest_revision)
         became = _Became.UNCHANGED if entry.revision == known.revision else _Became.UPDATED
-    if approver is not None and entry.state is not Status.APPROVED:
+    # a retired entry stays retired until somebody says otherwise, or the file brings a new wording for it
+    if approver is not None and entry.state not in {Status.APPROVED, Status.RETIRED}:
         _approve(store, entry, approver)
         became = _Became.UPDATED if became is _Became.UNCHANGED else became
     return became
 
 
 def _find(store: Store, row: UsableRow) -> Entry | None:
-    if row.own_id is not None:
-        return store.entries.latest(row.own_id)
-    if row.entry_id is not None:
-        return store.entries.latest(row.entry_id)
-    return store.entries.with_title(row.content.title, row.content.kind)
+    names = [name for name in (row.own_id, row.entry_id) if name is not None]
+    for name in names:
+        known = store.entries.latest(name)
+        if known is not None:
+            return known
+    return None if names else store.entries.with_title(row.content.title, row.content.kind)
 
 
 def _approve(store: Store, entry: Entry, approver: Act) -> None:

@@ -12,8 +12,8 @@ SAMPLES = "starter/entries.jsonl"
 MESSAGES = "starter/messages.jsonl"
 
 
-def fill_with_samples(store: Store, act: Act) -> int:
-    """Make *store* a practice database with the sample entries, in which they count as approved; return how many."""
+def fill_with_samples(store: Store, act: Act) -> None:
+    """Make *store* a practice database with the sample entries, in which they count as approved."""
     lines = [json.loads(line) for line in read_text(SAMPLES).splitlines() if line.strip()]
     with store.atomic():
         store.settings.set(PRACTICE, "yes")
@@ -23,7 +23,6 @@ def fill_with_samples(store: Store, act: Act) -> int:
             store.entries.approve(
                 entry.id, act, revision=entry.revision, content_hash=entry.content_hash, practice=True
             )
-    return len(lines)
 
 
 def sample_messages() -> tuple[dict[str, str], ...]:

@@ -1,19 +1,22 @@
 """The gate: the only place that makes a reply one that may leave.
 
-Nothing is handed out before its audit line is committed. A verdict on another wording, another revision of a cited
-entry, other rules or another day opens nothing.
+It judges the wording itself, as things stand at that moment, and hands nothing out before its audit line is committed.
+The verdict the person saw opens nothing unless it is the very same: on this wording, on these revisions of the cited
+entries, by these rules, on this day.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from knowledge_base.errors import KnownError
+from knowledge_base.entry import text_digest
+from knowledge_base.errors import KnownError, UnknownEntry
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.audit import AuditAct
-from knowledge_base.store.desk import Release, text_hash
-from replydesk.draft import Draft
-from replydesk.verdict import Outcome, Severity, Verdict, digest_of
+from knowledge_base.store.desk import Release
+from replydesk.judging import Judged, Wish, judge
+from replydesk.tone.rule import RulePack
+from replydesk.verdict import Outcome, Severity, Verdict
 
 
 class GateClosed(KnownError):
@@ -39,13 +42,12 @@ class Released:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exit:
-    """Who wants the reply out, when, and under which rules.
+    """Who wants the reply out, when, and what they saw.
 
     Attributes:
         person: The name to be recorded.
         now: Aware.
         today: The day at the desk: an entry's last valid day is one of the desk's days.
-        rules_version: The version of the rules the verdict was given by.
         seen_digest: The digest of the verdict the person has before them.
         message_id: The message that is answered, or ``None``.
         reason: Why warnings are overruled; blank: they are not.
@@ -54,66 +56,64 @@ class Exit:
     person: str
     now: datetime
     today: date
-    rules_version: str
     seen_digest: str
     message_id: str | None = None
     reason: str = ""
 
 
-def release(store: Store, draft: Draft, verdict: Verdict, way: Exit) -> Released:
-    """Put the reply on record and return it as one that may leave. Runs on the store's thread.
+def release(store: Store, wish: Wish, pack: RulePack, way: Exit) -> Released:
+    """Judge the wording, put it on record, and return it as one that may leave. Runs on the store's thread.
+
+    Reading, judging and recording are one step, so that nobody can change a cited entry in between.
 
     Raises:
-        GateClosed: the verdict is not on this draft as things stand now or not the one the person saw, it blocks,
-            or it warns and no reason is given. A refused reply is on record, too.
+        GateClosed: the verdict blocks, warns without a reason, or is not the one the person saw; or a cited entry is
+            gone. The refusal is on record, too.
+        WordingRefused: the wording is no text.
+        UnknownMessage: the message is gone.
         StoreUnavailable: it could not be recorded. Then it may not leave.
+        RuntimeError: it was called inside a step, which could still be taken back with the audit line in it.
     """
-    why = _why_closed(store, draft, verdict, way)
-    if why is not None:
+    if store.in_step:
+        raise RuntimeError("a release cannot be part of a larger step: its audit line must be sure to stay")
+    with store.atomic():
+        looked = _look(store, wish, pack, way)
+        if isinstance(looked, Judged):
+            return _record(store, wish, looked, pack, way)
         store.audit.append(
             AuditAct.REFUSED,
             person=way.person,
             at=way.now,
             reply_id=None,
-            detail=_detail(draft, verdict, way) | {"why": why.code},
+            detail=_detail(wish, looked.judged, pack, way) | {"why": looked.why.code},
         )
-        raise GateClosed(why)
-    overruled = verdict.outcome is Outcome.WARN
-    sample = any(entry.content.sample for entry in draft.cited)
-    with store.atomic():
-        reply_id = store.desk.record_release(
-            Release(
-                text=draft.text,
-                channel=draft.channel,
-                intent=str(draft.intent),
-                verdict_digest=verdict.digest,
-                rules_version=way.rules_version,
-                findings=_findings(verdict),
-                reason=way.reason.strip() if overruled else None,
-                sample=sample,
-                person=way.person,
-                at=way.now,
-                cited=draft.cited,
-                message_id=way.message_id,
-            )
-        )
-        line = store.audit.append(
-            AuditAct.OVERRULED if overruled else AuditAct.RELEASED,
-            person=way.person,
-            at=way.now,
-            reply_id=reply_id,
-            detail=_detail(draft, verdict, way) | {"sample": sample},
-        )
-    return Released(text=draft.text, audit_number=line.number, reply_id=reply_id, sample=sample)
+    raise GateClosed(looked.why)
 
 
-def _why_closed(store: Store, draft: Draft, verdict: Verdict, way: Exit) -> Notice | None:
-    """Return what keeps the gate shut, or ``None``. The cited entries are read again: they may have changed."""
-    fresh = replace(draft, cited=store.entries.cited([entry.id for entry in draft.cited]))
-    as_things_stand = digest_of(fresh, pack_version=way.rules_version, today=way.today)
-    if not verdict.digest == way.seen_digest == as_things_stand:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Closed:
+    """Why the gate stays shut, and the judgement if it came to one."""
+
+    why: Notice
+    judged: Judged | None
+
+
+def _look(store: Store, wish: Wish, pack: RulePack, way: Exit) -> Judged | _Closed:
+    """Return the judgement that opens the gate, or what keeps it shut."""
+    try:
+        judged = judge(store, wish, pack, today=way.today)
+    except UnknownEntry as error:
+        return _Closed(why=error.notice, judged=None)
+    why = _why_closed(judged, way)
+    return judged if why is None else _Closed(why=why, judged=judged)
+
+
+def _why_closed(judged: Judged, way: Exit) -> Notice | None:
+    """Return what keeps the gate shut, or ``None``."""
+    verdict = judged.verdict
+    if verdict.digest != way.seen_digest:
         return notice("gate.outdated")
-    if not draft.text.strip():
+    if not judged.draft.text.strip():
         return notice("gate.empty")
     if verdict.outcome is Outcome.BLOCK:
         blocks = sum(finding.severity is Severity.BLOCK for finding in verdict.findings)
@@ -123,18 +123,52 @@ def _why_closed(store: Store, draft: Draft, verdict: Verdict, way: Exit) -> Noti
     return None
 
 
-def _detail(draft: Draft, verdict: Verdict, way: Exit) -> dict[str, object]:
+def _record(store: Store, wish: Wish, judged: Judged, pack: RulePack, way: Exit) -> Released:
+    draft, verdict = judged.draft, judged.verdict
+    overruled = verdict.outcome is Outcome.WARN
+    sample = any(entry.content.sample for entry in draft.cited)
+    reply_id = store.desk.record_release(
+        Release(
+            text=draft.text,
+            channel=draft.channel,
+            intent=str(draft.intent),
+            verdict_digest=verdict.digest,
+            rules_version=pack.version,
+            findings=_findings(verdict),
+            reason=way.reason.strip() if overruled else None,
+            sample=sample,
+            person=way.person,
+            at=way.now,
+            cited=draft.cited,
+            message_id=way.message_id,
+        )
+    )
+    line = store.audit.append(
+        AuditAct.OVERRULED if overruled else AuditAct.RELEASED,
+        person=way.person,
+        at=way.now,
+        reply_id=reply_id,
+        detail=_detail(wish, judged, pack, way) | {"sample": sample},
+    )
+    return Released(text=draft.text, audit_number=line.number, reply_id=reply_id, sample=sample)
+
+
+def _detail(wish: Wish, judged: Judged | None, pack: RulePack, way: Exit) -> dict[str, object]:
     """Return what the audit line says: hashes and names, never the text itself."""
-    return {
-        "text_hash": text_hash(draft.text),
-        "verdict": verdict.digest,
-        "outcome": str(verdict.outcome),
-        "rules_version": way.rules_version,
-        "rules": sorted({finding.rule for finding in verdict.findings}),
-        "cited": [[entry.id, entry.revision, entry.content_hash] for entry in draft.cited],
-        "channel": draft.channel,
-        "intent": str(draft.intent),
+    detail: dict[str, object] = {
+        "text_hash": text_digest(wish.text),
+        "rules_version": pack.version,
+        "channel": wish.channel,
+        "intent": str(wish.intent),
         "reason": way.reason.strip(),
+    }
+    if judged is None:
+        return detail | {"cited": list(wish.cited)}
+    return detail | {
+        "verdict": judged.verdict.digest,
+        "outcome": str(judged.verdict.outcome),
+        "rules": sorted({finding.rule for finding in judged.verdict.findings}),
+        "cited": [[entry.id, entry.revision, entry.content_hash] for entry in judged.draft.cited],
     }
 
 

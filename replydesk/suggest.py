@@ -64,14 +64,16 @@ class Suggestions:
 def suggest(store: Store, text: str, *, limit: int, today: date) -> Suggestions:
     """Return at most *limit* (1 to 50) entries that may answer the message *text*."""
     model = _model()
+    store.index.catch_up()
     query = read_query(text, store.index.reader)
     ranked = rank(query, candidates(query, store.index), model, limit=min(MOST_SHOWN, limit + limit))
     entries = store.entries.by_pk([one.entry_pk for one in ranked])
     items = [_suggestion(one, entries[one.entry_pk], today) for one in ranked if one.entry_pk in entries]
-    items.sort(key=lambda one: not one.entry.is_usable_on(today))
+    items.sort(key=lambda one: _tier(one, model, today))
     shown = tuple(items[:limit])
-    confidence = shown[0].confidence if shown else 0.0
-    return Suggestions(decision=_decision(confidence, model, usable=bool(shown)), confidence=confidence, items=shown)
+    return Suggestions(
+        decision=_decision(shown, model, today), confidence=shown[0].confidence if shown else 0.0, items=shown
+    )
 
 
 @cache
@@ -79,10 +81,22 @@ def _model() -> ConfidenceModel:
     return load_model()
 
 
-def _decision(confidence: float, model: ConfidenceModel, *, usable: bool) -> Decision:
-    if not usable or confidence < model.none_below:
+def _tier(one: Suggestion, model: ConfidenceModel, today: date) -> int:
+    """Return the place of a suggestion among the others; within a place the surer one comes first.
+
+    A usable entry that may be the answer comes before an unusable one, but one that has nothing to do with the
+    message does not: that the right entry has expired is what the desk must learn.
+    """
+    if one.confidence < model.none_below:
+        return 2
+    return 0 if one.entry.is_usable_on(today) else 1
+
+
+def _decision(shown: tuple[Suggestion, ...], model: ConfidenceModel, today: date) -> Decision:
+    if not shown or shown[0].confidence < model.none_below:
         return Decision.NONE
-    return Decision.ANSWER if confidence >= model.answer_from else Decision.UNSURE
+    sure = shown[0].confidence >= model.answer_from and shown[0].entry.is_usable_on(today)
+    return Decision.ANSWER if sure else Decision.UNSURE
 
 
 def _suggestion(one: Ranked, entry: Entry, today: date) -> Suggestion:

@@ -81,11 +81,12 @@ def gravest(findings: Iterable[Finding]) -> Outcome:
     return max((_GRAVITY[finding.severity] for finding in findings), key=_ORDER.index, default=Outcome.PASS)
 
 
-def digest_of(draft: Draft, *, pack_version: str, today: date) -> str:
+def digest_of(draft: Draft, *, pack_version: str, today: date, practice: bool = False) -> str:
     """Return what a verdict binds to, as 64 hexadecimal digits (SHA-256).
 
     It changes with a single code point of the text, another cited revision, its status, another channel or kind
-    of message, another version of the rules, or another day (an entry may have expired overnight).
+    of message, another version of the rules, another day (an entry may have expired overnight), or when samples
+    begin or cease to count as approved (*practice*).
     """
     bound = {
         "text": draft.text,
@@ -94,6 +95,7 @@ def digest_of(draft: Draft, *, pack_version: str, today: date) -> str:
         "intent": str(draft.intent),
         "rules": pack_version,
         "day": today.isoformat(),
+        "practice": practice,
     }
     text = json.dumps(bound, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,6 +1,7 @@
 """How a fact base is made and opened on the worker thread."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from knowledge_base.store import Store, create_store, open_store
@@ -40,31 +41,30 @@ def open_practice(path: Path, *, act: Act, institution: str) -> Store:
     """Open the practice fact base at *path*; make it and fill it with samples where there is none.
 
     Raises:
-        StoreUnavailable: it cannot be made or opened.
+        FileRefused: it cannot be made.
+        StoreUnavailable: it cannot be opened.
     """
     if path.exists():
         return open_store(path)
-    store = create_store(path)
-    try:
-        with store.atomic():
-            store.settings.set(INSTITUTION, institution)
-            fill_with_samples(store, act)
-    except BaseException:
-        store.close()
-        path.unlink(missing_ok=True)
-        raise
-    return store
+
+    def fill(store: Store) -> None:
+        store.settings.set(INSTITUTION, institution)
+        fill_with_samples(store, act)
+
+    return create_store(path, fill)
 
 
 def create_empty(path: Path, *, institution: str) -> Store:
     """Make an empty fact base at *path*.
 
     Raises:
-        StoreUnavailable: there is a file already, or it cannot be written.
+        FileRefused: there is a file already, or it cannot be written.
     """
-    store = create_store(path)
+    return create_store(path, partial(_name, institution=institution))
+
+
+def _name(store: Store, *, institution: str) -> None:
     store.settings.set(INSTITUTION, institution)
-    return store
 
 
 def look(store: Store, *, language: str) -> Opened:

@@ -8,10 +8,11 @@ Its exceptions are not those of ``sqlite3``, therefore nobody else imports eithe
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
-from knowledge_base.errors import Interrupted, StoreUnavailable
+from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.notice import notice
 
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -39,7 +40,7 @@ _REFUSALS = {
 _PRAGMAS = (
     "cipher_log_level=NONE",  # or SQLCipher writes to standard error on its own
     "foreign_keys=ON",
-    "synchronous=NORMAL",
+    "synchronous=FULL",  # an audit line has to outlive a power cut: what it records has left
     "trusted_schema=OFF",
     "temp_store=MEMORY",
 )
@@ -101,13 +102,10 @@ def raise_known(error: dbapi2.Error) -> NoReturn:
     """Raise what the world refused as a known error, and a mistake of ours as it came.
 
     Raises:
-        Interrupted: the statement was stopped on purpose.
         StoreUnavailable: locked, full, read-only, damaged, …
         dbapi2.Error: anything else.
     """
     name = str(getattr(error, "sqlite_errorname", ""))
-    if name.startswith("SQLITE_INTERRUPT"):
-        raise Interrupted(notice("store.interrupted")) from error
     for refusal, code in _REFUSALS.items():
         if name == refusal or name.startswith(f"{refusal}_"):
             raise StoreUnavailable(notice(code)) from error
@@ -117,8 +115,8 @@ def raise_known(error: dbapi2.Error) -> NoReturn:
 def open_connection(path: Path, *, create: bool = False, read_only: bool = False) -> GuardedConnection:
     """Return a connection to the database file *path*, for use by the calling thread.
 
-    ``interrupt()`` alone may be called from another thread. Transactions are only those that are begun in so many
-    words. WAL, foreign keys on, ``synchronous`` NORMAL (no committed change is lost when the program dies).
+    Transactions are only those that are begun in so many words. WAL, foreign keys on; every commit is on the disk
+    before it counts.
 
     Args:
         path: The database file.
@@ -134,11 +132,10 @@ def open_connection(path: Path, *, create: bool = False, read_only: bool = False
         mode += "&immutable=1"  # nobody writes to it: read it without leaving files beside it
     try:
         connection: GuardedConnection = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
+            f"{_uri(path)}?mode={mode}",
             uri=True,
             timeout=BUSY_TIMEOUT_S,
             isolation_level=None,
-            check_same_thread=False,
             factory=GuardedConnection,
         )
     except dbapi2.Error as error:
@@ -164,5 +161,25 @@ def _look_at_file(path: Path, *, create: bool) -> None:
         raise StoreUnavailable(notice("store.missing", path=str(path))) from error
     except OSError as error:
         raise StoreUnavailable(notice("store.cannot-open-file", path=str(path))) from error
-    if head and head != PLAIN_HEADER:
+    if head != PLAIN_HEADER and not (create and not head):
         raise StoreUnavailable(notice("store.not-a-database"))
+
+
+def sqlite_path(path: Path) -> str:
+    """Return *path* as SQLite is given it: absolute, so that no name is taken for an address.
+
+    Raises:
+        FileRefused: the name holds bytes that are no text.
+    """
+    name = str(path.absolute())
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise FileRefused(notice("store.name-refused")) from error
+    return name
+
+
+def _uri(path: Path) -> str:
+    """Return the ``file:`` address of *path*. A network path keeps both its slashes after the empty host name."""
+    name = Path(sqlite_path(path)).as_posix()
+    return "file://" + ("" if name.startswith("/") else "/") + quote(name, safe="/:")

@@ -1,6 +1,5 @@
 """What happens at the desk: incoming messages, the suggestions shown for them, the replies released."""
 
-import hashlib
 import json
 import uuid
 from collections.abc import Mapping, Sequence
@@ -10,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from knowledge_base.entry import Entry
+from knowledge_base.entry import Entry, text_digest
 from knowledge_base.errors import UnknownMessage
 from knowledge_base.notice import notice
 from knowledge_base.store.rows import utc_moment, utc_text
@@ -174,7 +173,7 @@ class DeskTable:
                     reply_id,
                     message_pk,
                     release.text,
-                    text_hash(release.text),
+                    text_digest(release.text),
                     release.channel,
                     release.intent,
                     release.verdict_digest,
@@ -231,8 +230,3 @@ class DeskTable:
         if row is None:
             raise UnknownMessage(notice("message.unknown"))
         return int(row[0])
-
-
-def text_hash(text: str) -> str:
-    """Return the SHA-256 of a text in UTF-8, as 64 hexadecimal digits."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -11,7 +11,7 @@ from knowledge_base.errors import ApprovalRefused, EditConflict
 from knowledge_base.notice import notice
 from knowledge_base.store.entry_reading import MAX_PARAMETERS, EntryReader
 from knowledge_base.store.index import SearchIndex
-from knowledge_base.store.rows import content_text, utc_moment, utc_text
+from knowledge_base.store.rows import utc_moment, utc_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +46,16 @@ class EntryTable(EntryReader):
             act: Who and when.
             own_id: The institution's name for it.
             entry_id: The program's id, where another machine has given it one already.
+
+        Raises:
+            EditConflict: there is such an entry already.
         """
         with self._db.atomic():
-            row = self._db.execute("SELECT pk FROM entry WHERE own_id = ? OR id = ?", [own_id, entry_id]).fetchone()
+            row = self._db.execute(
+                "SELECT pk, deleted_at, title FROM entry WHERE own_id = ? OR id = ?", [own_id, entry_id]
+            ).fetchone()
+            if row is not None and row[1] is None:
+                raise EditConflict(notice("entry.edit-conflict", title=row[2]))
             if row is not None:
                 return self._next_revision(int(row[0]), content, act, what="restored")
             at, digest = utc_text(act.at), content.digest()
@@ -148,18 +155,17 @@ class EntryTable(EntryReader):
             return latest
 
     def retire(self, entry_id: str, act: Act) -> Entry:
-        """Take the entry out of use; it stays findable, marked, and can be approved again."""
+        """Take the serving wording out of use and return it; it stays findable, marked. A newer draft stays a draft."""
         with self._db.atomic():
             pk = self.pk_of(entry_id)
-            latest = self._latest(pk)
             self._db.execute(
-                "UPDATE entry SET state = ?, latest_state = ?, serving_revision = latest_revision, updated_at = ?"
-                " WHERE pk = ?",
-                [str(Status.RETIRED), str(Status.RETIRED), utc_text(act.at), pk],
+                "UPDATE entry SET state = :retired, updated_at = :at, latest_state ="
+                " CASE WHEN latest_revision = serving_revision THEN :retired ELSE latest_state END WHERE pk = :pk",
+                {"retired": str(Status.RETIRED), "at": utc_text(act.at), "pk": pk},
             )
-            self._note(pk, latest.revision, "retired", act)
-            self._serve(pk, latest.content)
-            return self._latest(pk)
+            serving = self.by_pk([pk])[pk]
+            self._note(pk, serving.revision, "retired", act)
+            return serving
 
     def delete(self, entry_id: str, act: Act) -> None:
         """Take the entry away: a tombstone revision. Everything it ever said stays, see :meth:`restore`."""
@@ -180,7 +186,7 @@ class EntryTable(EntryReader):
     def restore(self, entry_id: str, act: Act) -> Entry:
         """Bring a deleted entry back as a new draft revision with the content it last had, and return it."""
         with self._db.atomic():
-            pk = self.pk_of(entry_id)
+            pk = self.pk_of(entry_id, deleted=True)
             return self._next_revision(pk, self._latest(pk).content, act, what="restored")
 
     def rebuild_index(self) -> None:
@@ -234,7 +240,7 @@ class EntryTable(EntryReader):
                 number,
                 base,
                 uuid.uuid4().hex,
-                content_text(content),
+                content.as_text(),
                 content.digest(),
                 int(tombstone),
                 act.person,

@@ -5,13 +5,19 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from knowledge_base.entry import Entry, Kind, title_key
+from knowledge_base.entry import Entry, Kind, text_digest, title_key
 from knowledge_base.errors import UnknownEntry
 from knowledge_base.notice import notice
 from knowledge_base.store.rows import ENTRY_COLUMNS, LATEST, SERVING, read_entry
 
 MAX_PARAMETERS = 500
 """How many values one statement is given at a time; SQLite allows 32,766, smaller statements stay quick."""
+
+
+_BY_NAME = """
+    (entry.id = ?1 OR entry.own_id = ?1) AND entry.deleted_at IS NULL ORDER BY entry.id = ?1 DESC LIMIT 1
+"""
+"""The program's id goes first: no own id can take its place."""
 
 
 class EntryReader:
@@ -22,11 +28,11 @@ class EntryReader:
 
     def serving(self, name: str) -> Entry | None:
         """Return the serving revision of the entry with that own id or program id; ``None``: none, or deleted."""
-        return self._one(SERVING, "(entry.own_id = ?1 OR entry.id = ?1) AND entry.deleted_at IS NULL", [name])
+        return self._one(SERVING, _BY_NAME, [name])
 
     def latest(self, name: str) -> Entry | None:
         """Return the newest revision instead; otherwise like :meth:`serving`."""
-        return self._one(LATEST, "(entry.own_id = ?1 OR entry.id = ?1) AND entry.deleted_at IS NULL", [name])
+        return self._one(LATEST, _BY_NAME, [name])
 
     def cited(self, names: Sequence[str]) -> tuple[Entry, ...]:
         """Return the serving revisions of *names* in their order, each entry once.
@@ -68,16 +74,42 @@ class EntryReader:
             yield from map(read_entry, rows)
             last = rows[-1]["pk"]
 
-    def pk_of(self, entry_id: str) -> int:
-        """Return the row number of the entry with that program id, deleted or not.
+    def pk_of(self, entry_id: str, *, deleted: bool = False) -> int:
+        """Return the row number of the entry with that program id; with *deleted* also of one that was deleted.
 
         Raises:
             UnknownEntry: there is none.
         """
-        row = self._db.execute("SELECT pk FROM entry WHERE id = ?", [entry_id]).fetchone()
+        row = self._db.execute(
+            "SELECT pk FROM entry WHERE id = ? AND (? OR deleted_at IS NULL)", [entry_id, int(deleted)]
+        ).fetchone()
         if row is None:
             raise UnknownEntry(notice("entry.unknown", name=entry_id))
         return int(row[0])
+
+    # --- is it sound?
+
+    def altered(self) -> Iterator[tuple[str, int]]:
+        """Yield name and number of each revision whose content is not what its hash, or its approval, says."""
+        cursor = self._db.execute(
+            "SELECT coalesce(entry.own_id, entry.id), revision.number, revision.content, revision.content_hash,"
+            " (SELECT count(*) FROM approval WHERE approval.entry_pk = revision.entry_pk"
+            " AND approval.revision = revision.number AND approval.content_hash <> revision.content_hash)"
+            " FROM revision JOIN entry ON entry.pk = revision.entry_pk"
+        )
+        while rows := cursor.fetchmany(MAX_PARAMETERS):
+            for name, number, content, content_hash, other_approvals in rows:
+                if other_approvals or text_digest(content) != content_hash:
+                    yield name, number
+
+    def unsearchable(self) -> int:
+        """Return how many entries the search index lacks."""
+        row = self._db.execute(
+            "SELECT count(*) FROM entry WHERE deleted_at IS NULL AND pk NOT IN (SELECT entry_pk FROM search_terms)"
+        ).fetchone()
+        return int(row[0])
+
+    # --- inside
 
     def _rows(self, tables: str, where: str, parameters: Sequence[Any]) -> list[dict[str, Any]]:
         cursor = self._db.execute(f"SELECT {ENTRY_COLUMNS} FROM {tables} WHERE {where}", list(parameters))  # noqa: S608 - fixed text

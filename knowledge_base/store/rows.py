@@ -24,11 +24,6 @@ def utc_moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def content_text(content: EntryContent) -> str:
-    """Return the content as it is stored in a revision."""
-    return json.dumps(content.as_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
 ENTRY_COLUMNS = """
     entry.pk, entry.id, entry.own_id, entry.latest_revision, entry.serving_revision,
     entry.state, entry.latest_state, revision.number, revision.content, revision.content_hash,

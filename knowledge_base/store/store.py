@@ -1,15 +1,14 @@
-"""One open database, and how one is made, opened, copied, put back and checked."""
+"""One open database: its tables, its steps, and whether all of it is sound."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from knowledge_base.errors import StoreUnavailable
-from knowledge_base.notice import notice
+from knowledge_base.notice import Notice, notice
 from knowledge_base.store.audit import AuditLog
-from knowledge_base.store.connection import GuardedConnection, open_connection
+from knowledge_base.store.connection import GuardedConnection, sqlite_path
 from knowledge_base.store.desk import DeskTable
 from knowledge_base.store.entries import EntryTable
 from knowledge_base.store.entry_pages import EntryPages
@@ -23,23 +22,43 @@ class _SteppedDatabase(Database):
 
     A step that reads first and writes later could otherwise be refused in its middle when another program wrote
     in between.
+
+    Attributes:
+        on_taken_back: Called after changes were taken back, for whoever remembers what was stored.
     """
+
+    def __init__(self, connection: GuardedConnection) -> None:
+        super().__init__(connection)
+        self.on_taken_back: Callable[[], None] = _nothing_to_forget
 
     @contextmanager
     def atomic(self) -> Generator[Database, None, None]:
         """Run the block as one step: all of it is stored, or nothing."""
         if self.conn.in_transaction:
-            with super().atomic():
-                yield self
+            try:
+                with super().atomic():
+                    yield self
+            except BaseException:
+                self.on_taken_back()
+                raise
             return
         self.conn.execute("BEGIN IMMEDIATE")
         try:
             yield self
             self.conn.execute("COMMIT")
         except BaseException:
-            if self.conn.in_transaction:
-                self.conn.execute("ROLLBACK")
+            self.take_back()
             raise
+
+    def take_back(self) -> None:
+        """End the step that is under way as if it had never begun. SQLite may have done so itself already."""
+        if self.conn.in_transaction:
+            self.conn.execute("ROLLBACK")
+        self.on_taken_back()
+
+
+def _nothing_to_forget() -> None:
+    """Stands in until somebody remembers something."""
 
 
 class Store:
@@ -61,6 +80,7 @@ class Store:
         self._db = _SteppedDatabase(connection)
         bring_up_to_date(self._db)
         self.index = SearchIndex(self._db)
+        self._db.on_taken_back = self.index.forget_all
         self.entries = EntryTable(self._db, self.index)
         self.pages = EntryPages(self._db)
         self.desk = DeskTable(self._db)
@@ -80,111 +100,32 @@ class Store:
         try:
             yield
         finally:
-            self._db.execute("ROLLBACK")
+            self._db.take_back()
 
-    def interrupt(self) -> None:
-        """Stop the statement that is running; it raises ``Interrupted``. May be called from any thread."""
-        self._connection.interrupt()
+    @property
+    def in_step(self) -> bool:
+        """Whether a step is under way, so that nothing stored now is sure to stay."""
+        return bool(self._connection.in_transaction)
 
-    def check(self) -> tuple[str, ...]:
-        """Return what is wrong with the file and its search index, in SQLite's words; empty when all is well."""
-        rows = [row[0] for row in self._db.execute("PRAGMA integrity_check").fetchall()]
-        rows += [
-            f"foreign key: {row[0]} row {row[1]}" for row in self._db.execute("PRAGMA foreign_key_check").fetchall()
-        ]
-        return tuple(row for row in rows if row != "ok")
+    def flaws(self) -> tuple[Notice, ...]:
+        """Return what is wrong with the database; empty when all is well. Reads all of it.
 
-    def copy_to(self, target: Path) -> None:
-        """Write a consistent copy of the whole database to the new file *target*.
-
-        Raises:
-            StoreUnavailable: *target* is there already, or cannot be written.
+        Looked at: SQLite's own structures, every revision and approval against its content hash, and whether every
+        entry can be searched. The audit log is checked by ``audit.first_break``.
         """
-        if target.exists():
-            raise StoreUnavailable(notice("store.exists", path=str(target)))
-        self._db.execute("VACUUM INTO ?", [str(target)])
+        found = [row[0] for row in self._db.execute("PRAGMA integrity_check").fetchall()]
+        found += [row[0] for row in self._db.execute("PRAGMA foreign_key_check").fetchall()]
+        flaws = [notice("flaw.file", what=str(what)) for what in found if what != "ok"]
+        if not flaws:
+            flaws += [notice("flaw.revision", name=name, number=number) for name, number in self.entries.altered()]
+            if self.entries.unsearchable():
+                flaws.append(notice("flaw.index", count=self.entries.unsearchable()))
+        return tuple(flaws)
+
+    def write_copy(self, target: Path) -> None:
+        """Write a consistent copy of the whole database to the new file *target*; see ``files.copy_store``."""
+        self._db.execute("VACUUM INTO ?", [sqlite_path(target)])
 
     def close(self) -> None:
         """Close the file. The store cannot be used afterwards."""
         self._connection.close()
-
-
-def create_store(path: Path) -> Store:
-    """Make a new, empty database file and return it open.
-
-    Raises:
-        StoreUnavailable: there is a file of that name already, or it cannot be written.
-    """
-    if path.exists():
-        raise StoreUnavailable(notice("store.exists", path=str(path)))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreUnavailable(notice("store.cannot-open-file", path=str(path))) from error
-    return Store(path, open_connection(path, create=True))
-
-
-def open_store(path: Path) -> Store:
-    """Open an existing database file, bringing its shape up to date, and return it.
-
-    Raises:
-        StoreUnavailable: missing, damaged, locked, another program's, or of a newer version of this one.
-    """
-    connection = open_connection(path, create=False)
-    try:
-        return Store(path, connection)
-    except BaseException:
-        connection.close()
-        raise
-
-
-def restore_copy(source: Path, target: Path) -> Path | None:
-    """Put the copy *source* in place of the database *target*; nobody may have *target* open.
-
-    The copy is read, checked and brought up to date in a file of its own first; *source* stays as it is. What stood
-    at *target*, sound or not, is moved aside.
-
-    Returns:
-        Where the old database is now, or ``None`` when there was none.
-
-    Raises:
-        StoreUnavailable: *source* is no sound database of ours, or a file cannot be written.
-    """
-    fresh = target.with_name(target.name + ".restoring")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh.unlink(missing_ok=True)
-        connection = open_connection(source, read_only=True)
-        try:
-            connection.execute("VACUUM INTO ?", [str(fresh)])
-        finally:
-            connection.close()
-        with_check = open_store(fresh)
-        try:
-            if with_check.check():
-                raise StoreUnavailable(notice("store.damaged"))
-        finally:
-            with_check.close()
-        kept = _move_aside(target)
-        fresh.replace(target)
-    except OSError as error:
-        raise StoreUnavailable(notice("store.cannot-open-file", path=str(target))) from error
-    finally:
-        fresh.unlink(missing_ok=True)
-    return kept
-
-
-def _move_aside(target: Path) -> Path | None:
-    """Rename the database *target* with the files SQLite keeps beside it, and return its new name."""
-    if not target.exists():
-        return None
-    kept = target.with_name(target.name + ".before-restore")
-    number = 1
-    while kept.exists():
-        number += 1
-        kept = target.with_name(f"{target.name}.before-restore-{number}")
-    for ending in ("-wal", "-shm", ""):
-        beside = target.with_name(target.name + ending)
-        if beside.exists():
-            beside.replace(kept.with_name(kept.name + ending))
-    return kept

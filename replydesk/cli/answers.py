@@ -5,22 +5,23 @@ import time
 from datetime import date
 from typing import Any
 
-from knowledge_base.errors import KnownError
+from knowledge_base.errors import KnownError, StoreUnavailable
+from knowledge_base.matching.rank import MOST_SHOWN
 from knowledge_base.notice import notice
 from knowledge_base.store import Store, open_store
 from replydesk.channels import shipped_channels
-from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console, read_batch, read_input
+from replydesk.cli.console import ANSWER_IS_NO, DONE, BrokenLine, CallRefused, Console, read_batch, read_input
 from replydesk.config import Config
 from replydesk.draft import Intent
 from replydesk.evaluate import Evaluation, evaluate
+from replydesk.judging import Judged, Wish, judge
 from replydesk.paths import Paths
-from replydesk.session import Judged, Wish, judge
 from replydesk.suggest import Suggestions, suggest
 from replydesk.tone.load import shipped_pack
 from replydesk.tone.rule import RulePack
 from replydesk.verdict import Outcome
 
-MAX_LIMIT = 100
+MAX_LIMIT = MOST_SHOWN
 """The most suggestions that can be asked for; a person looks at five."""
 
 
@@ -38,8 +39,8 @@ def ask(call: argparse.Namespace, console: Console, paths: Paths, _config: Confi
             _show_answer(_answer(store, "", text, call.limit, console), console, as_json=call.json)
             return DONE
         for line in read_batch(call.batch):
-            query = line.get("query")
-            if isinstance(query, str):
+            query = line.get("query") if isinstance(line, dict) else None
+            if isinstance(line, dict) and isinstance(query, str):
                 found = _answer(store, line.get("qid"), query, call.limit, console)
             else:
                 found = _line_error(line, console)
@@ -118,14 +119,19 @@ def check_replies(call: argparse.Namespace, console: Console, paths: Paths, _con
 
 
 def _checked_line(
-    store: Store, line: dict[str, Any], call: argparse.Namespace, pack: RulePack, console: Console
+    store: Store, line: dict[str, Any] | BrokenLine, call: argparse.Namespace, pack: RulePack, console: Console
 ) -> dict[str, Any]:
-    cite = line.get("cite", call.cite)
-    if not isinstance(line.get("text"), str) or not _is_texts(cite):
+    if isinstance(line, BrokenLine):
+        return _line_error(line, console)
+    given = {name: value for name, value in line.items() if value is not None}
+    cite = given.get("cite", call.cite)
+    if not isinstance(given.get("text"), str) or not _is_texts(cite):
         return _line_error(line, console)
     try:
-        wish = _wish(line["text"], cite, line.get("channel", call.channel), line.get("intent", call.intent))
+        wish = _wish(given["text"], cite, given.get("channel", call.channel), given.get("intent", call.intent))
         return _verdict(store, line.get("qid"), wish, pack)
+    except StoreUnavailable:
+        raise
     except KnownError as refused:
         return {"qid": line.get("qid"), "error": console.wording.say(refused.notice)}
 
@@ -136,11 +142,11 @@ def _is_texts(found: object) -> bool:
 
 def _wish(text: str, cite: list[str], channel: object, intent: object) -> Wish:
     channels = shipped_channels()
-    if channel not in channels:
+    if not isinstance(channel, str) or channel not in channels:
         raise CallRefused(notice("cli.unknown-channel", name=str(channel), known=", ".join(channels)))
-    if intent not in list(Intent):
+    if not isinstance(intent, str) or intent not in list(Intent):
         raise CallRefused(notice("cli.unknown-intent", name=str(intent), known=", ".join(Intent)))
-    return Wish(text=text, cited=tuple(cite), channel=str(channel), intent=Intent(str(intent)))
+    return Wish(text=text, cited=tuple(cite), channel=channel, intent=Intent(intent))
 
 
 def _verdict(store: Store, qid: object, wish: Wish, pack: RulePack) -> dict[str, Any]:
@@ -215,10 +221,8 @@ def _evaluation_json(found: Evaluation) -> dict[str, Any]:
     }
 
 
-def _line_error(line: dict[str, Any], console: Console) -> dict[str, Any]:
-    """Return the answer to a line of a batch that lacks what is needed."""
-    if "broken" in line and len(line) == 1:
-        said = notice("cli.broken-line", line=line["broken"])
-    else:
-        said = notice("cli.incomplete-line")
-    return {"qid": line.get("qid"), "error": console.wording.say(said)}
+def _line_error(line: dict[str, Any] | BrokenLine, console: Console) -> dict[str, Any]:
+    """Return the answer to a line of a batch that cannot be used."""
+    if isinstance(line, BrokenLine):
+        return {"qid": None, "error": console.wording.say(notice("cli.broken-line", line=line.number))}
+    return {"qid": line.get("qid"), "error": console.wording.say(notice("cli.incomplete-line"))}

@@ -3,8 +3,9 @@
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, NoReturn
 
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import Notice, Value, notice
@@ -39,7 +40,7 @@ class Console:
 
     def write_json(self, found: Mapping[str, Any]) -> None:
         """Write one JSON object on a line of its own, at once: a script may be waiting for it."""
-        print(json.dumps(found, ensure_ascii=False), flush=True)
+        print(json.dumps(found, ensure_ascii=False, allow_nan=False), flush=True)
 
     def write_line(self, text: str) -> None:
         """Write a line of the result."""
@@ -61,10 +62,15 @@ def read_input(name: str) -> str:
         raise CallRefused(notice("cli.not-utf8", path=name)) from error
 
 
-def read_batch(name: str) -> Iterator[dict[str, Any]]:
-    """Yield the JSON objects of a batch, line by line; ``-`` is standard input. Blank lines are passed over.
+@dataclass(frozen=True, slots=True)
+class BrokenLine:
+    """A line of a batch that is no JSON object; lines count from 1."""
 
-    A line that is no JSON object is yielded as ``{"broken": line number}``: the rest goes on.
+    number: int
+
+
+def read_batch(name: str) -> Iterator[dict[str, Any] | BrokenLine]:
+    """Yield the JSON objects of a batch, line by line; ``-`` is standard input. Blank lines are passed over.
 
     Raises:
         CallRefused: the file cannot be read.
@@ -74,14 +80,33 @@ def read_batch(name: str) -> Iterator[dict[str, Any]]:
     except OSError as error:
         raise CallRefused(notice("cli.cannot-read", path=name)) from error
     with stream:
-        for number, line in enumerate(iter(lambda: stream.readline(MAX_LINE), b""), 1):
-            if line.strip():
-                yield _read_object(line) or {"broken": number}
+        for number, line in enumerate(_lines(stream), 1):
+            if line is None:
+                yield BrokenLine(number)
+            elif line.strip():
+                yield _read_object(line) or BrokenLine(number)
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Yield each line, ``None`` for one that is longer than anything meant; never more than that in memory."""
+    while line := stream.readline(MAX_LINE):
+        whole = line.endswith(b"\n") or len(line) < MAX_LINE
+        if whole:
+            yield line
+            continue
+        while rest := stream.readline(MAX_LINE):
+            if rest.endswith(b"\n"):
+                break
+        yield None
 
 
 def _read_object(line: bytes) -> dict[str, Any] | None:
     try:
-        found = json.loads(line.decode("utf-8-sig"))
+        found = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
         return None
-    return found if isinstance(found, dict) else None
+    return found if isinstance(found, dict) and found else None
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")

@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import UTC, datetime
+from functools import partial
 
 from knowledge_base.exchange.write import write_entries
 from knowledge_base.notice import notice
@@ -19,12 +20,8 @@ def init(call: argparse.Namespace, console: Console, paths: Paths, config: Confi
     if not call.no_encryption:
         raise CallRefused(notice("cli.no-encryption-yet"))
     path = call.db or (paths.practice_database if call.practice else paths.database)
-    store = create_store(path)
-    try:
-        if call.practice:
-            fill_with_samples(store, Act(person=config.person, at=datetime.now(UTC)))
-    finally:
-        store.close()
+    act = Act(person=config.person, at=datetime.now(UTC))
+    create_store(path, partial(fill_with_samples, act=act) if call.practice else None).close()
     console.say("cli.made", path=str(path))
     return DONE
 

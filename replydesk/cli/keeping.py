@@ -2,20 +2,17 @@
 
 import argparse
 
-from knowledge_base.notice import notice
-from knowledge_base.store import open_store, restore_copy
-from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console
+from knowledge_base.store import copy_store, open_store, restore_copy
+from replydesk.cli.console import ANSWER_IS_NO, DONE, Console
 from replydesk.config import Config
 from replydesk.paths import Paths
 
 
 def backup(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
     """Write a consistent copy of the database."""
-    if call.file.exists():
-        raise CallRefused(notice("store.exists", path=str(call.file)))
     store = open_store(call.db or paths.database)
     try:
-        store.copy_to(call.file)
+        copy_store(store, call.file)
     finally:
         store.close()
     console.say("cli.backed-up", path=str(call.file))
@@ -36,18 +33,16 @@ def verify(call: argparse.Namespace, console: Console, paths: Paths, _config: Co
     """Check the database and the audit log."""
     store = open_store(call.db or paths.database)
     try:
-        wrong = store.check()
+        flaws = store.flaws()
         broken = store.audit.first_break()
         last = store.audit.lines(limit=1)
     finally:
         store.close()
-    for line in wrong:
-        console.write_line(line)
-    if wrong:
-        console.say("store.damaged")
+    for flaw in flaws:
+        console.tell(flaw)
     if broken is not None:
         console.say(f"cli.audit-{broken.why}", number=broken.number)
-    if wrong or broken is not None:
+    if flaws or broken is not None:
         return ANSWER_IS_NO
     console.say("cli.verified", lines=last[0].number if last else 0)
     return DONE

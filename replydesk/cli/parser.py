@@ -87,7 +87,6 @@ def _add_json(made: argparse.ArgumentParser, said: Callable[[str], str]) -> None
 
 
 def _limit(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= answers.MAX_LIMIT:
-        raise argparse.ArgumentTypeError(f"1…{answers.MAX_LIMIT}")
-    return number
+    if not text.isdecimal() or not 1 <= int(text) <= answers.MAX_LIMIT:
+        raise argparse.ArgumentTypeError(f"{text!r}: 1…{answers.MAX_LIMIT}")
+    return int(text)

@@ -7,82 +7,109 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from knowledge_base.entry import Entry, EntryContent
+from knowledge_base.errors import UnknownMessage
 from knowledge_base.store import Store, create_store
 from knowledge_base.store.audit import AuditAct
 from knowledge_base.store.entries import Act
-from replydesk.draft import Draft, Intent
-from replydesk.release import Exit, GateClosed, release
-from replydesk.verdict import Finding, Severity, Verdict, digest_of
+from replydesk.draft import Intent
+from replydesk.judging import Wish, WordingRefused, judge
+from replydesk.release import Exit, GateClosed, Released, release
+from replydesk.tone.load import load_pack
+from replydesk.tone.rule import RulePack
 
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
-RULES = "rules-1"
 SARI = Act(person="Sari", at=NOW)
+
+RULE = """extends: existence
+message: "'%s' tidak boleh."
+message_en: "'%s' may not be said."
+level: {level}
+tokens: [{word}]
+tests:
+  fail: ["{word}"]
+  pass: ["baik"]
+"""
+
+
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> RulePack:
+    """Three rules, so that each outcome can be had with a word: kasar blocks, gaul warns, panjang suggests."""
+    folder = tmp_path_factory.mktemp("rules") / "respect"
+    folder.mkdir()
+    for word, level in (("kasar", "error"), ("gaul", "warning"), ("panjang", "suggestion")):
+        (folder / f"{word}.yml").write_text(RULE.format(level=level, word=word), encoding="utf-8")
+    return load_pack([folder.parent], language="id")
 
 
 @dataclass
 class Desk:
-    """A store with one approved entry, and a draft that rests on it."""
+    """A store with one approved entry, and a wording that rests on it."""
 
     store: Store
     entry: Entry
-    draft: Draft
+    pack: RulePack
+    wish: Wish
 
-    def verdict(self, *severities: Severity, draft: Draft | None = None) -> Verdict:
-        judged = draft or self.draft
-        findings = tuple(
-            Finding(rule="respect.profanity", severity=one, start=0, end=1, text=judged.text[:1], message="Kasar.")
-            for one in severities
-        )
-        return Verdict(digest=digest_of(judged, pack_version=RULES, today=TODAY), findings=findings)
+    def wish_for(self, text: str) -> Wish:
+        return replace(self.wish, text=text)
 
-    def way(self, verdict: Verdict, *, reason: str = "", today: date = TODAY, rules: str = RULES) -> Exit:
-        return Exit(person="Sari", now=NOW, today=today, rules_version=rules, seen_digest=verdict.digest, reason=reason)
+    def seen(self, wish: Wish, *, reason: str = "") -> Exit:
+        """What the person has before them when they have just seen the verdict on *wish*."""
+        verdict = judge(self.store, wish, self.pack, today=TODAY).verdict
+        return Exit(person="Sari", now=NOW, today=TODAY, seen_digest=verdict.digest, reason=reason)
 
-    def refusal(self, draft: Draft, verdict: Verdict, way: Exit | None = None) -> str:
+    def let_out(self, wish: Wish, way: Exit | None = None) -> Released:
+        return release(self.store, wish, self.pack, way or self.seen(wish))
+
+    def refusal(self, wish: Wish, way: Exit | None = None) -> str:
         with pytest.raises(GateClosed) as closed:
-            release(self.store, draft, verdict, way or self.way(verdict))
+            self.let_out(wish, way)
+        line = self.store.audit.lines()[0]
+        assert (line.what, line.reply_id, line.detail["why"]) == (
+            AuditAct.REFUSED,
+            None,
+            closed.value.notice.code,
+        )
         return closed.value.notice.code
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path, pack: RulePack) -> Iterator[Desk]:
     store = create_store(tmp_path / "base.db")
     content = EntryContent(title="Berapa biayanya?", body="Tidak dipungut biaya.", valid_until=TODAY)
     entry = store.entries.add(content, SARI, own_id="biaya")
     entry = store.entries.approve(entry.id, SARI, revision=1, content_hash=entry.content_hash)
-    yield Desk(store, entry, Draft(text="Tidak dipungut biaya.", cited=(entry,)))
+    wish = Wish(text="Tidak dipungut biaya.", cited=("biaya",), channel="generic", intent=Intent.QUESTION)
+    yield Desk(store, entry, pack, wish)
     store.close()
 
 
 def test_a_reply_that_passes_leaves_with_its_audit_line(desk: Desk) -> None:
-    verdict = desk.verdict(Severity.SUGGEST)
+    wish = desk.wish_for("Tidak dipungut biaya panjang.")
 
-    released = release(desk.store, desk.draft, verdict, desk.way(verdict))
+    released = desk.let_out(wish)
 
-    assert released.text == desk.draft.text
+    assert released.text == wish.text
     [line] = desk.store.audit.lines()
     assert (line.number, line.what, line.reply_id) == (released.audit_number, AuditAct.RELEASED, released.reply_id)
     assert line.detail["cited"] == [[desk.entry.id, 1, desk.entry.content_hash]]
     on_record = desk.store.desk.released(released.reply_id)
     assert on_record is not None
-    assert (on_record.text, on_record.cited) == (desk.draft.text, (("biaya", 1),))
+    assert (on_record.text, on_record.cited) == (wish.text, (("biaya", 1),))
 
 
 def test_a_block_never_leaves_not_even_with_a_reason_and_the_refusal_is_on_record(desk: Desk) -> None:
-    verdict = desk.verdict(Severity.BLOCK, Severity.WARN)
+    wish = desk.wish_for("Tidak dipungut biaya, gaul dan kasar.")
 
-    assert desk.refusal(desk.draft, verdict, desk.way(verdict, reason="Mendesak")) == "gate.blocked"
-
-    [line] = desk.store.audit.lines()
-    assert (line.what, line.reply_id, line.detail["why"]) == (AuditAct.REFUSED, None, "gate.blocked")
+    assert desk.refusal(wish, desk.seen(wish, reason="Mendesak")) == "gate.blocked"
 
 
 def test_a_warning_needs_a_reason_and_the_reason_is_on_record(desk: Desk) -> None:
-    verdict = desk.verdict(Severity.WARN)
+    wish = desk.wish_for("Tidak dipungut biaya, gaul.")
 
-    assert desk.refusal(desk.draft, verdict, desk.way(verdict, reason=" \n")) == "gate.needs-reason"
-    released = release(desk.store, desk.draft, verdict, desk.way(verdict, reason="Nama resmi program"))
+    assert desk.refusal(wish, desk.seen(wish, reason=" \n")) == "gate.needs-reason"
+    released = desk.let_out(wish, desk.seen(wish, reason="Nama resmi program"))
 
     line = desk.store.audit.lines()[0]
     assert (line.what, line.detail["reason"]) == (AuditAct.OVERRULED, "Nama resmi program")
@@ -102,34 +129,31 @@ def test_a_warning_needs_a_reason_and_the_reason_is_on_record(desk: Desk) -> Non
     ],
     ids=["a sign", "a blank", "the channel", "the kind of message", "the citation"],
 )
-def test_a_verdict_on_another_draft_opens_nothing(desk: Desk, other: dict[str, object]) -> None:
-    verdict = desk.verdict()
+def test_the_verdict_on_another_wording_opens_nothing(desk: Desk, other: dict[str, object]) -> None:
+    way = desk.seen(desk.wish)
 
-    assert desk.refusal(replace(desk.draft, **other), verdict) == "gate.outdated"  # type: ignore[arg-type]
-
-
-def test_a_verdict_the_person_has_not_seen_opens_nothing(desk: Desk) -> None:
-    verdict = desk.verdict()
-    way = replace(desk.way(verdict), seen_digest="0" * 64)
-
-    assert desk.refusal(desk.draft, verdict, way) == "gate.outdated"
+    assert desk.refusal(replace(desk.wish, **other), way) == "gate.outdated"  # type: ignore[arg-type]
 
 
-def test_a_verdict_by_other_rules_opens_nothing(desk: Desk) -> None:
-    verdict = desk.verdict()
+def test_the_verdict_of_other_rules_opens_nothing(desk: Desk, tmp_path: Path) -> None:
+    way = desk.seen(desk.wish)
+    folder = tmp_path / "rules" / "respect"
+    folder.mkdir(parents=True)
+    (folder / "lain.yml").write_text(RULE.format(level="error", word="lain"), encoding="utf-8")
+    desk.pack = load_pack([folder.parent], language="id")
 
-    assert desk.refusal(desk.draft, verdict, desk.way(verdict, rules="rules-2")) == "gate.outdated"
+    assert desk.refusal(desk.wish, way) == "gate.outdated"
 
 
-def test_a_verdict_of_yesterday_opens_nothing(desk: Desk) -> None:
-    verdict = desk.verdict()
+def test_the_verdict_of_yesterday_opens_nothing(desk: Desk) -> None:
+    way = replace(desk.seen(desk.wish), today=TODAY + timedelta(days=1))
 
-    assert desk.refusal(desk.draft, verdict, desk.way(verdict, today=TODAY + timedelta(days=1))) == "gate.outdated"
+    assert desk.refusal(desk.wish, way) == "gate.outdated"
 
 
 @pytest.mark.parametrize("change", ["another wording is approved", "retired"])
 def test_a_cited_entry_that_changed_meanwhile_opens_nothing(desk: Desk, change: str) -> None:
-    verdict = desk.verdict()
+    way = desk.seen(desk.wish)
     entries = desk.store.entries
     if change == "retired":
         entries.retire(desk.entry.id, SARI)
@@ -139,42 +163,75 @@ def test_a_cited_entry_that_changed_meanwhile_opens_nothing(desk: Desk, change: 
         )
         entries.approve(newer.id, SARI, revision=2, content_hash=newer.content_hash)
 
-    assert desk.refusal(desk.draft, verdict) == "gate.outdated"
+    assert desk.refusal(desk.wish, way) == "gate.outdated"
+
+
+def test_a_cited_entry_that_was_deleted_meanwhile_opens_nothing(desk: Desk) -> None:
+    way = desk.seen(desk.wish)
+    desk.store.entries.delete(desk.entry.id, SARI)
+
+    assert desk.refusal(desk.wish, way) == "entry.unknown"
+
+
+def test_samples_cease_to_count_when_the_fact_base_ceases_to_be_for_practice(desk: Desk) -> None:
+    desk.store.settings.set("practice", "yes")
+    way = desk.seen(desk.wish)
+    desk.store.settings.set("practice", "")
+
+    assert desk.refusal(desk.wish, way) == "gate.outdated"
 
 
 def test_an_empty_reply_does_not_leave(desk: Desk) -> None:
-    empty = replace(desk.draft, text=" \n")
+    assert desk.refusal(desk.wish_for(" \n")) == "gate.empty"
 
-    assert desk.refusal(empty, desk.verdict(draft=empty)) == "gate.empty"
+
+def test_what_is_no_text_is_not_even_judged(desk: Desk) -> None:
+    with pytest.raises(WordingRefused):
+        desk.let_out(desk.wish_for("Tidak \ud800 dipungut"), desk.seen(desk.wish))
+
+
+def test_an_unknown_message_is_refused_before_anything_is_recorded(desk: Desk) -> None:
+    way = replace(desk.seen(desk.wish), message_id="0" * 32)
+
+    with pytest.raises(UnknownMessage):
+        desk.let_out(desk.wish, way)
+
+    assert desk.store.audit.lines() == ()
 
 
 def test_without_an_audit_line_nothing_leaves_and_nothing_stays_on_record(desk: Desk) -> None:
-    verdict = desk.verdict()
+    way = desk.seen(desk.wish)
     other = dbapi2.connect(str(desk.store.path))
     other.execute("CREATE TRIGGER no_room BEFORE INSERT ON audit_line BEGIN SELECT RAISE(ABORT, 'no audit line'); END")
     other.commit()
 
     with pytest.raises(dbapi2.IntegrityError, match="no audit line"):
-        release(desk.store, desk.draft, verdict, desk.way(verdict))
+        desk.let_out(desk.wish, way)
 
     assert other.execute("SELECT count(*) FROM released_reply").fetchone() == (0,)
     other.close()
 
 
+def test_a_release_inside_a_larger_step_is_a_mistake_for_the_step_could_be_taken_back(desk: Desk) -> None:
+    way = desk.seen(desk.wish)
+
+    with desk.store.trial(), pytest.raises(RuntimeError, match="larger step"):
+        desk.let_out(desk.wish, way)
+
+
 def test_the_audit_log_holds_no_text_of_the_reply(desk: Desk) -> None:
-    verdict = desk.verdict()
-    release(desk.store, desk.draft, verdict, desk.way(verdict))
+    desk.let_out(desk.wish)
 
     assert "dipungut" not in str(desk.store.audit.lines())
 
 
 def test_a_reply_from_samples_is_marked_as_one(desk: Desk) -> None:
-    sample = desk.store.entries.add(EntryContent(title="Contoh", body="Contoh isi.", sample=True), SARI)
-    sample = desk.store.entries.approve(sample.id, SARI, revision=1, content_hash=sample.content_hash, practice=True)
-    draft = Draft(text="Contoh isi.", cited=(sample,))
-    verdict = desk.verdict(draft=draft)
+    desk.store.settings.set("practice", "yes")
+    content = EntryContent(title="Contoh", body="Contoh isi.", sample=True)
+    sample = desk.store.entries.add(content, SARI, own_id="contoh")
+    desk.store.entries.approve(sample.id, SARI, revision=1, content_hash=sample.content_hash, practice=True)
 
-    released = release(desk.store, draft, verdict, desk.way(verdict))
+    released = desk.let_out(replace(desk.wish, text="Contoh isi.", cited=("contoh",)))
 
     assert released.sample
     assert desk.store.audit.lines()[0].detail["sample"] is True

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge_base.entry import Entry, EntryContent, Status
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store, create_store, open_store
 from knowledge_base.store.entries import Act
 from replydesk.suggest import Decision, suggest
 
@@ -73,3 +73,35 @@ def test_no_more_than_the_limit_are_offered(store: Store) -> None:
     for number in range(6):
         add(store, EntryContent(title=f"Pajak reklame wilayah {number}", body="Keterangan."))
     assert len(suggest(store, "pajak reklame", limit=3, today=TODAY).items) == 3
+
+
+def test_an_expired_entry_that_fits_is_shown_before_usable_ones_that_do_not(store: Store) -> None:
+    expired = add(store, EntryContent(title="Syarat mudik gratis naik bus", body="KTP.", valid_until=date(2026, 1, 1)))
+    for title in ("Syarat paspor", "Rute bus sekolah", "Syarat KTP"):
+        add(store, EntryContent(title=title, body="Keterangan."))
+
+    found = suggest(store, "syarat mudik gratis naik bus apa aja min", limit=3, today=TODAY)
+
+    assert (found.items[0].entry.id, found.items[0].status) == (expired.id, Status.EXPIRED)
+    assert found.decision is Decision.UNSURE
+
+
+def test_what_another_program_adds_is_found_at_once(store: Store) -> None:
+    add(store, EntryContent(title="Jam buka perpustakaan", body="Pukul 08.00."))
+    assert suggest(store, "zakat fitrah", limit=5, today=TODAY).items == ()
+    other = open_store(store.path)
+    entry = add(other, EntryContent(title="Zakat fitrah lewat mana?", body="Baznas."))
+    other.close()
+
+    assert suggest(store, "zakat fitrah", limit=5, today=TODAY).items[0].entry.id == entry.id
+
+
+def test_what_was_only_tried_out_leaves_no_trace(store: Store) -> None:
+    add(store, EntryContent(title="Jam buka perpustakaan", body="Pukul 08.00."))
+    with store.trial():
+        add_in_trial = store.entries.add(EntryContent(title="Zakat fitrah", body="Baznas."), ACT)
+        assert suggest(store, "zakat fitrh", limit=5, today=TODAY).items[0].entry.id == add_in_trial.id
+
+    assert suggest(store, "zakat fitrah", limit=5, today=TODAY).items == ()
+    entry = add(store, EntryContent(title="Zakat fitrah", body="Baznas."))
+    assert suggest(store, "zakat fitrh", limit=5, today=TODAY).items[0].entry.id == entry.id

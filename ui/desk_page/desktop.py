@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from replydesk.draft import Intent
-from replydesk.session import Wish
+from replydesk.judging import Wish
 from ui.desk_page.jobs import Incoming
 from ui.desk_page.view import DeskView
 

@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from replydesk.suggest import Suggestions, suggest
-
 from knowledge_base.entry import Entry
 from knowledge_base.store import Store
 from knowledge_base.store.desk import Message
-from replydesk import session
+from replydesk import judging, session
 from replydesk.draft import Intent
-from replydesk.release import Exit, Released
-from replydesk.session import Judged, Wish
+from replydesk.judging import Judged, Wish
+from replydesk.release import Exit, Released, release
+from replydesk.suggest import Suggestions, suggest
 from replydesk.tone.rule import RulePack
 
 
@@ -66,7 +65,7 @@ def find(store: Store, text: str, *, limit: int, today: date) -> Found:
 
 def check(store: Store, wish: Wish, pack: RulePack, *, today: date) -> Checked:
     """Judge *wish*."""
-    return Checked(wish, session.judge(store, wish, pack, today=today))
+    return Checked(wish, judging.judge(store, wish, pack, today=today))
 
 
 class DeskRecord:
@@ -97,12 +96,11 @@ class DeskRecord:
             person=way.person,
             now=way.now,
             today=way.now.date(),
-            rules_version=way.pack.version,
             seen_digest=way.seen_digest,
             message_id=message.id if message is not None else None,
             reason=way.reason,
         )
-        return session.let_out(store, way.wish, way.pack, leave)
+        return release(store, way.wish, way.pack, leave)
 
     def _received(self, store: Store, incoming: Incoming, now: datetime) -> Message | None:
         if not incoming.text.strip():

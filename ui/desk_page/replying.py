@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from knowledge_base.entry import Entry
 from knowledge_base.errors import KnownError
 from replydesk.compose import first_draft
+from replydesk.judging import Wish
 from replydesk.release import Released
-from replydesk.session import Wish
 from replydesk.suggest import Suggestions
 from replydesk.verdict import Outcome
 from ui.desk_page import jobs

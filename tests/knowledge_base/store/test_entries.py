@@ -132,6 +132,45 @@ def test_a_retired_entry_is_still_found_but_not_usable(store: Store, sari: Act, 
     assert not serving.is_usable_on(sari.at.date())
 
 
+def test_retiring_leaves_a_newer_draft_a_draft(store: Store, sari: Act, budi: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari)
+    store.entries.approve(added.id, budi, revision=1, content_hash=added.content_hash)
+    store.entries.revise(added.id, replace(LOST_CARD, body="Belum disetujui."), sari, base_revision=1)
+
+    retired = store.entries.retire(added.id, budi)
+
+    assert (retired.state, retired.content) == (Status.RETIRED, LOST_CARD)
+    latest = store.entries.latest(added.id)
+    assert latest is not None
+    assert latest.state is Status.DRAFT
+
+
+def test_nothing_can_be_done_to_a_deleted_entry_but_restoring_it(store: Store, sari: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari)
+    store.entries.delete(added.id, sari)
+
+    for act in (store.entries.delete, store.entries.retire, store.entries.submit):
+        with pytest.raises(UnknownEntry):
+            act(added.id, sari)
+    assert store.entries.restore(added.id, sari).revision == 3
+
+
+def test_adding_an_entry_that_is_there_is_a_conflict(store: Store, sari: Act) -> None:
+    added = store.entries.add(LOST_CARD, sari, own_id="ktp-hilang")
+
+    with pytest.raises(EditConflict):
+        store.entries.add(replace(LOST_CARD, body="Lain."), sari, own_id="ktp-hilang")
+    with pytest.raises(EditConflict):
+        store.entries.add(replace(LOST_CARD, body="Lain."), sari, entry_id=added.id)
+
+
+def test_no_own_id_can_take_the_place_of_another_entrys_id(store: Store, sari: Act) -> None:
+    first = store.entries.add(LOST_CARD, sari)
+    store.entries.add(replace(LOST_CARD, title="Lain"), sari, own_id=first.id)
+
+    assert store.entries.serving(first.id) == first
+
+
 def test_titles_that_differ_in_case_width_or_blanks_are_the_same(store: Store, sari: Act) -> None:
     added = store.entries.add(replace(LOST_CARD, title="Berapa  biaya KTP?"), sari)
 
@@ -165,4 +204,4 @@ def test_a_step_that_fails_stores_nothing(store: Store, sari: Act) -> None:
         step()
 
     assert store.entries.serving("ktp-hilang") is None
-    assert store.check() == ()
+    assert store.flaws() == ()

@@ -8,8 +8,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from knowledge_base.entry import EntryContent
-from knowledge_base.errors import StoreUnavailable
-from knowledge_base.store import Store, create_store, open_store, restore_copy
+from knowledge_base.errors import FileRefused, StoreUnavailable
+from knowledge_base.store import Store, copy_store, create_store, open_store, restore_copy
 from knowledge_base.store.entries import Act
 
 ROOT = Path(__file__).parents[3]
@@ -30,10 +30,11 @@ def test_an_existing_file_is_never_overwritten_by_a_new_database(tmp_path: Path)
     path = tmp_path / "kept.db"
     path.write_text("something dear")
 
-    with pytest.raises(StoreUnavailable):
+    with pytest.raises(FileRefused):
         create_store(path)
 
     assert path.read_text() == "something dear"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
@@ -41,6 +42,25 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"only some words, and no database at all" * 50)
 
     assert refusal(path) == "store.not-a-database"
+
+
+def test_an_empty_file_is_not_made_into_an_empty_fact_base(tmp_path: Path) -> None:
+    path = tmp_path / "emptied.db"
+    path.touch()
+
+    assert refusal(path) == "store.not-a-database"
+    assert path.read_bytes() == b""
+
+
+def test_a_database_that_could_not_be_filled_leaves_no_file(tmp_path: Path) -> None:
+    def fill(store: Store) -> None:
+        store.settings.set("a", "b")
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        create_store(tmp_path / "half.db", fill)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_another_programs_database_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -91,7 +111,7 @@ def test_a_store_that_another_program_writes_to_is_locked_not_broken(store: Stor
 def test_a_copy_holds_all_and_is_put_back_with_the_old_one_kept(store: Store, sari: Act, tmp_path: Path) -> None:
     store.entries.add(EntryContent(title="Lama", body="Isi"), sari, own_id="lama")
     copy = tmp_path / "copy.db"
-    store.copy_to(copy)
+    copy_store(store, copy)
     store.entries.add(EntryContent(title="Baru", body="Isi"), sari, own_id="baru")
     store.close()
 
@@ -113,11 +133,93 @@ def test_a_broken_copy_is_not_put_back(store: Store, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     copy.write_bytes(before[:9000])
 
-    with pytest.raises(StoreUnavailable):
+    with pytest.raises(FileRefused) as refused:
         restore_copy(copy, store.path)
 
+    assert refused.value.notice.code == "store.no-sound-copy"
     assert store.path.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.db", "fact base.db"]
+
+
+def test_what_a_crash_left_beside_a_lost_database_does_not_reach_the_restored_one(
+    store: Store, sari: Act, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    copy_store(store, copy)
+    store.entries.add(EntryContent(title="Baru", body="Isi"), sari, own_id="baru")
+    left = store.path.with_name(store.path.name + "-wal").read_bytes()
+    store.close()
+    store.path.unlink()
+    store.path.with_name(store.path.name + "-wal").write_bytes(left)
+
+    restore_copy(copy, store.path)
+
+    restored = open_store(store.path)
+    assert restored.flaws() == ()
+    assert list(restored.entries.every()) == []
+    restored.close()
+
+
+def test_a_database_that_is_open_is_not_replaced(store: Store, sari: Act, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    copy_store(store, copy)
+
+    with pytest.raises(StoreUnavailable) as refused:
+        restore_copy(copy, store.path)
+
+    assert refused.value.notice.code == "store.locked"
+    store.entries.add(EntryContent(title="Baru", body="Isi"), sari, own_id="baru")
+    store.close()
+    opened = open_store(store.path)
+    assert opened.entries.serving("baru") is not None
+    opened.close()
+
+
+def test_a_copy_never_overwrites_and_a_name_is_never_an_address(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept.db"
+    kept.write_text("dear")
+    with pytest.raises(FileRefused):
+        copy_store(store, kept)
+    assert kept.read_text() == "dear"
+
+    monkeypatch.chdir(tmp_path)
+    copy_store(store, Path("file:x?mode=memory"))
+    opened = open_store(tmp_path / "file:x?mode=memory")
+    assert opened.flaws() == ()
+    opened.close()
+
+
+@pytest.mark.parametrize("name", ["a b#c?d%20e.db", "é日 'q'.db"])
+def test_any_name_will_do_for_a_database(tmp_path: Path, name: str) -> None:
+    create_store(tmp_path / name).close()
+
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_content_that_was_changed_behind_the_programs_back_is_named(store: Store, sari: Act) -> None:
+    store.entries.add(EntryContent(title="Biaya", body="Rp10.000"), sari, own_id="biaya")
+    other = dbapi2.connect(str(store.path))
+    other.execute("DROP TRIGGER revision_is_never_changed")
+    other.execute("UPDATE revision SET content = replace(content, '10.000', '90.000')")
+    other.commit()
+    other.close()
+
+    [flaw] = store.flaws()
+    assert (flaw.code, flaw.values["name"], flaw.values["number"]) == ("flaw.revision", "biaya", 1)
+
+
+def test_entries_that_cannot_be_searched_are_counted_and_the_index_can_be_rebuilt(store: Store, sari: Act) -> None:
+    store.entries.add(EntryContent(title="Biaya paspor", body="Isi"), sari)
+    other = dbapi2.connect(str(store.path))
+    other.execute("DELETE FROM search_terms")
+    other.commit()
+    other.close()
+
+    assert [flaw.code for flaw in store.flaws()] == ["flaw.index"]
+    store.entries.rebuild_index()
+    assert store.flaws() == ()
 
 
 def test_what_is_tried_out_is_taken_back(store: Store, sari: Act) -> None:
@@ -158,5 +260,5 @@ def test_a_step_that_is_killed_in_its_middle_leaves_no_trace(store: Store, sari:
     assert ended.returncode == -signal.SIGKILL
     opened = open_store(store.path)
     assert [entry.own_id for entry in opened.entries.every()] == ["sebelum"]
-    assert opened.check() == ()
+    assert opened.flaws() == ()
     opened.close()

@@ -130,3 +130,26 @@ def test_evaluate_asks_every_phrasing_and_stores_nothing(filled: Run) -> None:
     assert filled("verify").status == 0
     [answer] = filled("ask", "cara lapor ktp hilang", "--json").objects
     assert answer["suggestions"][0]["id"] == "ktp-hilang"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"qid": 1, "text": "Halo", "channel": ["x"]}',
+        '{"qid": 1, "text": "Halo", "intent": {}}',
+        '{"qid": 1, "text": "Halo", "cite": ["\\ud800"]}',
+        '{"qid": 1, "text": "\\ud800"}',
+        '{"qid": NaN, "text": "Halo"}',
+        "{}",
+        '{"broken": 7}',
+        '"' + "x" * 1_200_000 + '"',
+    ],
+)
+def test_no_line_of_a_batch_can_stop_the_rest(filled: Run, tmp_path: Path, line: str) -> None:
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text(line + '\n{"qid": "last", "text": "Halo", "channel": null, "cite": null}\n', encoding="utf-8")
+
+    first, last = filled("check", "--batch", batch, "--json").objects
+
+    assert "error" in first
+    assert (last["qid"], "verdict" in last) == ("last", True)

@@ -1,8 +1,11 @@
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from knowledge_base.store import open_store
+from knowledge_base.store.entries import Act
 from tests.replydesk.cli.conftest import Run
 
 
@@ -18,7 +21,7 @@ def test_init_refuses_to_overwrite(run: Run, db: Path) -> None:
     assert run("init", "--no-encryption").status == 0
     before = db.read_bytes()
 
-    assert run("init", "--no-encryption").status == 3
+    assert run("init", "--no-encryption").status == 2
     assert db.read_bytes() == before
 
 
@@ -131,3 +134,30 @@ def test_what_is_printed_for_scripts_is_one_json_object_a_line(filled: Run, tmp_
     lines = filled("ask", "--batch", batch, "--json").out.splitlines()
 
     assert [json.loads(line)["qid"] for line in lines] == ["1", "2"]
+
+
+def test_a_file_with_both_ids_settles(run: Run, tmp_path: Path) -> None:
+    run("init", "--no-encryption")
+    path = tmp_path / "both.jsonl"
+    path.write_text(
+        json.dumps({"id": "ktp", "entry_id": "a" * 32, "title": "KTP", "body": "Isi."}) + "\n", encoding="utf-8"
+    )
+    run("import", path)
+
+    [again] = run("import", path, "--json").objects
+
+    assert (again["added"], again["unchanged"]) == (0, 1)
+
+
+def test_an_import_does_not_bring_a_retired_entry_back(filled: Run, db: Path, entries_file: Path) -> None:
+    store = open_store(db)
+    entry = store.entries.serving("ktp-hilang")
+    assert entry is not None
+    store.entries.retire(entry.id, Act(person="Sari", at=datetime(2026, 11, 21, tzinfo=UTC)))
+    store.close()
+
+    [report] = filled("import", entries_file, "--approve-as", "Sari", "--json").objects
+
+    assert (report["updated"], report["unchanged"]) == (0, 3)
+    [answer] = filled("ask", "ktp saya hilang", "--json").objects
+    assert (answer["suggestions"][0]["status"], answer["decision"]) == ("retired", "unsure")

@@ -34,7 +34,7 @@ def test_restoring_something_else_is_refused_and_changes_nothing(filled: Run, db
     wrong.write_bytes(b"no database" * 1000)
     before = db.read_bytes()
 
-    assert filled("restore", wrong).status == 3
+    assert filled("restore", wrong).status == 2
     assert db.read_bytes() == before
 
 

@@ -1,0 +1,188 @@
+"""Database files: make one, open one, write a copy, put a copy back. Nothing is ever half there or overwritten."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from knowledge_base.errors import FileRefused, StoreUnavailable
+from knowledge_base.notice import notice
+from knowledge_base.store.connection import open_connection
+from knowledge_base.store.store import Store
+
+_BESIDE = ("", "-wal", "-shm", "-journal")
+"""The endings of the files SQLite keeps for one database, its own first."""
+
+
+def create_store(path: Path, fill: Callable[[Store], None] | None = None) -> Store:
+    """Make a new database file, let *fill* put into it what belongs there, and return it open.
+
+    It appears under its name when it is complete: whatever goes wrong before leaves no file.
+
+    Raises:
+        FileRefused: there is a file of that name already, or the folder cannot be written.
+        StoreUnavailable: the disk is full or fails.
+    """
+    _refuse_existing(path)
+    making = path.with_name(f"{path.name}.{os.getpid()}.making")
+    try:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            store = Store(making, open_connection(making, create=True))
+            try:
+                if fill is not None:
+                    fill(store)
+            finally:
+                store.close()
+            _publish(making, path)
+        except OSError as error:
+            raise FileRefused(notice("store.cannot-write-file", path=str(path))) from error
+    finally:
+        _remove(making)
+    return open_store(path)
+
+
+def open_store(path: Path) -> Store:
+    """Open an existing database file, bringing its shape up to date, and return it.
+
+    Raises:
+        StoreUnavailable: missing, damaged, locked, another program's, or of a newer version of this one.
+    """
+    connection = open_connection(path)
+    try:
+        return Store(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def copy_store(store: Store, target: Path) -> None:
+    """Write a consistent copy of *store* to the new file *target*, and open it once to see that it is sound.
+
+    Raises:
+        FileRefused: *target* is there already, or its folder cannot be written.
+        StoreUnavailable: the disk is full or fails, or the copy is not sound; there is no *target* then.
+    """
+    _refuse_existing(target)
+    making = target.with_name(f"{target.name}.{os.getpid()}.making")
+    try:
+        if not os.access(target.absolute().parent, os.W_OK):
+            raise FileRefused(notice("store.cannot-write-file", path=str(target)))
+        store.write_copy(making)
+        _require_sound(making)
+        _publish(making, target)
+    except OSError as error:
+        raise FileRefused(notice("store.cannot-write-file", path=str(target))) from error
+    finally:
+        _remove(making)
+
+
+def restore_copy(source: Path, target: Path) -> Path | None:
+    """Put the copy *source* in place of the database *target*.
+
+    The copy is read, checked and brought up to date in a file of its own first; *source* stays as it is. What stood
+    at *target*, sound or not, is moved aside.
+
+    Returns:
+        Where the old database is now, or ``None`` when there was none.
+
+    Raises:
+        FileRefused: *source* is no sound database of ours, or a file cannot be written. Nothing was changed.
+        StoreUnavailable: *target* is open somewhere, or the disk is full. Nothing was changed.
+    """
+    fresh = target.with_name(f"{target.name}.{os.getpid()}.making")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _read_copy(source, fresh)
+        _close_down(target)
+        kept = _move_aside(target)
+        fresh.replace(target)
+    except OSError as error:
+        raise FileRefused(notice("store.cannot-write-file", path=str(target))) from error
+    finally:
+        _remove(fresh)
+    return kept
+
+
+def _read_copy(source: Path, fresh: Path) -> None:
+    try:
+        connection = open_connection(source, read_only=True)
+        try:
+            connection.execute("VACUUM INTO ?", [str(fresh.absolute())])
+        finally:
+            connection.close()
+        _require_sound(fresh)
+    except StoreUnavailable as error:
+        if error.notice.code in {"store.disk-full", "store.disk-error"}:
+            raise
+        raise FileRefused(notice("store.no-sound-copy", path=str(source))) from error
+
+
+def _require_sound(path: Path) -> None:
+    store = open_store(path)
+    try:
+        if store.flaws():
+            raise StoreUnavailable(notice("store.damaged"))
+    finally:
+        store.close()
+
+
+def _close_down(target: Path) -> None:
+    """Bring everything of *target* into its one file, and refuse while anybody else has it open.
+
+    Only the last connection can leave the WAL mode. A database that is too damaged to be opened is left as it is.
+    """
+    if not target.exists():
+        return
+    try:
+        connection = open_connection(target)
+    except StoreUnavailable as error:
+        if error.notice.code == "store.locked":
+            raise
+        return
+    try:
+        alone = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] == "delete"
+    except StoreUnavailable as error:
+        alone = error.notice.code != "store.locked"  # damaged: whoever has it open cannot write to it either
+    finally:
+        connection.close()
+    if not alone:
+        raise StoreUnavailable(notice("store.locked"))
+
+
+def _move_aside(target: Path) -> Path | None:
+    """Rename the files of the database *target*, as many as there are, and return the new name of the first."""
+    there = [ending for ending in _BESIDE if target.with_name(target.name + ending).exists()]
+    if not there:
+        return None
+    number = 0
+    while True:
+        number += 1
+        kept = target.with_name(f"{target.name}.before-restore" + (f"-{number}" if number > 1 else ""))
+        if not any(kept.with_name(kept.name + ending).exists() for ending in _BESIDE):
+            break
+    for ending in there:
+        target.with_name(target.name + ending).replace(kept.with_name(kept.name + ending))
+    return kept
+
+
+def _refuse_existing(path: Path) -> None:
+    if any(path.with_name(path.name + ending).exists() for ending in _BESIDE):
+        raise FileRefused(notice("store.exists", path=str(path)))
+
+
+def _publish(made: Path, path: Path) -> None:
+    """Give a complete file its name, unless somebody else took the name meanwhile."""
+    with made.open("r+b") as file:
+        os.fsync(file.fileno())
+    try:
+        os.link(made, path)
+    except FileExistsError as error:
+        raise FileRefused(notice("store.exists", path=str(path))) from error
+    except OSError:  # a file system without links
+        _refuse_existing(path)
+        made.rename(path)
+
+
+def _remove(path: Path) -> None:
+    for ending in _BESIDE:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
