@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.positions import qt_positions
 from ui.theme import Theme
+
+_LAYOUTS_KEPT = 8
+"""Widths for which the laid-out text is kept."""
 
 _LINE_BREAK = "\u2028"
 """What breaks a line inside Qt's text layout."""
@@ -46,6 +49,7 @@ class MarkedText(QWidget):
         self._bold = bold
         self._text = ""
         self._marks: tuple[tuple[int, int], ...] = ()
+        self._layouts: dict[float, QTextLayout] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -56,6 +60,7 @@ class MarkedText(QWidget):
         """Show *text* on as few lines as it needs, with *marks* (start, end in code points) marked."""
         self._text = text.replace("\n", _LINE_BREAK if self._lines is None else " ")
         self._marks = tuple(marks)
+        self._layouts.clear()
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -100,7 +105,20 @@ class MarkedText(QWidget):
     def _shown_lines(self, layout: QTextLayout) -> int:
         return layout.lineCount() if self._lines is None else min(layout.lineCount(), self._lines)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the text out anew in another font."""
+        self._layouts.clear()
+        super().changeEvent(event)
+
     def _laid_out(self, width: float) -> QTextLayout:
+        """Return the text laid out at *width*; Qt asks for the same widths many times over."""
+        if width not in self._layouts:
+            if len(self._layouts) >= _LAYOUTS_KEPT:
+                self._layouts.clear()
+            self._layouts[width] = self._lay_out(width)
+        return self._layouts[width]
+
+    def _lay_out(self, width: float) -> QTextLayout:
         layout = QTextLayout(self._text, self._shown_font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -132,5 +150,6 @@ class MarkedText(QWidget):
         return font
 
     def _measure_again(self) -> None:
+        self._layouts.clear()
         self.updateGeometry()
         self.update()

@@ -31,8 +31,9 @@ class PlainLabel(QLabel):
 
     def play(self, role: Role) -> None:
         """Look like *role* from now on."""
-        self.setProperty("role", role)
-        repolish(self)
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            repolish(self)
 
 
 class Chip(QLabel):
@@ -47,8 +48,9 @@ class Chip(QLabel):
     def say(self, text: str, tint: Tint) -> None:
         """Show *text* on the ground *tint*."""
         self.setText(text)
-        self.setProperty("chip", tint)
-        repolish(self)
+        if self.property("chip") != tint:
+            self.setProperty("chip", tint)
+            repolish(self)
 
 
 class Picture(QLabel):

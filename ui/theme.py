@@ -53,6 +53,7 @@ class Theme(QObject):
         super().__init__()
         self._application = application
         self._dressed: list[_Dressed] = []
+        self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
         self._base_pt = max(application.font().pointSizeF(), _SMALLEST_PT)
         self._enlarged = enlarged
         self._scheme = Scheme.SYSTEM
@@ -109,15 +110,10 @@ class Theme(QObject):
     def pixmap(self, name: str, role: str = "text", *, size: int = ICON_SIZE, scale: float = 1.0) -> QPixmap:
         """Return the icon *name* in the ink *role*, *size* pixels wide at a density of *scale*."""
         ink = getattr(self.colours, role)
-        drawing = resources.read_text(f"icons/{name}.svg").replace("currentColor", ink)
-        side = round(size * scale)
-        pixmap = QPixmap(QSize(side, side))
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
-        painter.end()
-        pixmap.setDevicePixelRatio(scale)
-        return pixmap
+        known = (name, ink, size, scale)
+        if known not in self._drawn:
+            self._drawn[known] = _draw(name, ink, size=size, scale=scale)
+        return self._drawn[known]
 
     def colour(self, role: str) -> QColor:
         """Return the colour of the part *role*, an attribute of :class:`Colours`."""
@@ -127,6 +123,18 @@ class Theme(QObject):
         button = one.button()
         if button is not None and isValid(button):
             button.setIcon(self.icon(one.icon, one.role, size=one.size))
+
+
+def _draw(name: str, ink: str, *, size: int, scale: float) -> QPixmap:
+    drawing = resources.read_text(f"icons/{name}.svg").replace("currentColor", ink)
+    side = round(size * scale)
+    pixmap = QPixmap(QSize(side, side))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
 
 
 def _is_there(one: _Dressed) -> bool:

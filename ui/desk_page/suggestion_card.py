@@ -75,6 +75,7 @@ class SuggestionCard(LayoutButton):
     def __init__(self, theme: Theme, number: int, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
         self.number = number
+        self._shown: CardText | None = None
         self.setCheckable(True)
         self._key = Chip(f"Alt+{number + 1}")
         self._title = MarkedText(theme, lines=2, bold=True)
@@ -89,6 +90,10 @@ class SuggestionCard(LayoutButton):
 
     def show_card(self, text: CardText, *, chosen: bool) -> None:
         """Show *text*; *chosen* when the reply rests on it."""
+        self.setChecked(chosen)
+        if text == self._shown:
+            return
+        self._shown = text
         self._title.show_text(text.title, text.title_marks)
         self._phrasing.show_text(text.phrasing, text.phrasing_marks)
         self._phrasing.setVisible(bool(text.phrasing))
@@ -100,7 +105,6 @@ class SuggestionCard(LayoutButton):
         self._status.say(text.status, text.status_tint)
         self._meter.fill(text.percent)
         self._sure.setText(f"{text.sure} · {text.percent}%")
-        self.setChecked(chosen)
         self.setAccessibleName(f"{text.title}. {text.sure}, {text.percent}%. {text.status}")
         self.setAccessibleDescription(f"{text.phrasing} {text.reason} {text.excerpt}".strip())
         self.updateGeometry()
