@@ -255,25 +255,21 @@ def capitalization(making: Making) -> Asks:
 
 
 @dataclass(frozen=True, slots=True)
-class Raw:
-    """Objects to each place of the text as typed, capitals and all, that matches.
+class Acronym:
+    """Objects to an acronym that is not known, not explained in brackets, and used by no cited entry.
 
     Attributes:
-        token: What is looked for.
-        known: Words that are harmless, as typed.
-        unless_cited: A place that stands in a cited entry is left alone.
-        explained: A place that the reply explains in brackets is left alone.
+        known: Those that everybody knows, as written.
     """
 
-    token: re.Pattern[str]
     known: frozenset[str]
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        """Give each thing once, where it first stands."""
+        """Give each once, where it first stands."""
         text = reading.draft.text
         seen: set[str] = set()
-        cited = " ".join(entry.content.body + " " + entry.content.title for entry in reading.draft.cited)
-        for match in self.token.finditer(text):
+        cited = " ".join(f"{entry.content.title} {entry.content.body}" for entry in reading.draft.cited)
+        for match in _ACRONYM.finditer(text):
             found = match.group()
             if found in seen or found in self.known or found in cited or _is_explained(text, match):
                 continue
@@ -293,4 +289,4 @@ _ACRONYM = re.compile(r"(?<![\w@#./-])[A-Z][A-Z0-9]{1,7}(?![\w@/.]\w|\w)")
 def acronym(making: Making) -> Asks:
     """Make a rule on unexplained acronyms; ``exceptions`` are those that everybody knows, as written."""
     known = frozenset(word for text in making.fields.texts("exceptions") for word in text.split())
-    return Raw(_ACRONYM, known)
+    return Acronym(known)

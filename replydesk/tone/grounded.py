@@ -16,7 +16,6 @@ from replydesk.tone.rule import Asks, Hit
 _LIST_SIGN = re.compile(r"[.)]\s")
 _MARKED_BEFORE = re.compile(r"(?:^|[\n:;,.?!]|\bdan)\s*\(?$")
 _MAX_LISTED = 20
-_ASIDE = 2
 _NAMES_MATTER = frozenset({ContactKind.LINK, ContactKind.EMAIL, ContactKind.PHONE, ContactKind.HOTLINE})
 
 
@@ -172,13 +171,13 @@ class HasSource:
         text = reading.folded.text
         if reading.draft.cited or self.unsure.found_in(text):
             return
-        sentences = [text[start:end] for start, end in reading.stated.sentences]
-        if (
-            not sentences
-            or not all(self.free.found_in(sentence) for sentence in sentences)
-            or reading.stated.quantities
-        ):
+        clauses = [part for start, end in reading.stated.sentences for part in re.split(r"[,;]", text[start:end])]
+        states = any(quantity.kind is not Kind.WEEKDAY for quantity in reading.stated.quantities)
+        if states or not clauses or not all(self._is_free(clause) for clause in clauses):
             yield Hit(0, 0)
+
+    def _is_free(self, clause: str) -> bool:
+        return not clause.strip(" .!") or self.free.found_in(clause)
 
 
 @dataclass(frozen=True, slots=True)

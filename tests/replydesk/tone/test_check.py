@@ -73,6 +73,30 @@ def test_an_expired_or_unapproved_entry_blocks() -> None:
         assert "accuracy.source-not-usable" in rules_of(judged("Selamat pagi, Kak.", unfit))
 
 
+def test_an_expired_entry_is_named_with_its_last_day() -> None:
+    expired = replace(KTP, content=replace(KTP.content, valid_until=date(2026, 5, 31)))
+    (finding,) = [
+        each for each in judged("Selamat pagi.", expired).findings if each.rule == "accuracy.source-not-usable"
+    ]
+    assert "2026-05-31" in finding.message
+
+
+def test_a_false_claim_told_as_true_blocks_though_the_entry_only_calls_it_a_hoax() -> None:
+    hoax = entry("Kabar itu hoaks.", kind=Kind.HOAX)
+    hoax = replace(hoax, content=replace(hoax.content, title="Vaksin campak mengandung cip pelacak"))
+    told = judged("Vaksin campak mengandung cip pelacak, Kak.", hoax, intent=Intent.HOAX)
+    assert "accuracy.turned-round" in rules_of(told)
+    refuted = judged("Vaksin campak tidak mengandung cip pelacak, Kak. Kabar itu hoaks.", hoax, intent=Intent.HOAX)
+    assert "accuracy.turned-round" not in rules_of(refuted)
+
+
+def test_a_statement_beside_a_courtesy_needs_a_source_all_the_same() -> None:
+    verdict = check(Draft(text="Mohon maaf, layanan kami tutup besok."), PACK, today=TODAY)
+    assert "accuracy.no-source" in rules_of(verdict)
+    polite = Draft(text="Baik, Pak, masukan sudah kami catat. Terima kasih, Kak.")
+    assert "accuracy.no-source" not in rules_of(check(polite, PACK, today=TODAY))
+
+
 def test_a_sample_blocks_except_in_practice() -> None:
     sample = replace(KTP, content=replace(KTP.content, sample=True))
     draft = Draft(text="Selamat pagi. Silakan datang ke kantor kecamatan.", cited=(sample,))
