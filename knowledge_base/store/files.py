@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
+from contextlib import suppress
 from pathlib import Path
 
 from knowledge_base.errors import FileRefused, StoreUnavailable
@@ -185,4 +187,5 @@ def _publish(made: Path, path: Path) -> None:
 
 def _remove(path: Path) -> None:
     for ending in _BESIDE:
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+        with suppress(NotADirectoryError):  # what should be its folder is a file
+            path.with_name(path.name + ending).unlink(missing_ok=True)

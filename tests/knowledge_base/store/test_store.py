@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,14 @@ def test_a_database_that_could_not_be_filled_leaves_no_file(tmp_path: Path) -> N
         create_store(tmp_path / "half.db", fill)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_a_file_is_refused_by_name(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for act in (create_store, partial(copy_store, store)):
+        with pytest.raises(FileRefused) as refused:
+            act(tmp_path / "file" / "x.db")
+        assert refused.value.notice.code == "store.cannot-write-file"
 
 
 def test_another_programs_database_is_refused_and_left_alone(tmp_path: Path) -> None:
