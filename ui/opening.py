@@ -46,12 +46,7 @@ def open_practice(path: Path, *, act: Act, institution: str) -> Store:
     """
     if path.exists():
         return open_store(path)
-
-    def fill(store: Store) -> None:
-        store.settings.set(INSTITUTION, institution)
-        fill_with_samples(store, act)
-
-    return create_store(path, fill)
+    return create_store(path, partial(_fill, act=act, institution=institution))
 
 
 def create_empty(path: Path, *, institution: str) -> Store:
@@ -61,6 +56,11 @@ def create_empty(path: Path, *, institution: str) -> Store:
         FileRefused: there is a file already, or it cannot be written.
     """
     return create_store(path, partial(_name, institution=institution))
+
+
+def _fill(store: Store, *, act: Act, institution: str) -> None:
+    _name(store, institution=institution)
+    fill_with_samples(store, act)
 
 
 def _name(store: Store, *, institution: str) -> None:

@@ -96,7 +96,7 @@ def test_a_refused_copy_leads_to_the_first_finding(desk: Opened) -> None:
     assert focused is not None
     assert "bodoh" in focused.accessibleDescription()
     press(desk, Qt.Key.Key_Return)
-    assert desk.desk.reply.composer.textCursor().selectedText() == "bodoh"
+    assert "bodoh" in desk.desk.reply.composer.textCursor().selectedText()
 
 
 def test_an_expired_entry_is_shown_as_such_and_refused(desk: Opened, clipboard: QClipboard) -> None:
