@@ -66,7 +66,8 @@ def copy_store(store: Store, target: Path) -> None:
     _refuse_existing(target)
     making = target.with_name(f"{target.name}.{os.getpid()}.making")
     try:
-        if not os.access(target.absolute().parent, os.W_OK):
+        folder = target.absolute().parent
+        if not (folder.is_dir() and os.access(folder, os.W_OK)):
             raise FileRefused(notice("store.cannot-write-file", path=str(target)))
         store.write_copy(making)
         _require_sound(making)
@@ -185,6 +186,7 @@ def _publish(made: Path, path: Path) -> None:
 
 
 def _remove(path: Path) -> None:
+    """Clear away what was being made. What cannot be is in nobody's way, and not what the person must hear of."""
     for ending in _BESIDE:
-        with suppress(NotADirectoryError):  # what should be its folder is a file
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        with suppress(OSError):
+            path.with_name(path.name + ending).unlink()
