@@ -18,6 +18,9 @@ _FOLDER = "lexicons"
 _RECODED = {"men": "t", "pen": "t", "mem": "p", "pem": "p"}
 """Prefixes that swallow the first letter of the root before a vowel: tutup → menutup, pakai → memakai."""
 
+_MOST_STEMS = 50_000
+"""How many stems are remembered before the memory is emptied: some megabytes."""
+
 _VOWELS = frozenset("aiueo")
 _SHORTEST_STEMMED = 4
 """Words of fewer letters carry no affix."""
@@ -92,6 +95,8 @@ class Stemmer:
         """Return the stem of the folded *word*."""
         found = self._found.get(word)
         if found is None:
+            if len(self._found) >= _MOST_STEMS:
+                self._found.clear()
             found = self._found[word] = self._stem(word)
         return found
 

@@ -45,6 +45,20 @@ def plain_number(written: str) -> str:
     return ".".join(parts)
 
 
+class _Met(dict[str, tuple[str, ...]]):
+    """What each token met so far stands for; asks *reader* for the others, and starts afresh when full."""
+
+    def __init__(self, reader: "Reader") -> None:
+        super().__init__()
+        self._reader = reader
+
+    def __missing__(self, token: str) -> tuple[str, ...]:
+        if len(self) >= self._reader.most_remembered:
+            self.clear()
+        found = self[token] = self._reader.read(token)
+        return found
+
+
 class Reader:
     """Turns folded tokens into terms, remembering every word it has met.
 
@@ -61,61 +75,66 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.stem = Stemmer(lexicon.roots, lexicon.known)
-        self._met: dict[str, tuple[str, ...]] = {}
+        self._met = _Met(self)
+        self._turning = frozenset(lexicon.phrases.keys() | _SCALES.keys())
+
+    def read(self, token: str) -> tuple[str, ...]:
+        """Return the terms a folded token stands for, fillers with :data:`FILLER` before them; remembers nothing."""
+        return tuple(self._stemmed(word) for word in self._words(squeeze(token)))
 
     def terms_of_token(self, token: str) -> tuple[str, ...]:
-        """Return the terms a folded token stands for; none for a filler."""
-        found = self._met.get(token)
-        if found is None:
-            if len(self._met) >= self.most_remembered:
-                self._met.clear()
-            found = self._met[token] = tuple(self._read(squeeze(token)))
-        return found
+        """Return the same as :meth:`read`, quicker when the token was met before."""
+        return self._met[token]
 
     def words_meant(self, token: str) -> tuple[str, ...]:
-        """Return the words a folded token stands for, before fillers go and stems are taken."""
+        """Return the words a folded token stands for, fillers and affixes included."""
         return tuple(self._words(squeeze(token)))
 
     def terms(self, tokens: Sequence[str]) -> list[str]:
         """Return the terms of *tokens* in order, phrases under one name, fillers with :data:`FILLER` before them."""
         met = self._met
-        found: list[str] = []
-        for token in tokens:
-            terms = met.get(token)
-            found += self.terms_of_token(token) if terms is None else terms
-        if self.lexicon.phrases.keys().isdisjoint(found) and _SCALES.keys().isdisjoint(found):
-            return found
-        return [term for term, _, _ in self.join(found)]
+        found = [term for token in tokens for term in met[token]]
+        joined: list[str] = []
+        done = 0
+        for first, last, meant in self._turns(found):
+            joined += found[done:first]
+            joined += meant
+            done = last
+        return joined + found[done:] if done else found
 
     def join(self, terms: Sequence[str]) -> list[tuple[str, int, int]]:
         """Return *terms* with phrases put under their one name, each with the first and last place it came from."""
-        phrases = self.lexicon.phrases
         found: list[tuple[str, int, int]] = []
-        place = 0
-        while place < len(terms):
-            term = terms[place]
-            if term in phrases:
-                meant, length = self._phrase_at(terms, place)
-                if length:
-                    found.extend((one, place, place + length - 1) for one in meant)
-                    place += length
-                    continue
-            if term in _SCALES and found and found[-1][2] == place - 1 and is_number(found[-1][0]):
-                amount, first, _ = found.pop()
-                found.append((f"{float(amount) * _SCALES[term]:.0f}", first, place))
-            else:
-                found.append((term, place, place))
-            place += 1
+        done = 0
+        for first, last, meant in self._turns(terms):
+            found += [(terms[place], place, place) for place in range(done, first)]
+            found += [(term, first, last - 1) for term in meant]
+            done = last
+        return found + [(terms[place], place, place) for place in range(done, len(terms))]
+
+    def _turns(self, terms: Sequence[str]) -> list[tuple[int, int, tuple[str, ...]]]:
+        """Return which stretches of *terms* become something else: first place, place after the last, what."""
+        turning = self._turning
+        found: list[tuple[int, int, tuple[str, ...]]] = []
+        done = 0
+        for place in [place for place, term in enumerate(terms) if term in turning]:
+            if place < done:
+                continue
+            turn = self._turn_at(terms, place, done)
+            if turn is not None:
+                found.append(turn)
+                done = turn[1]
         return found
 
-    def _phrase_at(self, terms: Sequence[str], place: int) -> tuple[tuple[str, ...], int]:
-        for stems, meant in self.lexicon.phrases[terms[place]]:
+    def _turn_at(self, terms: Sequence[str], place: int, done: int) -> tuple[int, int, tuple[str, ...]] | None:
+        """Return what begins at *place*: a phrase, or the scale of the number before it."""
+        term = terms[place]
+        for stems, meant in self.lexicon.phrases.get(term, ()):
             if tuple(terms[place : place + len(stems)]) == stems:
-                return meant, len(stems)
-        return (), 0
-
-    def _read(self, token: str) -> list[str]:
-        return [self._stemmed(word) for word in self._words(token)]
+                return place, place + len(stems), meant
+        if term in _SCALES and place > done and is_number(terms[place - 1]):
+            return place - 1, place + 1, (f"{float(terms[place - 1]) * _SCALES[term]:.0f}",)
+        return None
 
     def _stemmed(self, word: str) -> str:
         fillers = self.lexicon.fillers
