@@ -3,7 +3,8 @@
 from sqlite_utils import Database
 
 _WHICH_ENTRIES = """
-CREATE VIRTUAL TABLE {name} USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize='ascii')
+CREATE VIRTUAL TABLE {name}
+USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'")
 """
 """Which entries a term stands in. Terms hold no character that the tokenizer would cut at, and nothing but "is it in
 there" is ever asked, so neither places nor text are kept."""
