@@ -50,6 +50,10 @@
         <translation>Ini jawabannya.</translation>
     </message>
     <message>
+        <source>An entry fits, but it may not be used: {status}.</source>
+        <translation>Ada entri yang cocok, tetapi belum boleh dipakai: {status}.</translation>
+    </message>
+    <message>
         <source>One of these may be it. Please check.</source>
         <translation>Mungkin salah satu dari ini. Mohon dicek.</translation>
     </message>

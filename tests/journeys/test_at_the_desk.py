@@ -103,6 +103,7 @@ def test_an_expired_entry_is_shown_as_such_and_refused(desk: Opened, clipboard: 
     desk.type_message("bulan puasa loket buka sampai jam brp")
     place = [card.title for card in desk.desk.suggestions.shown].index(OPENING.title)
     assert desk.desk.suggestions.shown[place].status == "Kedaluwarsa"
+    assert desk.desk.suggestions.sentence == "Ada entri yang cocok, tetapi belum boleh dipakai: kedaluwarsa."
     desk.desk.suggestions.choose(place)
     desk.settle()
     assert desk.desk.reply.text == OPENING.body

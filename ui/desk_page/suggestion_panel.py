@@ -63,6 +63,11 @@ class SuggestionPanel(QWidget):
         self._add.setVisible(offers_entry)
 
     @property
+    def sentence(self) -> str:
+        """What it says the suggestions are worth."""
+        return self._said.text()
+
+    @property
     def advice(self) -> str:
         """What it advises; empty: nothing."""
         return self._empty.text()

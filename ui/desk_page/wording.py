@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication
 
+from knowledge_base.entry import Status
 from replydesk.suggest import Decision, Suggestion, Suggestions
 from replydesk.verdict import Finding, Outcome, Severity, Verdict
 from replydesk.wording import Wording
@@ -19,6 +21,9 @@ translate = QCoreApplication.translate
 
 _EXCERPT = 240
 """Characters of the approved wording a card shows at most."""
+
+_FITS = 0.5
+"""Confidence from which an entry that may not be used is worth a word of its own."""
 
 _LIKELY = 35
 """Percent from which a card also shows how the wording begins; the unlikely ones stay short."""
@@ -61,6 +66,10 @@ def decision_words(suggestions: Suggestions) -> tuple[str, Role]:
     """Return in one sentence what the program would tell a person, and how it looks."""
     if suggestions.decision is Decision.ANSWER:
         return translate("Desk", "This is the answer."), "passed"
+    waiting = fitting_but_unusable(suggestions)
+    if waiting is not None:
+        said = translate("Desk", "An entry fits, but it may not be used: {status}.")
+        return said.format(status=status_word(waiting.status).lower()), "warn"
     if suggestions.decision is Decision.UNSURE:
         return translate("Desk", "One of these may be it. Please check."), "warn"
     if suggestions.items:
@@ -68,9 +77,17 @@ def decision_words(suggestions: Suggestions) -> tuple[str, Role]:
     return translate("Desk", "The fact base has no answer to this."), "warn"
 
 
+def fitting_but_unusable(suggestions: Suggestions) -> Suggestion | None:
+    """Return the suggestion that fits best where it fits well and is not approved, or has expired."""
+    best = max(suggestions.items, key=attrgetter("confidence"), default=None)
+    if best is None or best.status is Status.APPROVED or best.confidence < _FITS:
+        return None
+    return best
+
+
 def advice_words(suggestions: Suggestions) -> str:
     """Return what to do when nothing fits; empty when something does."""
-    if suggestions.decision is not Decision.NONE:
+    if suggestions.decision is not Decision.NONE or fitting_but_unusable(suggestions) is not None:
         return ""
     return translate(
         "Desk",
