@@ -79,7 +79,7 @@ def test_a_reply_without_a_citation_is_blocked(filled: Run, reply: Path) -> None
 
 def test_findings_name_rule_place_and_words(filled: Run, tmp_path: Path) -> None:
     reply = tmp_path / "rude.txt"
-    reply.write_text("Dasar g0bl0k 😀, biayanya Rp50.000.", encoding="utf-8")
+    reply.write_text("Dasar b4ngs4t 😀, biayanya Rp50.000.", encoding="utf-8")
 
     [answer] = filled("check", reply, "--cite", "ktp-hilang", "--json").objects
 
@@ -87,7 +87,7 @@ def test_findings_name_rule_place_and_words(filled: Run, tmp_path: Path) -> None
     assert answer["verdict"] == "block"
     assert all(text[one["start"] : one["end"]] == one["text"] for one in answer["findings"])
     rude = [one for one in answer["findings"] if one["rule"] == "respect.profanity"]
-    assert [one["text"] for one in rude] == ["g0bl0k"]
+    assert [one["text"] for one in rude] == ["b4ngs4t"]
     assert any(one["rule"].startswith("accuracy.") and "50.000" in one["text"] for one in answer["findings"])
 
 
