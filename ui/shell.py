@@ -24,6 +24,7 @@ from ui.ask import Ask
 from ui.copy_guard import CopyGuard
 from ui.desk_page.desktop import Desktop
 from ui.fact_base import FactBase
+from ui.first_start.controller import FirstStartController
 from ui.first_start.view import FirstStartView
 from ui.identity import IdentityDialog
 from ui.main_window import MainWindow
@@ -145,6 +146,7 @@ class Shell(QObject):
             self.workspace.library_view.import_requested.emit()
 
     def _on_open_failed(self, error: KnownError) -> None:
+        self._begins_with_import = False
         if self.workspace is not None:
             self._tell(error.notice)
             return
@@ -155,9 +157,10 @@ class Shell(QObject):
 
     def _show_first_page(self) -> FirstStartView:
         first = FirstStartView(self._theme, self._config.person, self._config.language)
-        first.practice_chosen.connect(self._on_practice_chosen)
-        first.empty_chosen.connect(self._on_empty_chosen)
-        first.import_chosen.connect(self._on_import_chosen)
+        decides = FirstStartController(
+            first, self._base, self._preferences, paths=self._paths, named=self._named, clock=self._clock
+        )
+        decides.import_wanted.connect(self._on_import_wanted)
         first.open_chosen.connect(self.open_another)
         first.language_chosen.connect(self.speak)
         self._first = first
@@ -165,31 +168,8 @@ class Shell(QObject):
         first.start()
         return first
 
-    def _take_names(self) -> str:
-        """Remember the person's name and return the institution's."""
-        if self._first is None:
-            return ""
-        person = self._first.person.text().strip()
-        if person:
-            self._preferences.remember(person=person)
-        self._first.set_busy(busy=True)
-        return self._first.institution.text().strip()
-
-    def _on_practice_chosen(self) -> None:
-        institution = self._take_names()
-        path = self._named or self._paths.practice_database
-        self._base.practise(path, act=self._act(), institution=institution)
-
-    def _act(self) -> Act:
-        return Act(person=self._config.person, at=self._clock())
-
-    def _on_empty_chosen(self) -> None:
-        institution = self._take_names()
-        self._base.create(self._named or self._paths.database, institution=institution)
-
-    def _on_import_chosen(self) -> None:
+    def _on_import_wanted(self) -> None:
         self._begins_with_import = True
-        self._on_empty_chosen()
 
     # --- the pages
 
@@ -303,7 +283,8 @@ class Shell(QObject):
     def _on_practice_requested(self) -> None:
         self._named = None
         path = self._paths.practice_database
-        self._base.practise(path, act=self._act(), institution=self._base.institution)
+        act = Act(person=self._config.person, at=self._clock())
+        self._base.practise(path, act=act, institution=self._base.institution)
 
     def speak(self, language: str) -> None:
         """Go on in *language*, one of ``LANGUAGES``, with everything on the desk as it is."""

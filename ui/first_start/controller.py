@@ -1,0 +1,73 @@
+"""What happens on the first page: names are taken down, and a fact base is made or opened."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from knowledge_base.store.entries import Act
+from replydesk.paths import Paths
+from ui.fact_base import FactBase
+from ui.first_start.view import FirstStartView
+from ui.preferences import Preferences
+
+
+class FirstStartController(QObject):
+    """Decides what the first page does. It lives as long as the page.
+
+    Args:
+        view: The page.
+        base: Makes and opens fact bases.
+        preferences: Keeps the person's name.
+        paths: Where fact bases are kept when no place is named.
+        named: The place named when the program was started, or ``None``.
+        clock: Gives the present moment, aware.
+
+    Signals:
+        import_wanted: A file is to be taken in as soon as the fact base is there.
+    """
+
+    import_wanted = Signal()
+
+    def __init__(
+        self,
+        view: FirstStartView,
+        base: FactBase,
+        preferences: Preferences,
+        *,
+        paths: Paths,
+        named: Path | None,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._base = base
+        self._preferences = preferences
+        self._paths = paths
+        self._named = named
+        self._clock = clock
+        view.practice_chosen.connect(self._on_practice_chosen)
+        view.empty_chosen.connect(self._on_empty_chosen)
+        view.import_chosen.connect(self._on_import_chosen)
+
+    def _take_names(self) -> str:
+        """Remember the person's name and return the institution's."""
+        person = self._view.person.text().strip()
+        if person:
+            self._preferences.remember(person=person)
+        self._view.set_busy(busy=True)
+        return self._view.institution.text().strip()
+
+    def _on_practice_chosen(self) -> None:
+        institution = self._take_names()
+        act = Act(person=self._preferences.config.person, at=self._clock())
+        self._base.practise(self._named or self._paths.practice_database, act=act, institution=institution)
+
+    def _on_empty_chosen(self) -> None:
+        institution = self._take_names()
+        self._base.create(self._named or self._paths.database, institution=institution)
+
+    def _on_import_chosen(self) -> None:
+        self.import_wanted.emit()
+        self._on_empty_chosen()
