@@ -16,6 +16,7 @@ _FREE = re.compile(
 )
 _WORKING_DAYS = re.compile(r"\bhari\s+kerja\b|\bjam\s+kerja\b")
 _CLOSED = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|ada)|kecuali|di\s+luar|bukan)\b")
+_HOLIDAYS = re.compile(r"\bhari\s+libur(?:\s+nasional)?\b|\blibur\s+nasional\b")
 _SHUT = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|diangkut|dilayani|tersedia|ada))\b")
 _OPEN = re.compile(r"(?<!tidak )\b(?:buka|melayani|beroperasi|kecuali|dibuka)\b")
 _SERVICE = re.compile(
@@ -165,8 +166,9 @@ def _is_known_weekday(quantity: Quantity, sentence: str, grounds: Grounds) -> bo
         return True  # a greeting
     if quantity.readings <= grounds.weekdays:
         return not _says_closed(sentence) or grounds.names_closing
-    # "Sabtu dan Minggu tutup" follows from opening days that name neither.
-    return bool(grounds.weekdays) and not quantity.readings & grounds.weekdays and bool(_CLOSED.search(sentence))
+    # "Sabtu dan Minggu tutup" follows from opening days that name neither; "hari libur" itself closes nothing.
+    outside = bool(grounds.weekdays) and not quantity.readings & grounds.weekdays
+    return outside and bool(_CLOSED.search(_HOLIDAYS.sub(" ", sentence)))
 
 
 def _says_closed(sentence: str) -> bool:

@@ -21,8 +21,11 @@ _HELPERS = _words(
     sempat lah pun dalam bila ini itu yang adalah merupakan diperbolehkan diizinkan mampu sama sekali benar melakukan
     dilakukan"""
 )
-_COSTS = _words("biaya dipungut pungutan bayar membayar dibayar berbayar tarif dikenakan meminta memungut denda gratis")
-"""Words of money that rules on opposites look after; they use a negation up."""
+_COSTS = _words(
+    """biaya dipungut pungutan bayar membayar dibayar berbayar tarif dikenakan meminta memungut denda gratis buka dibuka
+    tutup ditutup"""
+)
+"""Words of money and of opening that rules on opposites look after; they use a negation up."""
 
 _EMPTY = _words(
     """dan atau yang di ke dari untuk dengan pada dalam oleh bagi agar supaya karena sebab serta juga adalah ialah ini

@@ -31,7 +31,7 @@ class Opposite:
     unless: Pattern | None
 
     def stances(self, text: str) -> dict[bool, list[tuple[int, int]]]:
-        """Return where *text* says yes and where no; a place counts for the longer of two that overlap."""
+        """Return where *text* says yes and where no; of two that overlap the one that begins first counts."""
         spans = {True: list(self.yes.spans(text)), False: list(self.no.spans(text))}
         return {
             side: [place for place in spans[side] if not _is_inside(place, spans[not side])] for side in (True, False)
@@ -71,7 +71,11 @@ def _without_overlaps(places: set[tuple[int, int]]) -> Iterator[tuple[int, int]]
 
 
 def _is_inside(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
-    return any(first < place[1] and place[0] < after and after - first > place[1] - place[0] for first, after in others)
+    """Say whether one of *others* overlaps *place* and begins earlier, as a negation does, or is longer."""
+    return any(
+        first < place[1] and place[0] < after and (first < place[0] or (first == place[0] and after > place[1]))
+        for first, after in others
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,7 @@ def _turned_word(said: Assertion, known: list[Assertion], *, affirmed_only: bool
         for each in known:
             turned = key in (each.affirmed if here_denied else each.denied)
             near = len(said.words) == 1 or bool((said.words & company) - {key})
-            if turned and near and _is_about_the_same(key, said, each):
+            if turned and near and (affirmed_only or _is_about_the_same(key, said, each)):
                 return start, end
     return None
 
