@@ -59,7 +59,7 @@ def test_no_more_than_the_limit_come_back(base: FactBase) -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ['"', '") OR 1', "NEAR(a b)", "title:ktp*", "a AND NOT b", "'; DROP TABLE entry; --", "{x} ^y +z", "\x00"],
+    ['"', '") OR 1', "NEAR(a b)", "title:ktp*", "a AND NOT b", "'; DROP TABLE entry; --", "{x} ^y +z", "\x00", "08.30"],
 )
 def test_query_syntax_in_a_message_is_only_text(base: FactBase, hostile: str) -> None:
     assert "ktp" in ask(base, f"{hostile} ktp hilang")[0]

@@ -101,6 +101,13 @@ def test_a_step_that_is_taken_back_leaves_no_trace() -> None:
     assert "paspor" in index.words_like("pasopr")
 
 
+def test_a_time_of_day_is_one_term(index: SearchIndex) -> None:
+    index.put(1, EntryContent(title="Loket buka pukul 08.30", body="Tutup pukul 14.45."))
+    assert index.entries_with("8.30", in_bodies=False) == [1]
+    assert index.counts("14.45") == (0, 1)
+    assert index.counts("30") == (0, 0)
+
+
 def test_words_are_found_by_their_consonants_and_by_their_beginning(index: SearchIndex) -> None:
     index.put(1, EntryContent(title="bappenda gempa kelurahan", body="Isi."))
     assert "bappenda" in index.words_like("bapenda")
