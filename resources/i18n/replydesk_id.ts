@@ -911,7 +911,7 @@
         <translation>Balasan</translation>
     </message>
     <message>
-        <source>Choose a suggestion on the left, or write the reply here and cite an entry.</source>
+        <source>Choose a suggestion on the left, or write the reply here.</source>
         <translation>Pilih saran di sebelah kiri, atau tulis balasan di sini.</translation>
     </message>
     <message>

@@ -57,7 +57,7 @@ class ReplyPanel(QFrame):
         self.composer = Composer(
             theme,
             name=self.tr("Reply"),
-            hint=self.tr("Choose a suggestion on the left, or write the reply here and cite an entry."),
+            hint=self.tr("Choose a suggestion on the left, or write the reply here."),
         )
         self.counter = Chip()
         self._none = PlainLabel(self.tr("Rests on no entry yet"), role="muted")
