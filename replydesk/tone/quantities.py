@@ -167,7 +167,6 @@ _COUNT = re.compile(rf"{_IN_DIGITS}\s*(?:\([a-z ]+\)\s*)?{_COUNTED}")
 _COUNT_IN_WORDS = re.compile(rf"(?P<words>{WORDS})\s+{_COUNTED}")
 _NUMBER = re.compile(rf"(?<![\d.,])(?<![a-z]-)(?P<number>{DIGITS})(?:\s*(?P<scale>{SCALE})|(?P<short>k|m)\b)?")
 _NUMBER_IN_WORDS = re.compile(rf"(?P<words>{WORDS})")
-_ANY_WORD = re.compile(WORDS)
 _CODE = re.compile(r"\b(?:[a-z]+[-.]?\d[\d.]*|\d+[a-z]+\d*)(?:[a-z\d.-]*[a-z\d])?\b")
 _GLUED_UNIT = re.compile(
     r"\d+(?:hari|jam|menit|bulan|tahun|minggu|rb|jt|juta|ribu|k|x|kg|km|cm|mb|gb|kb|orang|lembar|wib|wita|wit)\b"
