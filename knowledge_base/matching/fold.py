@@ -36,7 +36,7 @@ def fold_plain(text: str) -> str:
         text = text.translate(_FOLDED)
     if "#" in text:
         text = _HASHTAG.sub(lambda found: _CAMEL.sub(" ", found[0]), text)
-    return text.lower()
+    return _lowered(text)
 
 
 def tokens_of(text: str) -> list[str]:
@@ -83,16 +83,18 @@ _FOLDED = _FoldedCharacters()
 """Holds at most one short text for each character Unicode has; it only remembers, it decides nothing."""
 
 
+def _lowered(text: str) -> str:
+    """Return *text* in lower case, no longer than before: a few letters of other scripts would become two."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(letter.lower()[:1] for letter in text)
+
+
 def _with_origin(text: str) -> tuple[str, list[int]]:
     """Return the folded text and, for each of its characters, the index of the typed one it came from."""
-    cuts = {found.start() + cut.start() for found in _HASHTAG.finditer(text) for cut in _CAMEL.finditer(found[0])}
-    parts: list[str] = []
-    origin: list[int] = []
-    for index, character in enumerate(text):
-        if index in cuts:
-            parts.append(" ")
-            origin.append(index)
-        for folded in _FOLDED[ord(character)].lower():
-            parts.append(folded)
-            origin.append(index)
-    return "".join(parts), origin
+    origin = [index for index, character in enumerate(text) for _ in _FOLDED[ord(character)]]
+    plain = text.translate(_FOLDED)
+    cuts = [found.start() + cut.start() for found in _HASHTAG.finditer(plain) for cut in _CAMEL.finditer(found[0])]
+    for cut in reversed(cuts):
+        plain = f"{plain[:cut]} {plain[cut:]}"
+        origin.insert(cut, origin[cut])
+    return _lowered(plain), origin

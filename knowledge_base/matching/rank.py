@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import accumulate
 
 from knowledge_base.matching.confidence import ConfidenceModel, evidence_of
 from knowledge_base.matching.likeness import Comparer, Likeness
@@ -51,15 +52,17 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
     likenesses = in_order(query, found, most=2 * limit)
     evidence = evidence_of(likenesses)
     negations = found.weights.lexicon.negations
+    # Nothing is surer than what stands above it.
+    sure = accumulate((model.confidence(shown) for shown in evidence), min)
     return tuple(
         Ranked(
             entry_pk=one.entry_pk,
-            confidence=model.confidence(shown),
+            confidence=confidence,
             reasons=reasons_for(query, one, lead=shown.lead, weights=found.weights, negations=negations),
             phrasing=one.best.number,
             marks=marks_of(query, one),
         )
-        for one, shown in zip(likenesses[:limit], evidence, strict=False)
+        for one, shown, confidence in zip(likenesses[:limit], evidence, sure, strict=False)
     )
 
 

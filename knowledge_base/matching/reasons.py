@@ -50,7 +50,7 @@ def reasons_for(
     """
     answered = frozenset(one.best.matched.values())
     shared = [term for term in _first_places(query) if term.text in answered]
-    found = [_what_is_shared(shared, one)]
+    found = [_what_is_shared(shared, told=bool(query.unique))]
     read = [term for term in shared if term.meant and term.meant != term.written.casefold()]
     found += [notice("match.read-as", written=term.written, meant=term.meant) for term in read[:_MOST_READ]]
     written = {term.text: term.written for term in shared}
@@ -62,10 +62,10 @@ def reasons_for(
     return tuple(found)
 
 
-def _what_is_shared(shared: list[QueryTerm], one: Likeness) -> Notice:
+def _what_is_shared(shared: list[QueryTerm], *, told: bool) -> Notice:
     if shared:
         return notice("match.shared-words", words=_listed(term.written for term in shared))
-    return notice("match.only-in-body") if one.covered else notice("match.small-words")
+    return notice("match.only-in-body") if told else notice("match.small-words")
 
 
 def _against(

@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge_base.matching.fold import MAX_CHARS, fold, squeeze, tokens_of
@@ -46,6 +46,8 @@ def test_only_the_beginning_of_a_pasted_book_is_read() -> None:
 
 
 @given(st.text())
+@example("#ùA")
+@example("#ΑΣ İẞ")
 def test_any_text_can_be_folded_and_the_quick_way_gives_the_same(text: str) -> None:
     tokens = fold(text)
     assert [token.text for token in tokens] == tokens_of(text)

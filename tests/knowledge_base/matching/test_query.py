@@ -30,6 +30,11 @@ def test_numbers_and_negation_are_told_apart(reader: Reader) -> None:
     assert not read_query("PBB 2027 naik?", reader).negated
 
 
+def test_a_negation_at_the_very_end_only_asks(reader: Reader) -> None:
+    assert not read_query("SIM seumur hidup bener gak ya?", reader).negated
+    assert read_query("SIM gak seumur hidup bener?", reader).negated
+
+
 def test_an_empty_message_has_no_terms(reader: Reader) -> None:
     assert read_query("  \n\u200b", reader).terms == ()
 

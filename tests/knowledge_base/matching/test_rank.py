@@ -118,3 +118,4 @@ def test_whatever_is_asked_the_answer_is_bounded_ordered_and_repeatable(text: st
         assert one.reasons
         assert all(0 <= start < end <= len(text) for start, end in one.marks)
         assert list(one.marks) == sorted(one.marks)
+    assert [one.confidence for one in found] == sorted((one.confidence for one in found), reverse=True)
