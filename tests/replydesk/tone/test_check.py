@@ -122,9 +122,9 @@ def test_a_swear_word_in_the_quoted_claim_of_a_hoax_is_let_pass_and_elsewhere_no
     hoax = entry("Surat itu palsu. Kami tidak menulisnya.", kind=Kind.HOAX)
     hoax = replace(hoax, content=replace(hoax.content, title="Wali Kota menyebut warga goblok dalam surat edaran"))
     quoted = 'Surat itu palsu. Kalimat "warga goblok dalam surat edaran" tidak pernah kami tulis.'
-    assert "respect.insult" not in rules_of(judged(quoted, hoax, intent=Intent.HOAX))
+    assert "respect.profanity" not in rules_of(judged(quoted, hoax, intent=Intent.HOAX))
     said = 'Surat itu palsu. "Ya ampun", goblok sekali yang percaya.'
-    assert "respect.insult" in rules_of(judged(said, hoax, intent=Intent.HOAX))
+    assert "respect.profanity" in rules_of(judged(said, hoax, intent=Intent.HOAX))
 
 
 def test_the_verdict_is_bound_to_the_wording_the_rules_and_the_day() -> None:
