@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from replydesk import __version__
@@ -16,6 +17,12 @@ from ui.bugs import report_bug
 from ui.main_window import MainWindow
 from ui.shell import Shell
 from ui.theme import Theme
+
+ROOMY = QSize(1280, 800)
+"""The size the pages are laid out for; they work from 1024 by 700 up."""
+
+_FRAME = (16, 48)
+"""Room for a window's frame, in pixels: wider than those of Windows, macOS and the usual Linux desktops."""
 
 _SWITCH_INTERVAL_S = 0.001
 """How long the worker thread may keep the interpreter while the window waits for it.
@@ -45,10 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         language=options.language,
     )
     application.aboutToQuit.connect(shell.shut_down)
-    window.resize(1280, 800)
+    window.resize(_first_size(application))
     shell.begin()
     window.show()
     return application.exec()
+
+
+def _first_size(application: QApplication) -> QSize:
+    """Return the size to begin with: roomy, with a margin on a small screen for the window's frame and a task bar."""
+    room = application.primaryScreen().availableSize()
+    return ROOMY.boundedTo(room - QSize(*_FRAME))
 
 
 def _now() -> datetime:

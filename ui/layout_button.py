@@ -1,7 +1,7 @@
 """A button that holds other widgets instead of one word."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 
@@ -50,11 +50,3 @@ class LayoutButton(QPushButton):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter as on Space."""
-        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not held:
-            self.click()
-        else:
-            super().keyPressEvent(event)

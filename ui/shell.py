@@ -23,6 +23,7 @@ from ui.about import AboutDialog
 from ui.ask import Ask
 from ui.copy_guard import CopyGuard
 from ui.desk_page.desktop import Desktop
+from ui.enter_key import EnterKey
 from ui.fact_base import FactBase
 from ui.first_start.controller import FirstStartController
 from ui.first_start.view import FirstStartView
@@ -82,7 +83,9 @@ class Shell(QObject):
         self._begins_with_import = False
         self._samples = 0
         self.workspace: Workspace | None = None
+        self._enter_key = EnterKey(application)
         application.installEventFilter(self._guard)
+        application.installEventFilter(self._enter_key)
         self._guard.refused.connect(self._on_copy_refused)
         self._preferences.refused.connect(self._tell)
         self._base.changed.connect(self._on_opened)
@@ -123,6 +126,7 @@ class Shell(QObject):
     def shut_down(self) -> None:
         """Finish what is to be stored and close the fact base. Calling it again does nothing."""
         self._application.removeEventFilter(self._guard)
+        self._application.removeEventFilter(self._enter_key)
         self._translator.fall_silent()
         self._base.shut_down()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
 
 from knowledge_base.entry import Entry
 from knowledge_base.errors import KnownError
@@ -72,6 +73,7 @@ class ReplyController(QObject):
         self.cite(((entry.id, entry.content.title),))
         draft = first_draft(entry, channel=desktop.channel, intent=desktop.intent)
         self._view.reply.composer.replace_all(draft.text)
+        self._view.reply.composer.moveCursor(QTextCursor.MoveOperation.End)  # where a person goes on writing
         self._view.start_reply()
         job = partial(
             self._record.choose,

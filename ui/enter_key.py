@@ -1,0 +1,22 @@
+"""Presses a button with Enter as with Space: Qt does so in dialogs only, and nobody expects the difference."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_NOT_HELD = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+
+
+class EnterKey(QObject):
+    """An event filter for the whole application."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Click the button that has the focus when Enter is pressed on it."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(watched, QAbstractButton):
+            return False
+        if not isinstance(event, QKeyEvent) or event.key() not in _ENTER or event.modifiers() not in _NOT_HELD:
+            return False
+        if not event.isAutoRepeat():
+            watched.click()
+        return True
