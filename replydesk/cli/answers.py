@@ -79,11 +79,7 @@ def _suggestion_rows(suggestions: Suggestions, console: Console) -> list[dict[st
 
 
 def _show_answer(found: dict[str, Any], console: Console, *, as_json: bool) -> None:
-    if as_json:
-        console.write_json(found)
-        return
-    if "error" in found:
-        console.write_line(f"{found.get('qid') or ''}: {found['error']}")
+    if _is_shown(found, console, as_json=as_json):
         return
     console.say(f"cli.decision-{found['decision']}")
     for one in found["suggestions"]:
@@ -176,11 +172,7 @@ def _verdict_json(judged: Judged) -> dict[str, Any]:
 
 
 def _show_verdict(found: dict[str, Any], console: Console, *, as_json: bool) -> None:
-    if as_json:
-        console.write_json(found)
-        return
-    if "error" in found:
-        console.write_line(f"{found.get('qid') or ''}: {found['error']}")
+    if _is_shown(found, console, as_json=as_json):
         return
     console.say(f"cli.verdict-{found['verdict']}")
     for one in found["findings"]:
@@ -219,6 +211,15 @@ def _evaluation_json(found: Evaluation) -> dict[str, Any]:
         "never_found": list(found.never_found),
         "without_variants": list(found.without_variants),
     }
+
+
+def _is_shown(found: dict[str, Any], console: Console, *, as_json: bool) -> bool:
+    """Write an answer that is wanted as JSON or is an error; say whether that was so."""
+    if as_json:
+        console.write_json(found)
+    elif "error" in found:
+        console.write_line(f"{found.get('qid') or ''}: {found['error']}")
+    return as_json or "error" in found
 
 
 def _line_error(line: dict[str, Any] | BrokenLine, console: Console) -> dict[str, Any]:

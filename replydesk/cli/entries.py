@@ -4,6 +4,7 @@ import argparse
 from datetime import UTC, datetime
 from functools import partial
 
+from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange.write import write_entries
 from knowledge_base.notice import notice
 from knowledge_base.store import create_store, open_store
@@ -39,6 +40,11 @@ def import_entries(call: argparse.Namespace, console: Console, paths: Paths, con
             approve_as=call.approve_as,
             skip_bad=call.skip_bad,
         )
+    except ImportRefused as refused:
+        if call.json:  # a script gets its one line whatever happens
+            nothing = {"added": 0, "updated": 0, "unchanged": 0, "rejected": [], "stored": False}
+            console.write_json(nothing | {"error": console.wording.say(refused.notice)})
+        raise
     finally:
         store.close()
     _show(report, console, as_json=call.json)

@@ -161,3 +161,16 @@ def test_an_import_does_not_bring_a_retired_entry_back(filled: Run, db: Path, en
     assert (report["updated"], report["unchanged"]) == (0, 3)
     [answer] = filled("ask", "ktp saya hilang", "--json").objects
     assert (answer["suggestions"][0]["status"], answer["decision"]) == ("retired", "unsure")
+
+
+def test_a_file_that_is_refused_as_a_whole_still_gives_a_script_its_line(run: Run, tmp_path: Path) -> None:
+    run("init", "--no-encryption")
+    path = tmp_path / "broken.xlsx"
+    path.write_bytes(b"PK\x03\x04 and then nothing")
+
+    ended = run("import", path, "--json")
+
+    [report] = ended.objects
+    assert ended.status == 2
+    assert (report["added"], report["rejected"], report["stored"]) == (0, [], False)
+    assert report["error"] in ended.said
