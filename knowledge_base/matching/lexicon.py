@@ -3,13 +3,14 @@
 The lists are plain text files in ``resources/lexicons`` (see the README there for where each comes from).
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import snowballstemmer
 
 from knowledge_base.frozen import FrozenDict
-from resources import read_text
+from resources import folder, read_text
 
 FILLER = "·"
 """What a filler's term begins with. No other term holds it, and the index takes it for part of the word."""
@@ -120,6 +121,15 @@ class Stemmer:
             if word.endswith(ending) and word[: -len(ending)] in self._roots:
                 return word[: -len(ending)]
         return word
+
+
+def lexicon_digest() -> str:
+    """Return the SHA-256 of all the words, as 64 hexadecimal digits: what was indexed with others must be read anew."""
+    digest = hashlib.sha256()
+    for file in sorted(folder(_FOLDER).iterdir(), key=lambda file: file.name):
+        if file.name.endswith((".tsv", ".txt")):
+            digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()
 
 
 def _lines(name: str) -> Iterator[str]:

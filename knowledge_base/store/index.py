@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from knowledge_base.entry import EntryContent
 from knowledge_base.matching.fold import tokens_of
-from knowledge_base.matching.lexicon import FILLER, load_lexicon
+from knowledge_base.matching.lexicon import FILLER, lexicon_digest, load_lexicon
 from knowledge_base.matching.words import Reader
 
 _VOWELS = str.maketrans("", "", "aiueo")
@@ -47,6 +47,15 @@ def consonants_of(word: str) -> str:
     """Return the first letter of *word* and the consonants after it, none twice in a row."""
     kept = word[:1] + word[1:].translate(_VOWELS)
     return "".join(letter for place, letter in enumerate(kept) if kept[place - 1 : place] != letter)
+
+
+INDEX_FORM = 1
+"""Counts up with every change of what is indexed or how, other than the words of the lexicon."""
+
+
+def index_version() -> str:
+    """Return what an index made by this program is marked with."""
+    return f"{INDEX_FORM}-{lexicon_digest()}"
 
 
 class SearchIndex:

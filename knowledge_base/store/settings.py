@@ -8,6 +8,9 @@ PRACTICE = "practice"
 INSTITUTION = "institution"
 """The institution's name as it signs."""
 
+INDEX_VERSION = "index-version"
+"""By which program's words the search index was made."""
+
 
 class SettingTable:
     """Names with a text each."""

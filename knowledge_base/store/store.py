@@ -12,9 +12,9 @@ from knowledge_base.store.connection import GuardedConnection, sqlite_path
 from knowledge_base.store.desk import DeskTable
 from knowledge_base.store.entries import EntryTable
 from knowledge_base.store.entry_pages import EntryPages
-from knowledge_base.store.index import SearchIndex
+from knowledge_base.store.index import SearchIndex, index_version
 from knowledge_base.store.schema import bring_up_to_date
-from knowledge_base.store.settings import SettingTable
+from knowledge_base.store.settings import INDEX_VERSION, SettingTable
 
 
 class _SteppedDatabase(Database):
@@ -86,6 +86,16 @@ class Store:
         self.desk = DeskTable(self._db)
         self.audit = AuditLog(self._db)
         self.settings = SettingTable(self._db)
+        self._bring_index_up_to_date()
+
+    def _bring_index_up_to_date(self) -> None:
+        """Index everything anew when the words it was indexed by are not those messages are read by now."""
+        version = index_version()
+        if self.settings.get(INDEX_VERSION) == version:
+            return
+        with self.atomic():
+            self.entries.rebuild_index()
+            self.settings.set(INDEX_VERSION, version)
 
     @contextmanager
     def atomic(self) -> Generator[None, None, None]:

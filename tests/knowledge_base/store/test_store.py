@@ -12,6 +12,7 @@ from knowledge_base.entry import EntryContent
 from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.store import Store, copy_store, create_store, open_store, restore_copy
 from knowledge_base.store.entries import Act
+from knowledge_base.store.index import index_version
 
 ROOT = Path(__file__).parents[3]
 
@@ -231,6 +232,22 @@ def test_entries_that_cannot_be_searched_are_counted_and_the_index_can_be_rebuil
     assert store.flaws() == ()
 
 
+def test_an_index_made_by_other_words_is_made_anew_when_the_database_is_opened(store: Store, sari: Act) -> None:
+    store.entries.add(EntryContent(title="Biaya paspor", body="Isi"), sari)
+    store.settings.set("index-version", "0-other-words")
+    store.close()
+    other = dbapi2.connect(str(store.path))
+    other.execute("UPDATE search_terms SET phrasings = 'stale'")
+    other.commit()
+    other.close()
+
+    opened = open_store(store.path)
+
+    assert "stale" not in str(opened.index.terms_of([1]))
+    assert opened.settings.get("index-version") == index_version()
+    opened.close()
+
+
 def test_what_is_tried_out_is_taken_back(store: Store, sari: Act) -> None:
     with store.trial():
         store.entries.add(EntryContent(title="Judul", body="Isi"), sari, own_id="coba")
@@ -246,6 +263,7 @@ from pathlib import Path
 from knowledge_base.entry import EntryContent
 from knowledge_base.store import open_store
 from knowledge_base.store.entries import Act
+from knowledge_base.store.index import index_version
 
 store = open_store(Path(sys.argv[1]))
 act = Act(person="Sari", at=datetime.now(UTC))
