@@ -1,12 +1,12 @@
 """What the tone check says of a draft."""
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from knowledge_base.entry import text_digest
 from replydesk.draft import Draft
 
 
@@ -97,5 +97,4 @@ def digest_of(draft: Draft, *, pack_version: str, today: date, practice: bool = 
         "day": today.isoformat(),
         "practice": practice,
     }
-    text = json.dumps(bound, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return text_digest(json.dumps(bound, ensure_ascii=False, sort_keys=True, separators=(",", ":")))

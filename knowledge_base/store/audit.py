@@ -1,6 +1,5 @@
 """The audit log: one line for each release, refusal or overruling, chained by hashes, never changed."""
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from knowledge_base.entry import text_digest
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.store.rows import utc_moment, utc_text
 
@@ -132,5 +132,4 @@ def _canonical(detail: Mapping[str, Any]) -> str:
 
 def line_hash(fields: Sequence[str | int | None]) -> str:
     """Return the hash of one line over its stored fields: number to detail, then the hash before it."""
-    text = json.dumps(list(fields), ensure_ascii=False)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return text_digest(json.dumps(list(fields), ensure_ascii=False))

@@ -128,8 +128,8 @@ class Store:
         flaws = [notice("flaw.file", what=str(what)) for what in found if what != "ok"]
         if not flaws:
             flaws += [notice("flaw.revision", name=name, number=number) for name, number in self.entries.altered()]
-            if self.entries.unsearchable():
-                flaws.append(notice("flaw.index", count=self.entries.unsearchable()))
+            missing = self.entries.unsearchable()
+            flaws += [notice("flaw.index", count=missing)] if missing else []
         return tuple(flaws)
 
     def write_copy(self, target: Path) -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from knowledge_base.exchange.columns import CHANNELS
 from replydesk.channels import measure, read_channels, remaining, shipped_channels, x_weight
 
 NAMES = "generic x instagram facebook youtube tiktok threads whatsapp google-review play-review email".split()  # noqa: SIM905
@@ -51,3 +52,7 @@ def test_what_remains_goes_below_zero_and_is_nothing_without_a_limit() -> None:
 def test_a_row_without_a_unit_is_refused() -> None:
     with pytest.raises(KeyError):
         read_channels("contoh:\n  label: Contoh\n  checked_on: 2026-01-01\n")
+
+
+def test_an_import_knows_wordings_for_every_channel_and_no_other() -> None:
+    assert set(CHANNELS) == set(shipped_channels())
