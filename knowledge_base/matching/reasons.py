@@ -22,6 +22,14 @@ _NEAR_TIE = 0.03
 _POST = 12
 """In a message of more telling words than this it means little that some are missing in the entry."""
 
+_AGAINST = ("-differs", "-lacking", "-rejected")
+"""How the codes of reasons end that speak against an entry; a new one that does is named that way."""
+
+
+def speaks_against(reason: Notice) -> bool:
+    """Return whether *reason*, one of those a suggestion has, is one to doubt the entry and not one to take it."""
+    return reason.code.endswith(_AGAINST)
+
 
 def marks_of(query: Query, one: Likeness) -> tuple[tuple[int, int], ...]:
     """Return the places in the message as typed that the likest phrasing answers, touching ones joined."""

@@ -6,6 +6,7 @@ from knowledge_base.matching.confidence import load_model
 from knowledge_base.matching.lexicon import load_lexicon
 from knowledge_base.matching.query import read_query
 from knowledge_base.matching.rank import MOST_SHOWN, Ranked, rank
+from knowledge_base.matching.reasons import speaks_against
 from knowledge_base.matching.search import candidates
 from knowledge_base.matching.words import Reader
 from tests.evaluation.fact_base import FactBase
@@ -86,6 +87,12 @@ def test_another_polarity_and_a_near_tie_are_said() -> None:
     assert "match.negation-differs" in codes(by_name["tidak"])
     assert "match.negation-differs" not in codes(by_name["berlaku"])
     assert "match.near-tie" in codes(ask("jatuh tempo pbb")[0])
+
+
+def test_what_speaks_against_an_entry_is_told_from_what_speaks_for_it() -> None:
+    against = {reason.code for reason in ask("kapan jatuh tempo pbb 2030")[0].reasons if speaks_against(reason)}
+    assert against == {"match.number-differs"}
+    assert not any(speaks_against(reason) for reason in ask("jam layanan bpjs kesehatan", limit=1)[0].reasons)
 
 
 def test_slang_and_synonyms_are_explained() -> None:
