@@ -77,6 +77,11 @@ class Workspace(QObject):
         notes = (self.desk_view.note, self.library_view.note, self.history_view.note)
         notes[self._window.place].say(sentence, is_error=is_error)
 
+    def show_entry(self, entry_id: str) -> None:
+        """Go to the fact base and show the entry of that id there."""
+        self._window.go_to(LIBRARY)
+        self.library.show_entry(entry_id)
+
     def _on_page_shown(self, place: int) -> None:
         if place == DESK:
             self.desk_view.start_message()

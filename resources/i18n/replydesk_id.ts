@@ -591,6 +591,10 @@
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
+        <source>This entry is not in the fact base any more.</source>
+        <translation>Entri ini sudah tidak ada di basis fakta.</translation>
+    </message>
+    <message>
         <source>Edit the entry</source>
         <translation>Ubah entri</translation>
     </message>

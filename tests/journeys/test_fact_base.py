@@ -9,7 +9,7 @@ from knowledge_base.entry import Status
 from tests.journeys.conftest import KTP
 from tests.window import Opened
 from ui.library_page.model import STATUS, TITLE
-from ui.workspace import LIBRARY
+from ui.workspace import DESK, LIBRARY
 
 
 def go(opened: Opened) -> None:
@@ -204,3 +204,26 @@ def test_a_form_outlives_a_change_of_language(desk: Opened) -> None:
     assert desk.library.is_form_open
     assert desk.library.form.title.text() == "Setengah jadi"
     assert desk.library.form.save_button.text() == "Save as draft"
+
+
+def test_another_page_shows_an_entry_here_whatever_the_list_is_narrowed_to(desk: Opened) -> None:
+    go(desk)
+    read(desk, KTP.title)
+    entry = desk.workspace.library.entry
+    assert entry is not None
+    desk.library.search.setText("ramadan")
+    desk.until(lambda: KTP.title not in titles(desk))
+    desk.window.go_to(DESK)
+    desk.workspace.show_entry(entry.id)
+    desk.until(lambda: desk.library.detail.isVisible() and desk.library.detail.entry_title == KTP.title)
+    desk.workspace.show_entry("0" * 32)
+    desk.until(desk.library.note.isVisible)
+
+
+def test_an_entry_that_is_being_written_is_not_put_aside_for_another(desk: Opened) -> None:
+    go(desk)
+    desk.library.add_button.click()
+    desk.library.form.title.setText("Belum selesai")
+    desk.workspace.show_entry("0" * 32)
+    assert desk.library.form.problem.text()
+    assert desk.library.form.title.text() == "Belum selesai"

@@ -76,6 +76,20 @@ class LibraryController(QObject):
         self._view.show_form()
         self._view.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_entry(self, entry_id: str) -> None:
+        """Show one entry, whatever the list shows; an entry that is being written is not put aside for it."""
+        if self._view.is_form_open:
+            self._view.form.say_problem(self.tr("Save or cancel this entry first."))
+            return
+        self._wanted_id = entry_id
+        job = partial(jobs.latest, entry_id=entry_id)
+        self._station.runner.read("entry", job, self._on_wanted_entry, self._on_failed)
+
+    def _on_wanted_entry(self, entry: Entry | None) -> None:
+        if entry is None:
+            self._view.note.say(self.tr("This entry is not in the fact base any more."))
+        self._on_entry(entry)
+
     # --- the list
 
     def _wanted(self) -> Wanted:
