@@ -44,6 +44,21 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unmet:
+    """A message for which the program had nothing to offer.
+
+    Attributes:
+        text: As it came in.
+        received_at: Aware, UTC.
+        entry_id: The entry the person chose although the program did not think it fits, or ``None``: none was chosen.
+    """
+
+    text: str
+    received_at: datetime
+    entry_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReleasedRow:
     """One reply that left, as it is on record.
 
@@ -158,6 +173,28 @@ class DeskTable:
         return tuple(
             Shown(entry_id=entry_id, revision=revision, confidence=confidence, chosen=bool(chosen))
             for entry_id, revision, confidence, chosen in rows
+        )
+
+    def unmet(self, *, below: float, limit: int) -> tuple[Unmet, ...]:
+        """Return the newest messages, at most *limit*, for which nothing that was offered served.
+
+        Those are messages for which no suggestion was chosen and whose reply cites no entry, and those for which one
+        was chosen that had a confidence *below* the given one.
+        """
+        rows = self._db.execute(
+            "SELECT message.text, received_at, (SELECT entry.id FROM suggestion JOIN entry ON entry.pk = entry_pk"
+            " WHERE message_pk = message.pk AND chosen_at IS NOT NULL ORDER BY chosen_at DESC LIMIT 1)"
+            " FROM message WHERE NOT EXISTS (SELECT 1 FROM suggestion WHERE message_pk = message.pk"
+            " AND chosen_at IS NOT NULL AND confidence >= ?)"
+            " AND (EXISTS (SELECT 1 FROM suggestion WHERE message_pk = message.pk AND chosen_at IS NOT NULL)"
+            " OR message.pk NOT IN (SELECT message_pk FROM released_reply JOIN citation"
+            " ON citation.reply_pk = released_reply.pk WHERE message_pk IS NOT NULL))"
+            " ORDER BY received_at DESC, message.pk DESC LIMIT ?",
+            [below, limit],
+        ).fetchall()
+        return tuple(
+            Unmet(text=text, received_at=utc_moment(received_at), entry_id=entry_id)
+            for text, received_at, entry_id in rows
         )
 
     def record_release(self, release: Release) -> str:

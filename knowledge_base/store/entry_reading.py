@@ -74,6 +74,14 @@ class EntryReader:
             yield from map(read_entry, rows)
             last = rows[-1]["pk"]
 
+    def serving_page(self, *, after: int, limit: int) -> dict[int, Entry]:
+        """Return the serving revisions of the next *limit* entries by row number, those above *after*, in order.
+
+        For reading all entries in short pieces, with other work in between; *after* is 0 to begin with.
+        """
+        where = "entry.pk > ? AND entry.deleted_at IS NULL ORDER BY entry.pk LIMIT ?"
+        return {row["pk"]: read_entry(row) for row in self._rows(SERVING, where, [after, limit])}
+
     def pk_of(self, entry_id: str, *, deleted: bool = False) -> int:
         """Return the row number of the entry with that program id; with *deleted* also of one that was deleted.
 

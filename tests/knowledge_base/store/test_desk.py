@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from knowledge_base.entry import EntryContent
@@ -57,3 +60,50 @@ def test_a_released_reply_names_its_message_and_what_it_cites(store: Store, sari
 def test_an_unknown_message_is_refused(store: Store, sari: Act) -> None:
     with pytest.raises(UnknownMessage):
         store.desk.note_chosen("0" * 32, "1" * 32, at=sari.at)
+
+
+def test_messages_that_nothing_served_are_known_newest_first(store: Store, sari: Act, budi: Act) -> None:
+    entry = store.entries.add(EntryContent(title="Judul", body="Isi"), sari)
+
+    def ask(text: str, *, at: Act, confidence: float | None = None, cited: bool = False) -> None:
+        message = store.desk.receive(text, channel="x", author_handle="", intent="question", at=at.at)
+        if confidence is not None:
+            store.desk.note_shown(message.id, [Shown(entry_id=entry.id, revision=1, confidence=confidence)], at=at.at)
+            store.desk.note_chosen(message.id, entry.id, at=at.at)
+        store.desk.record_release(replace(RELEASE, at=at.at, message_id=message.id, cited=(entry,) if cited else ()))
+
+    ask("nothing fitted", at=sari)
+    ask("chosen, and the program was sure", at=sari, confidence=0.9)
+    ask("chosen against the program", at=budi, confidence=0.05)
+    ask("answered from an entry", at=budi, cited=True)
+
+    unmet = store.desk.unmet(below=0.2, limit=10)
+
+    assert [(one.text, one.entry_id) for one in unmet] == [
+        ("chosen against the program", entry.id),
+        ("nothing fitted", None),
+    ]
+    assert [one.received_at for one in unmet] == [budi.at, sari.at]
+    assert len(store.desk.unmet(below=0.2, limit=1)) == 1
+
+
+def test_a_message_without_a_reply_is_not_met_either(store: Store, sari: Act) -> None:
+    store.desk.receive("halo", channel="x", author_handle="", intent="question", at=sari.at)
+    assert [one.text for one in store.desk.unmet(below=0.2, limit=10)] == ["halo"]
+
+
+RELEASE = Release(
+    text="Isi",
+    channel="x",
+    intent="question",
+    verdict_digest="0" * 64,
+    rules_version="1",
+    findings=[],
+    reason=None,
+    sample=False,
+    person="Sari",
+    at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC),
+    cited=(),
+    message_id=None,
+)
+"""A release like any other, cited and tied as a test needs it."""

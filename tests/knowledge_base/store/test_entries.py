@@ -205,3 +205,14 @@ def test_a_step_that_fails_stores_nothing(store: Store, sari: Act) -> None:
 
     assert store.entries.serving("ktp-hilang") is None
     assert store.flaws() == ()
+
+
+def test_all_entries_can_be_read_in_short_pieces(store: Store, sari: Act) -> None:
+    made = [store.entries.add(EntryContent(title=f"Judul {number}", body="Isi"), sari) for number in range(5)]
+    store.entries.delete(made[1].id, sari)
+
+    first = store.entries.serving_page(after=0, limit=3)
+    rest = store.entries.serving_page(after=max(first), limit=3)
+
+    assert [entry.id for entry in (*first.values(), *rest.values())] == [made[n].id for n in (0, 2, 3, 4)]
+    assert store.entries.serving_page(after=max(rest), limit=3) == {}
