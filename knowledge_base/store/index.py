@@ -5,7 +5,7 @@ taken back leaves no trace. No text of a person is ever read as query syntax: te
 hold nothing but letters and digits.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -49,6 +49,11 @@ def consonants_of(word: str) -> str:
     return "".join(letter for place, letter in enumerate(kept) if kept[place - 1 : place] != letter)
 
 
+def _nothing_further(_entry_pk: int) -> Sequence[str]:
+    """Stands in where entries have no phrasings but their own."""
+    return ()
+
+
 INDEX_FORM = 1
 """Counts up with every change of what is indexed or how, other than the words of the lexicon."""
 
@@ -63,10 +68,13 @@ class SearchIndex:
 
     Attributes:
         reader: Reads what is indexed; messages must be read with the same one, or one of the same lexicon.
+        further: Gives the phrasings an entry has beside those of its content. They are indexed after its own, whoever
+            puts it: so nobody can forget them.
     """
 
     def __init__(self, db: Database, reader: Reader | None = None) -> None:
         self._db = db
+        self.further: Callable[[int], Sequence[str]] = _nothing_further
         self.reader = reader or Reader(load_lexicon())
         self._counts: dict[str, tuple[int, int]] = {}
         self._stored: set[str] = set()
@@ -82,7 +90,7 @@ class SearchIndex:
         """Do the same for many entries."""
         for entry_pk, content in rows:
             self._forget(entry_pk)
-            phrasings = [self._terms(phrasing) for phrasing in content.phrasings]
+            phrasings = [self._terms(text) for text in (*content.phrasings, *self.further(entry_pk))]
             repeated = content.body.strip() == content.title.strip()
             body = [] if repeated else [term for term in self._terms(content.body) if term[0] != FILLER]
             flat = {term for phrasing in phrasings for term in phrasing}
