@@ -48,3 +48,7 @@ class FileRefused(KnownError):
 
 class UnknownMessage(KnownError):
     """No incoming message of that id."""
+
+
+class LearningRefused(KnownError):
+    """A message cannot be made a phrasing or a rejection, or nothing of that id was learned."""

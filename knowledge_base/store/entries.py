@@ -189,6 +189,13 @@ class EntryTable(EntryReader):
             pk = self.pk_of(entry_id, deleted=True)
             return self._next_revision(pk, self._latest(pk).content, act, what="restored")
 
+    def index_again(self, entry_id: str) -> None:
+        """Index the entry anew, because a phrasing was learned for it or taken back; not while it is deleted."""
+        with self._db.atomic():
+            pk = self.pk_of(entry_id, deleted=True)
+            for entry in self.by_pk([pk]).values():
+                self._index.put(pk, entry.content)
+
     def rebuild_index(self) -> None:
         """Derive everything that is searched anew from the serving revisions."""
         with self._db.atomic():

@@ -9,6 +9,7 @@ from sqlite_utils import Database, Migrations
 from knowledge_base.errors import StoreUnavailable
 from knowledge_base.notice import notice
 from knowledge_base.store.index_schema import create_index
+from knowledge_base.store.use import count_uses_anew
 
 APPLICATION_ID = 0x52446B31
 """``RDk1``: written into the file's header, so that a stranger's database is not taken for ours."""
@@ -165,6 +166,37 @@ CREATE TABLE setting (
 ) STRICT;
 """
 
+_LEARNED = (
+    """
+    CREATE TABLE learned (
+        pk INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL CHECK (kind IN ('phrasing', 'rejection')),
+        entry_pk INTEGER NOT NULL REFERENCES entry (pk),
+        -- what is searched; empty for a rejection
+        phrasing TEXT NOT NULL,
+        -- the telling words of the message as written, and the terms they were read as (derived)
+        words TEXT NOT NULL,
+        terms TEXT NOT NULL,
+        person TEXT NOT NULL,
+        learned_at TEXT NOT NULL,
+        undone_at TEXT,
+        undone_by TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX learned_in_force ON learned (entry_pk, kind, pk) WHERE undone_at IS NULL",
+    "CREATE INDEX learned_of_entry ON learned (entry_pk, kind)",
+    "CREATE INDEX learned_listing ON learned (learned_at)",
+    # How much each entry was used of late, see ``use.py``: derived from the citations.
+    """
+    CREATE TABLE entry_use (
+        entry_pk INTEGER PRIMARY KEY REFERENCES entry (pk),
+        score REAL NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
 
 @migrations()
 def m0001_fact_base(db: Database) -> None:
@@ -184,7 +216,15 @@ def m0003_desk(db: Database) -> None:
     db.executescript(_DESK)
 
 
-STEP_NAMES = tuple(step.__name__ for step in (m0001_fact_base, m0002_search_index, m0003_desk))
+@migrations()
+def m0004_learned(db: Database) -> None:
+    """What was learned at the desk, and how much each entry is used."""
+    for statement in _LEARNED:
+        db.execute(statement)
+    count_uses_anew(db)
+
+
+STEP_NAMES = tuple(step.__name__ for step in (m0001_fact_base, m0002_search_index, m0003_desk, m0004_learned))
 """The steps this program knows, oldest first."""
 
 

@@ -13,6 +13,7 @@ from knowledge_base.store.desk import DeskTable
 from knowledge_base.store.entries import EntryTable
 from knowledge_base.store.entry_pages import EntryPages
 from knowledge_base.store.index import SearchIndex, index_version
+from knowledge_base.store.learned import LearnedTable
 from knowledge_base.store.schema import bring_up_to_date
 from knowledge_base.store.settings import INDEX_VERSION, SettingTable
 
@@ -69,6 +70,7 @@ class Store:
         entries: Entries and their revisions.
         pages: Entries by the page, for lists.
         index: What the matcher searches.
+        learned: What was learned at the desk beside the entries.
         desk: Messages, suggestions, released replies.
         audit: The audit log.
         settings: What is set for this database.
@@ -81,6 +83,8 @@ class Store:
         bring_up_to_date(self._db)
         self.index = SearchIndex(self._db)
         self._db.on_taken_back = self.index.forget_all
+        self.learned = LearnedTable(self._db)
+        self.index.further = self.learned.phrasings_of
         self.entries = EntryTable(self._db, self.index)
         self.pages = EntryPages(self._db)
         self.desk = DeskTable(self._db)
@@ -94,6 +98,7 @@ class Store:
         if self.settings.get(INDEX_VERSION) == version:
             return
         with self.atomic():
+            self.learned.read_anew(self.index.reader)
             self.entries.rebuild_index()
             self.settings.set(INDEX_VERSION, version)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from replydesk.tone.agreement import Grounds
-from replydesk.tone.contacts import Contact, ContactKind
+from replydesk.tone.contacts import Contact, ContactKind, contacts
+from replydesk.tone.fold import fold
 from replydesk.tone.grounded import comparable
 from replydesk.tone.making import Making
 from replydesk.tone.reading import Reading
@@ -67,6 +68,25 @@ class Personal:
             group = "number" if pattern is _ACCOUNT else 0
             if not _is_stated(match[group].strip(" .,"), grounds):
                 yield Hit(*reading.folded.span(match.start(group), match.end(group)))
+
+
+def personal_places(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where *text* holds what belongs to one person or leads to one: links, numbers, addresses, names.
+
+    Places are in code points, in no particular order, and may overlap. Service numbers (110, 1500 …) are left out.
+    """
+    folded = fold(text)
+    found = [
+        folded.span(contact.start, contact.end)
+        for contact in contacts(folded, text)
+        if contact.kind is not ContactKind.HOTLINE
+    ]
+    for pattern, group in ((_ADDRESS, 0), (_PLATE, 0), (_ACCOUNT, "number")):
+        found += [folded.span(*match.span(group)) for match in pattern.finditer(folded.text)]
+    for match in chain(_PERSON.finditer(text), _ADDRESSED.finditer(text)):
+        if not _OFFICES.match(match["name"]):
+            found.append(match.span("name"))
+    return tuple(found)
 
 
 def _is_service(contact: Contact) -> bool:
