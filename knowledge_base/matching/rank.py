@@ -26,6 +26,7 @@ class Ranked:
         reasons: Why it is here and what speaks against it; never empty.
         phrasing: Which of its phrasings is likest; 0 is the title.
         marks: Places in the message as typed that it answers, in order, apart from each other.
+        score: How like the message it is: what the order goes by. Two are near ties below ``reasons.NEAR_TIE`` apart.
     """
 
     entry_pk: int
@@ -33,6 +34,7 @@ class Ranked:
     reasons: tuple[Notice, ...]
     phrasing: int
     marks: tuple[tuple[int, int], ...]
+    score: float
 
 
 def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int) -> tuple[Ranked, ...]:
@@ -61,6 +63,7 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
             reasons=reasons_for(query, one, lead=shown.lead, weights=found.weights, negations=negations),
             phrasing=one.best.number,
             marks=marks_of(query, one),
+            score=one.score,
         )
         for one, shown, confidence in zip(likenesses[:limit], evidence, sure, strict=False)
     )

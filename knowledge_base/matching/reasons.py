@@ -16,7 +16,7 @@ _MOST_WORDS = 8
 _MOST_READ = 3
 """How many short forms and how many look-alikes are explained."""
 
-_NEAR_TIE = 0.03
+NEAR_TIE = 0.03
 """A lead in score below this is hardly one."""
 
 _POST = 12
@@ -65,7 +65,7 @@ def reasons_for(
     nearly = [(asked, term) for term, asked in one.best.matched.items() if term != asked and asked in written]
     found += [notice("match.taken-for", asked=written[asked], term=term) for asked, term in nearly[:_MOST_READ]]
     found += _against(query, one, answered, weights, negations)
-    if 0.0 <= lead < _NEAR_TIE:
+    if 0.0 <= lead < NEAR_TIE:
         found.append(notice("match.near-tie"))
     return tuple(found)
 
