@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from replydesk.config import Config
+from ui.desk_page.suggestion_card import REJECT_KEY, TEACH_KEY
 from ui.theme import Scheme
 from ui.translator import LANGUAGE_NAMES
 
@@ -18,11 +19,14 @@ class MainMenu(QMenu):
     """Everything that is not done on a page.
 
     Signals:
+        teach_requested, reject_requested: The person says of the suggestion they are on that it fits, or not.
         open_requested, practice_requested, own_requested, create_requested: Another fact base is wanted.
         language_picked, looks_picked, size_picked: What the person took.
         shortcuts_requested, about_requested, identity_requested, quit_requested: As they say.
     """
 
+    teach_requested = Signal()
+    reject_requested = Signal()
     open_requested = Signal()
     practice_requested = Signal()
     own_requested = Signal()
@@ -37,6 +41,11 @@ class MainMenu(QMenu):
 
     def __init__(self, config: Config, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._act(f"{self.tr('Remember the message for this suggestion')}\t{TEACH_KEY}").triggered.connect(
+            self.teach_requested
+        )
+        self._act(f"{self.tr('Not this suggestion')}\t{REJECT_KEY}").triggered.connect(self.reject_requested)
+        self.addSeparator()
         self._act(self.tr("Open a fact base …"), "Ctrl+O").triggered.connect(self.open_requested)
         self._act(self.tr("Create a fact base …")).triggered.connect(self.create_requested)
         self._act(self.tr("My fact base")).triggered.connect(self.own_requested)

@@ -248,6 +248,8 @@ class Shell(QObject):
 
     def _menu(self) -> MainMenu:
         menu = MainMenu(self._config)
+        menu.teach_requested.connect(self._on_teach_requested)
+        menu.reject_requested.connect(self._on_reject_requested)
         menu.open_requested.connect(self.open_another)
         menu.create_requested.connect(self._on_create_requested)
         menu.own_requested.connect(self._on_own_requested)
@@ -260,6 +262,21 @@ class Shell(QObject):
         menu.identity_requested.connect(self.ask_for_names)
         menu.quit_requested.connect(self._window.close)
         return menu
+
+    def _on_teach_requested(self) -> None:
+        if self.workspace is not None and self._is_at_desk():
+            self.workspace.desk_view.teach_selected()
+
+    def _on_reject_requested(self) -> None:
+        if self.workspace is not None and self._is_at_desk():
+            self.workspace.desk_view.reject_selected()
+
+    def _is_at_desk(self) -> bool:
+        """Return whether the desk is shown, so that one sees what is learned; otherwise go there first."""
+        was = self._window.place
+        if was != DESK:
+            self._window.go_to(DESK)
+        return was == DESK
 
     def open_another(self) -> None:
         """Ask for another fact base and open it; what is open stays until the other is there."""

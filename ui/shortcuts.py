@@ -18,6 +18,8 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             (
                 ("Ctrl+Shift+V", translate("Shortcuts", "take the message from the clipboard")),
                 ("Alt+1 … Alt+5", translate("Shortcuts", "choose a suggestion")),
+                ("Ctrl+I", translate("Shortcuts", "remember the message for the suggestion one is on")),
+                ("Ctrl+B", translate("Shortcuts", "not this one: the suggestion does not answer such messages")),
                 ("Ctrl+Return", translate("Shortcuts", "copy the reply, if it passes the check")),
                 ("Ctrl+N", translate("Shortcuts", "next message")),
                 ("F8", translate("Shortcuts", "go to the next finding")),
@@ -42,6 +44,8 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+1", translate("Shortcuts", "desk")),
                 ("Ctrl+2", translate("Shortcuts", "fact base")),
                 ("Ctrl+3", translate("Shortcuts", "history")),
+                ("Alt+Z", translate("Shortcuts", "take back what the note at the foot tells of")),
+                ("Ctrl+Z", translate("Shortcuts", "the same, where no text is being written")),
                 ("F10", translate("Shortcuts", "menu")),
                 ("F1", translate("Shortcuts", "this list")),
                 ("Ctrl+Q", translate("Shortcuts", "quit")),

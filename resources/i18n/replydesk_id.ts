@@ -46,6 +46,18 @@
         <translation>Sisa {count}</translation>
     </message>
     <message>
+        <source>The next {count} fit almost equally well. Compare them.</source>
+        <translation>{count} saran berikut hampir sama cocoknya. Bandingkan isinya.</translation>
+    </message>
+    <message>
+        <source>The next {count} fit almost equally well. Look at what differs: {words}.</source>
+        <translation>{count} saran berikut hampir sama cocoknya. Perhatikan bedanya: {words}.</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Dipelajari</translation>
+    </message>
+    <message>
         <source>This is the answer.</source>
         <translation>Ini jawabannya.</translation>
     </message>
@@ -565,6 +577,37 @@
     </message>
 </context>
 <context>
+    <name>LearnController</name>
+    <message>
+        <source>Shall messages like this one lead to “{title}” from now on?</source>
+        <translation>Ingat pesan ini sebagai pertanyaan untuk “{title}”?</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Ingat</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Remembered as a question for “{title}”: {text}</source>
+        <translation>Diingat sebagai pertanyaan untuk “{title}”: {text}</translation>
+    </message>
+    <message>
+        <source>Noted: “{title}” does not answer messages like this one.</source>
+        <translation>Dicatat: “{title}” bukan jawaban untuk pesan seperti ini.</translation>
+    </message>
+    <message>
+        <source>The reply still rests on it.</source>
+        <translation>Balasan masih merujuk entri itu.</translation>
+    </message>
+    <message>
+        <source>Taken back. What was learned about “{title}” counts no more.</source>
+        <translation>Dibatalkan. Yang tadi dipelajari tentang “{title}” tidak berlaku lagi.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryController</name>
     <message>
         <source>New entry</source>
@@ -957,6 +1000,14 @@
         <translation>pilih saran</translation>
     </message>
     <message>
+        <source>remember the message for the suggestion one is on</source>
+        <translation>ingat pesan ini untuk saran yang dipilih</translation>
+    </message>
+    <message>
+        <source>not this one: the suggestion does not answer such messages</source>
+        <translation>bukan ini: saran itu bukan jawabannya</translation>
+    </message>
+    <message>
         <source>copy the reply, if it passes the check</source>
         <translation>salin balasan yang lolos pemeriksaan</translation>
     </message>
@@ -1021,6 +1072,14 @@
         <translation>riwayat</translation>
     </message>
     <message>
+        <source>take back what the note at the foot tells of</source>
+        <translation>batalkan hal yang disebut di keterangan bawah</translation>
+    </message>
+    <message>
+        <source>the same, where no text is being written</source>
+        <translation>sama, di luar kotak tulisan</translation>
+    </message>
+    <message>
         <source>menu</source>
         <translation>menu</translation>
     </message>
@@ -1076,6 +1135,29 @@
     <message>
         <source>As soon as a message is here, the answers that fit it appear in this place.</source>
         <translation>Begitu ada pesan masuk, jawaban yang cocok muncul di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>But</source>
+        <translation>Namun</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Ingat</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Bukan ini</translation>
+    </message>
+    <message>
+        <source>Remember the message as a question for this entry ({key})</source>
+        <translation>Ingat pesan ini sebagai pertanyaan untuk entri ini ({key})</translation>
+    </message>
+    <message>
+        <source>This entry does not answer messages like this one ({key})</source>
+        <translation>Entri ini bukan jawaban untuk pesan seperti ini ({key})</translation>
     </message>
 </context>
 <context>

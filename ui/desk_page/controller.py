@@ -7,10 +7,14 @@ from PySide6.QtCore import QObject, Signal
 
 from replydesk.release import Released
 from ui.desk_page.desktop import Desktop, read_desktop
+from ui.desk_page.jobs import DeskRecord
+from ui.desk_page.learning import LearnController
 from ui.desk_page.replying import ReplyController
 from ui.desk_page.suggesting import SuggestController
 from ui.desk_page.view import DeskView
 from ui.station import Station
+
+_PUT_BACK = "put-back"
 
 
 class DeskController(QObject):
@@ -40,10 +44,14 @@ class DeskController(QObject):
         self._view = view
         self._read_clipboard = read_clipboard
         self._before: Desktop | None = None
+        record = DeskRecord()
         self._suggest = SuggestController(view, station, self)
-        self._reply = ReplyController(view, station, copy, self)
+        self._reply = ReplyController(view, station, record, copy, self)
+        self._learn = LearnController(view, station, record, self._suggest, self)
         self._suggest.chosen.connect(self._reply.begin)
-        self._suggest.chosen.connect(view.note.hide)
+        self._suggest.chosen.connect(self._learn.offer)
+        self._reply.cited_changed.connect(self._learn.mark_cited)
+        self._learn.changed.connect(self._suggest.renew)
         self._reply.cited_changed.connect(self._suggest.mark_cited)
         self._reply.released.connect(self.released)
         view.message.cut_short.connect(self._on_cut_short)
@@ -51,12 +59,16 @@ class DeskController(QObject):
         view.message.clipboard_requested.connect(self._on_clipboard_requested)
         view.next_requested.connect(self._on_next_requested)
         view.entry_wanted.connect(self._on_entry_wanted)
-        view.note.action_taken.connect(self._on_put_back)
+        view.note.action_taken.connect(self._on_note_action)
 
     @property
     def is_settled(self) -> bool:
         """Whether everything that is shown belongs to what lies on the desk now."""
-        return self._suggest.is_settled and self._reply.is_settled
+        return self._suggest.is_settled and self._reply.is_settled and self._learn.is_settled
+
+    def renew(self) -> None:
+        """Search anew for the message on the desk: the fact base, or what was learned, may be another by now."""
+        self._suggest.renew()
 
     def desktop(self) -> Desktop:
         """Return what lies on the desk."""
@@ -88,11 +100,13 @@ class DeskController(QObject):
         self._view.start_message()
         if (before.message or before.reply) and not was_copied:
             self._before = before
-            self._view.note.say(self.tr("The desk is clear."), action=self.tr("Put it back"))
+            self._view.note.say(self.tr("The desk is clear."), action=self.tr("Put it back"), act=_PUT_BACK)
         else:
             self._view.note.hide()
 
-    def _on_put_back(self) -> None:
+    def _on_note_action(self, act: str) -> None:
+        if act != _PUT_BACK:
+            return
         if self._before is not None:
             self.lay(self._before)
             self._before = None

@@ -1,14 +1,17 @@
 """What the desk has done on the worker thread: jobs on the store, plain values in and out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from knowledge_base.entry import Entry
 from knowledge_base.store import Store
 from knowledge_base.store.desk import Message
-from replydesk import judging, session
+from replydesk import judging, learning, session
 from replydesk.draft import Intent
 from replydesk.judging import Judged, Wish
+from replydesk.learning import Learned
 from replydesk.release import Exit, Released, release
 from replydesk.suggest import Suggestions, suggest
 from replydesk.tone.rule import RulePack
@@ -58,6 +61,28 @@ class WayOut:
     seen_digest: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """What the person says of an entry and a message.
+
+    Attributes:
+        fits: The message asks for the entry; otherwise it does not.
+        suggestions: What was on the screen.
+    """
+
+    fits: bool
+    incoming: Incoming
+    suggestions: Suggestions
+    entry: Entry
+    person: str
+    now: datetime
+
+
+def forget(store: Store, learned_id: str, *, person: str, now: datetime) -> Learned:
+    """Take back what was learned."""
+    return learning.undo(store, learned_id, person=person, now=now)
+
+
 def find(store: Store, text: str, *, limit: int, today: date) -> Found:
     """Return at most *limit* suggestions for *text*."""
     return Found(text, suggest(store, text, limit=limit, today=today))
@@ -79,11 +104,25 @@ class DeskRecord:
         self, store: Store, incoming: Incoming, suggestions: Suggestions, entry: Entry, *, now: datetime
     ) -> None:
         """Put on record which of *suggestions* was chosen for *incoming*; a blank message leaves no trace."""
-        with store.atomic():
+        with self._one_step(store):
             message = self._received(store, incoming, now)
             if message is not None:
                 session.note_shown(store, message, suggestions, now=now)
                 session.note_chosen(store, message, entry, now=now)
+
+    def learn(self, store: Store, lesson: Lesson) -> Learned | None:
+        """Remember what the person said about a message and an entry; a blank message teaches nothing.
+
+        Raises:
+            LearningRefused: nothing telling is left of the message without personal data, or it is too long.
+        """
+        with self._one_step(store):
+            message = self._received(store, lesson.incoming, lesson.now)
+            if message is None:
+                return None
+            session.note_shown(store, message, lesson.suggestions, now=lesson.now)
+            learn = learning.teach if lesson.fits else learning.reject
+            return learn(store, message, lesson.entry, person=lesson.person, now=lesson.now)
 
     def let_out(self, store: Store, way: WayOut) -> Released:
         """Take the reply through the gate, tied to its message.
@@ -101,6 +140,19 @@ class DeskRecord:
             reason=way.reason,
         )
         return release(store, way.wish, way.pack, leave)
+
+    @contextmanager
+    def _one_step(self, store: Store) -> Iterator[None]:
+        """Do what is inside wholly or not at all; what is known of the message goes back with it."""
+        before = self._incoming, self._message
+        done = False
+        try:
+            with store.atomic():
+                yield
+            done = True
+        finally:
+            if not done:
+                self._incoming, self._message = before
 
     def _received(self, store: Store, incoming: Incoming, now: datetime) -> Message | None:
         if not incoming.text.strip():

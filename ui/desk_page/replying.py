@@ -30,6 +30,7 @@ class ReplyController(QObject):
     """Keeps the reply, what it rests on and what the check said of it together.
 
     Args:
+        record: Keeps what is on the desk from being put on record twice.
         copy: Puts a released reply on the clipboard.
 
     Signals:
@@ -40,12 +41,19 @@ class ReplyController(QObject):
     cited_changed = Signal(object)
     released = Signal()
 
-    def __init__(self, view: DeskView, station: Station, copy: Callable[[Released], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        view: DeskView,
+        station: Station,
+        record: DeskRecord,
+        copy: Callable[[Released], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._view = view
         self._station = station
         self._copy = copy
-        self._record = DeskRecord()
+        self._record = record
         self._cited: Cited = ()
         self._approved: Entry | None = None
         self._checked: Checked | None = None

@@ -12,7 +12,7 @@ from ui.desk_page.desktop import Cited
 from ui.desk_page.jobs import Found
 from ui.desk_page.suggestion_panel import MOST
 from ui.desk_page.view import DeskView
-from ui.desk_page.wording import advice_words, card_text, decision_words
+from ui.desk_page.wording import advice_words, card_texts, decision_words
 from ui.station import Station
 from ui.timer import single_shot
 
@@ -58,6 +58,17 @@ class SuggestController(QObject):
         """Whether what is shown belongs to the message as it stands."""
         return not self._timer.isActive() and not self._searching
 
+    @property
+    def suggestions(self) -> Suggestions | None:
+        """What is shown; ``None``: nothing was searched for."""
+        return self._suggestions
+
+    def renew(self) -> None:
+        """Search anew for the message as it stands."""
+        if self._view.message.text.strip():
+            self._timer.stop()
+            self._search()
+
     def mark_cited(self, cited: Cited) -> None:
         """Show which suggestion the reply rests on."""
         self._cited = cited
@@ -98,8 +109,7 @@ class SuggestController(QObject):
             panel.say("", "muted")
             panel.advise(self.tr("As soon as a message is here, the answers that fit it appear in this place."))
             return
-        cards = [card_text(one, text, self._station.wording) for one in found.items]
-        panel.show_cards(cards, self._chosen_place())
+        panel.show_cards(card_texts(found, text, self._station.wording), self._chosen_place())
         panel.say(*decision_words(found))
         advice = advice_words(found)
         panel.advise(advice, offers_entry=bool(advice))

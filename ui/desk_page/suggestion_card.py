@@ -2,15 +2,21 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.desk_page.reason_row import ReasonRow
 from ui.flow_layout import FlowLayout
 from ui.layout_button import LayoutButton
 from ui.marked_text import MarkedText
 from ui.plain_label import Chip, PlainLabel, Tint
 from ui.theme import Theme
+
+TEACH_KEY, REJECT_KEY = "Ctrl+I", "Ctrl+B"
+"""What the keys do to the card one is on, or else to the chosen one, or else to the first: *ingat*, *bukan ini*."""
+
+_SMALL_ICON = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +29,11 @@ class CardText:
         status: The word for its status, and the colour that goes with it.
         sure: How sure the program is, in words, and in percent (0 to 100).
         phrasing: The phrasing that matched, where it is not the title, and its words that matched.
+        learned: The word for a phrasing that was learned at the desk; empty: it is the entry's own.
         reason: Why it is offered.
+        against: What speaks against it; may be empty.
         excerpt: How its wording begins; may be empty.
+        tie: What is said above the first of several that are nearly alike; empty above all others.
     """
 
     title: str
@@ -36,8 +45,11 @@ class CardText:
     percent: int
     phrasing: str
     phrasing_marks: tuple[tuple[int, int], ...]
+    learned: str
     reason: str
+    against: str
     excerpt: str
+    tie: str
 
 
 class _Meter(QWidget):
@@ -70,7 +82,14 @@ class SuggestionCard(LayoutButton):
 
     Attributes:
         number: Its place in the list, from 0.
+        teach_button, reject_button: For the mouse; the keyboard has a key for each.
+
+    Signals:
+        taught, rejected: The place of the card whose button was pressed.
     """
+
+    taught = Signal(int)
+    rejected = Signal(int)
 
     def __init__(self, theme: Theme, number: int, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
@@ -81,12 +100,19 @@ class SuggestionCard(LayoutButton):
         self._title = MarkedText(theme, lines=2, bold=True)
         self._phrasing = MarkedText(theme, role="muted", lines=2)
         self._excerpt = MarkedText(theme, role="muted", lines=2)
-        self._reason = MarkedText(theme, role="muted", lines=2)
+        self._reason = ReasonRow(theme, "for")
+        self._against = ReasonRow(theme, "against", self.tr("But"))
+        self._learned = Chip()
+        self.teach_button = QPushButton(self.tr("Remember"))
+        self.reject_button = QPushButton(self.tr("Not this"))
         self._kind = Chip()
         self._status = Chip()
         self._meter = _Meter(theme)
         self._sure = PlainLabel(role="small")
         self._lay_out()
+        self._dress(theme)
+        self.teach_button.clicked.connect(self._on_taught)
+        self.reject_button.clicked.connect(self._on_rejected)
 
     def show_card(self, text: CardText, *, chosen: bool) -> None:
         """Show *text*; *chosen* when the reply rests on it."""
@@ -99,20 +125,49 @@ class SuggestionCard(LayoutButton):
         self._phrasing.setVisible(bool(text.phrasing))
         self._excerpt.show_text(text.excerpt)
         self._excerpt.setVisible(bool(text.excerpt))
-        self._reason.show_text(text.reason)
-        self._reason.setVisible(bool(text.reason))
+        self._reason.say(text.reason)
+        self._against.say(text.against)
+        self._learned.say(text.learned, "primary")
+        self._learned.setVisible(bool(text.learned))
         self._kind.say(text.kind, "neutral")
         self._status.say(text.status, text.status_tint)
         self._meter.fill(text.percent)
         self._sure.setText(f"{text.sure} · {text.percent}%")
         self.setAccessibleName(f"{text.title}. {text.sure}, {text.percent}%. {text.status}")
-        self.setAccessibleDescription(f"{text.phrasing} {text.reason} {text.excerpt}".strip())
+        but = f"{self.tr('But')}: {text.against}" if text.against else ""
+        said = (text.tie, text.learned, text.phrasing, text.reason, but, text.excerpt)
+        self.setAccessibleDescription(" ".join(part for part in said if part))
         self.updateGeometry()
+
+    def _on_taught(self) -> None:
+        self.taught.emit(self.number)
+
+    def _on_rejected(self) -> None:
+        self.rejected.emit(self.number)
+
+    def _dress(self, theme: Theme) -> None:
+        self.teach_button.setToolTip(
+            self.tr("Remember the message as a question for this entry ({key})").format(key=TEACH_KEY)
+        )
+        self.reject_button.setToolTip(
+            self.tr("This entry does not answer messages like this one ({key})").format(key=REJECT_KEY)
+        )
+        for button, icon in ((self.teach_button, "learned"), (self.reject_button, "reject")):
+            button.setProperty("kind", "quiet")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # or Tab would stop three times on every card
+            button.setAccessibleDescription(button.toolTip())
+            button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+            theme.dress(button, icon, "muted", size=_SMALL_ICON)
 
     def _lay_out(self) -> None:
         foot = FlowLayout(spacing=8)
-        for widget in (self._meter, self._sure, self._kind, self._status):
+        for widget in (self._meter, self._sure, self._kind, self._status, self._learned):
             foot.addWidget(widget)
+        below = QHBoxLayout()
+        below.setSpacing(2)
+        below.addLayout(foot, 1)
+        for button in (self.teach_button, self.reject_button):
+            below.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, 1)
@@ -124,5 +179,6 @@ class SuggestionCard(LayoutButton):
         box.addWidget(self._phrasing)
         box.addWidget(self._excerpt)
         box.addWidget(self._reason)
-        box.addLayout(foot)
+        box.addWidget(self._against)
+        box.addLayout(below)
         self.seal()

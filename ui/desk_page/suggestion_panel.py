@@ -22,15 +22,20 @@ class SuggestionPanel(QWidget):
 
     Signals:
         chosen: The place of a suggestion in the list, from 0.
+        taught: The place of the suggestion for which the message is to be remembered.
+        rejected: The place of the suggestion that is not what the message asks for.
         entry_wanted: The message has no answer; an entry for it is wanted.
     """
 
     chosen = Signal(int)
+    taught = Signal(int)
+    rejected = Signal(int)
     entry_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = [SuggestionCard(theme, number) for number in range(MOST)]
+        self._ties = [PlainLabel(role="warn", wraps=True) for _card in self._cards]
         self.shown: tuple[CardText, ...] = ()
         self._said = PlainLabel(role="muted", wraps=True)
         self._empty = PlainLabel(role="muted", wraps=True)
@@ -40,16 +45,33 @@ class SuggestionPanel(QWidget):
         for card in self._cards:
             card.hide()
             card.clicked.connect(self._on_clicked)
+            card.taught.connect(self.taught)
+            card.rejected.connect(self.rejected)
         self._lay_out()
         self.advise("")
 
     def show_cards(self, texts: Sequence[CardText], chosen: int | None = None) -> None:
         """Show *texts* (at most :data:`MOST`), the one at *chosen* as the one the reply rests on."""
         self.shown = tuple(texts[:MOST])
-        for number, card in enumerate(self._cards):
-            if number < len(self.shown):
+        at = self._focused
+        if at is not None and at >= len(self.shown):
+            self._leave_for(len(self.shown) - 1)
+        for number, (card, tie) in enumerate(zip(self._cards, self._ties, strict=True)):
+            here = number < len(self.shown)
+            if here:
                 card.show_card(texts[number], chosen=number == chosen)
-            card.setVisible(number < len(self.shown))
+                tie.setText(texts[number].tie)
+            card.setVisible(here)
+            tie.setVisible(here and bool(texts[number].tie))
+
+    @property
+    def selected(self) -> int | None:
+        """The place of the card the person is on, or else of the chosen one, or else the first; ``None``: no card."""
+        if not self.shown:
+            return None
+        if self._focused is not None:
+            return self._focused
+        return next((card.number for card in self._cards if card.isVisible() and card.isChecked()), 0)
 
     def say(self, sentence: str, role: Role) -> None:
         """Say in one sentence what the suggestions are worth."""
@@ -90,13 +112,22 @@ class SuggestionPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from card to card with the arrow keys."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        at = next((card.number for card in self._cards if card.hasFocus()), None)
+        at = self._focused
         if step is None or at is None:
             super().keyPressEvent(event)
             return
         there = min(max(at + step, 0), len(self.shown) - 1)
         self._cards[there].setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(self._cards[there])
+
+    @property
+    def _focused(self) -> int | None:
+        return next((card.number for card in self._cards if card.hasFocus()), None)
+
+    def _leave_for(self, place: int) -> None:
+        """Take the focus from a card that goes to the one at *place*, so that it is not thrown out of the list."""
+        if place >= 0:
+            self._cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_clicked(self) -> None:
         card = self.sender()
@@ -117,7 +148,8 @@ class SuggestionPanel(QWidget):
         advice.addWidget(self._empty)
         advice.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._advice)
-        for card in self._cards:
+        for tie, card in zip(self._ties, self._cards, strict=True):
+            column.addWidget(tie)
             column.addWidget(card)
         column.addStretch(1)
         self._scroll = QScrollArea()

@@ -11,6 +11,7 @@ from ui.composer import Underline
 from ui.desk_page.findings_panel import FindingsPanel, FindingText
 from ui.desk_page.message_panel import MessagePanel
 from ui.desk_page.reply_panel import ReplyPanel
+from ui.desk_page.suggestion_card import REJECT_KEY, TEACH_KEY
 from ui.desk_page.suggestion_panel import MOST, SuggestionPanel
 from ui.desk_page.verdict_bar import VerdictBar
 from ui.note_strip import NoteStrip
@@ -30,11 +31,14 @@ class DeskView(QWidget):
         next_requested: Clear the desk for the next message.
         mend_requested: Put in the first replacement there is.
         entry_wanted: The message has no answer; an entry for it is wanted.
+        taught, rejected: Remember that the message asks for the suggestion at this place, or that it does not.
     """
 
     next_requested = Signal()
     mend_requested = Signal()
     entry_wanted = Signal()
+    taught = Signal(int)
+    rejected = Signal(int)
 
     def __init__(
         self,
@@ -58,6 +62,8 @@ class DeskView(QWidget):
         self.findings.stops_changed.connect(self._order_stops)
         self.verdict.next_requested.connect(self.next_requested)
         self.suggestions.entry_wanted.connect(self.entry_wanted)
+        self.suggestions.taught.connect(self.taught)
+        self.suggestions.rejected.connect(self.rejected)
 
     def show_findings(self, text: str, rows: Sequence[FindingText], underlines: Sequence[Underline]) -> None:
         """Show what was found in *text*: as a list and under the words."""
@@ -72,6 +78,18 @@ class DeskView(QWidget):
     def start_message(self) -> None:
         """Put the focus into the message."""
         self.message.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def teach_selected(self) -> None:
+        """Ask for the message to be remembered for the suggestion one is on; nothing happens when there is none."""
+        place = self.suggestions.selected
+        if place is not None:
+            self.taught.emit(place)
+
+    def reject_selected(self) -> None:
+        """Say that the suggestion one is on is not what the message asks for; nothing happens when there is none."""
+        place = self.suggestions.selected
+        if place is not None:
+            self.rejected.emit(place)
 
     def _order_stops(self) -> None:
         """Let Tab go on from the reply the way the eye goes, whatever was made last."""
@@ -132,6 +150,8 @@ class DeskView(QWidget):
             ("Ctrl+.", self.mend_requested),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        QShortcut(QKeySequence(TEACH_KEY), self).activated.connect(self.teach_selected)
+        QShortcut(QKeySequence(REJECT_KEY), self).activated.connect(self.reject_selected)
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.start_message)
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.start_reply)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.suggestions.enter)

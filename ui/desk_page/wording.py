@@ -7,12 +7,14 @@ from operator import attrgetter
 from PySide6.QtCore import QCoreApplication
 
 from knowledge_base.entry import Status
+from knowledge_base.matching.reasons import speaks_against
 from replydesk.suggest import Decision, Suggestion, Suggestions
 from replydesk.verdict import Finding, Outcome, Severity, Verdict
 from replydesk.wording import Wording
 from ui.composer import Underline
 from ui.desk_page.findings_panel import FindingText
 from ui.desk_page.suggestion_card import CardText
+from ui.desk_page.ties import NEAR_TIE, Tie, ties_of
 from ui.desk_page.verdict_bar import Mood
 from ui.names import kind_word, severity_word, status_tint, status_word, sure_word
 from ui.plain_label import Role
@@ -31,11 +33,37 @@ _LIKELY = 35
 _MOODS: dict[Outcome, Mood] = {Outcome.PASS: "pass", Outcome.WARN: "warn", Outcome.BLOCK: "block"}
 
 _REASONS = 2
-"""Reasons a card names; more than two are not read."""
+"""Reasons a card names on each side; more than two are not read."""
+
+_FIRST = frozenset({"match.learned", "match.rejected"})
+"""Reasons that go before all others, because a person gave them."""
+
+_LONGEST_NAMED = 60
+"""Characters of a title or a phrasing that are named in a sentence."""
 
 
-def card_text(suggestion: Suggestion, message: str, wording: Wording) -> CardText:
-    """Return what the card of *suggestion* says for *message*."""
+def card_texts(suggestions: Suggestions, message: str, wording: Wording) -> list[CardText]:
+    """Return what the cards of *suggestions* say for *message*, in their order."""
+    ties = {tie.first: tie_words(tie) for tie in ties_of(suggestions)}
+    return [card_text(one, message, wording, tie=ties.get(place, "")) for place, one in enumerate(suggestions.items)]
+
+
+def tie_words(tie: Tie) -> str:
+    """Return that some suggestions are nearly alike, and in what they differ."""
+    if not tie.own_words:
+        return translate("Desk", "The next {count} fit almost equally well. Compare them.").format(count=tie.count)
+    words = " / ".join(f"“{words}”" for words in tie.own_words)
+    said = translate("Desk", "The next {count} fit almost equally well. Look at what differs: {words}.")
+    return said.format(count=tie.count, words=words)
+
+
+def short_text(text: str) -> str:
+    """Return *text* as it is named in a sentence."""
+    return text if len(text) <= _LONGEST_NAMED else text[: _LONGEST_NAMED - 1].rstrip() + "…"
+
+
+def card_text(suggestion: Suggestion, message: str, wording: Wording, *, tie: str = "") -> CardText:
+    """Return what the card of *suggestion* says for *message*; *tie* stands above it."""
     content = suggestion.entry.content
     words = {message[start:end].casefold() for start, end in suggestion.marks}
     percent = round(suggestion.confidence * 100)
@@ -50,9 +78,24 @@ def card_text(suggestion: Suggestion, message: str, wording: Wording) -> CardTex
         percent=percent,
         phrasing=phrasing,
         phrasing_marks=tuple(_places(phrasing, words)),
-        reason=" · ".join(wording.say(reason) for reason in suggestion.reasons[:_REASONS]),
+        learned=translate("Desk", "Learned") if _is_learned(suggestion) else "",
+        reason=_reasons(suggestion, wording, against=False),
+        against=_reasons(suggestion, wording, against=True),
         excerpt=" ".join(content.body[:_EXCERPT].split()) if percent >= _LIKELY else "",
+        tie=tie,
     )
+
+
+def _is_learned(suggestion: Suggestion) -> bool:
+    """Return whether the phrasing that matched is none of the entry's own."""
+    return suggestion.phrasing not in suggestion.entry.content.phrasings
+
+
+def _reasons(suggestion: Suggestion, wording: Wording, *, against: bool) -> str:
+    """Return the first reasons of one side in words; that two are nearly alike is said above both."""
+    found = [one for one in suggestion.reasons if one.code != NEAR_TIE and speaks_against(one) is against]
+    found.sort(key=lambda one: one.code not in _FIRST)
+    return " · ".join(wording.say(one) for one in found[:_REASONS])
 
 
 def _places(text: str, words: set[str]) -> Iterable[tuple[int, int]]:
