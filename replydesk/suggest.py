@@ -1,7 +1,8 @@
 """From an incoming message to the entries that may answer it."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 
@@ -10,8 +11,17 @@ from knowledge_base.matching.confidence import ConfidenceModel, load_model
 from knowledge_base.matching.query import read_query
 from knowledge_base.matching.rank import MOST_SHOWN, Ranked, rank
 from knowledge_base.matching.search import candidates
-from knowledge_base.notice import Notice
+from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
+from knowledge_base.store.learned import Learned
+from replydesk.recall import parted, rejected_for
+from replydesk.ties import most_used_first, near_ties
+
+_USABLE = 0
+"""The tier of usable entries that may be the answer; see :func:`_tier`."""
+
+_REJECTED_SHARE = 0.02
+"""What is left of the confidence of an entry that was rejected for the message: the person has said no."""
 
 
 class Decision(StrEnum):
@@ -35,7 +45,8 @@ class Suggestion:
         confidence: Estimated probability, 0 to 1, that it answers the message.
         reasons: Why it is offered and what speaks against it; never empty.
         marks: Places in the message as typed that it answers, as (start, end) in code points, in order.
-        phrasing: The phrasing of the entry that is likest to the message, as the entry has it.
+        phrasing: The phrasing of the entry that is likest to the message, as the entry has it or as it was learned.
+        learned: Where that phrasing was learned; ``None`` when it is the entry's own.
     """
 
     entry: Entry
@@ -44,6 +55,7 @@ class Suggestion:
     reasons: tuple[Notice, ...]
     marks: tuple[tuple[int, int], ...]
     phrasing: str
+    learned: Learned | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +78,22 @@ def suggest(store: Store, text: str, *, limit: int, today: date) -> Suggestions:
     model = _model()
     store.index.catch_up()
     query = read_query(text, store.index.reader)
-    ranked = rank(query, candidates(query, store.index), model, limit=min(MOST_SHOWN, limit + limit))
+    found = candidates(query, store.index)
+    rejected = rejected_for(store, query, found)
+    # The others are ranked as if those the person said no to were not there.
+    kept, aside = parted(found, rejected) if rejected else (found, None)
+    most = min(MOST_SHOWN, limit + limit)
+    ranked = list(rank(query, kept, model, limit=most))
+    if aside is not None and len(ranked) < most:
+        ranked += _said_no_to(rank(query, aside, model, limit=most - len(ranked)), ranked, rejected)
     entries = store.entries.by_pk([one.entry_pk for one in ranked])
-    items = [_suggestion(one, entries[one.entry_pk], today) for one in ranked if one.entry_pk in entries]
-    items.sort(key=lambda one: _tier(one, model, today))
-    shown = tuple(items[:limit])
+    ranked = [one for one in ranked if one.entry_pk in entries]
+    tiers = {one.entry_pk: _tier(one, entries[one.entry_pk], model, rejected, today) for one in ranked}
+    ranked.sort(key=lambda one: tiers[one.entry_pk])
+    ranked = _tie_broken(ranked, tiers, store, today)
+    items = tuple(_suggestion(one, entries[one.entry_pk], store, today) for one in ranked[:limit])
     return Suggestions(
-        decision=_decision(shown, model, today), confidence=shown[0].confidence if shown else 0.0, items=shown
+        decision=_decision(items, model, today), confidence=items[0].confidence if items else 0.0, items=items
     )
 
 
@@ -81,15 +102,45 @@ def _model() -> ConfidenceModel:
     return load_model()
 
 
-def _tier(one: Suggestion, model: ConfidenceModel, today: date) -> int:
+def _said_no_to(ranked: Sequence[Ranked], others: Sequence[Ranked], rejected: Mapping[int, datetime]) -> list[Ranked]:
+    """Return the rejected ones as they are shown below the *others*: hardly sure, and with the reason."""
+    surest = min((one.confidence for one in others), default=1.0)
+    return [
+        replace(
+            one,
+            confidence=min(surest, _REJECTED_SHARE * one.confidence),
+            reasons=(*one.reasons, notice("learned.was-rejected", day=_day(rejected[one.entry_pk]))),
+        )
+        for one in ranked
+    ]
+
+
+def _tier(one: Ranked, entry: Entry, model: ConfidenceModel, rejected: Mapping[int, datetime], today: date) -> int:
     """Return the place of a suggestion among the others; within a place the surer one comes first.
 
     A usable entry that may be the answer comes before an unusable one, but one that has nothing to do with the
     message does not: that the right entry has expired is what the desk must learn.
     """
+    if one.entry_pk in rejected:
+        return 3
     if one.confidence < model.none_below:
         return 2
-    return 0 if one.entry.is_usable_on(today) else 1
+    return _USABLE if entry.is_usable_on(today) else 1
+
+
+def _tie_broken(ranked: list[Ranked], tiers: Mapping[int, int], store: Store, today: date) -> list[Ranked]:
+    """Return the suggestions with the one in front that is used most of those hardly likelier than one another."""
+    usable = [one for one in ranked if tiers[one.entry_pk] == _USABLE]
+    tied = near_ties(usable)
+    if len(tied) <= 1:
+        return ranked
+    uses = store.desk.uses_of([one.entry_pk for one in tied], today=today)
+    usable = most_used_first(usable, tied, uses)
+    return [*usable, *ranked[len(usable) :]]
+
+
+def _day(moment: datetime) -> str:
+    return moment.date().isoformat()
 
 
 def _decision(shown: tuple[Suggestion, ...], model: ConfidenceModel, today: date) -> Decision:
@@ -99,13 +150,17 @@ def _decision(shown: tuple[Suggestion, ...], model: ConfidenceModel, today: date
     return Decision.ANSWER if sure else Decision.UNSURE
 
 
-def _suggestion(one: Ranked, entry: Entry, today: date) -> Suggestion:
-    phrasings = entry.content.phrasings
+def _suggestion(one: Ranked, entry: Entry, store: Store, today: date) -> Suggestion:
+    own = entry.content.phrasings
+    further = one.phrasing - len(own)
+    learned = store.learned.phrasing(one.entry_pk, further) if further >= 0 else None
+    said = (notice("learned.phrasing", day=_day(learned.at)),) if learned else ()
     return Suggestion(
         entry=entry,
         status=entry.status_on(today),
         confidence=one.confidence,
-        reasons=one.reasons,
+        reasons=(*said, *one.reasons),
         marks=one.marks,
-        phrasing=phrasings[min(one.phrasing, len(phrasings) - 1)],
+        phrasing=learned.text if learned else own[min(one.phrasing, len(own) - 1)],
+        learned=learned,
     )

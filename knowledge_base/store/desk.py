@@ -4,7 +4,7 @@ import json
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlite_utils import Database
@@ -13,6 +13,7 @@ from knowledge_base.entry import Entry, text_digest
 from knowledge_base.errors import UnknownMessage
 from knowledge_base.notice import notice
 from knowledge_base.store.rows import utc_moment, utc_text
+from knowledge_base.store.use import note_use, uses_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,9 +230,14 @@ class DeskTable:
                     " SELECT ?, ?, pk, ?, ? FROM entry WHERE id = ?",
                     [reply_pk, position, entry.revision, entry.content_hash, entry.id],
                 )
+                note_use(self._db, self._entry_pk(entry), release.at)
             if message_pk is not None:
                 self._db.execute("UPDATE message SET state = 'answered' WHERE pk = ?", [message_pk])
         return reply_id
+
+    def uses_of(self, entry_pks: Sequence[int], *, today: date) -> Mapping[int, float]:
+        """Return how much each of a few entries was used of late, by the database's own row number; see ``use.py``."""
+        return uses_of(self._db, entry_pks, datetime.combine(today, time.max, UTC))
 
     def released(self, reply_id: str) -> ReleasedRow | None:
         """Return the released reply of that id."""
@@ -261,6 +267,9 @@ class DeskTable:
             sample=bool(sample),
             message_text=message_text,
         )
+
+    def _entry_pk(self, entry: Entry) -> int:
+        return int(self._db.execute("SELECT pk FROM entry WHERE id = ?", [entry.id]).fetchone()[0])
 
     def _message_pk(self, message_id: str) -> int:
         row = self._db.execute("SELECT pk FROM message WHERE id = ?", [message_id]).fetchone()

@@ -123,6 +123,14 @@ class LearnedTable:
         ).fetchall()
         return tuple(map(_learned, rows))
 
+    def count_phrasings(self) -> int:
+        """Return how many learned phrasings are in force, those of deleted entries left out."""
+        row = self._db.execute(
+            f"SELECT count(*) FROM {_TABLES}"  # noqa: S608 - fixed text
+            " WHERE learned.kind = 'phrasing' AND learned.undone_at IS NULL AND entry.deleted_at IS NULL"
+        ).fetchone()
+        return int(row[0])
+
     def same(self, entry_pk: int, lesson: Lesson) -> Learned | None:
         """Return the same lesson about the entry, in force or not, if there is one."""
         row = self._db.execute(
