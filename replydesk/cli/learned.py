@@ -1,0 +1,68 @@
+"""The command that lists what was learned at the desk, and takes it back or puts it in force again."""
+
+import argparse
+from datetime import UTC, datetime
+from typing import Any
+
+from knowledge_base.notice import notice
+from knowledge_base.store import Store, open_store
+from replydesk import learning
+from replydesk.cli.console import DONE, CallRefused, Console
+from replydesk.config import Config
+from replydesk.learning import Learned
+from replydesk.paths import Paths
+
+_SHOWN_OF_ID = 8
+"""How much of an id is shown to a person: enough to tell some thousand lessons apart, and the rest need not be typed."""
+
+
+def learned_things(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
+    """List what was learned, or undo or redo one thing."""
+    store = open_store(call.db or paths.database)
+    try:
+        if call.undo is None and call.redo is None:
+            found = learning.learned(store, include_undone=call.all)
+        else:
+            change = learning.undo if call.redo is None else learning.redo
+            given = call.undo if call.redo is None else call.redo
+            found = (change(store, _meant(store, given), person=config.person, now=datetime.now(UTC)),)
+    finally:
+        store.close()
+    for one in found:
+        if call.json:
+            console.write_json(_as_json(one))
+        else:
+            _show(one, console)
+    if not found:
+        console.say("learned.none")
+    return DONE
+
+
+def _meant(store: Store, given: str) -> str:
+    """Return the id that begins with what was *given*; *given* itself when there is none."""
+    found = [one.id for one in learning.learned(store, include_undone=True) if given and one.id.startswith(given)]
+    if len(found) > 1 and given not in found:
+        raise CallRefused(notice("learned.ambiguous", id=given, count=len(found)))
+    return found[0] if len(found) == 1 else given
+
+
+def _as_json(one: Learned) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "kind": str(one.kind),
+        "entry": one.entry_name,
+        "title": one.entry_title,
+        "entry_gone": one.entry_gone,
+        "text": one.text,
+        "person": one.person,
+        "at": one.at.isoformat(),
+        "undone_at": one.undone_at.isoformat() if one.undone_at else None,
+        "undone_by": one.undone_by,
+    }
+
+
+def _show(one: Learned, console: Console) -> None:
+    kind = console.wording.say(notice(f"learned.kind-{one.kind}"))
+    state = console.wording.say(notice("learned.state-in-force" if one.in_force else "learned.state-undone"))
+    console.write_line(f"{one.id[:_SHOWN_OF_ID]}  {one.at.date()}  {kind}, {state}  {one.entry_name}  {one.person}")
+    console.write_line(f"          {one.text}")
