@@ -1,4 +1,4 @@
-"""Commands on messages and replies: suggest entries, judge a wording, see how well entries are found."""
+"""Commands on messages and replies: suggest entries, judge a wording."""
 
 import argparse
 import time
@@ -13,7 +13,6 @@ from replydesk.channels import shipped_channels
 from replydesk.cli.console import ANSWER_IS_NO, DONE, BrokenLine, CallRefused, Console, read_batch, read_input
 from replydesk.config import Config
 from replydesk.draft import Intent
-from replydesk.evaluate import Evaluation, evaluate
 from replydesk.judging import Judged, Wish, judge
 from replydesk.paths import Paths
 from replydesk.suggest import Suggestions, suggest
@@ -179,38 +178,6 @@ def _show_verdict(found: dict[str, Any], console: Console, *, as_json: bool) -> 
         console.write_line(f"{one['severity']:8}{one['rule']}  {one['start']}–{one['end']}  {one['message']}")
         if one["replacement"] is not None:
             console.write_line(f"        → {one['replacement']}")
-
-
-# --- evaluate
-
-
-def evaluate_entries(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
-    """Ask each phrasing with itself left out, and tell how well the entries are found."""
-    store = open_store(call.db or paths.database)
-    try:
-        found = evaluate(store, today=date.today())
-    finally:
-        store.close()
-    if call.json:
-        console.write_json(_evaluation_json(found))
-        return DONE
-    console.say("cli.evaluated", asked=found.asked, first=found.found_first, three=found.found_in_three)
-    for confused in found.confused:
-        console.write_line(f"{confused.count:4} ×  {confused.wanted}  ←→  {confused.got}")
-    for name in found.never_found:
-        console.write_line(f"     {name}")
-    return DONE
-
-
-def _evaluation_json(found: Evaluation) -> dict[str, Any]:
-    return {
-        "asked": found.asked,
-        "found_first": found.found_first,
-        "found_in_three": found.found_in_three,
-        "confused": [{"wanted": one.wanted, "got": one.got, "count": one.count} for one in found.confused],
-        "never_found": list(found.never_found),
-        "without_variants": list(found.without_variants),
-    }
 
 
 def _is_shown(found: dict[str, Any], console: Console, *, as_json: bool) -> bool:

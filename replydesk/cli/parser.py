@@ -6,11 +6,13 @@ from pathlib import Path
 
 from knowledge_base.notice import notice
 from replydesk import __version__
-from replydesk.cli import answers, entries, keeping
+from replydesk.cli import answers, entries, evaluation, keeping, learned
 from replydesk.cli.console import Console
 from replydesk.config import Config
 from replydesk.paths import Paths
 from replydesk.wording import LANGUAGES, Wording, load_wording
+
+_MOST_COUNTED = 1_000_000_000
 
 Command = Callable[[argparse.Namespace, Console, Paths, Config], int]
 
@@ -71,7 +73,16 @@ def _build(wording: Wording, language: str) -> argparse.ArgumentParser:
     made = add("export", entries.export_entries)
     made.add_argument("file", metavar="FILE", type=Path, help=said("export-file"))
 
-    made = add("evaluate", answers.evaluate_entries)
+    made = add("evaluate", evaluation.evaluate_entries)
+    made.add_argument("--sample", metavar="N", type=_count, help=said("sample"))
+    made.add_argument("--limit", metavar="N", type=_count, default=evaluation.MOST_LINES, help=said("evaluate-limit"))
+    _add_json(made, said)
+
+    made = add("learned", learned.learned_things)
+    one = made.add_mutually_exclusive_group()
+    one.add_argument("--undo", metavar="ID", help=said("undo"))
+    one.add_argument("--redo", metavar="ID", help=said("redo"))
+    made.add_argument("--all", action="store_true", help=said("learned-all"))
     _add_json(made, said)
 
     made = add("backup", keeping.backup)
@@ -89,4 +100,10 @@ def _add_json(made: argparse.ArgumentParser, said: Callable[[str], str]) -> None
 def _limit(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= answers.MAX_LIMIT:
         raise argparse.ArgumentTypeError(f"{text!r}: 1…{answers.MAX_LIMIT}")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST_COUNTED:
+        raise argparse.ArgumentTypeError(f"{text!r}: 1…{_MOST_COUNTED}")
     return int(text)

@@ -1,0 +1,133 @@
+"""What people asked for in vain: recorded messages that nothing served, those about the same thing together."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from knowledge_base.entry import Entry
+from knowledge_base.matching.confidence import load_model
+from knowledge_base.matching.query import read_query
+from knowledge_base.store import Store
+from knowledge_base.store.desk import Unmet
+from replydesk.evaluation.result import EntryRef, Gap, ref_of
+from replydesk.evaluation.telling import MOST_NAMED, Words, most_telling, telling_words
+from replydesk.gist import gist_of, likeness, weights_of
+from replydesk.personal_parts import without_personal_parts
+from replydesk.suggest import Decision, suggest
+
+MOST_MESSAGES = 1_000
+"""How many messages are looked at, the newest."""
+
+MOST_GAPS = 50
+"""How many gaps are named, the most frequent."""
+
+LIKE_FROM = 0.4
+"""From this likeness on two messages are about the same thing: of six words of equal weight, some four are in both.
+Less than what makes them the same message, for what is lacking is a topic."""
+
+_MOST_NEAR = 20
+"""With how many groups a message is compared, those that share most words with it."""
+
+_LONGEST_EXAMPLE = 160
+"""Characters of a message that are shown."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """Messages about the same thing; the newest speaks for them."""
+
+    terms: frozenset[str]
+    words: Words
+    text: str
+    count: int = 0
+    held: Counter[str] = field(default_factory=Counter)
+    chosen: Counter[str] = field(default_factory=Counter)
+
+    def take(self, words: Words, entry_id: str | None) -> None:
+        self.count += 1
+        self.held.update(words.keys() & self.words.keys())
+        if entry_id is not None:
+            self.chosen[entry_id] += 1
+
+
+@dataclass(slots=True)
+class GapSearch:
+    """Looks for gaps bit by bit.
+
+    Attributes:
+        today: The day at the desk.
+        gaps: What was found so far, the most frequent first.
+    """
+
+    today: date
+    gaps: list[Gap] = field(default_factory=list)
+    _left: list[Unmet] = field(default_factory=list)
+    _groups: list[_Group] = field(default_factory=list)
+    _with_term: dict[str, list[int]] = field(default_factory=dict)
+    _asked: int = 0
+
+    def read(self, store: Store) -> bool:
+        """Read the messages."""
+        found = store.desk.unmet(below=load_model().none_below, limit=MOST_MESSAGES)
+        self._left = list(reversed(found))
+        return False
+
+    def group(self, store: Store) -> bool:
+        """Put the next message with those it is like; say whether there are more."""
+        if not self._left:
+            self._groups.sort(key=lambda group: -group.count)
+            return False
+        unmet = self._left.pop()
+        text = without_personal_parts(unmet.text, store.index.reader)
+        words = telling_words(text, store.index)
+        if words:
+            terms = gist_of(read_query(text, store.index.reader), store.index).terms
+            self._group_like(terms, words, text, store).take(words, unmet.entry_id)
+        return True
+
+    def ask(self, store: Store) -> bool:
+        """See whether the next group still lacks an answer; say whether there are more."""
+        if self._asked >= len(self._groups) or len(self.gaps) >= MOST_GAPS:
+            return False
+        group = self._groups[self._asked]
+        found = suggest(store, group.text, limit=1, today=self.today)
+        self._asked += 1
+        if found.decision is not Decision.ANSWER:
+            nearest = self._chosen(group, store)
+            if nearest is None and found.decision is Decision.UNSURE:
+                nearest = found.items[0].entry
+            self.gaps.append(self._gap(group, ref_of(nearest) if nearest else None, store))
+        return True
+
+    def _group_like(self, terms: frozenset[str], words: Words, text: str, store: Store) -> _Group:
+        """Return the group the message belongs to; a new one when there is none."""
+        near = Counter(number for term in terms for number in self._with_term.get(term, ()))
+        for number, _ in near.most_common(_MOST_NEAR):
+            if likeness(self._groups[number].terms, terms, store.index) >= LIKE_FROM:
+                return self._groups[number]
+        group = _Group(terms, words, text)
+        for term in terms:
+            self._with_term.setdefault(term, []).append(len(self._groups))
+        self._groups.append(group)
+        return group
+
+    def _chosen(self, group: _Group, store: Store) -> Entry | None:
+        """Return the entry that people chose most often for the group, if it is still there."""
+        for entry_id, _ in group.chosen.most_common(1):
+            return store.entries.serving(entry_id)
+        return None
+
+    def _gap(self, group: _Group, nearest: EntryRef | None, store: Store) -> Gap:
+        common = {term: word for term, word in group.words.items() if 2 * group.held[term] >= group.count}
+        line = " ".join(group.text.split())
+        return Gap(
+            words=most_telling(common, weights_of(common, store.index), limit=MOST_NAMED),
+            example=shortened(line, _LONGEST_EXAMPLE),
+            count=group.count,
+            nearest=nearest,
+        )
+
+
+def shortened(text: str, most: int) -> str:
+    """Return *text* in at most *most* characters."""
+    return text if len(text) <= most else text[: most - 2].rstrip() + " …"
