@@ -3,6 +3,7 @@
 from knowledge_base.entry import EntryContent
 from knowledge_base.errors import LearningRefused
 from knowledge_base.matching.query import Query, read_query
+from knowledge_base.matching.weights import Weights
 from knowledge_base.notice import notice
 from knowledge_base.store.index import SearchIndex
 from replydesk.gist import weights_of
@@ -11,6 +12,10 @@ from replydesk.tone.sentences import sentence_spans
 
 MOST_WORDS = 30
 """A longer message is a post. Questions have up to some twenty words, claims fewer."""
+
+_LEAST_TELLING = 4.0
+"""What the words of a phrasing weigh together at least, in ordinary language: as much as one that stands in every
+sixtieth sentence. "Banyak" alone weighs less."""
 
 
 def phrasing_for(text: str, content: EntryContent, index: SearchIndex) -> str:
@@ -24,7 +29,8 @@ def phrasing_for(text: str, content: EntryContent, index: SearchIndex) -> str:
     if len(line.split()) > MOST_WORDS:
         line = _telling_sentence(text, content, index)
     query = read_query(line, index.reader)
-    if not query.unique:
+    weights = Weights(index.reader.lexicon, 0, {})
+    if sum(weights[term] for term in query.unique) < _LEAST_TELLING:
         raise LearningRefused(notice("learned.nothing-left"))
     _refuse_one_common_word(query, content, index)
     return line

@@ -13,7 +13,7 @@ from replydesk.learning import Learned
 from replydesk.paths import Paths
 
 _SHOWN_OF_ID = 8
-"""How much of an id is shown to a person: enough to tell some thousand lessons apart, and the rest need not be typed."""
+"""How much of an id is shown to a person: enough to tell some thousands apart; the rest need not be typed."""
 
 
 def learned_things(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
