@@ -15,7 +15,7 @@ _GREETING = re.compile(
 )
 _INTRODUCED = re.compile(
     r"\b(?:nama\s+(?:saya|sy|aku|gue|gw|lengkap(?:nya)?)|perkenalkan(?:\s+(?:nama\s+)?(?:saya|sy|aku))?|(?:saya|sy|aku)\s+bernama"
-    r"|atas\s+nama|a\.n\.?|a/n)\s*(?:adalah\b|ialah\b|:)?\s*",
+    r"|atas\s+nama|a\.n\.?|an\.|a/n)\s*(?:adalah\b|ialah\b|:)?\s*",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
@@ -62,8 +62,7 @@ def _names(text: str, reader: Reader) -> list[tuple[int, int]]:
             if word is None or not _is_name(word[0], reader, first=not count):
                 break
             end = word.end()
-            blank = re.compile(r"[ \t]*").match(text, end)
-            end = blank.end() if blank else end
+            end += len(text[end:]) - len(text[end:].lstrip(" \t"))
         if end > introduced.end():
             found.append((introduced.start(), end))
     return found

@@ -13,10 +13,17 @@ from replydesk.tone.making import Making
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 
+_STREET = re.compile(r"\b(?:jl|jln|jalan|gg|gang|perum|perumahan|dusun|kampung|kp|blok)\b")
 _ADDRESS = re.compile(
-    r"\b(?:jl|jln|jalan|gg|gang|perum|perumahan|dusun|kampung|kp|blok)\b\.?\s+[a-z0-9 .]{2,40}?"
+    rf"{_STREET.pattern}\.?\s+[a-z0-9 .]{{2,40}}?"
     r"(?:\bno(?:mor)?\b\.?\s*\d+|\brt\b\.?\s*\d)[a-z0-9 ./,-]{0,20}(?:\brw\b\.?\s*\d+)?"
 )
+_STREET_AND_NUMBER = re.compile(
+    rf"{_STREET.pattern}\.?\s+[a-z0-9 .]{{2,40}}?"
+    r"(?:\bno(?:mor)?\b\.?\s*\d+[a-z]?\b(?:[\s,/]*\brt\b\.?\s*\d+)?|\brt\b\.?\s*\d+)(?:[\s,/]*\brw\b\.?\s*\d+)?"
+)
+"""An address without what is said after it."""
+
 _PLATE = re.compile(
     r"(?<![\w.-])(?:[abdefghklmnprstwz]|a[abdeg]|b[abdeghklmnprst]|d[abdeghklmnrst]|e[abdeg]|k[bhtu]|p[abs])"
     r"[ -]?\d{3,4}[ -]?[a-z]{2,3}(?![\w-])"
@@ -81,12 +88,22 @@ def personal_places(text: str) -> tuple[tuple[int, int], ...]:
         for contact in contacts(folded, text)
         if contact.kind is not ContactKind.HOTLINE
     ]
-    for pattern, group in ((_ADDRESS, 0), (_PLATE, 0), (_ACCOUNT, "number")):
-        found += [folded.span(*match.span(group)) for match in pattern.finditer(folded.text)]
+    found += [folded.span(*_street_and_number(match)) for match in _ADDRESS.finditer(folded.text)]
+    found += [folded.span(*match.span()) for match in _PLATE.finditer(folded.text)]
+    found += [folded.span(*match.span("number")) for match in _ACCOUNT.finditer(folded.text)]
     for match in chain(_PERSON.finditer(text), _ADDRESSED.finditer(text)):
         if not _OFFICES.match(match["name"]):
             found.append(match.span("name"))
     return tuple(found)
+
+
+def _street_and_number(address: re.Match[str]) -> tuple[int, int]:
+    """Return where the address proper stands: "jalan rusak di Jl. Melati No. 7" begins with the second street."""
+    for street in reversed(list(_STREET.finditer(address.string, *address.span()))):
+        proper = _STREET_AND_NUMBER.match(address.string, street.start())
+        if proper is not None:
+            return proper.span()
+    return address.span()
 
 
 def _is_service(contact: Contact) -> bool:
