@@ -73,8 +73,8 @@ def evaluation_json(found: Evaluation, console: Console) -> dict[str, Any]:
         "learned_phrasings": found.learned,
         "confused": [{"wanted": one.wanted, "got": one.got, "count": one.count} for one in found.confused],
         "pairs": [_pair_json(pair) for pair in found.pairs],
-        "never_found": _names(found.never_found),
-        "found_late": _names(found.found_late),
+        "never_found": _names(one.entry for one in found.never_found),
+        "found_late": _names(one.entry for one in found.found_late),
         "without_variants": _names(found.without_variants),
         "too_thin": _names(found.thin),
         "duplicates": [{"phrasing": one.phrasing, "entries": _names(one.entries)} for one in found.duplicates],
@@ -99,7 +99,12 @@ def _pair_json(pair: ConfusedPair) -> dict[str, Any]:
         "only_first": list(pair.only_first),
         "only_second": list(pair.only_second),
         "examples": [
-            {"asked": one.asked, "wanted": one.wanted.name, "got": one.got.name, "won_by": one.won_by}
+            {
+                "asked": one.asked,
+                "wanted": one.wanted.name,
+                "got": one.got.name if one.got else None,
+                "won_by": one.won_by,
+            }
             for one in pair.examples
         ],
     }
@@ -164,8 +169,8 @@ def _show(found: Evaluation, console: Console, *, limit: int) -> None:
     lists = (
         ("evaluation.cli-advice", [f"{one.gain:4}  {said}" for one, said in zip(found.advice, advice, strict=True)]),
         ("evaluation.cli-pairs", [_pair_line(pair) for pair in found.pairs]),
-        ("evaluation.cli-never-found", [_line(entry) for entry in found.never_found]),
-        ("evaluation.cli-found-late", [_line(entry) for entry in found.found_late]),
+        ("evaluation.cli-never-found", [_line(one.entry) for one in found.never_found]),
+        ("evaluation.cli-found-late", [_line(one.entry) for one in found.found_late]),
         ("evaluation.cli-gaps", [f"{gap.count:4} ×  {gap.example}" for gap in found.gaps]),
         ("evaluation.cli-without-variants", [_line(entry) for entry in found.without_variants]),
     )

@@ -78,13 +78,14 @@ def in_detail(pair: RoughPair, store: Store, refs: Mapping[str, EntryRef]) -> Co
     )
 
 
+def example_of(miss: Miss, refs: Mapping[str, EntryRef]) -> Example:
+    """Return *miss* with the entries it is about."""
+    return Example(asked=miss.asked, wanted=refs[miss.wanted], got=refs.get(miss.got), won_by=miss.won_by)
+
+
 def _examples(pair: RoughPair, refs: Mapping[str, EntryRef]) -> tuple[Example, ...]:
     ways: Sequence[list[Miss]] = (
         [miss for miss in pair.misses if miss.wanted == pair.first],
         [miss for miss in pair.misses if miss.wanted == pair.second],
     )
-    return tuple(
-        Example(asked=miss.asked, wanted=refs[miss.wanted], got=refs[miss.got], won_by=miss.won_by)
-        for way in ways
-        for miss in way[:MOST_EXAMPLES]
-    )
+    return tuple(example_of(miss, refs) for way in ways for miss in way[:MOST_EXAMPLES])

@@ -38,19 +38,27 @@ class Confusion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One phrasing that led to another entry.
+    """One phrasing that did not lead to its entry.
 
     Attributes:
         asked: The phrasing that was asked.
         wanted: The entry it belongs to.
-        got: The entry that came first instead.
-        won_by: The phrasing of that entry which was likest.
+        got: The entry that came first instead, or ``None``: nothing was suggested.
+        won_by: The phrasing of that entry which was likest; empty when there is none.
     """
 
     asked: str
     wanted: EntryRef
-    got: EntryRef
+    got: EntryRef | None
     won_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missed:
+    """An entry that never came first, with some of the phrasings that should have brought it up."""
+
+    entry: EntryRef
+    examples: tuple[Example, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,8 +259,8 @@ class Evaluation:
     learned: int
     confused: tuple[Confusion, ...]
     pairs: tuple[ConfusedPair, ...]
-    never_found: tuple[EntryRef, ...]
-    found_late: tuple[EntryRef, ...]
+    never_found: tuple[Missed, ...]
+    found_late: tuple[Missed, ...]
     without_variants: tuple[EntryRef, ...]
     thin: tuple[EntryRef, ...]
     duplicates: tuple[Duplicate, ...]

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from knowledge_base.store import Store
+from knowledge_base.store.entry_pages import EntryFilter
 from replydesk.evaluation.asking import ask_without
 from replydesk.evaluation.gaps import GapSearch
 from replydesk.evaluation.result import Evaluation
@@ -32,7 +33,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far it has come: *done* of *total*, phrasings while asking, entries while reading (total 0: not known)."""
+    """How far it has come: *done* of *total*, entries while reading, phrasings from then on."""
 
     phase: Phase
     done: int
@@ -70,6 +71,7 @@ class EvaluationRun:
         self._phase = Phase.READING
         self._agenda: deque[Task] = deque(
             (
+                self._count,
                 self._survey.read_on,
                 self._draw,
                 self._ask_next,
@@ -86,7 +88,7 @@ class EvaluationRun:
     def progress(self) -> Progress:
         """How far it has come."""
         if self._phase is Phase.READING:
-            return Progress(self._phase, len(self._survey.refs), 0)
+            return Progress(self._phase, len(self._survey.refs), self._total)
         return Progress(self._phase if self._agenda else Phase.DONE, self._done, self._total)
 
     @property
@@ -113,6 +115,10 @@ class EvaluationRun:
         if not self.is_done:
             raise ValueError("the evaluation is still under way")
         return self._summary.result(self._plan)
+
+    def _count(self, store: Store) -> bool:
+        self._total = store.pages.count(EntryFilter(), today=self._today)
+        return False
 
     def _draw(self, _store: Store) -> bool:
         self._plan = drawn(self._survey.planned, most=self._most, seed=self._seed)

@@ -1,6 +1,6 @@
 """What the counted misses mean: pairs, weak entries, and what to do about them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -9,14 +9,16 @@ from knowledge_base.store.learned import LearnedKind
 from replydesk.evaluation import advice
 from replydesk.evaluation.causes import Causes, Weak, causes_of, in_the_way, weak_entry
 from replydesk.evaluation.gaps import GapSearch
-from replydesk.evaluation.pairs import MOST_PAIRS, RoughPair, in_detail, rough_pairs
+from replydesk.evaluation.pairs import MOST_EXAMPLES, MOST_PAIRS, RoughPair, example_of, in_detail, rough_pairs
 from replydesk.evaluation.result import (
     Advice,
     ConfusedPair,
     Confusion,
     EntryRef,
     Evaluation,
+    Example,
     InTheWay,
+    Missed,
     Sample,
 )
 from replydesk.evaluation.survey import Planned, Survey
@@ -94,8 +96,8 @@ class Summary:
             learned=self._learned,
             confused=self._confused(),
             pairs=tuple(self._pairs),
-            never_found=self._listed(one for one in best if best[one] > 2),  # noqa: PLR2004 - not among three
-            found_late=self._listed(one for one in best if best[one] in {1, 2}),
+            never_found=self._missed(one for one in best if best[one] > 2),  # noqa: PLR2004 - not among three
+            found_late=self._missed(one for one in best if best[one] in {1, 2}),
             without_variants=self._listed(survey.bare),
             thin=self._listed(survey.thin),
             duplicates=survey.duplicates,
@@ -119,6 +121,13 @@ class Summary:
             Confusion(wanted=self._refs[wanted].name, got=self._refs[got].name, count=count)
             for (wanted, got), count in counted.most_common()
         )
+
+    def _missed(self, ids: Iterable[str]) -> tuple[Missed, ...]:
+        examples: dict[str, list[Example]] = defaultdict(list)
+        for miss in self._tally.misses:
+            if len(examples[miss.wanted]) < MOST_EXAMPLES:
+                examples[miss.wanted].append(example_of(miss, self._refs))
+        return tuple(Missed(entry=self._refs[one], examples=tuple(examples[one])) for one in ids)
 
     def _listed(self, ids: Iterable[str]) -> tuple[EntryRef, ...]:
         return tuple(self._refs[one] for one in ids)
