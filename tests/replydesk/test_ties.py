@@ -1,0 +1,114 @@
+"""Use and recency decide between suggestions that fit almost equally well, and nowhere else."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from knowledge_base.entry import Entry, EntryContent
+from knowledge_base.store import Store, create_store
+from knowledge_base.store.desk import Release
+from knowledge_base.store.entries import Act
+from replydesk.suggest import Suggestions, suggest
+
+TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 3, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = create_store(tmp_path / "desk.db")
+    yield made
+    made.close()
+
+
+def add(store: Store, title: str, *, approve: bool = True) -> Entry:
+    entry = store.entries.add(EntryContent(title=title, body="Datang ke loket."), Act(person="Sari", at=NOW))
+    if not approve:
+        return entry
+    by = Act(person="Budi", at=NOW)
+    return store.entries.approve(entry.id, by, revision=1, content_hash=entry.content_hash)
+
+
+def use(store: Store, entry: Entry, *, times: int = 1, days_ago: int = 0) -> None:
+    for _ in range(times):
+        store.desk.record_release(
+            Release(
+                text="Balasan.",
+                channel="x",
+                intent="question",
+                verdict_digest="0" * 64,
+                rules_version="1",
+                findings=[],
+                reason=None,
+                sample=False,
+                person="Sari",
+                at=NOW - timedelta(days=days_ago),
+                cited=(entry,),
+                message_id=None,
+            )
+        )
+
+
+def ask(store: Store, text: str) -> Suggestions:
+    return suggest(store, text, limit=5, today=TODAY)
+
+
+def order(found: Suggestions) -> list[str]:
+    return [one.entry.id for one in found.items]
+
+
+@pytest.fixture
+def twins(store: Store) -> tuple[Entry, Entry]:
+    """Two entries that fit "jadwal imunisasi" equally well; the first is suggested first."""
+    return add(store, "Jadwal imunisasi anak"), add(store, "Jadwal imunisasi bayi")
+
+
+def test_of_near_ties_the_one_used_more_comes_first(store: Store, twins: tuple[Entry, Entry]) -> None:
+    before = ask(store, "jadwal imunisasi")
+    assert order(before) == [twins[0].id, twins[1].id]
+
+    use(store, twins[1])
+
+    after = ask(store, "jadwal imunisasi")
+    assert order(after) == [twins[1].id, twins[0].id]
+    assert "learned.used-more" in [reason.code for reason in after.items[0].reasons]
+    assert [one.confidence for one in after.items] == [one.confidence for one in before.items]
+    assert after.decision is before.decision
+
+
+def test_the_word_of_caution_stays_with_the_first(store: Store, twins: tuple[Entry, Entry]) -> None:
+    use(store, twins[1])
+
+    codes = [[reason.code for reason in one.reasons] for one in ask(store, "jadwal imunisasi").items]
+    assert ["match.near-tie" in said for said in codes] == [True, False]
+
+
+def test_what_was_used_lately_counts_more_than_what_was_used_long_ago(store: Store, twins: tuple[Entry, Entry]) -> None:
+    use(store, twins[0], times=5, days_ago=120)
+    use(store, twins[1])
+
+    assert order(ask(store, "jadwal imunisasi"))[0] == twins[1].id
+
+
+def test_equally_used_they_stay_as_they_are(store: Store, twins: tuple[Entry, Entry]) -> None:
+    for twin in twins:
+        use(store, twin)
+
+    assert order(ask(store, "jadwal imunisasi")) == [twins[0].id, twins[1].id]
+
+
+def test_use_never_goes_before_what_fits_better(store: Store, twins: tuple[Entry, Entry]) -> None:
+    use(store, twins[1], times=50)
+
+    found = ask(store, "jadwal imunisasi anak")
+    assert order(found)[0] == twins[0].id
+    assert "learned.used-more" not in [reason.code for one in found.items for reason in one.reasons]
+
+
+def test_use_never_brings_a_draft_before_a_usable_entry(store: Store) -> None:
+    usable, draft = add(store, "Tarif parkir pasar?"), add(store, "Tarif parkir pasar!", approve=False)
+    use(store, draft, times=9)
+
+    assert order(ask(store, "tarif parkir pasar")) == [usable.id, draft.id]
