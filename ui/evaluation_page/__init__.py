@@ -1,0 +1,1 @@
+"""How well the person's own entries are found, and what to do about it."""
