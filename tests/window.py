@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from replydesk.paths import Paths
 from ui.desk_page.view import DeskView
 from ui.history_page.view import HistoryView
+from ui.learned_page.view import LearnedView
 from ui.library_page.view import LibraryView
 from ui.main_window import MainWindow
 from ui.shell import Shell
@@ -85,6 +86,10 @@ class Opened:
     @property
     def history(self) -> HistoryView:
         return self.workspace.history_view
+
+    @property
+    def learned(self) -> LearnedView:
+        return self.workspace.learned_view
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let the window work until *holds* does."""

@@ -6,6 +6,7 @@ from knowledge_base.entry import Kind, Status
 from knowledge_base.store.audit import AuditAct
 from replydesk.channels import shipped_channels
 from replydesk.draft import Intent
+from replydesk.learning import LearnedKind
 from replydesk.verdict import Severity
 from ui.plain_label import Tint
 
@@ -80,6 +81,14 @@ def act_word(act: AuditAct) -> str:
         AuditAct.REFUSED: translate("Names", "Refused"),
         AuditAct.OVERRULED: translate("Names", "Copied with a reason"),
     }[act]
+
+
+def learned_word(kind: LearnedKind) -> str:
+    """Return the word for what sort of thing was learned."""
+    return {
+        LearnedKind.PHRASING: translate("Names", "Way of asking"),
+        LearnedKind.REJECTION: translate("Names", "Not this one"),
+    }[kind]
 
 
 def sure_word(percent: int) -> str:

@@ -193,6 +193,7 @@ class Shell(QObject):
         )
         self._first = None
         if self.workspace is not None:
+            self.workspace.leave()
             self.workspace.deleteLater()
         self.workspace = Workspace(
             self._window, self._theme, station, self._ask, read_clipboard=self._read_clipboard, copy=self._copy
@@ -213,8 +214,9 @@ class Shell(QObject):
         if self._first is not None:
             self._show_first_page()
         if self.workspace is not None:
-            unsaved = self.workspace.library.unsaved()
+            unsaved, evaluated = self.workspace.library.unsaved(), self.workspace.evaluation.kept
             self._build(self.workspace.desk.desktop(), self._window.place)
+            self.workspace.evaluation.resume(evaluated)
             if unsaved is not None:
                 self.workspace.library.resume(unsaved)
 

@@ -39,11 +39,28 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             ),
         ),
         (
+            translate("Shortcuts", "In what was learned"),
+            (
+                ("Ctrl+F", translate("Shortcuts", "search")),
+                ("Del", translate("Shortcuts", "take back the selected rows")),
+                ("Return", translate("Shortcuts", "open the entry")),
+            ),
+        ),
+        (
+            translate("Shortcuts", "In the evaluation"),
+            (
+                ("F5", translate("Shortcuts", "evaluate now")),
+                ("Return", translate("Shortcuts", "open the entry")),
+            ),
+        ),
+        (
             translate("Shortcuts", "Everywhere"),
             (
                 ("Ctrl+1", translate("Shortcuts", "desk")),
                 ("Ctrl+2", translate("Shortcuts", "fact base")),
                 ("Ctrl+3", translate("Shortcuts", "history")),
+                ("Ctrl+4", translate("Shortcuts", "what was learned")),
+                ("Ctrl+5", translate("Shortcuts", "evaluation")),
                 ("Alt+Z", translate("Shortcuts", "take back what the note at the foot tells of")),
                 ("Ctrl+Z", translate("Shortcuts", "the same, where no text is being written")),
                 ("F10", translate("Shortcuts", "menu")),

@@ -20,7 +20,7 @@ from ui.library_page.form_content import FormText
 from ui.opening import open_practice
 from ui.shortcuts import ShortcutDialog, shortcut_table
 from ui.theme import Theme
-from ui.workspace import DESK, HISTORY, LIBRARY
+from ui.workspace import DESK, HISTORY, LEARNED, LIBRARY
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,22 @@ def history_shown(opened: Opened) -> None:
     opened.until(lambda: opened.workspace.history.is_settled)
 
 
-SCENES = [desk_with_findings, entry_shown, form_shown, import_shown, history_shown]
+def learned_shown(opened: Opened) -> None:
+    opened.window.go_to(DESK)
+    opened.type_message("ktp sy ilang di angkot gmn ngurusnya")
+    opened.desk.teach_selected()
+    opened.settle()
+    opened.window.go_to(LEARNED)
+    opened.until(lambda: opened.workspace.learned.is_settled)
+    opened.learned.undone_too.setChecked(True)
+    opened.until(lambda: opened.workspace.learned.is_settled)
+    opened.learned.table.selectRow(0)
+    assert opened.learned.detail.isVisible()
+    # What was shown before is gone: to PySide each widget belongs to the one it was reached from by the focus chain.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+SCENES = [desk_with_findings, entry_shown, form_shown, import_shown, history_shown, learned_shown]
 
 
 @pytest.mark.parametrize("scene", SCENES)
@@ -244,9 +259,18 @@ def test_dialogs_open_and_go(qtbot: QtBot, practice: Opened, theme: Theme) -> No
 def test_pages_are_freed_when_others_take_their_place(practice: Opened) -> None:
     desk_with_findings(practice)
     entry_shown(practice)
+    learned_shown(practice)
     old = [
         weakref.ref(part)
-        for part in (practice.desk, practice.library, practice.history, practice.workspace.desk, practice.workspace)
+        for part in (
+            practice.desk,
+            practice.library,
+            practice.history,
+            practice.learned,
+            practice.workspace.desk,
+            practice.workspace.learned,
+            practice.workspace,
+        )
     ]
     speak_english(practice)
 

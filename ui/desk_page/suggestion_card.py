@@ -160,25 +160,21 @@ class SuggestionCard(LayoutButton):
             theme.dress(button, icon, "muted", size=_SMALL_ICON)
 
     def _lay_out(self) -> None:
-        foot = FlowLayout(spacing=8)
-        for widget in (self._meter, self._sure, self._kind, self._status, self._learned):
-            foot.addWidget(widget)
-        below = QHBoxLayout()
-        below.setSpacing(2)
-        below.addLayout(foot, 1)
-        for button in (self.teach_button, self.reject_button):
-            below.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 11, 14, 11)
         box.setSpacing(5)
+        head, below, foot = QHBoxLayout(), QHBoxLayout(), FlowLayout(spacing=8)
         box.addLayout(head)
-        box.addWidget(self._phrasing)
-        box.addWidget(self._excerpt)
-        box.addWidget(self._reason)
-        box.addWidget(self._against)
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (self._phrasing, self._excerpt, self._reason, self._against):
+            box.addWidget(widget)
         box.addLayout(below)
+        below.setSpacing(2)
+        below.addLayout(foot, 1)
+        for part in (self._meter, self._sure, self._kind, self._status, self._learned):
+            foot.addWidget(part)
+        for button in (self.teach_button, self.reject_button):
+            below.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self.seal()

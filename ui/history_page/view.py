@@ -2,9 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -13,10 +11,10 @@ from PySide6.QtWidgets import (
 
 from ui.chip_delegate import ChipDelegate
 from ui.history_page.model import ACT, MOMENT, NUMBER, PERSON, TEXT, TINT, HistoryTableModel
-from ui.marked_text import MarkedText
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
+from ui.reading_panel import ReadingPanel
 from ui.table import RowTable
 from ui.theme import Theme
 
@@ -31,39 +29,23 @@ class HistoryView(QWidget):
     def __init__(self, theme: Theme, model: HistoryTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._theme = theme
         self.table = RowTable(model, name=self.tr("What left"))
         self.note = NoteStrip(theme)
         self._empty = Placeholder(theme, "history")
-        self._column = QVBoxLayout()
         self._chips = ChipDelegate(theme, TINT)
         self._right = QStackedWidget()
-        self._detail = QFrame()
-        self._inside = QWidget()
+        self._detail = ReadingPanel(theme, name=self.tr("The line in full"))
         self._lay_out()
 
     def show_line(self, heading: str, parts: list[tuple[str, str]]) -> None:
         """Show one line in full: its *heading*, and *parts* (caption, text), of which empty ones are left out."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._column.addWidget(PlainLabel(heading, role="heading", wraps=True))
-        for caption, text in parts:
-            if text:
-                self._column.addSpacing(6)
-                self._column.addWidget(PlainLabel(caption, role="caption"))
-                shown = MarkedText(self._theme, lines=None)
-                shown.show_text(text)
-                self._column.addWidget(shown)
-        self._column.addStretch(1)
+        self._detail.show_parts(heading, parts)
         self._right.setCurrentWidget(self._detail)
 
     @property
     def shown_text(self) -> str:
         """All the text of the line that is shown in full."""
-        return "\n".join(label.accessibleName() for label in self._inside.findChildren(MarkedText))
+        return self._detail.text
 
     def show_nothing(self, sentence: str) -> None:
         """Show no line, and say what to do."""
@@ -78,20 +60,6 @@ class HistoryView(QWidget):
         self.table.setItemDelegateForColumn(ACT, self._chips)
         self.table.stretch(TEXT, {NUMBER: 52, MOMENT: 152, ACT: 156, PERSON: 104})
         self.table.hide_when_narrow({PERSON: 620})
-        self._detail.setProperty("panel", "card")
-        self._inside.setObjectName("scrolled")
-        self._inside.setLayout(self._column)
-        self._column.setContentsMargins(0, 0, 8, 0)
-        self._column.setSpacing(6)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("The line in full"))
-        scroll.setWidget(self._inside)
-        detail_box = QVBoxLayout(self._detail)
-        detail_box.setContentsMargins(18, 16, 12, 14)
-        detail_box.addWidget(scroll)
         self._right.addWidget(self._empty)
         self._right.addWidget(self._detail)
         halves = QSplitter(Qt.Orientation.Horizontal)
