@@ -41,20 +41,33 @@ def read_entries(path: Path) -> ReadFile:
     Raises:
         ImportRefused: the file as a whole cannot be taken in; nothing else is raised for any content.
     """
-    reading = _open(path)
-    rows = tuple(_rows(reading))
+    reading = open_entries(path)
+    rows = tuple(reading.rows())
     return ReadFile(about=reading.about(), rows=rows)
 
 
-def iter_entries(path: Path) -> Iterator[ReadRow]:
-    """Give the rows of the file at *path* one by one, as :func:`read_entries` would.
+def open_entries(path: Path) -> Reading:
+    """Return the file at *path* ready to be read: its rows one by one, as :func:`read_entries` would give them.
 
     A ``.jsonl``, ``.csv`` or ``.xlsx`` is read as a stream. Besides the row in hand only the ids and titles are kept.
 
     Raises:
         ImportRefused: as :func:`read_entries`; it may come after some rows.
     """
-    yield from _rows(_open(path))
+    return _WithoutTwins(_open(path))
+
+
+class _WithoutTwins:
+    """A file being read, each of its rows told from those before it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def rows(self) -> Iterator[ReadRow]:
+        return _rows(self._reading)
+
+    def about(self) -> About:
+        return self._reading.about()
 
 
 def _open(path: Path) -> Reading:

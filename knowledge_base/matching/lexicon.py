@@ -79,6 +79,14 @@ def load_lexicon() -> Lexicon:
     )
 
 
+_BEGINNINGS = ("di", "ke", "me", "pe", "be", "ter")
+_ENDINGS = ("kah", "lah", "pun", "nya", "ku", "mu", "an", "i")
+"""All that the Snowball stemmer ever cuts off. Source: its ``indonesian.sbl``, the lists of prefixes and suffixes."""
+
+_MOST_VOWELS_LEFT = 2
+"""A word of no more vowels stays whole. Source: ``measure`` there."""
+
+
 class Stemmer:
     """Gives the stem of a word and remembers it.
 
@@ -109,12 +117,21 @@ class Stemmer:
             return bare
         if word[:2] == "di" and word[2:] in self._known and len(word) > _SHORTEST_STEMMED:
             word = word[2:]  # the Snowball stemmer leaves short roots alone: dicek, diisi
-        cut: str = self._snowball.stemWord(word)
+        cut = self._cut(word)
         if cut[:1] in _VOWELS:
             swallowed = _RECODED.get(word[:3])
             if swallowed and word[3:4] in _VOWELS and swallowed + cut in self._known:
                 return swallowed + cut
         return cut if len(cut) > 1 else word
+
+    def _cut(self, word: str) -> str:
+        """Return what the Snowball stemmer makes of *word*, without asking it where it would change nothing."""
+        if not word.startswith(_BEGINNINGS) and not word.endswith(_ENDINGS):
+            return word
+        if sum(map(word.count, _VOWELS)) <= _MOST_VOWELS_LEFT:
+            return word
+        cut: str = self._snowball.stemWord(word)
+        return cut
 
     def _without_clitic(self, word: str) -> str:
         for ending in ("nya", "lah", "kah", "kan", "an", "pun", "ku", "mu"):

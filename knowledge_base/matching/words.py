@@ -5,8 +5,10 @@ The same code reads messages and what is indexed, so both end at the same terms.
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
 
-from knowledge_base.matching.fold import squeeze
+from knowledge_base.matching.fold import pieces_of, squeeze, tokens_of_piece
 from knowledge_base.matching.lexicon import FILLER, Lexicon, Stemmer
 
 _LEET = str.maketrans("013457", "oieast")
@@ -46,16 +48,25 @@ def plain_number(written: str) -> str:
 
 
 class _Met(dict[str, tuple[str, ...]]):
-    """What each token met so far stands for; asks *reader* for the others, and starts afresh when full."""
+    """What each piece of text met so far stands for; asks *reader* for the others.
+
+    When full it begins anew, but goes on knowing what it knew until it is full again: words that come often are never
+    read twice.
+    """
 
     def __init__(self, reader: "Reader") -> None:
         super().__init__()
         self._reader = reader
+        self._before: dict[str, tuple[str, ...]] = {}
 
-    def __missing__(self, token: str) -> tuple[str, ...]:
-        if len(self) >= self._reader.most_remembered:
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        found = self._before.get(piece)
+        if found is None:
+            found = tuple(chain.from_iterable(map(self._reader.read, tokens_of_piece(piece))))
+        if len(self) >= self._reader.most_remembered // 2:
+            self._before = dict(self)
             self.clear()
-        found = self[token] = self._reader.read(token)
+        self[piece] = found
         return found
 
 
@@ -77,6 +88,11 @@ class Reader:
         self.stem = Stemmer(lexicon.roots, lexicon.known)
         self._met = _Met(self)
         self._turning = frozenset(lexicon.phrases.keys() | _SCALES.keys())
+        self._second = {
+            first: None if any(len(stems) == 1 for stems, _ in rows) else frozenset(stems[1] for stems, _ in rows)
+            for first, rows in lexicon.phrases.items()
+        }
+        self._second |= dict.fromkeys(_SCALES)
 
     def read(self, token: str) -> tuple[str, ...]:
         """Return the terms a folded token stands for, fillers with :data:`FILLER` before them; remembers nothing."""
@@ -92,8 +108,9 @@ class Reader:
 
     def terms(self, tokens: Sequence[str]) -> list[str]:
         """Return the terms of *tokens* in order, phrases under one name, fillers with :data:`FILLER` before them."""
-        met = self._met
-        found = [term for token in tokens for term in met[token]]
+        found = list(chain.from_iterable(map(self._met.__getitem__, tokens)))
+        if not self._may_turn(set(found)):
+            return found
         joined: list[str] = []
         done = 0
         for first, last, meant in self._turns(found):
@@ -101,6 +118,10 @@ class Reader:
             joined += meant
             done = last
         return joined + found[done:] if done else found
+
+    def terms_of_text(self, text: str) -> list[str]:
+        """Return the same of a text as typed, up to the length :mod:`~knowledge_base.matching.fold` looks at."""
+        return self.terms(pieces_of(text))
 
     def join(self, terms: Sequence[str]) -> list[tuple[str, int, int]]:
         """Return *terms* with phrases put under their one name, each with the first and last place it came from."""
@@ -111,6 +132,14 @@ class Reader:
             found += [(term, first, last - 1) for term in meant]
             done = last
         return found + [(terms[place], place, place) for place in range(done, len(terms))]
+
+    def _may_turn(self, terms: AbstractSet[str]) -> bool:
+        """Say whether anything in a text of these terms may become something else; mostly nothing does."""
+        for first in self._turning & terms:
+            second = self._second[first]
+            if second is None or not second.isdisjoint(terms):
+                return True
+        return False
 
     def _turns(self, terms: Sequence[str]) -> list[tuple[int, int, tuple[str, ...]]]:
         """Return which stretches of *terms* become something else: first place, place after the last, what."""

@@ -1,30 +1,31 @@
 """Entries and their revisions: add, revise, approve, retire, delete, restore."""
 
-import uuid
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 
 from sqlite_utils import Database
 
-from knowledge_base.entry import Entry, EntryContent, Status, title_key
+from knowledge_base.entry import Entry, EntryContent, Status
 from knowledge_base.errors import ApprovalRefused, EditConflict
 from knowledge_base.notice import notice
 from knowledge_base.store.entry_reading import MAX_PARAMETERS, EntryReader
+from knowledge_base.store.entry_writing import (
+    INSERT_APPROVAL,
+    INSERT_EVENT,
+    INSERT_REVISION,
+    Act,
+    EntryWriter,
+    NewEntry,
+    approval_row,
+    event_row,
+    revision_row,
+)
 from knowledge_base.store.index import SearchIndex
-from knowledge_base.store.rows import utc_moment, utc_text
+from knowledge_base.store.rows import listing, utc_moment, utc_text
+from knowledge_base.store.word_search import WordSearch
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """Who does something to an entry, and when.
-
-    Attributes:
-        person: The name to be recorded.
-        at: Aware.
-    """
-
-    person: str
-    at: datetime
+__all__ = ["Act", "EntryTable", "NewEntry"]
 
 
 class EntryTable(EntryReader):
@@ -37,6 +38,8 @@ class EntryTable(EntryReader):
     def __init__(self, db: Database, index: SearchIndex) -> None:
         super().__init__(db)
         self._index = index
+        self._words = WordSearch(db)
+        self._writer = EntryWriter(db, index, self._words)
 
     def add(self, content: EntryContent, act: Act, *, own_id: str | None = None, entry_id: str | None = None) -> Entry:
         """Store a new draft entry and return it. A deleted entry of the same own id or id comes back with this content.
@@ -58,28 +61,25 @@ class EntryTable(EntryReader):
                 raise EditConflict(notice("entry.edit-conflict", title=row[2]))
             if row is not None:
                 return self._next_revision(int(row[0]), content, act, what="restored")
-            at, digest = utc_text(act.at), content.digest()
-            columns = _listing(content)
-            columns |= {"id": entry_id or uuid.uuid4().hex, "own_id": own_id, "author": act.person}
-            columns |= {"serving_revision": 1, "latest_revision": 1, "created_at": at, "updated_at": at}
-            columns |= {"state": str(Status.DRAFT), "latest_state": str(Status.DRAFT)}
-            names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-            cursor = self._db.execute(f"INSERT INTO entry ({names}) VALUES ({marks})", list(columns.values()))  # noqa: S608 - our own column names
-            pk = int(cursor.lastrowid or 0)
-            self._write_revision(pk, 1, content, act, base=None)
-            self._note(pk, 1, "created", act)
-            self._put_words(pk, content)
-            return Entry(
-                id=str(columns["id"]),
-                own_id=own_id,
-                content=content,
-                content_hash=digest,
-                revision=1,
-                latest_revision=1,
-                state=Status.DRAFT,
-                author=act.person,
-                created_at=utc_moment(at),
-            )
+            return self._writer.add([NewEntry(content=content, own_id=own_id, entry_id=entry_id)], act)[0]
+
+    def unknown(self, rows: Sequence[NewEntry]) -> list[bool]:
+        """Say of each of *rows* whether no entry, not even a deleted one, has its names, or without names its title."""
+        return self._writer.unknown(rows)
+
+    def add_unknown(self, rows: Sequence[NewEntry], act: Act, *, approver: Act | None = None) -> None:
+        """Store many entries of which :meth:`unknown` is true and no two of which have a name in common, quickly.
+
+        With *approver* all of them are approved; samples must not be among them then.
+        """
+        with self._db.atomic():
+            self._writer.add(rows, act, approver=approver)
+
+    @contextmanager
+    def bulk(self) -> Generator[None]:
+        """Make the block one step in which many entries come in; what is searched is then written in larger pieces."""
+        with self._db.atomic(), self._writer.bulk():
+            yield
 
     def revise(self, entry_id: str, content: EntryContent, act: Act, *, base_revision: int) -> Entry:
         """Store *content* as the next revision and return it, a draft. Unchanged content stores nothing.
@@ -130,19 +130,8 @@ class EntryTable(EntryReader):
                 raise ApprovalRefused(notice("entry.approval-of-sample", title=latest.content.title))
             if latest.state is not Status.APPROVED:
                 serves = self._db.execute("SELECT serving_revision FROM entry WHERE pk = ?", [pk]).fetchone()[0]
-                self._db.execute(
-                    "INSERT INTO approval (entry_pk, revision, content_hash, approver, by_author, approved_at, op_id)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    [
-                        pk,
-                        revision,
-                        content_hash,
-                        act.person,
-                        int(act.person == latest.author),
-                        utc_text(act.at),
-                        uuid.uuid4().hex,
-                    ],
-                )
+                row = approval_row(pk, revision, content_hash=content_hash, author=latest.author, act=act)
+                self._db.execute(INSERT_APPROVAL, row)
                 self._db.execute(
                     "UPDATE entry SET serving_revision = ?, state = ?, latest_state = ?, updated_at = ? WHERE pk = ?",
                     [revision, str(Status.APPROVED), str(Status.APPROVED), utc_text(act.at), pk],
@@ -180,7 +169,7 @@ class EntryTable(EntryReader):
                 [at, at, number, str(Status.DRAFT), pk],
             )
             self._note(pk, number, "deleted", act)
-            self._db.execute("DELETE FROM entry_words WHERE rowid = ?", [pk])
+            self._words.remove(pk)
             self._index.remove(pk)
 
     def restore(self, entry_id: str, act: Act) -> Entry:
@@ -200,11 +189,12 @@ class EntryTable(EntryReader):
         """Derive everything that is searched anew from the serving revisions."""
         with self._db.atomic():
             self._index.clear()
-            self._db.execute("DELETE FROM entry_words")
+            self._words.clear()
             pks = [row[0] for row in self._db.execute("SELECT pk FROM entry WHERE deleted_at IS NULL").fetchall()]
-            for start in range(0, len(pks), MAX_PARAMETERS):
-                for pk, entry in self.by_pk(pks[start : start + MAX_PARAMETERS]).items():
-                    self._put_words(pk, entry.content)
+            with self._writer.bulk():
+                for start in range(0, len(pks), MAX_PARAMETERS):
+                    part = self.by_pk(pks[start : start + MAX_PARAMETERS])
+                    self._writer.put_words([(pk, entry.content) for pk, entry in part.items()])
 
     # --- inside
 
@@ -238,22 +228,8 @@ class EntryTable(EntryReader):
         base: int | None,
         tombstone: bool = False,
     ) -> None:
-        self._db.execute(
-            "INSERT INTO revision"
-            " (entry_pk, number, base_revision, op_id, content, content_hash, tombstone, author, created_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                pk,
-                number,
-                base,
-                uuid.uuid4().hex,
-                content.as_text(),
-                content.digest(),
-                int(tombstone),
-                act.person,
-                utc_text(act.at),
-            ],
-        )
+        row = revision_row(pk, number, base=base, text=content.as_text(), tombstone=tombstone, act=act)
+        self._db.execute(INSERT_REVISION, row)
 
     def _set_latest_state(self, pk: int, latest: Entry, state: Status) -> None:
         self._db.execute("UPDATE entry SET latest_state = ? WHERE pk = ?", [str(state), pk])
@@ -264,36 +240,10 @@ class EntryTable(EntryReader):
 
     def _serve(self, pk: int, content: EntryContent) -> None:
         """Make *content* what is listed and searched for the entry."""
-        columns = _listing(content)
+        columns = listing(content)
         pairs = ", ".join(f"{name} = ?" for name in columns)
         self._db.execute(f"UPDATE entry SET {pairs} WHERE pk = ?", [*columns.values(), pk])  # noqa: S608 - our own column names
-        self._db.execute("DELETE FROM entry_words WHERE rowid = ?", [pk])
-        self._put_words(pk, content)
-
-    def _put_words(self, pk: int, content: EntryContent) -> None:
-        self._db.execute(
-            "INSERT INTO entry_words (rowid, title, variants, body, tags) VALUES (?, ?, ?, ?, ?)",
-            [pk, content.title, "\n".join(content.variants), content.body, "\n".join(content.tags)],
-        )
-        self._index.put(pk, content)
+        self._writer.put_words([(pk, content)])
 
     def _note(self, pk: int, revision: int, what: str, act: Act) -> None:
-        self._db.execute(
-            "INSERT INTO entry_event (entry_pk, revision, what, person, at) VALUES (?, ?, ?, ?, ?)",
-            [pk, revision, what, act.person, utc_text(act.at)],
-        )
-
-
-def _listing(content: EntryContent) -> dict[str, str | int | None]:
-    """Return the columns of ``entry`` that repeat a content."""
-    return {
-        "kind": str(content.kind),
-        "title": content.title,
-        "title_key": title_key(content.title),
-        "tags": "\n".join(content.tags),
-        "sample": int(content.sample),
-        "source_count": len(content.sources),
-        "valid_from": content.valid_from.isoformat() if content.valid_from else None,
-        "valid_until": content.valid_until.isoformat() if content.valid_until else None,
-        "review_on": content.review_on.isoformat() if content.review_on else None,
-    }
+        self._db.execute(INSERT_EVENT, event_row(pk, revision, what, act))

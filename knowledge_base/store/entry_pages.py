@@ -1,6 +1,5 @@
 """The fact base page's view of the entries: filtered, sorted and paged by the database, never in memory."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +9,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from knowledge_base.entry import Kind, Status
+from knowledge_base.store.word_search import words_query
 
 MAX_PAGE = 1000
 """The most rows one call gives; a window shows some fifty at a time."""
-
-MAX_WORDS = 12
-"""The most words of a search that are looked at; more than anybody types into a search box."""
 
 
 class Order(StrEnum):
@@ -145,22 +142,10 @@ def _where(wanted: EntryFilter, today: date) -> tuple[str, dict[str, Any]]:
     if wanted.status is not None:
         parts.append(f"{_STATUS_SQL} = :status")
         parameters["status"] = str(wanted.status)
-    match = _match_words(wanted.words)
+    match = words_query(wanted.words)
     if match:
         parts.append(
             "(entry.own_id = :name OR entry.pk IN (SELECT rowid FROM entry_words WHERE entry_words MATCH :match))"
         )
         parameters |= {"name": wanted.words.strip(), "match": match}
     return " AND ".join(parts), parameters
-
-
-def _match_words(typed: str) -> str:
-    """Return an FTS5 query that asks for all the words typed, the last one as a beginning.
-
-    Only whole words between quotation marks reach FTS5: nothing that is typed can be its syntax.
-    """
-    words = re.findall(r"\w+", typed)[:MAX_WORDS]
-    quoted = [f'"{word}"' for word in words]
-    if quoted and typed[-1:].strip():
-        quoted[-1] += "*"
-    return " AND ".join(quoted)

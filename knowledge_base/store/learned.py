@@ -148,6 +148,19 @@ class LearnedTable:
         ).fetchall()
         return tuple(row[0] for row in rows)
 
+    def further_phrasings(self, entry_pks: Sequence[int]) -> dict[int, list[str]]:
+        """Return the same for several entries; those that were taught nothing are left out."""
+        marks = ",".join("?" * len(entry_pks))
+        rows = self._db.execute(
+            f"SELECT entry_pk, phrasing FROM learned WHERE entry_pk IN ({marks}) AND kind = 'phrasing'"  # noqa: S608 - marks only
+            " AND undone_at IS NULL ORDER BY pk",
+            list(entry_pks),
+        ).fetchall()
+        found: dict[int, list[str]] = {}
+        for entry_pk, phrasing in rows:
+            found.setdefault(entry_pk, []).append(phrasing)
+        return found
+
     def phrasing(self, entry_pk: int, number: int) -> Learned | None:
         """Return the learned phrasing in force that stands at *number*, from 0; ``None`` beyond the last."""
         row = self._db.execute(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from knowledge_base.entry import Entry, EntryContent, Status
+from knowledge_base.entry import Entry, EntryContent, Status, title_key
 
 
 def utc_text(moment: datetime) -> str:
@@ -60,3 +60,18 @@ def read_entry(row: Mapping[str, Any]) -> Entry:
         approved_by=row["approver"],
         approved_at=utc_moment(row["approved_at"]) if row["approved_at"] else None,
     )
+
+
+def listing(content: EntryContent) -> dict[str, str | int | None]:
+    """Return the columns of ``entry`` that repeat a content, for listing, sorting and filtering."""
+    return {
+        "kind": str(content.kind),
+        "title": content.title,
+        "title_key": title_key(content.title),
+        "tags": "\n".join(content.tags),
+        "sample": int(content.sample),
+        "source_count": len(content.sources),
+        "valid_from": content.valid_from.isoformat() if content.valid_from else None,
+        "valid_until": content.valid_until.isoformat() if content.valid_until else None,
+        "review_on": content.review_on.isoformat() if content.review_on else None,
+    }

@@ -10,6 +10,7 @@ from knowledge_base.errors import StoreUnavailable
 from knowledge_base.notice import notice
 from knowledge_base.store.index_schema import create_index
 from knowledge_base.store.use import count_uses_anew
+from knowledge_base.store.word_search import create_word_search
 
 APPLICATION_ID = 0x52446B31
 """``RDk1``: written into the file's header, so that a stranger's database is not taken for ours."""
@@ -224,7 +225,15 @@ def m0004_learned(db: Database) -> None:
     count_uses_anew(db)
 
 
-STEP_NAMES = tuple(step.__name__ for step in (m0001_fact_base, m0002_search_index, m0003_desk, m0004_learned))
+@migrations()
+def m0005_word_search(db: Database) -> None:
+    """The words of the entries page anew: folded by ourselves, and without what was never asked for."""
+    db.execute("DROP TABLE entry_words")
+    create_word_search(db)
+
+
+_STEPS = (m0001_fact_base, m0002_search_index, m0003_desk, m0004_learned, m0005_word_search)
+STEP_NAMES = tuple(step.__name__ for step in _STEPS)
 """The steps this program knows, oldest first."""
 
 

@@ -84,7 +84,7 @@ class Store:
         self.index = SearchIndex(self._db)
         self._db.on_taken_back = self.index.forget_all
         self.learned = LearnedTable(self._db)
-        self.index.further = self.learned.phrasings_of
+        self.index.further = self.learned.further_phrasings
         self.entries = EntryTable(self._db, self.index)
         self.pages = EntryPages(self._db)
         self.desk = DeskTable(self._db)

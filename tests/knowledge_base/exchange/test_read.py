@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge_base.errors import ImportRefused
-from knowledge_base.exchange.read import iter_entries, read_entries
+from knowledge_base.exchange.read import open_entries, read_entries
 from knowledge_base.exchange.rows import RejectedRow, UsableRow
 from tests.knowledge_base.exchange.making import HEADER_ROW, cell, raw_workbook, written
 
@@ -105,8 +105,8 @@ def test_a_workbook_spoilt_inside_or_out_is_read_or_refused(tmp_path: Path, data
 
 def test_the_iterator_gives_the_same_rows(tmp_path: Path) -> None:
     path = written(tmp_path / "a.csv", "judul,jawaban\na,b\nc,\n")
-    assert tuple(iter_entries(path)) == read_entries(path).rows
-    assert [type(row) for row in iter_entries(path)] == [UsableRow, RejectedRow]
+    assert tuple(open_entries(path).rows()) == read_entries(path).rows
+    assert [type(row) for row in open_entries(path).rows()] == [UsableRow, RejectedRow]
 
 
 @pytest.mark.parametrize(("name", "code"), [("tidak-ada.csv", "import.file-missing"), (".", "import.folder")])

@@ -3,7 +3,16 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from knowledge_base.matching.fold import MAX_CHARS, fold, squeeze, tokens_of
+from knowledge_base.matching.fold import (
+    MAX_CHARS,
+    fold,
+    pieces_of,
+    squeeze,
+    tokens_of,
+    tokens_of_piece,
+    words_of,
+)
+from resources import read_text
 
 
 def written(text: str) -> list[str]:
@@ -59,3 +68,33 @@ def test_any_text_can_be_folded_and_the_quick_way_gives_the_same(text: str) -> N
 def test_folding_what_is_folded_changes_nothing(text: str) -> None:
     once = " ".join(tokens_of(text))
     assert " ".join(tokens_of(once)) == once
+
+
+@given(st.text() | st.text(alphabet="aB1.,:'’`#_- \nrpRP٣Aé“𝐀＃\u0301\u200b\u00a0\u2028", max_size=40))
+@example("Rp. 5,000.- (rp.500) rp .5 Rp1.500.000: #CekFakta_2 8.00, a.b. 1. 2")
+@example("Σ’s ＃AbC ₹½ dia:'ya' İ")
+@example(" ".join("x" * n for n in range(300)))
+def test_the_tokens_of_the_pieces_are_the_tokens_of_the_text(text: str) -> None:
+    assert [token for piece in pieces_of(text) for token in tokens_of_piece(piece)] == tokens_of(text)
+
+
+def test_slang_ends_at_the_same_tokens_by_the_piece() -> None:
+    lists = read_text("lexicons/slang.tsv") + read_text("lexicons/regional.tsv")
+    for line in lists.splitlines():
+        for text in (line, f"{line},", f"({line.upper()}).", f"#{line}!"):
+            assert [token for piece in pieces_of(text) for token in tokens_of_piece(piece)] == tokens_of(text)
+
+
+@given(st.text())
+def test_a_token_is_a_piece_of_its_own(text: str) -> None:
+    for token in tokens_of(text):
+        assert tokens_of_piece(token) == [token]
+
+
+def test_the_words_of_a_text_are_folded_and_hold_nothing_else() -> None:
+    assert words_of("Élok, “𝐊𝐓𝐏”_baru (#CekFakta) 1.500!").split() == ["elok", "ktp", "baru", "cekfakta", "1", "500"]
+
+
+@given(st.text())
+def test_words_hold_nothing_but_letters_and_digits(text: str) -> None:
+    assert all(letter.isalnum() for word in words_of(text).split() for letter in word)

@@ -1,3 +1,7 @@
+import snowballstemmer
+from hypothesis import given
+from hypothesis import strategies as st
+
 from knowledge_base.matching.lexicon import Lexicon, Stemmer
 from resources import read_text
 
@@ -40,3 +44,22 @@ def test_every_list_says_where_it_comes_from() -> None:
         assert f"`{name}`" in readme
     assert "MIT License" in read_text("lexicons/LICENSE-STIF.txt")
     assert "MIT License" in read_text("lexicons/LICENSE-IndoCollex.txt")
+
+
+def as_snowball_has_it(word: str) -> str:
+    cut: str = snowballstemmer.stemmer("indonesian").stemWord(word)
+    return cut if len(cut) > 1 else word
+
+
+def test_without_lists_the_stem_of_every_known_word_is_that_of_the_snowball_stemmer(lexicon: Lexicon) -> None:
+    stem = Stemmer(frozenset(), frozenset())
+    words = [word for word in (*lexicon.known, *lexicon.slang) if len(word) > 3 and word.isascii()]
+    assert len(words) > 4_000
+    assert [stem(word) for word in words] == [as_snowball_has_it(word) for word in words]
+
+
+@given(st.lists(st.sampled_from("di ke me pe be ter ber per meng a i u e o k n s b r kan an nya lah ku".split())))  # noqa: SIM905
+def test_made_up_words_have_the_stem_of_the_snowball_stemmer(parts: list[str]) -> None:
+    word = "".join(parts)
+    if len(word) > 3:
+        assert Stemmer(frozenset(), frozenset())(word) == as_snowball_has_it(word)

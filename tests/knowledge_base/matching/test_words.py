@@ -75,3 +75,25 @@ def test_terms_hold_nothing_the_index_would_cut_at(text: str) -> None:
 
 
 READER = Reader(load_lexicon())
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from([*sorted(READER.lexicon.slang), "kartu", "keluarga", "2", "juta,", "tanda"])).map(
+        " ".join
+    )
+)
+def test_a_text_has_the_terms_of_its_tokens(text: str) -> None:
+    expected = [
+        term for term, _first, _last in READER.join([t for token in tokens_of(text) for t in READER.read(token)])
+    ]
+    assert READER.terms_of_text(text) == expected
+
+
+def test_a_word_that_comes_often_is_still_known_after_the_memory_was_full() -> None:
+    reader = Reader(load_lexicon())
+    reader.most_remembered = 10
+    expected = Reader(reader.lexicon).terms_of_text("min ktp sy ilang gmn ngurusnya")
+    for number in range(100):
+        reader.terms_of_text(f"kata{number}kata")
+        assert reader.terms_of_text("min ktp sy ilang gmn ngurusnya") == expected

@@ -49,6 +49,8 @@ def names(store: Store, wanted: EntryFilter, **how: object) -> list[str]:
         ('"', ["bansos", "jam", "paspor"]),
         ("NEAR( OR * tautan", []),
         ("tautan)", ["bansos"]),
+        ("SENÍN_sampai", ["jam"]),
+        ("𝐥𝐨𝐤𝐞𝐭", ["jam"]),
     ],
 )
 def test_all_words_typed_are_looked_for_and_none_is_query_syntax(filled: Store, words: str, found: list[str]) -> None:

@@ -12,6 +12,7 @@ from knowledge_base.entry import EntryContent
 from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.store import Store, copy_store, create_store, open_store, restore_copy
 from knowledge_base.store.entries import Act
+from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.store.index import index_version
 
 ROOT = Path(__file__).parents[3]
@@ -245,6 +246,26 @@ def test_an_index_made_by_other_words_is_made_anew_when_the_database_is_opened(s
 
     assert "stale" not in str(opened.index.terms_of([1]))
     assert opened.settings.get("index-version") == index_version()
+    opened.close()
+
+
+def test_the_words_of_a_database_of_the_former_form_are_searched_as_now(store: Store, sari: Act) -> None:
+    store.entries.add(EntryContent(title="Biaya paspor", body="Isi"), sari, own_id="paspor")
+    store.settings.set("index-version", "1-former")
+    store.close()
+    other = dbapi2.connect(str(store.path), isolation_level=None)
+    other.execute("DROP TABLE entry_words")
+    other.execute(
+        "CREATE VIRTUAL TABLE entry_words USING fts5 (title, variants, body, tags, content='', contentless_delete=1,"
+        " tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+    )
+    other.execute("DELETE FROM _sqlite_migrations WHERE name = 'm0005_word_search'")
+    other.close()
+
+    opened = open_store(store.path)
+
+    found = opened.pages.page(EntryFilter(words="pas"), today=sari.at.date())
+    assert [row.name for row in found] == ["paspor"]
     opened.close()
 
 

@@ -1,0 +1,171 @@
+"""Writing entries that are new: one, or as many as a file holds."""
+
+import uuid
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from knowledge_base.entry import Entry, EntryContent, Status, text_digest, title_key
+from knowledge_base.store.index import SearchIndex
+from knowledge_base.store.rows import listing, utc_moment, utc_text
+from knowledge_base.store.word_search import WordSearch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Who does something to an entry, and when.
+
+    Attributes:
+        person: The name to be recorded.
+        at: Aware.
+    """
+
+    person: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """An entry to be.
+
+    Attributes:
+        content: What it says.
+        own_id: The institution's name for it.
+        entry_id: The program's id, where another machine has given it one already.
+    """
+
+    content: EntryContent
+    own_id: str | None = None
+    entry_id: str | None = None
+
+
+_ENTRY_COLUMNS = (
+    "pk, id, own_id, kind, title, title_key, tags, sample, source_count, valid_from, valid_until, review_on,"
+    " serving_revision, state, latest_revision, latest_state, author, created_at, updated_at"
+)
+_INSERT_ENTRY = f"INSERT INTO entry ({_ENTRY_COLUMNS}) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - fixed text
+INSERT_REVISION = (
+    "INSERT INTO revision"
+    " (entry_pk, number, base_revision, op_id, content, content_hash, tombstone, author, created_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+INSERT_APPROVAL = (
+    "INSERT INTO approval (entry_pk, revision, content_hash, approver, by_author, approved_at, op_id)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+INSERT_EVENT = "INSERT INTO entry_event (entry_pk, revision, what, person, at) VALUES (?, ?, ?, ?, ?)"
+
+Row = tuple[str | int | None, ...]
+
+
+def revision_row(pk: int, number: int, *, base: int | None, text: str, tombstone: bool, act: Act) -> Row:
+    """Return the values of :data:`INSERT_REVISION`; *text* is the content as :meth:`EntryContent.as_text` gives it."""
+    digest = text_digest(text)
+    return pk, number, base, uuid.uuid4().hex, text, digest, int(tombstone), act.person, utc_text(act.at)
+
+
+def approval_row(pk: int, revision: int, *, content_hash: str, author: str, act: Act) -> Row:
+    """Return the values of :data:`INSERT_APPROVAL`."""
+    by_author = int(act.person == author)
+    return pk, revision, content_hash, act.person, by_author, utc_text(act.at), uuid.uuid4().hex
+
+
+def event_row(pk: int, revision: int, what: str, act: Act) -> Row:
+    """Return the values of :data:`INSERT_EVENT`."""
+    return pk, revision, what, act.person, utc_text(act.at)
+
+
+class EntryWriter:
+    """Writes entries nobody knows yet, and what is searched of any entry, inside the caller's step."""
+
+    def __init__(self, db: Database, index: SearchIndex, words: WordSearch) -> None:
+        self._db = db
+        self._index = index
+        self._words = words
+
+    def unknown(self, rows: Sequence[NewEntry]) -> list[bool]:
+        """Say of each of *rows* whether no entry, not even a deleted one, has its names, or without names its title."""
+        names = {name for row in rows for name in (row.own_id, row.entry_id) if name is not None}
+        titles = {title_key(row.content.title) for row in rows if row.own_id is None and row.entry_id is None}
+        taken = self._held("id", names) | self._held("own_id", names)
+        titled = self._held("title_key", titles)
+        return [
+            taken.isdisjoint((row.own_id, row.entry_id))
+            and (row.own_id is not None or row.entry_id is not None or title_key(row.content.title) not in titled)
+            for row in rows
+        ]
+
+    def add(self, rows: Sequence[NewEntry], act: Act, *, approver: Act | None = None) -> list[Entry]:
+        """Store *rows* as entries of their own, drafts or with *approver* approved, and return them.
+
+        Nobody may know them yet, and no two of them may have a name in common.
+        """
+        first = int(self._db.execute("SELECT coalesce(max(pk), 0) + 1 FROM entry").fetchone()[0])
+        entries, tables = [], _Tables()
+        for pk, row in enumerate(rows, start=first):
+            entries.append(tables.add(pk, row, act, approver))
+        run = self._db.conn.executemany
+        run(_INSERT_ENTRY, tables.entries)
+        run(INSERT_REVISION, tables.revisions)
+        run(INSERT_APPROVAL, tables.approvals)
+        run(INSERT_EVENT, tables.events)
+        self.put_words([(pk, row.content) for pk, row in enumerate(rows, start=first)])
+        return entries
+
+    def put_words(self, rows: Sequence[tuple[int, EntryContent]]) -> None:
+        """Make entries findable by their contents, by messages and by the words in them."""
+        self._words.put_many(rows)
+        self._index.put_many(rows)
+
+    @contextmanager
+    def bulk(self) -> Generator[None]:
+        """Take in many entries within the block; what is searched is then written in larger pieces."""
+        with self._words.bulk(), self._index.bulk():
+            yield
+
+    def _held(self, column: str, values: set[str]) -> set[str]:
+        """Return which of *values* stand in the *column* of entries, one of our own names."""
+        marks = ",".join("?" * len(values))
+        rows = self._db.execute(f"SELECT {column} FROM entry WHERE {column} IN ({marks})", list(values))  # noqa: S608 - our own names, marks
+        return {row[0] for row in rows.fetchall()}
+
+
+class _Tables:
+    """The rows of several tables that make up new entries."""
+
+    def __init__(self) -> None:
+        self.entries: list[Row] = []
+        self.revisions: list[Row] = []
+        self.approvals: list[Row] = []
+        self.events: list[Row] = []
+
+    def add(self, pk: int, row: NewEntry, act: Act, approver: Act | None) -> Entry:
+        """Add what makes up *row*, and return the entry it becomes."""
+        content, text, at = row.content, row.content.as_text(), utc_text(act.at)
+        digest = text_digest(text)
+        state = Status.DRAFT if approver is None else Status.APPROVED
+        changed = at if approver is None else utc_text(approver.at)
+        entry_id = row.entry_id or uuid.uuid4().hex
+        versions = (1, str(state), 1, str(state), act.person, at, changed)
+        self.entries.append((pk, entry_id, row.own_id, *listing(content).values(), *versions))
+        self.revisions.append(revision_row(pk, 1, base=None, text=text, tombstone=False, act=act))
+        self.events.append(event_row(pk, 1, "created", act))
+        if approver is not None:
+            self.approvals.append(approval_row(pk, 1, content_hash=digest, author=act.person, act=approver))
+            self.events.append(event_row(pk, 1, "approved", approver))
+        return Entry(
+            id=entry_id,
+            own_id=row.own_id,
+            content=content,
+            content_hash=digest,
+            revision=1,
+            latest_revision=1,
+            state=state,
+            author=act.person,
+            created_at=utc_moment(at),
+            approved_by=approver.person if approver else None,
+            approved_at=utc_moment(changed) if approver else None,
+        )
