@@ -55,67 +55,67 @@
         <translation>Sisa {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="54"/>
+        <location filename="../../ui/desk_page/wording.py" line="61"/>
         <source>The next {count} fit almost equally well. Compare them.</source>
         <translation>{count} saran berikut hampir sama cocoknya. Bandingkan isinya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="56"/>
+        <location filename="../../ui/desk_page/wording.py" line="63"/>
         <source>The next {count} fit almost equally well. Look at what differs: {words}.</source>
         <translation>{count} saran berikut hampir sama cocoknya. Perhatikan bedanya: {words}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="81"/>
+        <location filename="../../ui/desk_page/wording.py" line="100"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="111"/>
+        <location filename="../../ui/desk_page/wording.py" line="131"/>
         <source>This is the answer.</source>
         <translation>Ini jawabannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="114"/>
+        <location filename="../../ui/desk_page/wording.py" line="134"/>
         <source>An entry fits, but it may not be used: {status}.</source>
         <translation>Ada entri yang cocok, tetapi belum boleh dipakai: {status}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="117"/>
+        <location filename="../../ui/desk_page/wording.py" line="137"/>
         <source>One of these may be it. Please check.</source>
         <translation>Mungkin salah satu dari ini. Mohon dicek.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="119"/>
+        <location filename="../../ui/desk_page/wording.py" line="139"/>
         <source>None of these really fits.</source>
         <translation>Belum ada yang benar-benar cocok.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="120"/>
+        <location filename="../../ui/desk_page/wording.py" line="140"/>
         <source>The fact base has no answer to this.</source>
         <translation>Belum ada jawabannya di basis fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="135"/>
+        <location filename="../../ui/desk_page/wording.py" line="155"/>
         <source>The fact base has no answer to this message. Reply that the matter is being confirmed, and note the question so that it can be answered next time.</source>
         <translation>Basis fakta belum punya jawaban untuk pesan ini. Sampaikan bahwa hal tersebut sedang dipastikan, lalu catat pertanyaannya agar lain kali dapat dijawab.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="167"/>
+        <location filename="../../ui/desk_page/wording.py" line="187"/>
         <source>Not yet: {count} to be mended before it may be copied.</source>
         <translation>Belum boleh disalin: {count} hal harus diperbaiki dahulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="170"/>
+        <location filename="../../ui/desk_page/wording.py" line="190"/>
         <source>Warnings: {count}. Mend them, or give a reason and copy.</source>
         <translation>Ada {count} peringatan. Perbaiki, atau tulis alasannya lalu salin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="173"/>
+        <location filename="../../ui/desk_page/wording.py" line="193"/>
         <source>May be copied. Advice: {count}.</source>
         <translation>Boleh disalin. Ada {count} anjuran perbaikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="175"/>
+        <location filename="../../ui/desk_page/wording.py" line="195"/>
         <source>May be copied: the check found nothing.</source>
         <translation>Boleh disalin: lolos pemeriksaan nada.</translation>
     </message>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <location filename="../../ui/evaluation_page/rows.py" line="114"/>
-        <location filename="../../ui/evaluation_page/rows.py" line="207"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="217"/>
         <source>What to do</source>
         <translation>Yang perlu dikerjakan</translation>
     </message>
@@ -414,112 +414,112 @@
         <translation>Manfaat</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="131"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="141"/>
         <source>Only “{title}” has</source>
         <translation>Hanya ada pada “{title}”</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="132"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="142"/>
         <source>No word of its own</source>
         <translation>Tidak ada kata sendiri</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="137"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="147"/>
         <source>Both have</source>
         <translation>Ada pada keduanya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="138"/>
-        <location filename="../../ui/evaluation_page/rows.py" line="167"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="148"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="177"/>
         <source>Questions that went astray</source>
         <translation>Pertanyaan yang salah alamat</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="144"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="154"/>
         <source>Taken for each other: {count}×</source>
         <translation>Saling tertukar: {count}×</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="151"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="161"/>
         <source>Never</source>
         <translation>Tidak pernah</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="152"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="162"/>
         <source>2nd or 3rd</source>
         <translation>Ke-2 atau ke-3</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="165"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="175"/>
         <source>Nothing</source>
         <translation>Tidak ada</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="174"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="184"/>
         <source>The newest of these messages</source>
         <translation>Pesan terbaru di antaranya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="175"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="185"/>
         <source>Words they share</source>
         <translation>Kata yang sama</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="176"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="186"/>
         <source>How many</source>
         <translation>Berapa banyak</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="177"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="187"/>
         <source>The entry that comes nearest</source>
         <translation>Entri yang paling dekat</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="183"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="193"/>
         <source>Asked for in vain</source>
         <translation>Ditanyakan, belum ada jawabannya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="191"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="201"/>
         <source>It has a title only. Add two or three ways people ask for it, as they write: then it can be tested, and it is found more easily.</source>
         <translation>Entri ini baru punya judul. Tambahkan dua atau tiga cara warga menanyakannya, seperti warga menulis: dengan begitu entri ini dapat diuji dan lebih mudah ditemukan.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="196"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="206"/>
         <source>Its ways of asking all say the same words. Add some in other words, as people write them.</source>
         <translation>Semua cara bertanyanya memakai kata-kata yang sama. Tambahkan cara bertanya dengan kata-kata lain, seperti warga menulis.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="200"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="210"/>
         <source>Title only</source>
         <translation>Hanya judul</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="200"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="210"/>
         <source>All the same</source>
         <translation>Semuanya sama</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="214"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="224"/>
         <source>“{asked}”
 → nothing was suggested</source>
         <translation>“{asked}”
 → tidak ada saran</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="215"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="225"/>
         <source>“{asked}”
 → {title}, because of “{won_by}”</source>
         <translation>“{asked}”
 → {title}, karena “{won_by}”</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="220"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="230"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="220"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="230"/>
         <source>Entries</source>
         <translation>Entri</translation>
     </message>
@@ -527,62 +527,62 @@
 <context>
     <name>EvaluationView</name>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="64"/>
+        <location filename="../../ui/evaluation_page/view.py" line="67"/>
         <source>How much is asked</source>
         <translation>Seberapa banyak yang ditanyakan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="65"/>
+        <location filename="../../ui/evaluation_page/view.py" line="69"/>
         <source>Evaluate now</source>
         <translation>Evaluasi sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="66"/>
+        <location filename="../../ui/evaluation_page/view.py" line="70"/>
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="73"/>
+        <location filename="../../ui/evaluation_page/view.py" line="77"/>
         <source>Findings</source>
         <translation>Temuan evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="74"/>
+        <location filename="../../ui/evaluation_page/view.py" line="78"/>
         <source>Open the entry</source>
         <translation>Buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="75"/>
+        <location filename="../../ui/evaluation_page/view.py" line="79"/>
         <source>Open the other entry</source>
         <translation>Buka entri lainnya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="76"/>
+        <location filename="../../ui/evaluation_page/view.py" line="80"/>
         <source>Write a new entry</source>
         <translation>Tulis entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="78"/>
+        <location filename="../../ui/evaluation_page/view.py" line="82"/>
         <source>The line in full</source>
         <translation>Baris selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="176"/>
+        <location filename="../../ui/evaluation_page/view.py" line="180"/>
         <source>Asks your entries&apos; own ways of asking, and changes nothing (F5)</source>
         <translation>Menanyakan cara bertanya dari entri Anda sendiri, dan tidak mengubah apa pun (F5)</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="177"/>
+        <location filename="../../ui/evaluation_page/view.py" line="181"/>
         <source>Shows the entry in the fact base (Enter)</source>
         <translation>Menampilkan entri di basis fakta (Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="179"/>
+        <location filename="../../ui/evaluation_page/view.py" line="183"/>
         <source>How far the evaluation is</source>
         <translation>Sejauh mana evaluasi berjalan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="200"/>
+        <location filename="../../ui/evaluation_page/view.py" line="204"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
     </message>
@@ -677,13 +677,13 @@
     </message>
     <message>
         <location filename="../../ui/evaluation_page/model.py" line="64"/>
-        <source>What to do</source>
-        <translation>Yang perlu dikerjakan</translation>
+        <source>Helps</source>
+        <translation>Manfaat</translation>
     </message>
     <message>
         <location filename="../../ui/evaluation_page/model.py" line="64"/>
-        <source>Helps</source>
-        <translation>Manfaat</translation>
+        <source>Entry or message</source>
+        <translation>Entri atau pesan</translation>
     </message>
     <message>
         <location filename="../../ui/evaluation_page/model.py" line="65"/>
@@ -1836,17 +1836,17 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="208"/>
+        <location filename="../../ui/shell.py" line="209"/>
         <source>Practice: the entries are samples, not facts. Send none of these replies to a citizen.</source>
         <translation>Latihan: entri di sini contoh, bukan fakta. Jangan kirim balasannya kepada warga.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell.py" line="209"/>
+        <location filename="../../ui/shell.py" line="210"/>
         <source>Try a sample message</source>
         <translation>Coba pesan contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/shell.py" line="230"/>
+        <location filename="../../ui/shell.py" line="231"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
     </message>
@@ -2079,27 +2079,27 @@
 <context>
     <name>SuggestionCard</name>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="104"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="105"/>
         <source>But</source>
         <translation>Namun</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="106"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="107"/>
         <source>Remember</source>
         <translation>Ingat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="107"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="108"/>
         <source>Not this</source>
         <translation>Bukan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="150"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="151"/>
         <source>Remember the message as a question for this entry ({key})</source>
         <translation>Ingat pesan ini sebagai pertanyaan untuk entri ini ({key})</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="153"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="154"/>
         <source>This entry does not answer messages like this one ({key})</source>
         <translation>Entri ini bukan jawaban untuk pesan seperti ini ({key})</translation>
     </message>
@@ -2163,27 +2163,27 @@
         <translation>Semua pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="88"/>
+        <location filename="../../ui/workspace.py" line="92"/>
         <source>Desk</source>
         <translation>Meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="89"/>
+        <location filename="../../ui/workspace.py" line="93"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="90"/>
+        <location filename="../../ui/workspace.py" line="94"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="91"/>
+        <location filename="../../ui/workspace.py" line="95"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="92"/>
+        <location filename="../../ui/workspace.py" line="96"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
     </message>

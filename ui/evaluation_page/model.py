@@ -61,7 +61,7 @@ class FindingTableModel(QAbstractTableModel):
             return None
         entry, one, another = self.tr("Entry"), self.tr("One entry"), self.tr("The other entry")
         heads = {
-            Section.TO_DO: (self.tr("What"), self.tr("What to do"), "", self.tr("Helps")),
+            Section.TO_DO: (self.tr("What"), self.tr("Entry or message"), "", self.tr("Helps")),
             Section.MIXED_UP: ("", one, another, self.tr("Times")),
             Section.NOT_FOUND: (self.tr("Found"), entry, self.tr("First instead"), ""),
             Section.IN_VAIN: ("", self.tr("Message"), self.tr("Nearest entry"), self.tr("Messages")),

@@ -118,13 +118,23 @@ def _advice_row(one: Advice, wording: Wording) -> FindingRow:
     return FindingRow(
         what=advice_word(one.kind),
         tint=_TINTS[one.kind],
-        first=said,
+        first=_what_about(one, said),
         count=str(one.gain) if one.gain else "",
         heading=advice_word(one.kind),
         parts=tuple(parts),
         entries=one.entries,
         new_text=one.text if one.kind is AdviceKind.NEW_ENTRY else "",
     )
+
+
+def _what_about(one: Advice, said: str) -> str:
+    """Return what the line of an advice says beside the word for what is to be done."""
+    titles = [_one_line(entry.title) for entry in one.entries]
+    if one.kind is AdviceKind.NEW_ENTRY:
+        return one.text
+    if one.kind in {AdviceKind.TELL_APART, AdviceKind.MERGE}:
+        return "  ↔  ".join(titles[:2])
+    return titles[0] if one.gain else said
 
 
 def _pair_row(pair: ConfusedPair) -> FindingRow:

@@ -29,6 +29,9 @@ from ui.reading_panel import ReadingPanel
 from ui.table import RowTable
 from ui.theme import Theme
 
+_LETTERS = 21
+"""Letters of the choice how much is asked that can be read."""
+
 
 class EvaluationView(QWidget):
     """The widgets of the evaluation page. It decides nothing.
@@ -62,6 +65,7 @@ class EvaluationView(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.extent = Choice(theme, extents, name=self.tr("How much is asked"))
+        self.extent.setMinimumContentsLength(_LETTERS)
         self.start_button = QPushButton(self.tr("Evaluate now"))
         self.cancel_button = QPushButton(self.tr("Stop"))
         self.when = PlainLabel(role="small")
