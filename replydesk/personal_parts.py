@@ -2,22 +2,40 @@
 
 import re
 
-from knowledge_base.matching.fold import fold
+from knowledge_base.matching.fold import MAX_CHARS, fold
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.words import Reader
 from replydesk.tone.personal import personal_places
 
 _HANDLE = re.compile(r"(?<![\w@])@\w[\w.]*")
 _GREETING = re.compile(
-    r"^(?:[\W_]*\b(?:selamat\s+(?:pagi|siang|sore|malam)|(?:assalamu\W?alaikum|assalamualaikum)(?:\s+w[ar]\.?\s*w[ar]?b\.?)?"
-    r"|halo+|hallo+|hai+|hi|pagi|siang|sore|malam|punten|permisi|maaf|min|mimin|admin|kak|gan)\b[\s,.!]*)+",
+    r"^(?:[\W_]*+\b(?:selamat\s+(?:pagi|siang|sore|malam)|assalamu\W?alaikum(?:\s+w[ar]\.?\s*w[ar]?b\.?)?"
+    r"|halo+|hallo+|hai+|hi|pagi|siang|sore|malam|punten|permisi|maaf|min|mimin|admin|kak|gan)\b[\s,.!]*+)+",
     re.IGNORECASE,
 )
+_FORM_LINE = re.compile(
+    r"(?im)^[ \t]*(?:(?:nama|alamat)(?:[ \t]+lengkap)?|ttl|tempat[ \t]*(?:/|dan|,)?[ \t]*tanggal[ \t]+lahir"
+    r"|nik|no\.?[ \t]*(?:kk|ktp|hp|wa|telp|telepon))[ \t]*[:=][^\n]*"
+)
+"""Details of a person as they are filled into a form, a line each …"""
+
+_A_FORM = 2
+"""… when there are so many: a single "NIK: …" may go on with the question."""
+
 _INTRODUCED = re.compile(
-    r"\b(?:nama\s+(?:saya|sy|aku|gue|gw|lengkap(?:nya)?)|perkenalkan(?:\s+(?:nama\s+)?(?:saya|sy|aku))?|(?:saya|sy|aku)\s+bernama"
+    r"\b(?:nama\s+(?:saya|sy|aku|gue|gw|lengkap(?:nya)?)|nama(?=\s*:)|perkenalkan(?:\s+(?:nama\s+)?(?:saya|sy|aku))?|(?:saya|sy|aku)\s+bernama"
     r"|atas\s+nama|a\.n\.?|an\.|a/n)\s*(?:adalah\b|ialah\b|:)?\s*",
     re.IGNORECASE,
 )
+_SELF = re.compile(r"\b(?:[Ss]aya|[Aa]ku|[Ss]y)\s+(?=[A-Z][a-z]{2})")
+"""What comes before a name without more ado: "saya Budi"."""
+
+_SORTS_OF_PEOPLE = re.compile(
+    r"warga|orang|anak|ibu|bapak|pelajar|siswa|siswi|mahasiswa|mahasiswi|guru|dosen|pegawai|karyawan|buruh|petani|nelayan"
+    r"|pedagang|pensiunan|janda|lansia|pengguna|pelanggan|nasabah|peserta|penerima|pemilik|pembeli|konsumen|penduduk"
+)
+"""What follows "saya" in capitals as well, and is no name."""
+
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
 _MOST_NAME_WORDS = 4
 _AFTER_NAME = re.compile(
@@ -28,6 +46,10 @@ _AFTER_NAME = re.compile(
 said with an affix (terdaftar, dicoret), a filler (sudah, masih) or a word that denies."""
 
 _AFFIXED = re.compile(r"(?:di|ter|ber|me|ke|se)\w{3,}")
+_MOST_CAPITALS = 0.5
+"""In a text with more capitals a word a capital letter says nothing."""
+
+_NO_BLANKS = re.compile(r"[ \t]*")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LEFT_OVER = re.compile(r"\s+([,.;:!?])|([,;:])(?=\s*[,.;:!?])")
 
@@ -35,17 +57,20 @@ _LEFT_OVER = re.compile(r"\s+([,.;:!?])|([,;:])(?=\s*[,.;:!?])")
 def without_personal_parts(text: str, reader: Reader) -> str:
     """Return *text* without greetings, handles, links, numbers and addresses of persons, and names people give.
 
-    Everything else stays as written. What is left may be empty. A name that nothing announces is not found.
+    Everything else stays as written; of a very long text only what the matcher looks at is kept. What is left may be
+    empty. A name that nothing announces is not found.
     """
-    places = [*personal_places(text), *(found.span() for found in _HANDLE.finditer(text))]
-    places += _names(text, reader)
+    text = text[:MAX_CHARS]
+    places = [*personal_places(text), *_names(text, reader)]
+    places += [found.span() for found in _HANDLE.finditer(text)]
+    lines = [found.span() for found in _FORM_LINE.finditer(text)]
+    places += lines if len(lines) >= _A_FORM else []
     kept = []
     done = 0
     for start, end in sorted(places):
-        if end <= done:
-            continue
-        kept.append(text[done:start] if start > done else "")
-        done = end
+        if end > done:
+            kept.append(text[done : max(start, done)])
+            done = end
     plain = " ".join((*kept, text[done:]))
     plain = "\n".join(_BLANKS.sub(" ", line).strip() for line in plain.splitlines())
     plain = _LEFT_OVER.sub(r"\1", plain)
@@ -53,29 +78,30 @@ def without_personal_parts(text: str, reader: Reader) -> str:
 
 
 def _names(text: str, reader: Reader) -> list[tuple[int, int]]:
-    """Return where people give a name: "nama saya Budi Santoso", "a.n. Siti"."""
-    found = []
-    for introduced in _INTRODUCED.finditer(text):
-        end = introduced.end()
-        for count in range(_MOST_NAME_WORDS):
-            word = _NAME_WORD.match(text, end)
-            if word is None or not _is_name(word[0], reader, first=not count):
-                break
-            end = word.end()
-            end += len(text[end:]) - len(text[end:].lstrip(" \t"))
-        if end > introduced.end():
-            found.append((introduced.start(), end))
-    return found
+    """Return where people give a name: "nama saya Budi Santoso", "a.n. Siti", "saya Budi"."""
+    found = [_name_after(text, announced, reader, sure=True) for announced in _INTRODUCED.finditer(text)]
+    shouted = sum(map(str.isupper, text)) > _MOST_CAPITALS * len(text.split())
+    found += [_name_after(text, said, reader, sure=not shouted) for said in _SELF.finditer(text)]
+    return [(start, end) for start, end in found if end > start]
 
 
-def _is_name(word: str, reader: Reader, *, first: bool) -> bool:
-    """Say whether a word after "nama saya" is (the *first* or a further) part of the name."""
+def _name_after(text: str, announced: re.Match[str], reader: Reader, *, sure: bool) -> tuple[int, int]:
+    """Return where the name and what announced it stand; an empty place when no name follows."""
+    end = announced.end()
+    for count in range(_MOST_NAME_WORDS):
+        word = _NAME_WORD.match(text, end)
+        if word is None or not _is_name(word[0], reader, sure=sure and not count):
+            break
+        end = _NO_BLANKS.match(text, word.end()).end()  # type: ignore[union-attr] # matches always
+    return announced.start(), end if end > announced.end() else announced.start()
+
+
+def _is_name(word: str, reader: Reader, *, sure: bool) -> bool:
+    """Say whether a word is part of a name. One that comes right after "nama saya" is *sure* to be unless it cannot."""
     plain = word.strip(".").lower()
-    tokens = fold(plain)
-    terms = [term for token in tokens for term in reader.terms_of_token(token.text)]
-    said = any(term[0] == FILLER or term in reader.lexicon.negations for term in terms)
-    if said or _AFTER_NAME.fullmatch(plain) or _AFFIXED.fullmatch(plain):
+    terms = [term for token in fold(plain) for term in reader.terms_of_token(token.text)]
+    if any(term[0] == FILLER or term in reader.lexicon.negations for term in terms):
         return False
-    if word[:1].isupper() and not word.isupper():
-        return True
-    return first or plain not in reader.lexicon.known
+    if any(pattern.fullmatch(plain) for pattern in (_AFTER_NAME, _AFFIXED, _SORTS_OF_PEOPLE)):
+        return False
+    return sure or plain not in reader.lexicon.known or (word[:1].isupper() and not word.isupper())
