@@ -9,9 +9,10 @@ from knowledge_base.matching.confidence import load_model
 from knowledge_base.matching.query import read_query
 from knowledge_base.store import Store
 from knowledge_base.store.desk import Unmet
+from knowledge_base.store.index import SearchIndex
 from replydesk.evaluation.result import EntryRef, Gap, ref_of
 from replydesk.evaluation.telling import MOST_NAMED, Words, most_telling, telling_words
-from replydesk.gist import gist_of, likeness, weights_of
+from replydesk.gist import gist_of, weights_of
 from replydesk.personal_parts import without_personal_parts
 from replydesk.suggest import Decision, suggest
 
@@ -22,8 +23,9 @@ MOST_GAPS = 50
 """How many gaps are named, the most frequent."""
 
 LIKE_FROM = 0.4
-"""From this likeness on two messages are about the same thing: of six words of equal weight, some four are in both.
-Less than what makes them the same message, for what is lacking is a topic."""
+"""From this share of common words, by weight, on two messages are about the same thing: of six words, some four are in
+both. Less than what makes them the same message, and whether one of them denies does not matter: what is lacking is a
+topic."""
 
 _MOST_NEAR = 20
 """With how many groups a message is compared, those that share most words with it."""
@@ -81,8 +83,9 @@ class GapSearch:
         text = without_personal_parts(unmet.text, store.index.reader)
         words = telling_words(text, store.index)
         if words:
-            terms = gist_of(read_query(text, store.index.reader), store.index).terms
-            self._group_like(terms, words, text, store).take(words, unmet.entry_id)
+            gist = gist_of(read_query(text, store.index.reader), store.index)
+            terms = gist.terms - store.index.reader.lexicon.negations
+            self._group_like(terms or gist.terms, words, text, store).take(words, unmet.entry_id)
         return True
 
     def ask(self, store: Store) -> bool:
@@ -103,7 +106,7 @@ class GapSearch:
         """Return the group the message belongs to; a new one when there is none."""
         near = Counter(number for term in terms for number in self._with_term.get(term, ()))
         for number, _ in near.most_common(_MOST_NEAR):
-            if likeness(self._groups[number].terms, terms, store.index) >= LIKE_FROM:
+            if _alike(self._groups[number].terms, terms, store.index) >= LIKE_FROM:
                 return self._groups[number]
         group = _Group(terms, words, text)
         for term in terms:
@@ -126,6 +129,13 @@ class GapSearch:
             count=group.count,
             nearest=nearest,
         )
+
+
+def _alike(one: frozenset[str], other: frozenset[str], index: SearchIndex) -> float:
+    """Return the share of the words of two messages, by weight, that both have: 0 to 1."""
+    weights = weights_of(one | other, index)
+    everything = sum(weights[term] for term in one | other)
+    return sum(weights[term] for term in one & other) / everything if everything else 0.0
 
 
 def shortened(text: str, most: int) -> str:

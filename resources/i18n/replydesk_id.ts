@@ -290,77 +290,77 @@
 <context>
     <name>EvaluationController</name>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="96"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="98"/>
         <source>Reading the entries …</source>
         <translation>Membaca entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="104"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="106"/>
         <source>Stopped. Nothing was changed.</source>
         <translation>Dihentikan. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="130"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="132"/>
         <source>Go on</source>
         <translation>Lanjutkan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="141"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="143"/>
         <source>Reading entry {done} of {total} …</source>
         <translation>Membaca entri {done} dari {total} …</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="143"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="145"/>
         <source>Asking {done} of {total} …</source>
         <translation>Menanyakan {done} dari {total} …</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="144"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="146"/>
         <source>Summing up …</source>
         <translation>Merangkum …</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="157"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="159"/>
         <source>as of {moment}</source>
         <translation>per {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="165"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="167"/>
         <source>Nothing could be asked: an entry must have two ways of asking at least, its title and another.</source>
         <translation>Belum ada yang dapat ditanyakan: sebuah entri perlu paling sedikit dua cara bertanya, yaitu judulnya dan satu lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="172"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="174"/>
         <source>The fact base is empty. Add entries or import a file, then evaluate.</source>
         <translation>Basis fakta masih kosong. Tambahkan entri atau impor berkas, lalu evaluasi.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="174"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="176"/>
         <source>See how well people&apos;s questions lead to your entries, which entries are mixed up, and what to add. Every way of asking is tried out as if its entry did not have it. Nothing is changed, and you can go on working meanwhile.</source>
         <translation>Lihat seberapa baik pertanyaan warga sampai ke entri Anda, entri mana yang saling tertukar, dan apa yang perlu ditambahkan. Setiap cara bertanya dicoba seolah-olah entrinya tidak memilikinya. Tidak ada yang diubah, dan Anda dapat terus bekerja sementara itu.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="197"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="199"/>
         <source>There is nothing to do. Well kept!</source>
         <translation>Tidak ada yang perlu dikerjakan. Basis fakta Anda terawat baik!</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="198"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="200"/>
         <source>No two entries were mixed up.</source>
         <translation>Tidak ada entri yang tertukar.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="199"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="201"/>
         <source>Every entry that was asked for came up first at least once.</source>
         <translation>Setiap entri yang ditanyakan pernah muncul di urutan pertama.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="201"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="203"/>
         <source>No recorded message is without an answer. Messages get on record when a suggestion is chosen or a reply is copied.</source>
         <translation>Tidak ada pesan tercatat yang belum ada jawabannya. Pesan tercatat ketika saran dipilih atau balasan disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/controller.py" line="204"/>
+        <location filename="../../ui/evaluation_page/controller.py" line="206"/>
         <source>Every entry has several ways of asking.</source>
         <translation>Setiap entri sudah memiliki beberapa cara bertanya.</translation>
     </message>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <location filename="../../ui/evaluation_page/rows.py" line="114"/>
-        <location filename="../../ui/evaluation_page/rows.py" line="217"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="219"/>
         <source>What to do</source>
         <translation>Yang perlu dikerjakan</translation>
     </message>
@@ -414,112 +414,117 @@
         <translation>Manfaat</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="141"/>
-        <source>Only “{title}” has</source>
-        <translation>Hanya ada pada “{title}”</translation>
+        <location filename="../../ui/evaluation_page/rows.py" line="143"/>
+        <source>The first</source>
+        <translation>Yang pertama</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="142"/>
-        <source>No word of its own</source>
-        <translation>Tidak ada kata sendiri</translation>
+        <location filename="../../ui/evaluation_page/rows.py" line="144"/>
+        <source>The second</source>
+        <translation>Yang kedua</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="147"/>
-        <source>Both have</source>
-        <translation>Ada pada keduanya</translation>
+        <location filename="../../ui/evaluation_page/rows.py" line="145"/>
+        <source>Words in both</source>
+        <translation>Kata yang ada pada keduanya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="148"/>
-        <location filename="../../ui/evaluation_page/rows.py" line="177"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="146"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="179"/>
         <source>Questions that went astray</source>
         <translation>Pertanyaan yang salah alamat</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="154"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="152"/>
         <source>Taken for each other: {count}×</source>
         <translation>Saling tertukar: {count}×</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="161"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="159"/>
+        <source>Only here: {words}</source>
+        <translation>Hanya di sini: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/evaluation_page/rows.py" line="164"/>
         <source>Never</source>
         <translation>Tidak pernah</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="162"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="165"/>
         <source>2nd or 3rd</source>
         <translation>Ke-2 atau ke-3</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="175"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="177"/>
         <source>Nothing</source>
         <translation>Tidak ada</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="184"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="186"/>
         <source>The newest of these messages</source>
         <translation>Pesan terbaru di antaranya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="185"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="187"/>
         <source>Words they share</source>
         <translation>Kata yang sama</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="186"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="188"/>
         <source>How many</source>
         <translation>Berapa banyak</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="187"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="189"/>
         <source>The entry that comes nearest</source>
         <translation>Entri yang paling dekat</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="193"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="195"/>
         <source>Asked for in vain</source>
         <translation>Ditanyakan, belum ada jawabannya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="201"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="203"/>
         <source>It has a title only. Add two or three ways people ask for it, as they write: then it can be tested, and it is found more easily.</source>
         <translation>Entri ini baru punya judul. Tambahkan dua atau tiga cara warga menanyakannya, seperti warga menulis: dengan begitu entri ini dapat diuji dan lebih mudah ditemukan.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="206"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="208"/>
         <source>Its ways of asking all say the same words. Add some in other words, as people write them.</source>
         <translation>Semua cara bertanyanya memakai kata-kata yang sama. Tambahkan cara bertanya dengan kata-kata lain, seperti warga menulis.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="210"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="212"/>
         <source>Title only</source>
         <translation>Hanya judul</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="210"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="212"/>
         <source>All the same</source>
         <translation>Semuanya sama</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="224"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="226"/>
         <source>“{asked}”
 → nothing was suggested</source>
         <translation>“{asked}”
 → tidak ada saran</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="225"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="227"/>
         <source>“{asked}”
 → {title}, because of “{won_by}”</source>
         <translation>“{asked}”
 → {title}, karena “{won_by}”</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="230"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="232"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="230"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="232"/>
         <source>Entries</source>
         <translation>Entri</translation>
     </message>
@@ -582,7 +587,7 @@
         <translation>Sejauh mana evaluasi berjalan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="204"/>
+        <location filename="../../ui/evaluation_page/view.py" line="205"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
     </message>
@@ -687,6 +692,7 @@
     </message>
     <message>
         <location filename="../../ui/evaluation_page/model.py" line="65"/>
+        <location filename="../../ui/evaluation_page/model.py" line="67"/>
         <source>Times</source>
         <translation>Kali</translation>
     </message>
@@ -709,11 +715,6 @@
         <location filename="../../ui/evaluation_page/model.py" line="67"/>
         <source>Nearest entry</source>
         <translation>Entri terdekat</translation>
-    </message>
-    <message>
-        <location filename="../../ui/evaluation_page/model.py" line="67"/>
-        <source>Messages</source>
-        <translation>Pesan</translation>
     </message>
     <message>
         <location filename="../../ui/evaluation_page/model.py" line="68"/>
@@ -2079,27 +2080,27 @@
 <context>
     <name>SuggestionCard</name>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="105"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="107"/>
         <source>But</source>
         <translation>Namun</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="107"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="109"/>
         <source>Remember</source>
         <translation>Ingat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="108"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="110"/>
         <source>Not this</source>
         <translation>Bukan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="151"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="153"/>
         <source>Remember the message as a question for this entry ({key})</source>
         <translation>Ingat pesan ini sebagai pertanyaan untuk entri ini ({key})</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="154"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="156"/>
         <source>This entry does not answer messages like this one ({key})</source>
         <translation>Entri ini bukan jawaban untuk pesan seperti ini ({key})</translation>
     </message>

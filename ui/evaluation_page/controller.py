@@ -90,6 +90,8 @@ class EvaluationController(QObject):
     # --- the run
 
     def _on_start_requested(self) -> None:
+        if self.is_running:
+            return
         most = None if self._view.extent.value == EVERYTHING else MOST
         self._kept = replace(self._kept, run=EvaluationRun(today=self._station.today, most=most))
         self._view.note.hide()

@@ -64,7 +64,7 @@ class FindingTableModel(QAbstractTableModel):
             Section.TO_DO: (self.tr("What"), self.tr("Entry or message"), "", self.tr("Helps")),
             Section.MIXED_UP: ("", one, another, self.tr("Times")),
             Section.NOT_FOUND: (self.tr("Found"), entry, self.tr("First instead"), ""),
-            Section.IN_VAIN: ("", self.tr("Message"), self.tr("Nearest entry"), self.tr("Messages")),
+            Section.IN_VAIN: ("", self.tr("Message"), self.tr("Nearest entry"), self.tr("Times")),
             Section.UNTESTED: (self.tr("Why"), entry, "", ""),
         }
         return heads[self._section][section]

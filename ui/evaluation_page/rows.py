@@ -138,13 +138,11 @@ def _what_about(one: Advice, said: str) -> str:
 
 
 def _pair_row(pair: ConfusedPair) -> FindingRow:
-    own = translate("EvaluationRows", "Only “{title}” has")
-    nothing = translate("EvaluationRows", "No word of its own")
     examples = [_example_text(one) for one in pair.examples]
     parts = (
-        (own.format(title=_one_line(pair.first.title)), ", ".join(pair.only_first) or nothing),
-        (own.format(title=_one_line(pair.second.title)), ", ".join(pair.only_second) or nothing),
-        (translate("EvaluationRows", "Both have"), ", ".join(pair.shared)),
+        (translate("EvaluationRows", "The first"), _side(pair.first, pair.only_first)),
+        (translate("EvaluationRows", "The second"), _side(pair.second, pair.only_second)),
+        (translate("EvaluationRows", "Words in both"), ", ".join(pair.shared)),
         (translate("EvaluationRows", "Questions that went astray"), "\n\n".join(examples)),
     )
     return FindingRow(
@@ -157,12 +155,16 @@ def _pair_row(pair: ConfusedPair) -> FindingRow:
     )
 
 
+def _side(entry: EntryRef, own: tuple[str, ...]) -> str:
+    words = translate("EvaluationRows", "Only here: {words}").format(words=", ".join(own))
+    return f"{_one_line(entry.title)}\n{words if own else translate('EvaluationRows', 'No word of its own')}"
+
+
 def _missed_rows(found: Evaluation) -> Iterable[FindingRow]:
     never = translate("EvaluationRows", "Never")
     late = translate("EvaluationRows", "2nd or 3rd")
-    for word, tint, those in ((never, "block", found.never_found), (late, "warn", found.found_late)):
-        for one in those[:MOST_ROWS]:
-            yield _missed_row(one, word, "block" if tint == "block" else "warn")
+    yield from (_missed_row(one, never, "block") for one in found.never_found[:MOST_ROWS])
+    yield from (_missed_row(one, late, "warn") for one in found.found_late[:MOST_ROWS])
 
 
 def _missed_row(one: Missed, word: str, tint: Tint) -> FindingRow:

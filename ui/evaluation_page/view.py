@@ -192,7 +192,8 @@ class EvaluationView(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setItemDelegateForColumn(WHAT, self._chips)
-        self.table.stretch(FIRST, {WHAT: 122, SECOND: 230, COUNT: 74})
+        self.table.stretch(FIRST, {WHAT: 122, COUNT: 74})
+        self.table.stretch(SECOND, {})
         self._running.setObjectName("running")
         running = QHBoxLayout(self._running)
         running.setContentsMargins(0, 0, 0, 0)
