@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import snowballstemmer
 
 from knowledge_base.frozen import FrozenDict
+from knowledge_base.matching.places import Places, load_places
 from resources import folder, read_text
 
 FILLER = "·"
@@ -58,11 +59,14 @@ def load_lexicon() -> Lexicon:
     """Return the shipped lexicon, read afresh. Load it once and hand it on: it takes some ten milliseconds."""
     slang = {word: tuple(meant.split()) for word, meant in _pairs("slang.tsv")}
     slang |= {word: tuple(meant.split()) for word, meant in _pairs("regional.tsv") if word != meant}
+    fillers = frozenset(_words("stopwords.txt"))
+    places = load_places()
+    slang |= {name: meant for name, meant in _short_places(places, fillers).items() if name not in slang}
     short_names = (word for line in _lines("phrases.txt") for word in line.partition("=")[2].split())
-    roots = frozenset(_words("roots.txt")).union(short_names)
+    one_word = (name for place in places.places.values() for name in place.names if name.isalpha())
+    roots = frozenset(_words("roots.txt")).union(short_names, one_word)
     background = {stem: int(count) for stem, count in _pairs("background.tsv")}
     size = background.pop("", 1)
-    fillers = frozenset(_words("stopwords.txt"))
     listed = frozenset(_words("synonyms.txt")) | frozenset(_words("phrases.txt"))
     known = frozenset(part for meant in slang.values() for part in meant) | roots | background.keys() | listed
     stem = Stemmer(roots, known)
@@ -164,6 +168,16 @@ def _pairs(name: str) -> Iterator[tuple[str, str]]:
 def _words(name: str) -> Iterator[str]:
     for line in _lines(name):
         yield from line.split()
+
+
+def _short_places(places: Places, fillers: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Return the other names of places that are one word, with the name the place goes by."""
+    return {
+        name: tuple(place.name.split())
+        for place in places.places.values()
+        for name in place.names
+        if name != place.name and name.isalnum() and name not in fillers
+    }
 
 
 def _synonyms(stem: Stemmer) -> dict[str, tuple[tuple[str, float], ...]]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from knowledge_base.matching.facets import Difference
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.query import Query
 from knowledge_base.matching.search import MOST_FOR_SYNONYMS, Candidates, Indexed, Reading
@@ -31,6 +32,14 @@ _MOST_FOR_ALIKE = 0.9
 """What a word counts that is only nearly the other."""
 
 QUOTED = 0.3
+"""What it counts that a body quotes the message."""
+
+DIFFERENT = 0.8
+"""What is left of the likeness when the entry is about another town or office than the message."""
+
+_MOST_DIFFERENT = 2
+"""How many such differences count."""
+
 _NEAR = 2
 """Words that stand this far apart in the message still count, by half, as neighbours."""
 
@@ -82,6 +91,7 @@ class Likeness:
         quoted: Share of the message's neighbouring words that are neighbours in the body: the body of a clarification
             often quotes the very post.
         key: How well the most telling words of both are matched, from 0 to 1; of a post only the phrasing's.
+        differences: What the message asks for where the entry is about another of its kind: another town, another year.
     """
 
     entry_pk: int
@@ -90,13 +100,15 @@ class Likeness:
     covered: float
     quoted: float
     key: float
+    differences: tuple[Difference, ...]
 
     @property
     def score(self) -> float:
         """How like, in one figure: what the ranking sorts by."""
-        return (
+        alike = (
             0.7 * self.best.score + 0.3 * self.covered + 0.2 * self.second + 0.1 * self.best.run + QUOTED * self.quoted
         )
+        return float(alike * DIFFERENT ** min(len(self.differences), _MOST_DIFFERENT))
 
 
 class Comparer:
@@ -118,6 +130,8 @@ class Comparer:
         self._pairs_total = sum(self._pairs.values())
         self._key = max(query.unique, key=found.weights.__getitem__, default="")
         self._alike: dict[tuple[str, str], float] = {}
+        self._reader = found.facets
+        self._facets = found.facets.facets([term.text for term in query.terms])
 
     def glance(self, entry: Indexed, rough: float) -> float:
         """Return about how like the message *entry* is, much quicker than :meth:`compare`."""
@@ -158,7 +172,17 @@ class Comparer:
             covered=self._share(answered),
             quoted=self._quoted(body),
             key=phrasings[0].key * self._asked_key(answered, phrasings[0]),
+            differences=self._differences(all_terms, phrasings[0].number, body),
         )
+
+    def _differences(
+        self, phrasings: Sequence[Sequence[str]], likest: int, body: Sequence[str]
+    ) -> tuple[Difference, ...]:
+        """Return what the message asks for where title and likest phrasing of the entry name something else."""
+        if not self._facets:
+            return ()
+        named = self._reader.facets([*phrasings[0], "", *phrasings[likest]])
+        return self._reader.differences(self._facets, named, set(body).union(*phrasings)) if named else ()
 
     def _asked_key(self, answered: Mapping[str, float], best: PhrasingLikeness) -> float:
         """Return how well the message's most telling word is matched anywhere in the entry; 1 for a post."""

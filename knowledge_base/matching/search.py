@@ -13,6 +13,7 @@ from typing import Protocol
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge_base.matching.facets import FacetReader
 from knowledge_base.matching.lexicon import FILLER, Lexicon
 from knowledge_base.matching.query import Query
 from knowledge_base.matching.weights import Weights
@@ -100,12 +101,14 @@ class Candidates:
         rough: That score of each: the weight of the terms it holds, those in the body by half.
         readings: Term of an entry → how it answers the message.
         weights: How much each term tells in this fact base.
+        facets: Finds the things that exclude others, in message and entries.
     """
 
     entries: tuple[Indexed, ...]
     rough: tuple[float, ...]
     readings: Mapping[str, Reading]
     weights: Weights
+    facets: FacetReader
 
 
 def candidates(query: Query, index: Searchable, *, limit: int = MOST_CANDIDATES) -> Candidates:
@@ -123,7 +126,13 @@ def candidates(query: Query, index: Searchable, *, limit: int = MOST_CANDIDATES)
     best = nlargest(limit, sorted(scores), key=scores.__getitem__)
     found = {indexed.entry_pk: indexed for indexed in index.terms_of(best)} if best else {}
     best = [pk for pk in best if pk in found]
-    return Candidates(tuple(found[pk] for pk in best), tuple(scores[pk] for pk in best), readings, weights)
+    return Candidates(
+        entries=tuple(found[pk] for pk in best),
+        rough=tuple(scores[pk] for pk in best),
+        readings=readings,
+        weights=weights,
+        facets=index.reader.facets,
+    )
 
 
 def _readings(

@@ -6,8 +6,10 @@ The same code reads messages and what is indexed, so both end at the same terms.
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from itertools import chain
 
+from knowledge_base.matching.facets import FacetReader
 from knowledge_base.matching.fold import pieces_of, squeeze, tokens_of_piece
 from knowledge_base.matching.lexicon import FILLER, Lexicon, Stemmer
 
@@ -94,6 +96,11 @@ class Reader:
         }
         self._second |= dict.fromkeys(_SCALES)
 
+    @cached_property
+    def facets(self) -> FacetReader:
+        """Finds the things that exclude others, in texts read by this reader; made when first asked for."""
+        return FacetReader(self.terms_of_text)
+
     def read(self, token: str) -> tuple[str, ...]:
         """Return the terms a folded token stands for, fillers with :data:`FILLER` before them; remembers nothing."""
         return tuple(self._stemmed(word) for word in self._words(squeeze(token)))
@@ -147,7 +154,8 @@ class Reader:
         found: list[tuple[int, int, tuple[str, ...]]] = []
         done = 0
         for place in [place for place, term in enumerate(terms) if term in turning]:
-            if place < done:
+            second = self._second[terms[place]]
+            if place < done or (second is not None and (place + 1 == len(terms) or terms[place + 1] not in second)):
                 continue
             turn = self._turn_at(terms, place, done)
             if turn is not None:
