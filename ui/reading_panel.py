@@ -58,7 +58,7 @@ class ReadingPanel(QFrame):
         for caption, text in parts:
             if text:
                 self._column.addSpacing(6)
-                self._column.addWidget(PlainLabel(caption, role="caption"))
+                self._column.addWidget(PlainLabel(caption, role="caption", wraps=True))
                 shown = MarkedText(self._theme, lines=None)
                 shown.show_text(text)
                 self._column.addWidget(shown)

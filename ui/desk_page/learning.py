@@ -118,6 +118,8 @@ class LearnController(QObject):
             return
         self._last = learned
         self._view.note.say(self._words(learned), action=self.tr("Undo"), act=_FORGET)
+        if learned.kind is LearnedKind.REJECTION and self._view.message.text_field.hasFocus():
+            self._view.suggestions.enter()  # to the next one; and Ctrl+Z does not take the message away there
         self.changed.emit()
 
     def _words(self, learned: Learned) -> str:

@@ -17,6 +17,8 @@ TEACH_KEY, REJECT_KEY = "Ctrl+I", "Ctrl+B"
 """What the keys do to the card one is on, or else to the chosen one, or else to the first: *ingat*, *bukan ini*."""
 
 _SMALL_ICON = 14
+_METER = 40
+"""Pixels of a full meter: what is beside it fits on one line with it in a window of usual width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,8 @@ class CardText:
         status: The word for its status, and the colour that goes with it.
         sure: How sure the program is, in words, and in percent (0 to 100).
         phrasing: The phrasing that matched, where it is not the title, and its words that matched.
-        learned: The word for a phrasing that was learned at the desk; empty: it is the entry's own.
+        learned: The word for what was learned about it at the desk, and the colour that goes with it; an empty word:
+            nothing was.
         reason: Why it is offered.
         against: What speaks against it; may be empty.
         excerpt: How its wording begins; may be empty.
@@ -45,7 +48,7 @@ class CardText:
     percent: int
     phrasing: str
     phrasing_marks: tuple[tuple[int, int], ...]
-    learned: str
+    learned: tuple[str, Tint]
     reason: str
     against: str
     excerpt: str
@@ -59,7 +62,7 @@ class _Meter(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._percent = 0
-        self.setFixedSize(QSize(56, 6))
+        self.setFixedSize(QSize(_METER, 6))
 
     def fill(self, percent: int) -> None:
         """Be *percent* full."""
@@ -105,7 +108,6 @@ class SuggestionCard(LayoutButton):
         self._learned = Chip()
         self.teach_button = QPushButton(self.tr("Remember"))
         self.reject_button = QPushButton(self.tr("Not this"))
-        self._kind = Chip()
         self._status = Chip()
         self._meter = _Meter(theme)
         self._sure = PlainLabel(role="small")
@@ -127,15 +129,14 @@ class SuggestionCard(LayoutButton):
         self._excerpt.setVisible(bool(text.excerpt))
         self._reason.say(text.reason)
         self._against.say(text.against)
-        self._learned.say(text.learned, "primary")
-        self._learned.setVisible(bool(text.learned))
-        self._kind.say(text.kind, "neutral")
+        self._learned.say(*text.learned)
+        self._learned.setVisible(bool(text.learned[0]))
         self._status.say(text.status, text.status_tint)
         self._meter.fill(text.percent)
-        self._sure.setText(f"{text.sure} · {text.percent}%")
-        self.setAccessibleName(f"{text.title}. {text.sure}, {text.percent}%. {text.status}")
+        self._sure.setText(f"{text.sure} · {text.percent}% · {text.kind}")
+        self.setAccessibleName(f"{text.title}. {text.sure}, {text.percent}%. {text.kind}, {text.status}")
         but = f"{self.tr('But')}: {text.against}" if text.against else ""
-        said = (text.tie, text.learned, text.phrasing, text.reason, but, text.excerpt)
+        said = (text.tie, text.learned[0], text.phrasing, text.reason, but, text.excerpt)
         self.setAccessibleDescription(" ".join(part for part in said if part))
         self.updateGeometry()
 
@@ -163,7 +164,7 @@ class SuggestionCard(LayoutButton):
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 11, 14, 11)
         box.setSpacing(5)
-        head, below, foot = QHBoxLayout(), QHBoxLayout(), FlowLayout(spacing=8)
+        head, below, foot = QHBoxLayout(), QHBoxLayout(), FlowLayout(spacing=6)
         box.addLayout(head)
         head.setSpacing(8)
         head.addWidget(self._title, 1)
@@ -171,9 +172,9 @@ class SuggestionCard(LayoutButton):
         for widget in (self._phrasing, self._excerpt, self._reason, self._against):
             box.addWidget(widget)
         box.addLayout(below)
-        below.setSpacing(2)
+        below.setSpacing(0)
         below.addLayout(foot, 1)
-        for part in (self._meter, self._sure, self._kind, self._status, self._learned):
+        for part in (self._meter, self._sure, self._status, self._learned):
             foot.addWidget(part)
         for button in (self.teach_button, self.reject_button):
             below.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)

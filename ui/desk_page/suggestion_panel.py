@@ -35,7 +35,7 @@ class SuggestionPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = [SuggestionCard(theme, number) for number in range(MOST)]
-        self._ties = [PlainLabel(role="warn", wraps=True) for _card in self._cards]
+        self._ties = [PlainLabel(role="strong", wraps=True) for _card in self._cards]
         self.shown: tuple[CardText, ...] = ()
         self._said = PlainLabel(role="muted", wraps=True)
         self._empty = PlainLabel(role="muted", wraps=True)

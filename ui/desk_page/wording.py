@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication
 
 from knowledge_base.entry import Status
 from knowledge_base.matching.reasons import speaks_against
+from knowledge_base.notice import Notice, notice
+from replydesk.learning import LearnedKind
 from replydesk.suggest import Decision, Suggestion, Suggestions
 from replydesk.verdict import Finding, Outcome, Severity, Verdict
 from replydesk.wording import Wording
 from ui.composer import Underline
+from ui.dates import day_words
 from ui.desk_page.findings_panel import FindingText
 from ui.desk_page.suggestion_card import CardText
 from ui.desk_page.ties import NEAR_TIE, Tie, ties_of
 from ui.desk_page.verdict_bar import Mood
-from ui.names import kind_word, severity_word, status_tint, status_word, sure_word
-from ui.plain_label import Role
+from ui.names import kind_word, learned_word, severity_word, status_tint, status_word, sure_word
+from ui.plain_label import Role, Tint
 
 translate = QCoreApplication.translate
 
@@ -35,8 +39,11 @@ _MOODS: dict[Outcome, Mood] = {Outcome.PASS: "pass", Outcome.WARN: "warn", Outco
 _REASONS = 2
 """Reasons a card names on each side; more than two are not read."""
 
-_FIRST = frozenset({"match.learned", "match.rejected"})
-"""Reasons that go before all others, because a person gave them."""
+_TAUGHT = "learned."
+"""How the codes of reasons begin that come from a person."""
+
+_REJECTED = "learned.was-rejected"
+"""The reason that a person said no to the suggestion."""
 
 _LONGEST_NAMED = 60
 """Characters of a title or a phrasing that are named in a sentence."""
@@ -78,7 +85,7 @@ def card_text(suggestion: Suggestion, message: str, wording: Wording, *, tie: st
         percent=percent,
         phrasing=phrasing,
         phrasing_marks=tuple(_places(phrasing, words)),
-        learned=translate("Desk", "Learned") if _is_learned(suggestion) else "",
+        learned=_learned_chip(suggestion),
         reason=_reasons(suggestion, wording, against=False),
         against=_reasons(suggestion, wording, against=True),
         excerpt=" ".join(content.body[:_EXCERPT].split()) if percent >= _LIKELY else "",
@@ -86,16 +93,29 @@ def card_text(suggestion: Suggestion, message: str, wording: Wording, *, tie: st
     )
 
 
-def _is_learned(suggestion: Suggestion) -> bool:
-    """Return whether the phrasing that matched is none of the entry's own."""
-    return suggestion.phrasing not in suggestion.entry.content.phrasings
+def _learned_chip(suggestion: Suggestion) -> tuple[str, Tint]:
+    """Return the word for what a person taught about the suggestion, and its colour; the word is empty for nothing."""
+    if any(one.code == _REJECTED for one in suggestion.reasons):
+        return learned_word(LearnedKind.REJECTION), "warn"
+    return (translate("Desk", "Learned"), "suggest") if suggestion.learned is not None else ("", "neutral")
 
 
 def _reasons(suggestion: Suggestion, wording: Wording, *, against: bool) -> str:
-    """Return the first reasons of one side in words; that two are nearly alike is said above both."""
+    """Return the first reasons of one side in words, what a person taught before all others.
+
+    That two suggestions are nearly alike is said above both of them.
+    """
     found = [one for one in suggestion.reasons if one.code != NEAR_TIE and speaks_against(one) is against]
-    found.sort(key=lambda one: one.code not in _FIRST)
-    return " · ".join(wording.say(one) for one in found[:_REASONS])
+    found.sort(key=lambda one: not one.code.startswith(_TAUGHT))
+    return " · ".join(wording.say(_with_day(one, wording.language)) for one in found[:_REASONS])
+
+
+def _with_day(reason: Notice, language: str) -> Notice:
+    """Return *reason* with the day in it, where there is one, written as people write it."""
+    day = reason.values.get("day")
+    if not isinstance(day, str):
+        return reason
+    return notice(reason.code, **{**reason.values, "day": day_words(date.fromisoformat(day), language)})
 
 
 def _places(text: str, words: set[str]) -> Iterable[tuple[int, int]]:

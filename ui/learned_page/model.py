@@ -6,11 +6,11 @@ from datetime import tzinfo
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from replydesk.learning import Learned, LearnedKind
-from ui.dates import moment_words
+from ui.dates import short_day_words
 from ui.names import learned_word
 from ui.plain_label import Tint
 
-KIND, TEXT, ENTRY, PERSON, MOMENT, STATE = range(6)
+KIND, TEXT, ENTRY, PERSON, DAY, STATE = range(6)
 
 TINT = Qt.ItemDataRole.UserRole + 1
 """The role under which a chip gives its colour."""
@@ -83,6 +83,6 @@ class LearnedTableModel(QAbstractTableModel):
             " ".join(row.text.split()),
             row.entry_title,
             row.person,
-            moment_words(row.at, self._zone, self._language),
+            short_day_words(row.at.astimezone(self._zone).date(), self._language),
             self.tr("In force") if row.in_force else self.tr("Taken back"),
         )

@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.chip_delegate import ChipDelegate
 from ui.fields import LineField
-from ui.learned_page.model import ENTRY, KIND, MOMENT, PERSON, STATE, TEXT, TINT, LearnedTableModel
+from ui.learned_page.model import DAY, ENTRY, KIND, PERSON, STATE, TEXT, TINT, LearnedTableModel
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
@@ -52,7 +51,7 @@ class LearnedView(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.search = LineField(name=self.tr("Search what was learned"), hint=self.tr("Search"))
-        self.undone_too = QCheckBox(self.tr("Show also what was taken back"))
+        self.undone_too = QPushButton(self.tr("Also what was taken back"))
         self.counter = PlainLabel(role="small")
         self.table = RowTable(model, name=self.tr("What was learned"))
         self.undo_button = QPushButton(self.tr("Take back"))
@@ -142,6 +141,8 @@ class LearnedView(QWidget):
         self.entry_requested.emit()
 
     def _dress(self, theme: Theme) -> None:
+        self.undone_too.setCheckable(True)
+        self.undone_too.setProperty("kind", "tab")
         theme.dress(self.undo_button, "undo")
         theme.dress(self.redo_button, "redo")
         theme.dress(self.entry_button, "library")
@@ -151,8 +152,8 @@ class LearnedView(QWidget):
     def _lay_out(self) -> None:
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setItemDelegateForColumn(KIND, self._chips)
-        self.table.stretch(TEXT, {KIND: 118, ENTRY: 190, PERSON: 88, MOMENT: 138, STATE: 92})
-        self.table.hide_when_narrow({PERSON: 720, MOMENT: 560})
+        self.table.stretch(TEXT, {KIND: 118, ENTRY: 190, PERSON: 88, DAY: 106, STATE: 92})
+        self.table.hide_when_narrow({PERSON: 720, DAY: 560})
         self._right.addWidget(self._empty)
         self._right.addWidget(self.detail)
         narrow = QHBoxLayout()
