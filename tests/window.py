@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from replydesk.paths import Paths
 from ui.desk_page.view import DeskView
+from ui.evaluation_page.view import EvaluationView
 from ui.history_page.view import HistoryView
 from ui.learned_page.view import LearnedView
 from ui.library_page.view import LibraryView
@@ -90,6 +91,10 @@ class Opened:
     @property
     def learned(self) -> LearnedView:
         return self.workspace.learned_view
+
+    @property
+    def evaluation(self) -> EvaluationView:
+        return self.workspace.evaluation_view
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let the window work until *holds* does."""

@@ -14,13 +14,16 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QScroll
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.store.entries import Act
+from tests.ui.evaluated import FOUND
 from tests.window import NOON, Opened, opened_window
 from ui.about import AboutDialog
+from ui.evaluation_page.controller import Kept
+from ui.evaluation_page.rows import Section
 from ui.library_page.form_content import FormText
 from ui.opening import open_practice
 from ui.shortcuts import ShortcutDialog, shortcut_table
 from ui.theme import Theme
-from ui.workspace import DESK, HISTORY, LEARNED, LIBRARY
+from ui.workspace import DESK, EVALUATION, HISTORY, LEARNED, LIBRARY
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +91,30 @@ def learned_shown(opened: Opened) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-SCENES = [desk_with_findings, entry_shown, form_shown, import_shown, history_shown, learned_shown]
+def evaluation_shown(opened: Opened) -> None:
+    opened.workspace.evaluation.resume(Kept(found=FOUND, at=NOON))
+    opened.window.go_to(EVALUATION)
+    opened.evaluation.sections.button(Section.MIXED_UP).click()
+    assert opened.evaluation.detail.isVisible()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def evaluation_running(opened: Opened) -> None:
+    opened.window.go_to(EVALUATION)
+    opened.evaluation.start_button.click()
+    opened.until(lambda: opened.evaluation.progress.value() > 0)
+
+
+SCENES = [
+    desk_with_findings,
+    entry_shown,
+    form_shown,
+    import_shown,
+    history_shown,
+    learned_shown,
+    evaluation_shown,
+    evaluation_running,
+]
 
 
 @pytest.mark.parametrize("scene", SCENES)
@@ -260,6 +286,8 @@ def test_pages_are_freed_when_others_take_their_place(practice: Opened) -> None:
     desk_with_findings(practice)
     entry_shown(practice)
     learned_shown(practice)
+    evaluation_shown(practice)
+    evaluation_running(practice)
     old = [
         weakref.ref(part)
         for part in (
@@ -269,6 +297,8 @@ def test_pages_are_freed_when_others_take_their_place(practice: Opened) -> None:
             practice.learned,
             practice.workspace.desk,
             practice.workspace.learned,
+            practice.evaluation,
+            practice.workspace.evaluation,
             practice.workspace,
         )
     ]
