@@ -97,6 +97,12 @@ def test_of_a_long_post_the_sentence_about_the_entry_is_learned(desk: Desk, lost
     assert desk.first("ktp hanyut kebawa banjir").learned == taught
 
 
+def test_a_sentence_that_is_too_long_itself_is_passed_over(desk: Desk, lost_card: Entry) -> None:
+    endless = "KTP hilang dan saya bingung mengurusnya " + "lalu pergi ke sana kemari mencari orang yang tahu " * 4
+
+    assert desk.teach(f"{endless}. KTP hanyut kebawa banjir.", lost_card).text == "KTP hanyut kebawa banjir."
+
+
 def test_a_long_post_without_such_a_sentence_is_refused(desk: Desk, lost_card: Entry) -> None:
     with pytest.raises(LearningRefused) as refused:
         desk.teach("hujan deras sekali kemarin malam di kampung " * 10, lost_card)

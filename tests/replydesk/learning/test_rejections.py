@@ -62,6 +62,22 @@ def test_another_year_is_another_message(desk: Desk) -> None:
     assert desk.first("jadwal cuti bersama 2026").confidence < 0.05
 
 
+def test_another_amount_in_a_long_message_is_another_message(desk: Desk) -> None:
+    entry = desk.add("Bantuan sosial tunai untuk pedagang kaki lima lewat kantor pos")
+    text = "bantuan sosial tunai pedagang kaki lima lewat kantor pos kabupaten sebesar {} juta apakah benar adanya"
+    before = desk.ask(text.format(3))
+    desk.reject(text.format(2), entry)
+
+    assert desk.ask(text.format(3)) == before
+    assert desk.ask(text.format(2)).items[-1].reasons[-1].code == "learned.was-rejected"
+
+
+def test_a_no_that_only_asks_makes_no_other_message(desk: Desk, lost_card: Entry) -> None:
+    desk.reject("ktp hilang bisa diurus gak", lost_card)
+
+    assert desk.ask("ktp hilang bisa diurus").items[-1].reasons[-1].code == "learned.was-rejected"
+
+
 def test_what_was_said_last_of_the_same_message_holds(desk: Desk, lost_card: Entry) -> None:
     before = desk.ask(EATEN)
     taught = desk.teach(EATEN, lost_card)
