@@ -86,15 +86,14 @@ class EntryContent:
     def as_json(self) -> dict[str, Any]:
         """Return the content as plain JSON values; empty fields are left out."""
         found: dict[str, Any] = {"kind": str(self.kind), "title": self.title, "body": self.body}
-        found["variants"] = list(self.variants)
-        found["sources"] = [_source_json(source) for source in self.sources]
-        found["tags"] = list(self.tags)
-        found["channel_bodies"] = dict(sorted(self.channel_bodies.items()))
-        for name in ("valid_from", "valid_until", "review_on"):
-            day: date | None = getattr(self, name)
-            found[name] = day.isoformat() if day else None
-        found["sample"] = self.sample
-        return {name: value for name, value in found.items() if value not in (None, [], {}, False)}
+        found |= {name: list(texts) for name, texts in (("variants", self.variants), ("tags", self.tags)) if texts}
+        if self.sources:
+            found["sources"] = [_source_json(source) for source in self.sources]
+        if self.channel_bodies:
+            found["channel_bodies"] = dict(sorted(self.channel_bodies.items()))
+        days = (("valid_from", self.valid_from), ("valid_until", self.valid_until), ("review_on", self.review_on))
+        found |= {name: day.isoformat() for name, day in days if day}
+        return found | {"sample": True} if self.sample else found
 
     @classmethod
     def from_json(cls, found: Mapping[str, Any]) -> "EntryContent":
@@ -121,7 +120,10 @@ class EntryContent:
 
     def as_text(self) -> str:
         """Return the content in one fixed JSON form: what is stored, and what the digest is taken of."""
-        return json.dumps(self.as_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return _ENCODER.encode(self.as_json())
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def text_digest(text: str) -> str:

@@ -1,7 +1,7 @@
 """From what a row gives to an entry that can be kept, or the reason why not."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -127,8 +127,9 @@ def _content(given: Given) -> EntryContent:
     title, body = _title_and_body(given)
     variants = _list(given.variants, limits.VARIANTS, limits.VARIANT, "variant")
     others = _list(given.others, limits.VARIANTS, limits.BODY, "variant")
-    known = {title, *variants}
-    more = (text for text in others if text not in known and len(text) <= limits.VARIANT)
+    if others:
+        known = {title, *variants}
+        variants += tuple(text for text in others if text not in known and len(text) <= limits.VARIANT)
     sources = [_source(source) for source in given.sources]
     if len(sources) > limits.SOURCES:
         raise RowRejected(notice("import.too-many-sources", count=len(sources), limit=limits.SOURCES))
@@ -136,10 +137,10 @@ def _content(given: Given) -> EntryContent:
         kind=given.kind,
         title=title,
         body=body,
-        variants=(*variants, *more)[: limits.VARIANTS],
+        variants=variants[: limits.VARIANTS],
         sources=_without_repeats(source for source in sources if source != Source()),
         tags=_list(given.tags, limits.TAGS, limits.TAG, "tag"),
-        channel_bodies=_channel_bodies(given.channel_bodies),
+        channel_bodies=_channel_bodies(given.channel_bodies) if given.channel_bodies else FrozenDict(),
         valid_from=_day(given.valid_from, "valid-from"),
         valid_until=_day(given.valid_until, "valid-until"),
         review_on=_day(given.review_on, "review-on"),
@@ -181,14 +182,18 @@ def _without_nul(text: str) -> str:
 
 
 def _entry_id(text: str) -> str | None:
+    if not text:
+        return None
     cleaned = clean_line(_without_nul(text))
     if cleaned and not _ENTRY_ID.fullmatch(cleaned):
         raise RowRejected(notice("import.entry-id-wrong", value=cleaned[:80]))
     return cleaned or None
 
 
-def _list(texts: Iterable[str], count: int, limit: int, what: str) -> tuple[str, ...]:
+def _list(texts: Sequence[str], count: int, limit: int, what: str) -> tuple[str, ...]:
     """Clean each text, leave out what nobody can see and what was there before, and keep to the limits."""
+    if not texts:
+        return ()
     cleaned = [clean_line(_without_nul(text)) for text in texts]
     found = _without_repeats(text for text in cleaned if is_visible(text))
     if len(found) > count:
@@ -223,6 +228,8 @@ def _channel_bodies(bodies: Mapping[str, str]) -> FrozenDict[str, str]:
 
 
 def _day(text: str, what: str) -> date | None:
+    if not text:
+        return None
     cleaned = clean_line(_without_nul(text))
     if not cleaned:
         return None

@@ -22,7 +22,9 @@ OURS = "replydesk:entry"
 
 def types_of(node: Mapping[str, Any]) -> frozenset[str]:
     """Return the types of *node*, without the vocabulary before their names."""
-    names = (name for name in as_list(node.get("@type")) if isinstance(name, str))
+    if "@type" not in node:
+        return frozenset()
+    names = (name for name in as_list(node["@type"]) if isinstance(name, str))
     return frozenset(name.rsplit("/", 1)[-1].removeprefix("schema:") for name in names)
 
 

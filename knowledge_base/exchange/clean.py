@@ -57,6 +57,8 @@ def clean_text(text: str) -> str:
     Letters stay as they were typed: bold Unicode letters remain bold. NUL is for the caller to refuse; what is
     left of it here is taken out.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip(" ")  # nearly every line: there is nothing in it to look for
     if _SUSPECT.search(text):
         text = _BREAKS.sub("\n", text)
         text = _HIDDEN.sub("", text.replace("\0", ""))
@@ -71,9 +73,9 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return *text* cleaned like :func:`clean_text` and on one line, its words parted by single blanks."""
-    return " ".join(clean_text(text).split())
+    return " ".join(clean_text(text).split()) if text else ""
 
 
 def is_visible(text: str) -> bool:
     """Say whether a person would see anything of the cleaned *text*: a letter, a digit, a sign."""
-    return any(unicodedata.category(sign)[0] in "LNPS" for sign in text)
+    return text[:1].isalnum() or any(unicodedata.category(sign)[0] in "LNPS" for sign in text)

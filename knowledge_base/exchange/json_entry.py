@@ -45,7 +45,7 @@ def given_by_json(number: int, found: Mapping[str, Any]) -> Given:
 
 def unknown_keys(found: Mapping[str, Any]) -> list[str]:
     """Return the keys of the object *found*, and of its sources, that are not read."""
-    unknown = [key for key in found if key not in KEYS]
+    unknown = [] if found.keys() <= KEYS else [key for key in found if key not in KEYS]
     sources = found.get("sources")
     for source in sources if isinstance(sources, list) else ():
         if isinstance(source, dict):

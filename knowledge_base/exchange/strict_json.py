@@ -39,7 +39,7 @@ def read_json(text: str, *, first_line: int = 1) -> Any:  # noqa: ANN401 - JSON 
     if text.count("[") + text.count("{") > _CONTAINERS or text.count(",") > _VALUES:
         raise JsonRefused(notice("import.json-too-many", limit=_CONTAINERS))
     try:
-        found = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
+        found = _DECODER.decode(text)
     except JsonRefused:
         raise
     except json.JSONDecodeError as error:
@@ -56,6 +56,10 @@ def read_json(text: str, *, first_line: int = 1) -> Any:  # noqa: ANN401 - JSON 
     return found
 
 
+def _no_number(name: str) -> NoReturn:
+    raise JsonRefused(notice("import.json-number", value=name))
+
+
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
@@ -65,8 +69,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _no_number(name: str) -> NoReturn:
-    raise JsonRefused(notice("import.json-number", value=name))
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_no_number)
 
 
 def _is_deeper(value: Any, depth: int) -> bool:  # noqa: ANN401 - JSON is anything

@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"rp(?=\.?\d)|\d++(?:[.,:]\d++)++|\d++(?![^\W_])|[^\W_]+(?:[
 """The sign of the rupiah before its amount, a number with its points, commas and colons (``1.500.000``, ``08.00``),
 or a run of letters and digits."""
 
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_BEYOND_WORDS = re.compile(r"[^\w\x00-\x7f]+")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _HASHTAG = re.compile(r"#\w+")
@@ -65,7 +65,7 @@ def words_of(text: str) -> str:
     """Return all words of *text*, of whatever length it is, folded and parted by blanks."""
     if not text.isascii():
         text = _lowered(_BEYOND_ASCII.sub(lambda found: found[0].translate(_FOLDED), text))
-        text = _BETWEEN_WORDS.sub(" ", text)
+        text = _BEYOND_WORDS.sub(" ", text)
     return text.encode().translate(_WORDS_ONLY).decode()
 
 

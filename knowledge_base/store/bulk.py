@@ -1,4 +1,7 @@
-"""Settings of full-text tables while many rows are written in one step."""
+"""Settings of the database while many rows are written in one step."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from sqlite_utils import Database
 
@@ -8,6 +11,21 @@ entries become some five pieces."""
 
 _USUAL = {"hashsize": 2**20, "automerge": 4}
 """What FTS5 does of itself. Source: FTS5 documentation, configuration options."""
+
+
+_CACHE_KIB = 32 * 2**10
+"""How much of the file is held in memory meanwhile: random keys touch pages all over the indexes."""
+
+
+@contextmanager
+def roomy_cache(db: Database) -> Generator[None]:
+    """Hold more of the file in memory within the block."""
+    usual = int(db.execute("PRAGMA cache_size").fetchone()[0])
+    db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA cache_size = {usual}")
 
 
 def begin_bulk(db: Database, table: str) -> None:

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from knowledge_base.entry import Entry, EntryContent, Status
 from knowledge_base.errors import ApprovalRefused, EditConflict
 from knowledge_base.notice import notice
+from knowledge_base.store.bulk import roomy_cache
 from knowledge_base.store.entry_reading import MAX_PARAMETERS, EntryReader
 from knowledge_base.store.entry_writing import (
     INSERT_APPROVAL,
@@ -61,7 +62,7 @@ class EntryTable(EntryReader):
                 raise EditConflict(notice("entry.edit-conflict", title=row[2]))
             if row is not None:
                 return self._next_revision(int(row[0]), content, act, what="restored")
-            return self._writer.add([NewEntry(content=content, own_id=own_id, entry_id=entry_id)], act)[0]
+            return self._latest(self._writer.add([NewEntry(content=content, own_id=own_id, entry_id=entry_id)], act))
 
     def unknown(self, rows: Sequence[NewEntry]) -> list[bool]:
         """Say of each of *rows* whether no entry, not even a deleted one, has its names, or without names its title."""
@@ -70,15 +71,15 @@ class EntryTable(EntryReader):
     def add_unknown(self, rows: Sequence[NewEntry], act: Act, *, approver: Act | None = None) -> None:
         """Store many entries of which :meth:`unknown` is true and no two of which have a name in common, quickly.
 
-        With *approver* all of them are approved; samples must not be among them then.
+        With *approver* all of them are approved; samples must not be among them then. To be called inside
+        :meth:`bulk`: it begins no step of its own, because full-text tables write a piece whenever one begins.
         """
-        with self._db.atomic():
-            self._writer.add(rows, act, approver=approver)
+        self._writer.add(rows, act, approver=approver)
 
     @contextmanager
     def bulk(self) -> Generator[None]:
         """Make the block one step in which many entries come in; what is searched is then written in larger pieces."""
-        with self._db.atomic(), self._writer.bulk():
+        with self._db.atomic(), roomy_cache(self._db), self._writer.bulk():
             yield
 
     def revise(self, entry_id: str, content: EntryContent, act: Act, *, base_revision: int) -> Entry:
@@ -191,7 +192,7 @@ class EntryTable(EntryReader):
             self._index.clear()
             self._words.clear()
             pks = [row[0] for row in self._db.execute("SELECT pk FROM entry WHERE deleted_at IS NULL").fetchall()]
-            with self._writer.bulk():
+            with roomy_cache(self._db), self._writer.bulk():
                 for start in range(0, len(pks), MAX_PARAMETERS):
                     part = self.by_pk(pks[start : start + MAX_PARAMETERS])
                     self._writer.put_words([(pk, entry.content) for pk, entry in part.items()])

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from knowledge_base.entry import Entry, EntryContent, Status, title_key
@@ -16,6 +17,11 @@ def utc_text(moment: datetime) -> str:
     """
     if moment.tzinfo is None:
         raise ValueError("a stored time needs a time zone")
+    return _utc_text(moment)
+
+
+@lru_cache(maxsize=16)
+def _utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 

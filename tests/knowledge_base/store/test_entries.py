@@ -6,6 +6,7 @@ from knowledge_base.entry import EntryContent, Kind, Status
 from knowledge_base.errors import ApprovalRefused, EditConflict, UnknownEntry
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
+from knowledge_base.store.entry_writing import new_id
 
 LOST_CARD = EntryContent(
     title="KTP hilang, bagaimana mengurusnya?",
@@ -216,3 +217,10 @@ def test_all_entries_can_be_read_in_short_pieces(store: Store, sari: Act) -> Non
 
     assert [entry.id for entry in (*first.values(), *rest.values())] == [made[n].id for n in (0, 2, 3, 4)]
     assert store.entries.serving_page(after=max(rest), limit=3) == {}
+
+
+def test_ids_of_one_moment_differ_and_lie_together(sari: Act, budi: Act) -> None:
+    ids = {new_id(sari.at) for _ in range(1_000)}
+    assert len(ids) == 1_000
+    assert all(len(one) == 32 and int(one, 16) for one in ids)
+    assert max(ids) < new_id(budi.at)
