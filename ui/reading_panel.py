@@ -25,6 +25,7 @@ class ReadingPanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._parts: list[tuple[str, str]] = []
         self.setProperty("panel", "card")
         self._inside = QWidget()
         self._inside.setObjectName("scrolled")
@@ -49,23 +50,22 @@ class ReadingPanel(QFrame):
 
     def show_parts(self, heading: str, parts: Sequence[tuple[str, str]]) -> None:
         """Show *heading* and *parts* (caption, text), of which empty ones are left out."""
+        self._parts = [(caption, text) for caption, text in parts if text]
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self._column.addWidget(PlainLabel(heading, role="heading", wraps=True))
-        for caption, text in parts:
-            if text:
-                self._column.addSpacing(6)
-                self._column.addWidget(PlainLabel(caption, role="caption", wraps=True))
-                shown = MarkedText(self._theme, lines=None)
-                shown.show_text(text)
-                self._column.addWidget(shown)
+        for caption, text in self._parts:
+            self._column.addSpacing(6)
+            self._column.addWidget(PlainLabel(caption, role="caption", wraps=True))
+            shown = MarkedText(self._theme, lines=None)
+            shown.show_text(text)
+            self._column.addWidget(shown)
         self._column.addStretch(1)
 
     @property
     def text(self) -> str:
         """All the texts that are shown."""
-        shown = [label for label in self._inside.findChildren(MarkedText) if not label.isHidden()]
-        return "\n".join(label.accessibleName() for label in shown)
+        return "\n".join(text for _caption, text in self._parts)
