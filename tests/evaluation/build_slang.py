@@ -29,7 +29,7 @@ KEPT_AS_THEY_ARE = frozenset(
     bi pr mi si mpp pbb pkl pkh kip bos paud oss kia kis pln pam dm wa ig fb yt tv ac pc gb mb up adk dlingo dj fm og os
     pb pdt pku ksr kp kcp it hti hmi fpi fk ips ipk tf sg smo sni spn spd tkp tl jan usa op adha blk sad mm des bem dpc
     tb rm png sr jr idk jak plg pp umrik lalui dikata koffie saay rs sdr sedikitpun
-    ni spt bp dps lp mk mt bks kominfo diubah kotagede sekotong petrus wahab muaro
+    ni spt bp dps lp mk mt bks kominfo diubah kotagede sekotong petrus wahab muaro prancis america american
     """.split()  # noqa: SIM905 - a list of quoted words could not be read
 )
 """Short forms that mean something else at a public desk, fillers, and turns that lead astray."""
