@@ -32,14 +32,14 @@ class Difference:
     """A message is about one thing, an entry about another of the same group.
 
     Attributes:
-        group: Which group: :data:`PLACE`, :data:`YEAR`, or one of ``contrasts.txt``.
-        asked: The terms the message names it by.
-        held: The terms the entry names the other one by.
+        group: Which group: :data:`PLACE`, :data:`YEAR`, one of ``contrasts.txt``, or the noun that is numbered.
+        asked: The terms the message names its thing by.
+        held: The name of the other thing, in lower case: "kalimantan selatan", "ketenagakerjaan", "gelombang 2".
     """
 
     group: str
     asked: tuple[str, ...]
-    held: tuple[str, ...]
+    held: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ class FacetReader:
     def __init__(self, terms_of: Callable[[str], Sequence[str]]) -> None:
         places = load_places()
         self._places = places
-        self._announcers = frozenset(places.announcers)
+        self._announcers = frozenset(_last(terms_of(word)) for word in places.announcers)
+        self._preventers = frozenset(_last(terms_of(word)) for word in places.preventers)
         names = [*_place_names(terms_of), *_contrast_names(terms_of)]
         by_first: dict[str, list[_Name]] = defaultdict(list)
         for name in names:
@@ -84,7 +85,7 @@ class FacetReader:
                     continue
                 if max(reach.get(name.group, 0), reach.get(PLACE, 0)) > place:
                     continue  # within a longer name: "bandung" and "barat" of "bandung barat"
-                if name.announced and not (place and bare[place - 1] in self._announcers):
+                if name.group == PLACE and not self._may_be_place(name, bare[place - 1] if place else ""):
                     continue
                 found.setdefault(name.group, {}).setdefault(name.thing, name.terms)
                 reach[name.group] = end
@@ -100,14 +101,19 @@ class FacetReader:
         """
         found = []
         for group in asked.keys() & held.keys():
-            if self._meet(group, asked[group], held[group]):
+            wanted, named = list(asked[group]), list(held[group])
+            if group == PLACE:
+                # "Sleman, Yogyakarta" and "Bantul, Yogyakarta" are two places, though one name is in both
+                wanted, named = self._closest(wanted), self._closest(named)
+            if self._meet(group, wanted, named) or any(everything >= set(asked[group][thing]) for thing in wanted):
                 continue
-            if any(everything >= set(terms) for terms in asked[group].values()):
-                continue
-            found.append(
-                Difference(group, asked=next(iter(asked[group].values())), held=next(iter(held[group].values())))
-            )
+            found.append(Difference(group, asked=asked[group][wanted[0]], held=named[0]))
         return tuple(sorted(found, key=lambda one: one.group))
+
+    def _may_be_place(self, name: _Name, before: str) -> bool:
+        if before in self._preventers:
+            return False
+        return before in self._announcers or not name.announced
 
     def _meet(self, group: str, asked: Iterable[str], held: Iterable[str]) -> bool:
         """Say whether one thing is in both; a town and the province it lies in do not exclude each other."""
@@ -116,13 +122,22 @@ class FacetReader:
         around = self._places.around
         return any(one in around(other) or other in around(one) for one in asked for other in held)
 
+    def _closest(self, names: Sequence[str]) -> list[str]:
+        """Return the places of *names* that no other of them lies in."""
+        around = self._places.around
+        return [one for one in names if not any(one != other and one in around(other) for other in names)]
+
     def _note_number(self, bare: Sequence[str], place: int, found: dict[str, dict[str, tuple[str, ...]]]) -> None:
         number = bare[place]
         if _YEAR.fullmatch(number):
             found.setdefault(YEAR, {})[number] = (number,)
         elif place and bare[place - 1] in self._numbered:
             noun = bare[place - 1]
-            found.setdefault(f"@{noun}", {})[number] = (number,)
+            found.setdefault(noun, {})[f"{noun} {number}"] = (noun, number)
+
+
+def _last(terms: Sequence[str]) -> str:
+    return terms[-1].removeprefix(FILLER) if terms else ""
 
 
 def _told(terms: Sequence[str]) -> tuple[str, ...]:

@@ -61,7 +61,9 @@ def load_lexicon() -> Lexicon:
     slang |= {word: tuple(meant.split()) for word, meant in _pairs("regional.tsv") if word != meant}
     fillers = frozenset(_words("stopwords.txt"))
     places = load_places()
-    slang |= {name: meant for name, meant in _short_places(places, fillers).items() if name not in slang}
+    towns = _short_places(places, fillers)
+    slang = {word: tuple(part for one in meant for part in towns.get(one, (one,))) for word, meant in slang.items()}
+    slang |= {name: meant for name, meant in towns.items() if name not in slang}
     short_names = (word for line in _lines("phrases.txt") for word in line.partition("=")[2].split())
     one_word = (name for place in places.places.values() for name in place.names if name.isalpha())
     roots = frozenset(_words("roots.txt")).union(short_names, one_word)

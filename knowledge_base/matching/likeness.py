@@ -12,6 +12,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel
 
 from knowledge_base.matching.facets import Difference
+from knowledge_base.matching.letters import load_letters
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.query import Query
 from knowledge_base.matching.search import MOST_FOR_SYNONYMS, Candidates, Indexed, Reading
@@ -34,7 +35,10 @@ _MOST_FOR_ALIKE = 0.9
 QUOTED = 0.3
 """What it counts that a body quotes the message."""
 
-DIFFERENT = 0.8
+LOOK = 0.2
+"""What the look counts, letter by letter."""
+
+DIFFERENT = 0.75
 """What is left of the likeness when the entry is about another town or office than the message."""
 
 _MOST_DIFFERENT = 2
@@ -91,6 +95,7 @@ class Likeness:
         quoted: Share of the message's neighbouring words that are neighbours in the body: the body of a clarification
             often quotes the very post.
         key: How well the most telling words of both are matched, from 0 to 1; of a post only the phrasing's.
+        look: How alike the message and the phrasing that looks most like it are, letter by letter.
         differences: What the message asks for where the entry is about another of its kind: another town, another year.
     """
 
@@ -100,14 +105,14 @@ class Likeness:
     covered: float
     quoted: float
     key: float
+    look: float
     differences: tuple[Difference, ...]
 
     @property
     def score(self) -> float:
         """How like, in one figure: what the ranking sorts by."""
-        alike = (
-            0.7 * self.best.score + 0.3 * self.covered + 0.2 * self.second + 0.1 * self.best.run + QUOTED * self.quoted
-        )
+        alike = 0.7 * self.best.score + 0.3 * self.covered + 0.2 * self.second + 0.1 * self.best.run
+        alike += QUOTED * self.quoted + LOOK * self.look
         return float(alike * DIFFERENT ** min(len(self.differences), _MOST_DIFFERENT))
 
 
@@ -130,6 +135,8 @@ class Comparer:
         self._pairs_total = sum(self._pairs.values())
         self._key = max(query.unique, key=found.weights.__getitem__, default="")
         self._alike: dict[tuple[str, str], float] = {}
+        self._letters = load_letters()
+        self._look = self._letters.look_of(query.original)
         self._reader = found.facets
         self._facets = found.facets.facets([term.text for term in query.terms])
 
@@ -172,8 +179,13 @@ class Comparer:
             covered=self._share(answered),
             quoted=self._quoted(body),
             key=phrasings[0].key * self._asked_key(answered, phrasings[0]),
+            look=self._most_alike_look(entry),
             differences=self._differences(all_terms, phrasings[0].number, body),
         )
+
+    def _most_alike_look(self, entry: Indexed) -> float:
+        letters = self._letters
+        return max(letters.alikeness(self._look, letters.look(words)) for words in entry.words())
 
     def _differences(
         self, phrasings: Sequence[Sequence[str]], likest: int, body: Sequence[str]

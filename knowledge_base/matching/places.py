@@ -12,6 +12,7 @@ from resources import read_text
 
 _FILE = "lexicons/places.txt"
 _ANNOUNCERS = "@announcers:"
+_PREVENTERS = "@preventers:"
 _DOUBTFUL = "?"
 
 
@@ -39,10 +40,12 @@ class Places:
     Attributes:
         places: Name → place.
         announcers: Words after which a doubtful name is a place's: "kota", "di", "samsat".
+        preventers: Words after which no name is a place's: "bahasa Inggris", "Jalan Bogor".
     """
 
     places: Mapping[str, Place]
     announcers: frozenset[str]
+    preventers: frozenset[str]
 
     def around(self, name: str) -> frozenset[str]:
         """Return the place *name* and all places it lies in."""
@@ -57,14 +60,15 @@ class Places:
 def load_places() -> Places:
     """Return the shipped list; read once, never changed."""
     places: dict[str, Place] = {}
-    announcers: set[str] = set()
+    said: dict[str, set[str]] = {_ANNOUNCERS: set(), _PREVENTERS: set()}
     for line in read_text(_FILE).splitlines():
-        if line.startswith(_ANNOUNCERS):
-            announcers.update(line.removeprefix(_ANNOUNCERS).split())
+        kind, _, words = line.partition(" ")
+        if kind in said:
+            said[kind].update(words.split())
         elif line.strip() and not line.startswith("#"):
             place = _place(line)
             places[place.name] = place
-    return Places(FrozenDict(places), frozenset(announcers))
+    return Places(FrozenDict(places), frozenset(said[_ANNOUNCERS]), frozenset(said[_PREVENTERS]))
 
 
 def _place(line: str) -> Place:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
+from knowledge_base.matching.facets import PLACE, YEAR
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.likeness import Likeness
 from knowledge_base.matching.query import Query, QueryTerm
@@ -85,6 +86,11 @@ def _against(
     missing = [term for term in query.numbers if term not in one.best.terms]
     if held and missing and query.numbers.isdisjoint(held):
         found.append(notice("match.number-differs", asked=_listed(missing), held=_listed(held)))
+    for difference in one.differences:
+        if difference.group != YEAR:  # said above
+            asked = [term.written for term in query.terms if term.text.removeprefix(FILLER) in difference.asked]
+            code = "match.place-differs" if difference.group == PLACE else "match.thing-differs"
+            found.append(notice(code, asked=_listed(asked), held=difference.held))
     if len(query.unique) <= _POST:
         if query.negated == negations.isdisjoint(one.best.terms):
             found.append(notice("match.negation-differs"))

@@ -79,6 +79,9 @@ class Indexed(Protocol):
     def phrasings(self) -> Sequence[Sequence[str]]:
         """Return the terms of each phrasing, title first."""
 
+    def words(self) -> Sequence[str]:
+        """Return the words of each phrasing as written, folded and parted by blanks, in the same order."""
+
     def body(self) -> Sequence[str]:
         """Return the terms of the body in order, fillers left out."""
 

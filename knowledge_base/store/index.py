@@ -13,6 +13,7 @@ from itertools import islice
 from sqlite_utils import Database
 
 from knowledge_base.entry import EntryContent
+from knowledge_base.matching.fold import words_of
 from knowledge_base.matching.lexicon import FILLER, lexicon_digest, load_lexicon
 from knowledge_base.matching.words import Reader
 from knowledge_base.store.bulk import begin_bulk, end_bulk
@@ -39,11 +40,16 @@ class IndexedTerms:
 
     entry_pk: int
     stored_phrasings: str
+    stored_words: str
     stored_body: str
 
     def phrasings(self) -> list[list[str]]:
         """Return the terms of each phrasing in order, fillers included, title first; a phrasing may have none."""
         return [phrasing.split() for phrasing in self.stored_phrasings.split(PHRASING_BREAK)]
+
+    def words(self) -> list[str]:
+        """Return the words of each phrasing as written, folded and parted by blanks, in the same order."""
+        return self.stored_words.split(PHRASING_BREAK)
 
     def body(self) -> list[str]:
         """Return the terms of the body in order, fillers left out; none when the body only repeats the title."""
@@ -61,7 +67,7 @@ def _nothing_further(_entry_pks: Sequence[int]) -> Mapping[int, Sequence[str]]:
     return {}
 
 
-INDEX_FORM = 2
+INDEX_FORM = 3
 """Counts up with every change of what is indexed or how, other than the words of the lexicon."""
 
 
@@ -85,6 +91,7 @@ class SearchIndex:
         self.reader = reader or Reader(load_lexicon())
         self._counts: dict[str, tuple[int, int]] = {}
         self._stored: set[str] = set()
+        self._waiting: set[str] | None = None
         self._data_version = 0
 
     # --- changing; inside the caller's step
@@ -101,10 +108,18 @@ class SearchIndex:
 
     @contextmanager
     def bulk(self) -> Generator[None]:
-        """Take in many entries within the block: fewer and larger pieces are written, which is quicker."""
+        """Take in many entries within the block: fewer and larger pieces are written, which is quicker.
+
+        The words to mend misspelt ones by are written at its end, in their order.
+        """
         for table in _FTS_TABLES:
             begin_bulk(self._db, table)
-        yield
+        self._waiting = set()
+        try:
+            yield
+            self._write_words(self._waiting)
+        finally:
+            self._waiting = None
         for table in _FTS_TABLES:
             end_bulk(self._db, table)
 
@@ -174,7 +189,7 @@ class SearchIndex:
         """Return the terms of the entries, in no particular order; unknown keys are passed over."""
         marks = ",".join("?" * len(entry_pks))
         cursor = self._db.execute(
-            f"SELECT entry_pk, phrasings, body FROM search_terms WHERE entry_pk IN ({marks})",  # noqa: S608 - marks only
+            f"SELECT entry_pk, phrasings, words, body FROM search_terms WHERE entry_pk IN ({marks})",  # noqa: S608 - marks only
             list(entry_pks),
         )
         return [IndexedTerms(*row) for row in cursor.fetchall()]
@@ -197,7 +212,7 @@ class SearchIndex:
     def _put_batch(self, batch: Mapping[int, EntryContent]) -> None:
         self._forget(tuple(batch))
         further = self.further(tuple(batch))
-        rows: list[tuple[int, str, str]] = []
+        rows: list[tuple[int, str, str, str]] = []
         words: set[str] = set()
         for entry_pk, content in batch.items():
             texts = (*content.phrasings, *further.get(entry_pk, ()))
@@ -206,11 +221,12 @@ class SearchIndex:
             if content.body.strip() != content.title.strip():
                 body = [term for term in self.reader.terms_of_text(content.body) if term[0] != FILLER]
             words.update(body, *phrasings)
-            rows.append((entry_pk, PHRASING_BREAK.join(map(" ".join, phrasings)), " ".join(body)))
+            written = PHRASING_BREAK.join(" ".join(words_of(text).split()) for text in texts)
+            rows.append((entry_pk, PHRASING_BREAK.join(map(" ".join, phrasings)), written, " ".join(body)))
         run = self._db.conn.executemany
-        run("INSERT INTO search_terms (entry_pk, phrasings, body) VALUES (?, ?, ?)", rows)
+        run("INSERT INTO search_terms (entry_pk, phrasings, words, body) VALUES (?, ?, ?, ?)", rows)
         run("INSERT INTO search_phrasings (rowid, terms) VALUES (?, ?)", [row[:2] for row in rows])
-        run("INSERT INTO search_bodies (rowid, terms) VALUES (?, ?)", [row[::2] for row in rows])
+        run("INSERT INTO search_bodies (rowid, terms) VALUES (?, ?)", [row[::3] for row in rows])
         self._store_words(words)
 
     def _forget(self, entry_pks: Sequence[int]) -> None:
@@ -240,12 +256,17 @@ class SearchIndex:
         if len(self._stored) > _MOST_KNOWN:
             self._stored.clear()
         new = terms - self._stored
-        if new:
-            self._db.conn.executemany(
-                "INSERT OR IGNORE INTO search_word (word, consonants) VALUES (?, ?)",
-                [(word, consonants_of(word)) for word in new if word.isalpha()],
-            )
-            self._stored |= new
+        if self._waiting is None:
+            self._write_words(new)
+        else:
+            self._waiting |= new
+        self._stored |= new
+
+    def _write_words(self, words: Iterable[str]) -> None:
+        self._db.conn.executemany(
+            "INSERT OR IGNORE INTO search_word (word, consonants) VALUES (?, ?)",
+            [(word, consonants_of(word)) for word in sorted(words) if word.isalpha()],
+        )
 
 
 def _quoted(term: str) -> str:

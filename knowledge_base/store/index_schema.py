@@ -10,8 +10,13 @@ USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize="ascii
 there" is ever asked, so neither places nor text are kept."""
 
 _TABLES = (
-    # What is ranked: each phrasing's terms in order, phrasings parted by line breaks; the body's terms in order.
-    "CREATE TABLE search_terms (entry_pk INTEGER PRIMARY KEY, phrasings TEXT NOT NULL, body TEXT NOT NULL)",
+    # What is ranked: each phrasing's terms in order, and its words as written, phrasings parted by line breaks; the
+    # body's terms in order.
+    """
+    CREATE TABLE search_terms (
+        entry_pk INTEGER PRIMARY KEY, phrasings TEXT NOT NULL, words TEXT NOT NULL, body TEXT NOT NULL
+    )
+    """,
     _WHICH_ENTRIES.format(name="search_phrasings"),
     _WHICH_ENTRIES.format(name="search_bodies"),
     # How often a term occurs, read off the two tables above.
@@ -24,7 +29,20 @@ _TABLES = (
 )
 
 
+_NAMES = (
+    "search_phrasing_counts",
+    "search_body_counts",
+    "search_terms",
+    "search_phrasings",
+    "search_bodies",
+    "search_word",
+)
+"""What is to be dropped, what reads others first."""
+
+
 def create_index(db: Database) -> None:
-    """Create the empty search index. Called by the migration that introduces it."""
+    """Create the empty search index, in place of whatever is there. Called by the migrations that change its form."""
+    for name in _NAMES:
+        db.execute(f"DROP TABLE IF EXISTS {name}")
     for statement in _TABLES:
         db.execute(statement)

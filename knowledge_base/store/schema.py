@@ -232,7 +232,13 @@ def m0005_word_search(db: Database) -> None:
     create_word_search(db)
 
 
-_STEPS = (m0001_fact_base, m0002_search_index, m0003_desk, m0004_learned, m0005_word_search)
+@migrations()
+def m0006_words_in_index(db: Database) -> None:
+    """The search index with the words of phrasings as written; filled anew when the store opens."""
+    create_index(db)
+
+
+_STEPS = (m0001_fact_base, m0002_search_index, m0003_desk, m0004_learned, m0005_word_search, m0006_words_in_index)
 STEP_NAMES = tuple(step.__name__ for step in _STEPS)
 """The steps this program knows, oldest first."""
 

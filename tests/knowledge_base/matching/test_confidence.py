@@ -13,7 +13,9 @@ PHRASING = PhrasingLikeness(
 
 
 def like(covered: float) -> Likeness:
-    return Likeness(entry_pk=1, best=PHRASING, second=0.0, covered=covered, quoted=0.0, key=1.0)
+    return Likeness(
+        entry_pk=1, best=PHRASING, second=0.0, covered=covered, quoted=0.0, key=1.0, look=0.0, differences=()
+    )
 
 
 def test_more_of_each_kind_of_evidence_makes_surer() -> None:

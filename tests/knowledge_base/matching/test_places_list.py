@@ -12,6 +12,7 @@ from knowledge_base.matching.lexicon import Lexicon
 from resources import read_text
 
 ANNOUNCERS = "@announcers:"
+PREVENTERS = "@preventers:"
 HEAD = re.compile(r"# (?P<province>[a-z ]+): (?P<all>\d+), without (?P<unlisted>\d+)")
 TOP_OF_EACH_KIND = ("indonesia", "jawa", "jawa barat", "bandung")
 
@@ -44,7 +45,7 @@ def places(lines: list[str]) -> list[Place]:
 
 @pytest.fixture(scope="module")
 def announcers(lines: list[str]) -> list[str]:
-    return [word for line in lines if line.startswith("@") for word in line.removeprefix(ANNOUNCERS).split()]
+    return [word for line in lines if line.startswith(ANNOUNCERS) for word in line.removeprefix(ANNOUNCERS).split()]
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,7 @@ def test_every_line_is_a_comment_the_announcing_words_or_a_place(lines: list[str
     name = r"\??[a-z0-9]+(?: [a-z0-9]+)*"
     line_of_place = re.compile(rf"{name}(?: \| {name})*(?: < {name.removeprefix('?')})?")
     for line in lines:
-        assert line.startswith(("#", f"{ANNOUNCERS} ")) or line_of_place.fullmatch(line), line
+        assert line.startswith(("#", f"{ANNOUNCERS} ", f"{PREVENTERS} ")) or line_of_place.fullmatch(line), line
 
 
 def test_names_are_written_as_the_program_folds_what_it_reads(places: list[Place], announcers: list[str]) -> None:
