@@ -224,3 +224,16 @@ def test_ids_of_one_moment_differ_and_lie_together(sari: Act, budi: Act) -> None
     assert len(ids) == 1_000
     assert all(len(one) == 32 and int(one, 16) for one in ids)
     assert max(ids) < new_id(budi.at)
+
+
+def test_a_piece_of_the_entries_is_read_without_sorting_the_rest(store: Store) -> None:
+    seen: list[str] = []
+    store._connection.set_trace_callback(seen.append)
+    store.entries.serving_page(after=3, limit=2)
+    store._connection.set_trace_callback(None)
+    [query] = [one for one in seen if one.lstrip().startswith("SELECT")]
+
+    plan = [row[3] for row in store._connection.execute(f"EXPLAIN QUERY PLAN {query}").fetchall()]
+
+    assert any(step.startswith("SEARCH entry USING INTEGER PRIMARY KEY") for step in plan)
+    assert not any("TEMP B-TREE" in step for step in plan)
