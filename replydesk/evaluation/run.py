@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 
 from knowledge_base.store import Store
-from knowledge_base.store.entry_pages import EntryFilter
 from replydesk.evaluation.asking import ask_without
 from replydesk.evaluation.gaps import GapSearch
 from replydesk.evaluation.result import Evaluation
@@ -33,7 +32,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far it has come: *done* of *total*, entries while reading, phrasings from then on."""
+    """How far it has come: *done* of some *total* entries while reading, of *total* phrasings from then on."""
 
     phase: Phase
     done: int
@@ -117,7 +116,7 @@ class EvaluationRun:
         return self._summary.result(self._plan)
 
     def _count(self, store: Store) -> bool:
-        self._total = store.pages.count(EntryFilter(), today=self._today)
+        self._total = store.index.size()
         return False
 
     def _draw(self, _store: Store) -> bool:

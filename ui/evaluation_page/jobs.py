@@ -7,7 +7,7 @@ from knowledge_base.store import Store
 from replydesk.evaluation.result import Evaluation
 from replydesk.evaluation.run import EvaluationRun, Progress, advance_for
 
-SLICE_S = 0.02
+SLICE_S = 0.015
 """How long one job works, in seconds; one piece of work more at the most. Suggestions wait no longer than that."""
 
 
