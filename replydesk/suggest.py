@@ -47,6 +47,7 @@ class Suggestion:
         marks: Places in the message as typed that it answers, as (start, end) in code points, in order.
         phrasing: The phrasing of the entry that is likest to the message, as the entry has it or as it was learned.
         learned: Where that phrasing was learned; ``None`` when it is the entry's own.
+        score: How like the message it is; two less than ``reasons.NEAR_TIE`` apart can hardly be told apart.
     """
 
     entry: Entry
@@ -56,6 +57,7 @@ class Suggestion:
     marks: tuple[tuple[int, int], ...]
     phrasing: str
     learned: Learned | None = None
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,4 +165,5 @@ def _suggestion(one: Ranked, entry: Entry, store: Store, today: date) -> Suggest
         marks=one.marks,
         phrasing=learned.text if learned else own[min(one.phrasing, len(own) - 1)],
         learned=learned,
+        score=one.score,
     )
