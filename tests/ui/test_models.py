@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
@@ -8,9 +8,12 @@ from knowledge_base.entry import Kind, Status
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.store.audit import AuditAct, AuditLine
 from knowledge_base.store.entry_pages import EntryRow
+from replydesk.learning import Learned, LearnedKind
 from ui.history_page.jobs import HistoryRow
 from ui.history_page.model import ACT, MOMENT, NUMBER, HistoryTableModel
 from ui.history_page.model import PAGE as HISTORY_PAGE
+from ui.learned_page.model import DAY, KIND, STATE, LearnedTableModel
+from ui.learned_page.model import TINT as LEARNED_TINT
 from ui.library_page.model import STATUS, TINT, TITLE, VALID_UNTIL, EntryTableModel
 
 
@@ -43,6 +46,46 @@ def line(number: int) -> HistoryRow:
         ),
         None,
     )
+
+
+def lesson(*, undone: bool = False) -> Learned:
+    moment = datetime(2026, 11, 20, 20, 5, tzinfo=UTC)
+    return Learned(
+        id="0" * 32,
+        kind=LearnedKind.REJECTION,
+        entry_id="1" * 32,
+        entry_name="ktp",
+        entry_title="KTP hilang",
+        entry_gone=False,
+        text="ktp\nilang",
+        person="Rini",
+        at=moment,
+        undone_at=moment if undone else None,
+        undone_by="Rini" if undone else None,
+    )
+
+
+def test_the_list_of_lessons_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    model = LearnedTableModel("id", UTC)
+    model.show_rows([lesson(), lesson(undone=True)])
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_a_lesson_says_what_it_is_and_whether_it_counts() -> None:
+    model = LearnedTableModel("id", timezone(timedelta(hours=7)))
+    model.show_rows([lesson(), lesson(undone=True)])
+    assert [model.index(0, column).data() for column in range(model.columnCount())] == [
+        "Not this one",
+        "ktp ilang",
+        "KTP hilang",
+        "Rini",
+        "21 Nov 2026",
+        "In force",
+    ]
+    assert model.index(0, KIND).data(LEARNED_TINT) == "warn"
+    assert model.index(1, KIND).data(LEARNED_TINT) == "neutral"
+    assert model.index(1, STATE).data() == "Taken back"
+    assert model.index(0, DAY).data(LEARNED_TINT) is None
 
 
 def test_the_list_of_entries_keeps_qts_rules(qtmodeltester: ModelTester) -> None:

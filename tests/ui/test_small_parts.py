@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from ui.desk_page.room import room_words
 from ui.desk_page.wording import underlines, verdict_words
 from ui.flow_layout import FlowLayout
 from ui.marked_text import MarkedText
+from ui.note_strip import TAKE_BACK, NoteStrip
 from ui.plain_label import Chip, PlainLabel
 from ui.theme import Theme
 from ui.translator import Translator
@@ -166,3 +168,22 @@ def test_the_counter_warns_before_it_is_too_late() -> None:
     assert room_words("a" * 270, "x") == ("10 left", "warn")
     assert room_words("a" * 300, "x") == ("20 too many", "block")
     assert room_words("a" * 300, "generic") == ("", "neutral")
+
+
+def test_a_note_tells_what_its_button_does_and_its_key_goes_with_it(qtbot: QtBot, theme: Theme) -> None:
+    note = NoteStrip(theme)
+    qtbot.addWidget(note)
+    note.show()
+    note.activateWindow()
+    qtbot.waitUntil(note.isActiveWindow)
+    note.say("Terhapus.", action="Kembalikan", act="put-back")
+    assert note.act == "put-back"
+    with qtbot.waitSignal(note.action_taken) as taken:
+        QTest.keyClick(note, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    assert taken.args == ["put-back"]
+    for key in ("Ctrl+I", TAKE_BACK):
+        note.say("Lain.", action="Ingat" if key != TAKE_BACK else "", act="teach", key=key)
+        with qtbot.assertNotEmitted(note.action_taken, wait=50):
+            QTest.keyClick(note, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    note.hide()
+    assert note.act == ""

@@ -12,7 +12,7 @@ from ui.desk_page.desktop import Cited
 from ui.desk_page.jobs import Found
 from ui.desk_page.suggestion_panel import MOST
 from ui.desk_page.view import DeskView
-from ui.desk_page.wording import advice_words, card_texts, decision_words
+from ui.desk_page.wording import advice_words, card_text, decision_words, tie_words
 from ui.station import Station
 from ui.timer import single_shot
 
@@ -109,7 +109,8 @@ class SuggestController(QObject):
             panel.say("", "muted")
             panel.advise(self.tr("As soon as a message is here, the answers that fit it appear in this place."))
             return
-        panel.show_cards(card_texts(found, text, self._station.wording), self._chosen_place())
+        cards = [card_text(one, text, self._station.wording) for one in found.items]
+        panel.show_cards(cards, self._chosen_place(), tie=tie_words(found))
         panel.say(*decision_words(found))
         advice = advice_words(found)
         panel.advise(advice, offers_entry=bool(advice))

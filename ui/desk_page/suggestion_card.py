@@ -36,7 +36,6 @@ class CardText:
         reason: Why it is offered.
         against: What speaks against it; may be empty.
         excerpt: How its wording begins; may be empty.
-        tie: What is said above the first of several that are nearly alike; empty above all others.
     """
 
     title: str
@@ -52,7 +51,6 @@ class CardText:
     reason: str
     against: str
     excerpt: str
-    tie: str
 
 
 class _Meter(QWidget):
@@ -136,7 +134,7 @@ class SuggestionCard(LayoutButton):
         self._sure.setText(f"{text.sure} · {text.percent}% · {text.kind}")
         self.setAccessibleName(f"{text.title}. {text.sure}, {text.percent}%. {text.kind}, {text.status}")
         but = f"{self.tr('But')}: {text.against}" if text.against else ""
-        said = (text.tie, text.learned[0], text.phrasing, text.reason, but, text.excerpt)
+        said = (text.learned[0], text.phrasing, text.reason, but, text.excerpt)
         self.setAccessibleDescription(" ".join(part for part in said if part))
         self.updateGeometry()
 

@@ -35,7 +35,7 @@ class SuggestionPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = [SuggestionCard(theme, number) for number in range(MOST)]
-        self._ties = [PlainLabel(role="strong", wraps=True) for _card in self._cards]
+        self._tie = PlainLabel(role="strong", wraps=True)
         self.shown: tuple[CardText, ...] = ()
         self._said = PlainLabel(role="muted", wraps=True)
         self._empty = PlainLabel(role="muted", wraps=True)
@@ -50,19 +50,26 @@ class SuggestionPanel(QWidget):
         self._lay_out()
         self.advise("")
 
-    def show_cards(self, texts: Sequence[CardText], chosen: int | None = None) -> None:
-        """Show *texts* (at most :data:`MOST`), the one at *chosen* as the one the reply rests on."""
+    def show_cards(self, texts: Sequence[CardText], chosen: int | None = None, *, tie: str = "") -> None:
+        """Show *texts* (at most :data:`MOST`), the one at *chosen* as the one the reply rests on.
+
+        *tie* stands above them where the first ones are nearly alike.
+        """
         self.shown = tuple(texts[:MOST])
         at = self._focused
         if at is not None and at >= len(self.shown):
             self._leave_for(len(self.shown) - 1)
-        for number, (card, tie) in enumerate(zip(self._cards, self._ties, strict=True)):
-            here = number < len(self.shown)
-            if here:
+        self._tie.setText(tie)
+        self._tie.setVisible(bool(tie))
+        for number, card in enumerate(self._cards):
+            if number < len(self.shown):
                 card.show_card(texts[number], chosen=number == chosen)
-                tie.setText(texts[number].tie)
-            card.setVisible(here)
-            tie.setVisible(here and bool(texts[number].tie))
+            card.setVisible(number < len(self.shown))
+
+    @property
+    def tie(self) -> str:
+        """What it says of the first suggestions being nearly alike; empty: they are not."""
+        return self._tie.text()
 
     @property
     def selected(self) -> int | None:
@@ -148,8 +155,8 @@ class SuggestionPanel(QWidget):
         advice.addWidget(self._empty)
         advice.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._advice)
-        for tie, card in zip(self._ties, self._cards, strict=True):
-            column.addWidget(tie)
+        column.addWidget(self._tie)
+        for card in self._cards:
             column.addWidget(card)
         column.addStretch(1)
         self._scroll = QScrollArea()

@@ -18,7 +18,7 @@ from ui.composer import Underline
 from ui.dates import day_words
 from ui.desk_page.findings_panel import FindingText
 from ui.desk_page.suggestion_card import CardText
-from ui.desk_page.ties import NEAR_TIE, Tie, ties_of
+from ui.desk_page.ties import CAUTION, tie_of
 from ui.desk_page.verdict_bar import Mood
 from ui.names import kind_word, learned_word, severity_word, status_tint, status_word, sure_word
 from ui.plain_label import Role, Tint
@@ -49,14 +49,11 @@ _LONGEST_NAMED = 60
 """Characters of a title or a phrasing that are named in a sentence."""
 
 
-def card_texts(suggestions: Suggestions, message: str, wording: Wording) -> list[CardText]:
-    """Return what the cards of *suggestions* say for *message*, in their order."""
-    ties = {tie.first: tie_words(tie) for tie in ties_of(suggestions)}
-    return [card_text(one, message, wording, tie=ties.get(place, "")) for place, one in enumerate(suggestions.items)]
-
-
-def tie_words(tie: Tie) -> str:
-    """Return that some suggestions are nearly alike, and in what they differ."""
+def tie_words(suggestions: Suggestions) -> str:
+    """Return that the first suggestions are nearly alike, and in what they differ; empty: they are not."""
+    tie = tie_of(suggestions)
+    if tie is None:
+        return ""
     if not tie.own_words:
         return translate("Desk", "The next {count} fit almost equally well. Compare them.").format(count=tie.count)
     words = " / ".join(f"“{words}”" for words in tie.own_words)
@@ -69,8 +66,8 @@ def short_text(text: str) -> str:
     return text if len(text) <= _LONGEST_NAMED else text[: _LONGEST_NAMED - 1].rstrip() + "…"
 
 
-def card_text(suggestion: Suggestion, message: str, wording: Wording, *, tie: str = "") -> CardText:
-    """Return what the card of *suggestion* says for *message*; *tie* stands above it."""
+def card_text(suggestion: Suggestion, message: str, wording: Wording) -> CardText:
+    """Return what the card of *suggestion* says for *message*."""
     content = suggestion.entry.content
     words = {message[start:end].casefold() for start, end in suggestion.marks}
     percent = round(suggestion.confidence * 100)
@@ -89,7 +86,6 @@ def card_text(suggestion: Suggestion, message: str, wording: Wording, *, tie: st
         reason=_reasons(suggestion, wording, against=False),
         against=_reasons(suggestion, wording, against=True),
         excerpt=" ".join(content.body[:_EXCERPT].split()) if percent >= _LIKELY else "",
-        tie=tie,
     )
 
 
@@ -105,7 +101,7 @@ def _reasons(suggestion: Suggestion, wording: Wording, *, against: bool) -> str:
 
     That two suggestions are nearly alike is said above both of them.
     """
-    found = [one for one in suggestion.reasons if one.code != NEAR_TIE and speaks_against(one) is against]
+    found = [one for one in suggestion.reasons if one.code != CAUTION and speaks_against(one) is against]
     found.sort(key=lambda one: not one.code.startswith(_TAUGHT))
     return " · ".join(wording.say(_with_day(one, wording.language)) for one in found[:_REASONS])
 
