@@ -50,31 +50,39 @@ _MOST_CAPITALS = 0.5
 """In a text with more capitals a word a capital letter says nothing."""
 
 _NO_BLANKS = re.compile(r"[ \t]*")
-_BLANKS = re.compile(r"[^\S\n]+")
-_LEFT_OVER = re.compile(r"\s+([,.;:!?])|([,;:])(?=\s*[,.;:!?])")
+_SIGNS = ",.;:!?"
 
 
 def without_personal_parts(text: str, reader: Reader) -> str:
     """Return *text* without greetings, handles, links, numbers and addresses of persons, and names people give.
 
-    Everything else stays as written; of a very long text only what the matcher looks at is kept. What is left may be
-    empty. A name that nothing announces is not found.
+    Everything else stays as written, line by line; of a very long text only what the matcher looks at is kept. What is
+    left may be empty. A name that nothing announces is not found.
     """
     text = text[:MAX_CHARS]
     places = [*personal_places(text), *_names(text, reader)]
     places += [found.span() for found in _HANDLE.finditer(text)]
     lines = [found.span() for found in _FORM_LINE.finditer(text)]
     places += lines if len(lines) >= _A_FORM else []
-    kept = []
+    plain = ""
     done = 0
     for start, end in sorted(places):
         if end > done:
-            kept.append(text[done : max(start, done)])
+            plain = _joined(plain, text[done : max(start, done)])
             done = end
-    plain = " ".join((*kept, text[done:]))
-    plain = "\n".join(_BLANKS.sub(" ", line).strip() for line in plain.splitlines())
-    plain = _LEFT_OVER.sub(r"\1", plain)
+    plain = _joined(plain, text[done:]) if done else text
+    plain = "\n".join(line.strip() for line in plain.splitlines())
     return _GREETING.sub("", plain).strip().strip(",;:").strip()
+
+
+def _joined(before: str, after: str) -> str:
+    """Return what stood before and after something that was taken out, without the signs that held only that."""
+    before, after = before.rstrip(" \t"), after.lstrip(" \t")
+    if not after or not before:
+        return before + after
+    if after[0] in _SIGNS:
+        return before.rstrip(_SIGNS + " \t") + after
+    return f"{before} {after}"
 
 
 def _names(text: str, reader: Reader) -> list[tuple[int, int]]:
@@ -93,7 +101,8 @@ def _name_after(text: str, announced: re.Match[str], reader: Reader, *, sure: bo
         if word is None or not _is_name(word[0], reader, sure=sure and not count):
             break
         end = _NO_BLANKS.match(text, word.end()).end()  # type: ignore[union-attr] # matches always
-    return announced.start(), end if end > announced.end() else announced.start()
+    headline = announced.re is _SELF and text[end : end + 1].isupper()  # "Saya Buka Undian Berhadiah": all in capitals
+    return announced.start(), end if end > announced.end() and not headline else announced.start()
 
 
 def _is_name(word: str, reader: Reader, *, sure: bool) -> bool:

@@ -33,6 +33,7 @@ _PERSON = re.compile(
     r"|[Ss]dr\.?|[Ss]audara|[Ss]audari)"
     r"\s+(?:Bapak |Ibu |Sdr\.? |Sdri\.? |saudara |saudari |Tn\.? |Ny\.? )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
 )
+_MOST_NAMES = 4
 _ADDRESSED = re.compile(
     r"\b(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+(?P<name>(?!Wali|Bupati|Gubernur|Presiden|Wakil|Menteri|Camat|Lurah|Kepala|Direktur"
     r"|Ketua|Sekretaris|Rektor|Kapol|Dokter|Guru|Rumah|Hamil|Kota|Negara|Pertiwi|Dinas|Admin|Dan|Jaksa|Hakim|Anggota|Petugas)"
@@ -80,7 +81,8 @@ class Personal:
 def personal_places(text: str) -> tuple[tuple[int, int], ...]:
     """Return where *text* holds what belongs to one person or leads to one: links, numbers, addresses, names.
 
-    Places are in code points, in no particular order, and may overlap. Service numbers (110, 1500 …) are left out.
+    Places are in code points, in no particular order, and may overlap. Service numbers (110, 1500 …) are left out, and
+    so is whoever is merely called "Pak" or "Bu": in what people write those are mostly persons in public office.
     """
     folded = fold(text)
     found = [
@@ -91,9 +93,10 @@ def personal_places(text: str) -> tuple[tuple[int, int], ...]:
     found += [folded.span(*_street_and_number(match)) for match in _ADDRESS.finditer(folded.text)]
     found += [folded.span(*match.span()) for match in _PLATE.finditer(folded.text)]
     found += [folded.span(*match.span("number")) for match in _ACCOUNT.finditer(folded.text)]
-    for match in chain(_PERSON.finditer(text), _ADDRESSED.finditer(text)):
+    for match in _PERSON.finditer(text):
         if not _OFFICES.match(match["name"]):
-            found.append(match.span("name"))
+            name = " ".join(match["name"].split(" ")[:_MOST_NAMES])  # where every word has a capital, all would match
+            found.append((match.start("name"), match.start("name") + len(name)))
     return tuple(found)
 
 

@@ -59,6 +59,9 @@ def test_a_name_that_is_given_is_taken_out(text: str, left: str) -> None:
         "saya Warga Depok mau urus KTP",
         "Saya Mau Tanya Syarat KTP Untuk Pemula",
         "SAYA MAU TANYA SYARAT KTP",
+        "Hari Ini Saya Buka Gebyar Undian Berhadiah",
+        "benarkah Pak Wali Kota Contoh membagikan uang?",
+        "Viral Pak Camat Sukamaju Marah Kepada Pedagang",
         "nama saya tidak terdaftar di DTKS",
         "nama saya salah di KTP",
         "nama saya dicoret dari daftar",
@@ -78,7 +81,7 @@ def test_a_greeting_is_taken_out(greeting: str) -> None:
 
 
 def test_lines_stay_apart() -> None:
-    assert kept("ktp  hilang\n\nhubungi 081234567890\nsegera") == "ktp hilang\n\nhubungi\nsegera"
+    assert kept("ktp  hilang \n\nhubungi 081234567890\nsegera") == "ktp  hilang\n\nhubungi\nsegera"
 
 
 @pytest.mark.parametrize("noise", ["!", " ,", "nama saya ", "saya Budi ", "@", "a.n. ", "jl ", "8 ", "min, "])
