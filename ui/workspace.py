@@ -11,7 +11,7 @@ from ui.ask import Ask
 from ui.desk_page.controller import DeskController
 from ui.desk_page.view import DeskView
 from ui.evaluation_page.controller import EVERYTHING, SOME, EvaluationController
-from ui.evaluation_page.model import FindingTableModel
+from ui.evaluation_page.model import ResultTableModel
 from ui.evaluation_page.view import EvaluationView
 from ui.history_page.controller import HistoryController
 from ui.history_page.model import HistoryTableModel
@@ -72,11 +72,11 @@ class Workspace(QObject):
         self.history = HistoryController(self.history_view, lines, station)
         self.learned = LearnedController(self.learned_view, lessons, station)
         self.learned.entry_wanted.connect(self.show_entry)
-        findings = FindingTableModel()
+        results = ResultTableModel()
         extents = [(SOME, self.tr("Some 1,000 questions")), (EVERYTHING, self.tr("All questions"))]
-        self.evaluation_view = EvaluationView(theme, findings, extents=extents)
-        findings.setParent(self.evaluation_view)
-        self.evaluation = EvaluationController(self.evaluation_view, findings, station)
+        self.evaluation_view = EvaluationView(theme, results, extents=extents)
+        results.setParent(self.evaluation_view)
+        self.evaluation = EvaluationController(self.evaluation_view, results, station)
         self.evaluation.entry_wanted.connect(self.show_entry)
         self.evaluation.new_entry_wanted.connect(self._on_entry_wanted)
         self.desk.entry_wanted.connect(self._on_entry_wanted)

@@ -8,7 +8,7 @@ from replydesk.evaluation.result import Calibration
 from replydesk.wording import LANGUAGES, load_wording
 from tests.ui.evaluated import BARE, BROKEN, FOUND, LOST
 from ui.evaluation_page.figures import explanation, figures_of, of_a_hundred, share_words
-from ui.evaluation_page.model import COLUMNS, TINT, WHAT, FindingTableModel
+from ui.evaluation_page.model import COLUMNS, TINT, WHAT, ResultTableModel
 from ui.evaluation_page.rows import Section, count_of, rows_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -84,15 +84,15 @@ def test_an_empty_evaluation_has_empty_lists() -> None:
 
 
 @pytest.mark.parametrize("section", Section)
-def test_the_list_of_findings_keeps_qts_rules(qtmodeltester: ModelTester, section: Section) -> None:
-    model = FindingTableModel()
+def test_the_list_of_results_keeps_qts_rules(qtmodeltester: ModelTester, section: Section) -> None:
+    model = ResultTableModel()
     model.show_rows(section, rows_of(FOUND, section, load_wording("id")))
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.parametrize("section", Section)
 def test_each_column_that_is_shown_has_a_head_and_each_word_its_colour(section: Section) -> None:
-    model = FindingTableModel()
+    model = ResultTableModel()
     model.show_rows(section, rows_of(FOUND, section, load_wording("id")))
     heads = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in COLUMNS[section]]
     assert all(heads)

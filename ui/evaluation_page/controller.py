@@ -13,8 +13,8 @@ from ui.dates import moment_words, number_words
 from ui.evaluation_page import jobs
 from ui.evaluation_page.figures import explanation, figures_of
 from ui.evaluation_page.jobs import Step
-from ui.evaluation_page.model import FindingTableModel
-from ui.evaluation_page.rows import FindingRow, Section, count_of, rows_of
+from ui.evaluation_page.model import ResultTableModel
+from ui.evaluation_page.rows import ResultRow, Section, count_of, rows_of
 from ui.evaluation_page.view import EvaluationView
 from ui.station import Station
 
@@ -56,7 +56,7 @@ class EvaluationController(QObject):
     entry_wanted = Signal(str)
     new_entry_wanted = Signal(str)
 
-    def __init__(self, view: EvaluationView, model: FindingTableModel, station: Station) -> None:
+    def __init__(self, view: EvaluationView, model: ResultTableModel, station: Station) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
@@ -83,7 +83,7 @@ class EvaluationController(QObject):
         if kept.run is not None:
             self._order()
 
-    def rows(self) -> tuple[FindingRow, ...]:
+    def rows(self) -> tuple[ResultRow, ...]:
         """Return the lines of the list that is shown."""
         return self._model.rows
 

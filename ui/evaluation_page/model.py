@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from ui.evaluation_page.rows import FindingRow, Section
+from ui.evaluation_page.rows import ResultRow, Section
 
 WHAT, FIRST, SECOND, COUNT = range(4)
 
@@ -23,15 +23,15 @@ COLUMNS: dict[Section, tuple[int, ...]] = {
 Index = QModelIndex | QPersistentModelIndex
 
 
-class FindingTableModel(QAbstractTableModel):
-    """Findings, one a row. All of them are here; there are at most some thousand."""
+class ResultTableModel(QAbstractTableModel):
+    """What an evaluation found, one thing a row. All of them are here; there are at most some thousand."""
 
     def __init__(self) -> None:
         super().__init__()
         self._section = Section.TO_DO
-        self._rows: tuple[FindingRow, ...] = ()
+        self._rows: tuple[ResultRow, ...] = ()
 
-    def show_rows(self, section: Section, rows: Sequence[FindingRow]) -> None:
+    def show_rows(self, section: Section, rows: Sequence[ResultRow]) -> None:
         """Show *rows*, those of the list *section*, in place of all."""
         self.beginResetModel()
         self._section = section
@@ -39,11 +39,11 @@ class FindingTableModel(QAbstractTableModel):
         self.endResetModel()
 
     @property
-    def rows(self) -> tuple[FindingRow, ...]:
+    def rows(self) -> tuple[ResultRow, ...]:
         """The rows that are here."""
         return self._rows
 
-    def row(self, number: int) -> FindingRow | None:
+    def row(self, number: int) -> ResultRow | None:
         """Return the row at *number*, or ``None`` where there is none."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
 

@@ -39,7 +39,7 @@ class Section(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindingRow:
+class ResultRow:
     """One line of a list, and what is read beside it.
 
     Attributes:
@@ -84,9 +84,9 @@ _TINTS: dict[AdviceKind, Tint] = {
 }
 
 
-def rows_of(found: Evaluation, section: Section, wording: Wording) -> tuple[FindingRow, ...]:
+def rows_of(found: Evaluation, section: Section, wording: Wording) -> tuple[ResultRow, ...]:
     """Return the rows of one list, in order."""
-    makers: dict[Section, Callable[[], Iterable[FindingRow]]] = {
+    makers: dict[Section, Callable[[], Iterable[ResultRow]]] = {
         Section.TO_DO: lambda: (_advice_row(one, wording) for one in found.advice[:MOST_ROWS]),
         Section.MIXED_UP: lambda: (_pair_row(one) for one in found.pairs[:MOST_ROWS]),
         Section.NOT_FOUND: lambda: _missed_rows(found),
@@ -107,7 +107,7 @@ def count_of(found: Evaluation, section: Section) -> int:
     }[section]
 
 
-def _advice_row(one: Advice, wording: Wording) -> FindingRow:
+def _advice_row(one: Advice, wording: Wording) -> ResultRow:
     said = wording.say(one.said)
     helps = translate("EvaluationRows", "Questions or messages it helps: {count}").format(count=one.gain)
     parts = [
@@ -115,7 +115,7 @@ def _advice_row(one: Advice, wording: Wording) -> FindingRow:
         (translate("EvaluationRows", "Gain"), helps if one.gain else ""),
         (_entries_caption(len(one.entries)), _titles(one.entries)),
     ]
-    return FindingRow(
+    return ResultRow(
         what=advice_word(one.kind),
         tint=_TINTS[one.kind],
         first=_what_about(one, said),
@@ -137,7 +137,7 @@ def _what_about(one: Advice, said: str) -> str:
     return titles[0] if one.gain else said
 
 
-def _pair_row(pair: ConfusedPair) -> FindingRow:
+def _pair_row(pair: ConfusedPair) -> ResultRow:
     examples = [_example_text(one) for one in pair.examples]
     parts = (
         (translate("EvaluationRows", "The first"), _side(pair.first, pair.only_first)),
@@ -145,7 +145,7 @@ def _pair_row(pair: ConfusedPair) -> FindingRow:
         (translate("EvaluationRows", "Words in both"), ", ".join(pair.shared)),
         (translate("EvaluationRows", "Questions that went astray"), "\n\n".join(examples)),
     )
-    return FindingRow(
+    return ResultRow(
         first=_one_line(pair.first.title),
         second=_one_line(pair.second.title),
         count=str(pair.count),
@@ -160,17 +160,17 @@ def _side(entry: EntryRef, own: tuple[str, ...]) -> str:
     return f"{_one_line(entry.title)}\n{words if own else translate('EvaluationRows', 'No word of its own')}"
 
 
-def _missed_rows(found: Evaluation) -> Iterable[FindingRow]:
+def _missed_rows(found: Evaluation) -> Iterable[ResultRow]:
     never = translate("EvaluationRows", "Never")
     late = translate("EvaluationRows", "2nd or 3rd")
     yield from (_missed_row(one, never, "block") for one in found.never_found[:MOST_ROWS])
     yield from (_missed_row(one, late, "warn") for one in found.found_late[:MOST_ROWS])
 
 
-def _missed_row(one: Missed, word: str, tint: Tint) -> FindingRow:
+def _missed_row(one: Missed, word: str, tint: Tint) -> ResultRow:
     winner = next((example.got for example in one.examples if example.got), None)
     astray = "\n\n".join(_example_text(example) for example in one.examples)
-    return FindingRow(
+    return ResultRow(
         what=word,
         tint=tint,
         first=_one_line(one.entry.title),
@@ -181,14 +181,14 @@ def _missed_row(one: Missed, word: str, tint: Tint) -> FindingRow:
     )
 
 
-def _gap_row(gap: Gap) -> FindingRow:
+def _gap_row(gap: Gap) -> ResultRow:
     parts = (
         (translate("EvaluationRows", "The newest of these messages"), gap.example),
         (translate("EvaluationRows", "Words they share"), ", ".join(gap.words)),
         (translate("EvaluationRows", "How many"), str(gap.count)),
         (translate("EvaluationRows", "The entry that comes nearest"), gap.nearest.title if gap.nearest else ""),
     )
-    return FindingRow(
+    return ResultRow(
         first=gap.example,
         second=_one_line(gap.nearest.title) if gap.nearest else "",
         count=str(gap.count),
@@ -199,7 +199,7 @@ def _gap_row(gap: Gap) -> FindingRow:
     )
 
 
-def _untested_rows(found: Evaluation) -> Iterable[FindingRow]:
+def _untested_rows(found: Evaluation) -> Iterable[ResultRow]:
     bare = translate(
         "EvaluationRows",
         "It has a title only. Add two or three ways people ask for it, as they write: then it can be tested, and it is"
@@ -212,7 +212,7 @@ def _untested_rows(found: Evaluation) -> Iterable[FindingRow]:
     words = (translate("EvaluationRows", "Title only"), translate("EvaluationRows", "All the same"))
     for word, why, those in ((words[0], bare, found.without_variants), (words[1], thin, found.thin)):
         for entry in those[:MOST_ROWS]:
-            yield FindingRow(
+            yield ResultRow(
                 what=word,
                 first=_one_line(entry.title),
                 heading=_one_line(entry.title),

@@ -19,8 +19,8 @@ from ui.chip_delegate import ChipDelegate
 from ui.choice import Choice
 from ui.evaluation_page.figure_row import FigureRow
 from ui.evaluation_page.figures import Figure
-from ui.evaluation_page.model import COLUMNS, COUNT, FIRST, SECOND, TINT, WHAT, FindingTableModel
-from ui.evaluation_page.rows import FindingRow, Section
+from ui.evaluation_page.model import COLUMNS, COUNT, FIRST, SECOND, TINT, WHAT, ResultTableModel
+from ui.evaluation_page.rows import ResultRow, Section
 from ui.evaluation_page.section_bar import SectionBar
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
@@ -57,7 +57,7 @@ class EvaluationView(QWidget):
     def __init__(
         self,
         theme: Theme,
-        model: FindingTableModel,
+        model: ResultTableModel,
         *,
         extents: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
@@ -74,7 +74,7 @@ class EvaluationView(QWidget):
         self.figures = FigureRow()
         self.explanation = PlainLabel(role="small", wraps=True)
         self.sections = SectionBar()
-        self.table = RowTable(model, name=self.tr("Findings"))
+        self.table = RowTable(model, name=self.tr("Results"))
         self.first_button = QPushButton(self.tr("Open the entry"))
         self.second_button = QPushButton(self.tr("Open the other entry"))
         self.new_button = QPushButton(self.tr("Write a new entry"))
@@ -117,7 +117,7 @@ class EvaluationView(QWidget):
             self.table.setColumnHidden(column, column not in COLUMNS[section])
         self.table.setAccessibleName(self.sections.button(section).text())
 
-    def show_row(self, row: FindingRow) -> None:
+    def show_row(self, row: ResultRow) -> None:
         """Show one line in full."""
         self.detail.show_parts(row.heading, row.parts)
         self.first_button.setVisible(bool(row.entries))
