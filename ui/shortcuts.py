@@ -1,13 +1,18 @@
 """Every key the window listens to, in one table, and the page that lists them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.plain_label import Chip, PlainLabel
 from ui.theme import Theme
 
 translate = QCoreApplication.translate
+
+_PLACES_ON_THE_LEFT = 2
+"""Places listed on the left half of the sheet; it must fit on a small screen."""
 
 
 def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -78,20 +83,11 @@ class ShortcutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("Shortcuts", "Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(7)
-        row = 0
-        for place, keys in shortcut_table():
-            heading = PlainLabel(place, role="heading")
-            grid.addWidget(heading, row, 0, 1, 2)
-            row += 1
-            for key, words in keys:
-                grid.addWidget(Chip(_shown(key)), row, 0, Qt.AlignmentFlag.AlignLeft)
-                grid.addWidget(PlainLabel(words), row, 1)
-                row += 1
-            grid.setRowMinimumHeight(row, 8)
-            row += 1
+        places = shortcut_table()
+        halves = QHBoxLayout()
+        halves.setSpacing(36)
+        for half in (places[:_PLACES_ON_THE_LEFT], places[_PLACES_ON_THE_LEFT:]):
+            halves.addLayout(_listed(half))
         close = QPushButton(translate("Shortcuts", "Close"))
         close.setProperty("kind", "primary")
         close.clicked.connect(self.accept)
@@ -100,12 +96,32 @@ class ShortcutDialog(QDialog):
         sheet.setProperty("panel", "card")
         sheet_box = QVBoxLayout(sheet)
         sheet_box.setContentsMargins(20, 16, 20, 8)
-        sheet_box.addLayout(grid)
+        sheet_box.addLayout(halves)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(12)
         box.addWidget(sheet)
         box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _listed(places: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLayout:
+    """Return the keys of *places*, one below the other."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(7)
+    grid.setColumnStretch(1, 1)
+    row = 0
+    for place, keys in places:
+        grid.addWidget(PlainLabel(place, role="heading"), row, 0, 1, 2)
+        row += 1
+        for key, words in keys:
+            grid.addWidget(Chip(_shown(key)), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(PlainLabel(words, wraps=True), row, 1)
+            row += 1
+        grid.setRowMinimumHeight(row, 8)
+        row += 1
+    grid.setRowStretch(row, 1)
+    return grid
 
 
 def _shown(key: str) -> str:
