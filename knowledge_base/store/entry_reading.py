@@ -57,7 +57,7 @@ class EntryReader:
         for start in range(0, len(pks), MAX_PARAMETERS):
             part = list(pks[start : start + MAX_PARAMETERS])
             marks = ",".join("?" * len(part))
-            rows = self._rows(SERVING, f"entry.pk IN ({marks}) AND entry.deleted_at IS NULL", part)
+            rows = self._rows(SERVING, f"entry.pk IN ({marks}) AND +entry.deleted_at IS NULL", part)
             found.update({row["pk"]: read_entry(row) for row in rows})
         return found
 
