@@ -41,10 +41,9 @@ class MainMenu(QMenu):
 
     def __init__(self, config: Config, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._act(f"{self.tr('Remember the message for this suggestion')}\t{TEACH_KEY}").triggered.connect(
-            self.teach_requested
-        )
-        self._act(f"{self.tr('Not this suggestion')}\t{REJECT_KEY}").triggered.connect(self.reject_requested)
+        teach, reject = self.tr("Remember the message for this suggestion"), self.tr("Not this suggestion")
+        self._act(f"{teach}\t{TEACH_KEY}").triggered.connect(self.teach_requested)  # the desk listens to the key
+        self._act(f"{reject}\t{REJECT_KEY}").triggered.connect(self.reject_requested)
         self.addSeparator()
         self._act(self.tr("Open a fact base …"), "Ctrl+O").triggered.connect(self.open_requested)
         self._act(self.tr("Create a fact base …")).triggered.connect(self.create_requested)

@@ -3,6 +3,7 @@
 ``docs/development.md`` says how they are renewed.
 """
 
+import ast
 import re
 import subprocess
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from xml.etree import ElementTree as ET
 import PySide6
 import pytest
 
-from tests.architecture.sources import ROOT, files
+from tests.architecture.sources import ROOT, called_name, calls, files, name_of, tree_of
 
 FOLDER = ROOT / "resources" / "i18n"
 QT = Path(PySide6.__file__).parent
@@ -71,6 +72,26 @@ def test_a_catalogue_knows_what_the_window_says_and_no_more(catalogue: Path, fol
     if not catalogue.stem.endswith(_ENGLISH_ADDS_ONLY_PLURALS):
         assert sorted(in_code - known) == []
     assert sorted(known - in_code) == []
+
+
+def _asked_for(tree: ast.AST) -> set[str]:
+    """Return every text that is handed to be translated in *tree*, wherever it stands."""
+    found: set[str] = set()
+    for call in calls(tree):
+        if called_name(call) in ("tr", "translate"):
+            found |= {one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+    return found
+
+
+def test_lupdate_finds_every_text_that_is_handed_to_be_translated(folder: Path) -> None:
+    # It does not look into f-strings: what stands there would stay English for ever, and nobody would be told.
+    known = {part for context, source, _comment in _in_the_code(folder) for part in (context, source)}
+    lost = {f"{name_of(path)}: {text}" for path in files("ui") for text in _asked_for(tree_of(path)) - known}
+    assert sorted(lost) == []
+
+
+def test_this_guard_bites() -> None:
+    assert _asked_for(ast.parse("x = f\"{self.tr('Lost')}\\t{key}\"")) == {"Lost"}
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.name)

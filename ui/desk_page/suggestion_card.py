@@ -133,7 +133,7 @@ class SuggestionCard(LayoutButton):
         self._meter.fill(text.percent)
         self._sure.setText(f"{text.sure} · {text.percent}% · {text.kind}")
         self.setAccessibleName(f"{text.title}. {text.sure}, {text.percent}%. {text.kind}, {text.status}")
-        but = f"{self.tr('But')}: {text.against}" if text.against else ""
+        but = self.tr("But") + f": {text.against}" if text.against else ""
         said = (text.learned[0], text.phrasing, text.reason, but, text.excerpt)
         self.setAccessibleDescription(" ".join(part for part in said if part))
         self.updateGeometry()

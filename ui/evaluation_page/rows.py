@@ -156,8 +156,10 @@ def _pair_row(pair: ConfusedPair) -> ResultRow:
 
 
 def _side(entry: EntryRef, own: tuple[str, ...]) -> str:
+    if not own:
+        return _one_line(entry.title) + "\n" + translate("EvaluationRows", "No word of its own")
     words = translate("EvaluationRows", "Only here: {words}").format(words=", ".join(own))
-    return f"{_one_line(entry.title)}\n{words if own else translate('EvaluationRows', 'No word of its own')}"
+    return f"{_one_line(entry.title)}\n{words}"
 
 
 def _missed_rows(found: Evaluation) -> Iterable[ResultRow]:
