@@ -64,14 +64,14 @@ def weights_of(terms: Iterable[str], index: Counted) -> Weights:
 def likeness(one: frozenset[str], other: frozenset[str], index: Counted) -> float:
     """Return how far two messages ask the same, from 0 to 1: the share of their words, by weight, that is in common.
 
-    Messages with different numbers, about different towns, offices or documents, or of which only one denies, are never
-    the same.
+    Messages with different numbers, about different towns, offices or documents, or of which only one denies, have 0.
     """
     lexicon, facets = index.reader.lexicon, index.reader.facets
-    if facets.differences(facets.facets(sorted(one)), facets.facets(sorted(other)), other):
-        return 0.0
     if any(is_number(term) or term in lexicon.negations for term in one ^ other):
         return 0.0
     weights = weights_of(one | other, index)
     everything = sum(weights[term] for term in one | other)
-    return sum(weights[term] for term in one & other) / everything if everything else 0.0
+    share = sum(weights[term] for term in one & other) / everything if everything else 0.0
+    if share >= SAME_FROM and facets.differences(facets.facets(sorted(one)), facets.facets(sorted(other)), other):
+        return 0.0
+    return share

@@ -40,8 +40,6 @@ def teach(store: Store, message: Message, entry: Entry, *, person: str, now: dat
         text = without_personal_parts(message.text, store.index.reader)
         query = _read(store, text)
         phrasing = phrasing_for(text, entry.content, store.index)
-        if len(store.learned.phrasings_of(store.entries.pk_of(entry.id))) >= MOST_PHRASINGS:
-            raise LearningRefused(notice("learned.enough", title=entry.content.title, count=MOST_PHRASINGS))
         return _learn(store, entry, _lesson(store, query, phrasing), Act(person=person, at=now))
 
 
@@ -112,6 +110,10 @@ def _lesson(store: Store, query: Query, phrasing: str = "") -> Lesson:
 def _learn(store: Store, entry: Entry, lesson: Lesson, act: Act) -> Learned:
     entry_pk = store.entries.pk_of(entry.id)
     known = store.learned.same(entry_pk, lesson)
+    if known is not None and known.in_force:
+        return known
+    if lesson.phrasing and len(store.learned.phrasings_of(entry_pk)) >= MOST_PHRASINGS:
+        raise LearningRefused(notice("learned.enough", title=entry.content.title, count=MOST_PHRASINGS))
     if known is not None:
         return redo(store, known.id, person=act.person, now=act.at)
     learned_id = store.learned.add(entry_pk, lesson, person=act.person, at=act.at)

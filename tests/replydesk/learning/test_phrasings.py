@@ -126,6 +126,7 @@ def test_an_entry_learns_only_so_much(desk: Desk, lost_card: Entry) -> None:
         desk.teach("kartu kecebur sumur", lost_card)
 
     assert refused.value.notice.code == "learned.enough"
+    assert desk.teach("kartu lenyap kali 7", lost_card).text == "kartu lenyap kali 7"
 
 
 # --- it follows its entry
