@@ -98,6 +98,7 @@ def _pair_json(pair: ConfusedPair) -> dict[str, Any]:
         "shared_words": list(pair.shared),
         "only_first": list(pair.only_first),
         "only_second": list(pair.only_second),
+        "told_apart": pair.is_told_apart,
         "examples": [
             {
                 "asked": one.asked,

@@ -43,13 +43,16 @@ def of_pairs(pairs: Iterable[ConfusedPair], causes: Causes) -> Iterable[Advice]:
         gain = causes.confused[frozenset((pair.first.id, pair.second.id))]
         if not gain:
             continue
-        kind = AdviceKind.TELL_APART if pair.only_first or pair.only_second else AdviceKind.MERGE
+        kind = AdviceKind.TELL_APART if pair.is_told_apart else AdviceKind.MERGE
         yield Advice(kind=kind, said=_how_to_tell_apart(pair, gain), entries=(pair.first, pair.second), gain=gain)
 
 
 def _how_to_tell_apart(pair: ConfusedPair, count: int) -> Notice:
     first, second = _title(pair.first), _title(pair.second)
     own, others = ", ".join(pair.only_first), ", ".join(pair.only_second)
+    if (own or others) and not pair.is_told_apart:
+        words = ", ".join((*pair.only_first[:2], *pair.only_second[:2]))
+        return notice("evaluation.merge-perhaps", first=first, second=second, count=count, words=words)
     if own and others:
         return notice(
             "evaluation.tell-apart", first=first, second=second, count=count, first_words=own, second_words=others

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from knowledge_base.store import Store
 from replydesk.evaluation.result import ConfusedPair, EntryRef, Example
 from replydesk.evaluation.tally import Miss
-from replydesk.evaluation.telling import differing, shared, words_of_phrasings
+from replydesk.evaluation.telling import differing, is_told_by_a_word, shared, words_of_phrasings
 
 MOST_PAIRS = 200
 """How many pairs are looked at closely, the most frequent; a person mends a handful a day."""
@@ -75,6 +75,7 @@ def in_detail(pair: RoughPair, store: Store, refs: Mapping[str, EntryRef]) -> Co
         shared=shared(first, second, store.index),
         only_first=differing(first, second, store.index),
         only_second=differing(second, first, store.index),
+        is_told_apart=is_told_by_a_word(first, second) or is_told_by_a_word(second, first),
     )
 
 

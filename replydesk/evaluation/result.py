@@ -72,6 +72,7 @@ class ConfusedPair:
         shared: Words both are asked with, as written, the most telling first.
         only_first, only_second: Words only one of them is asked with, the most telling first; both may be empty: then
             nothing tells the two apart.
+        is_told_apart: One of them has a word of its own in half of its phrasings. Otherwise they may well be one.
     """
 
     first: EntryRef
@@ -82,6 +83,7 @@ class ConfusedPair:
     shared: tuple[str, ...]
     only_first: tuple[str, ...]
     only_second: tuple[str, ...]
+    is_told_apart: bool
 
     @property
     def count(self) -> int:

@@ -1,5 +1,6 @@
 """Which words of a text tell anything, and how much, in one fact base."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from knowledge_base.entry import EntryContent
@@ -52,6 +53,16 @@ def differing(own: list[Words], others: list[Words], index: SearchIndex, *, limi
     weights = weights_of(written, index)
     worth = {term: weights[term] * count[term] for term in written}
     return most_telling(written, worth, limit=limit)
+
+
+def is_told_by_a_word(own: list[Words], others: list[Words]) -> bool:
+    """Say whether a word that the other entry lacks stands in half of an entry's phrasings, and in two at least.
+
+    A word that only one of many phrasings has tells little: most people ask without it.
+    """
+    foreign = {term for words in others for term in words}
+    count = Counter(term for words in own for term in words if term not in foreign)
+    return any(2 * times >= len(own) and times >= min(2, len(own)) for times in count.values())
 
 
 def shared(own: list[Words], others: list[Words], index: SearchIndex) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ FOUND = Evaluation(
             shared=("KTP",),
             only_first=("hilang",),
             only_second=(),
+            is_told_apart=True,
         ),
     ),
     never_found=(Missed(entry=LOST, examples=(_ASTRAY,)),),

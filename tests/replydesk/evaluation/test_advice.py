@@ -55,6 +55,16 @@ def test_entries_that_nothing_tells_apart_are_to_be_merged(store: Store, add: Ad
     assert [one.said.code for one in merged] == ["evaluation.merge"]
 
 
+def test_entries_that_differ_only_now_and_then_may_be_one(store: Store, add: Add) -> None:
+    add("cara", "Membuat surat pindah keluar", "bikin surat pindah keluar kota", "surat pindah keluar online")
+    add("proses", "Proses membuat surat pindah keluar", "surat pindah keluar bikin gmn", "langkah surat pindah keluar")
+
+    merged = of_kind(evaluate(store, today=TODAY), AdviceKind.MERGE)
+
+    assert [one.said.code for one in merged] == ["evaluation.merge-perhaps"]
+    assert merged[0].said.values["words"]
+
+
 def test_a_phrasing_of_two_entries_is_named_whatever_its_spelling(store: Store, add: Add) -> None:
     add("satu", "Tarif parkir motor di pasar", "brp tarif parkir motor?")
     add("dua", "Karcis parkir kendaraan roda dua", "Berapa tarif parkir motor")
