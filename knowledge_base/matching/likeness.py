@@ -5,10 +5,11 @@ of eight, three words against an answer of a page. So both directions are measur
 message and how much of the message stands in the entry, and only both together make an entry alike.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from knowledge_base.matching.facets import Difference
@@ -134,7 +135,8 @@ class Comparer:
         self._pairs = {pair: found.weights[pair[0]] + found.weights[pair[1]] for pair in pairwise(asked)}
         self._pairs_total = sum(self._pairs.values())
         self._key = max(query.unique, key=found.weights.__getitem__, default="")
-        self._alike: dict[tuple[str, str], float] = {}
+        self._spelled = [term for term in query.unique if len(term) >= _SHORTEST_ALIKE and term.isalpha()]
+        self._alike: dict[str, list[tuple[str, float]]] = {}
         self._letters = load_letters()
         self._look = self._letters.look_of(query.original)
         self._reader = found.facets
@@ -223,12 +225,11 @@ class Comparer:
                 unmatched.append(term)
                 continue
             held += self._answer(term, reading, answered, matched)
-        if unmatched:
-            open_terms = [term for term in self._query.unique if term not in answered]
-            for term in unmatched:
-                alike = self._most_alike(term, open_terms)
-                if alike is not None:
-                    held += self._answer(term, alike, answered, matched)
+        literally = frozenset(answered)
+        for term in unmatched:
+            alike = self._most_alike(term, literally)
+            if alike is not None:
+                held += self._answer(term, alike, answered, matched)
         ordered, run = self._order(terms)
         key = max(unique, key=weight.__getitem__, default="")
         return PhrasingLikeness(
@@ -254,26 +255,24 @@ class Comparer:
         answer = sum(likeness * self._weights[term] for term, likeness in answered.items())
         return min(1.0, answer / self._expected)
 
-    def _most_alike(self, term: str, others: Sequence[str]) -> Reading | None:
-        """Return the term of the message that is nearly *term*, letter by letter; numbers are never nearly another."""
-        if len(term) < _SHORTEST_ALIKE or term[0] == FILLER or is_number(term):
-            return None
-        best = None
-        for other in others:
-            likeness = self._alikeness(term, other)
-            if likeness and (best is None or best.likeness < likeness):
-                best = Reading(term, other, likeness)
-        return best
+    def _most_alike(self, term: str, answered: Container[str]) -> Reading | None:
+        """Return the open term of the message that is nearly *term*, letter by letter; no number nearly is another."""
+        for other, likeness in self._alike_to(term):
+            if other not in answered:
+                return Reading(term, other, likeness)
+        return None
 
-    def _alikeness(self, term: str, other: str) -> float:
-        key = (term, other)
-        found = self._alike.get(key)
+    def _alike_to(self, term: str) -> Sequence[tuple[str, float]]:
+        """Return the terms of the message that are nearly *term*, the likest first."""
+        found = self._alike.get(term)
         if found is None:
-            found = 0.0
-            if len(other) >= _SHORTEST_ALIKE and other.isalpha():
-                share = Indel.normalized_similarity(term, other, score_cutoff=_LEAST_ALIKE)
-                found = float(max(0.0, 2.0 * share - 1.0) ** 2) * _MOST_FOR_ALIKE
-            self._alike[key] = found
+            found = []
+            if len(term) >= _SHORTEST_ALIKE and term[0] != FILLER and not is_number(term):
+                near = process.extract(
+                    term, self._spelled, scorer=Indel.normalized_similarity, score_cutoff=_LEAST_ALIKE, limit=None
+                )
+                found = [(other, float((2.0 * share - 1.0) ** 2) * _MOST_FOR_ALIKE) for other, share, _ in near]
+            self._alike[term] = found
         return found
 
     def _order(self, terms: Sequence[str]) -> tuple[float, float]:
