@@ -123,12 +123,24 @@ class Stemmer:
             return bare
         if word[:2] == "di" and word[2:] in self._known and len(word) > _SHORTEST_STEMMED:
             word = word[2:]  # the Snowball stemmer leaves short roots alone: dicek, diisi
+            if word in self._roots:
+                return word
         cut = self._cut(word)
+        for lost in ("i", "an"):
+            if cut + lost in self._roots and word.endswith(lost):
+                return cut + lost  # berdomisili, not berdomisil + i
         if cut[:1] in _VOWELS:
-            swallowed = _RECODED.get(word[:3])
-            if swallowed and word[3:4] in _VOWELS and swallowed + cut in self._known:
-                return swallowed + cut
+            swallowed = self._swallowed(word, cut)
+            if swallowed in self._known:
+                return swallowed
         return cut if len(cut) > 1 else word
+
+    def _swallowed(self, word: str, cut: str) -> str:
+        """Return *cut* with the letter that a prefix of *word* swallowed, or ``""``; whether it is a word is open."""
+        if word.startswith(("meng", "peng")):
+            return "" if cut in self._known else f"k{cut}"  # mengirim, but mengurus
+        letter = _RECODED.get(word[:3], "")
+        return letter + cut if letter and word[3:4] in _VOWELS else ""
 
     def _cut(self, word: str) -> str:
         """Return what the Snowball stemmer makes of *word*, without asking it where it would change nothing."""

@@ -103,7 +103,7 @@ class Reader:
 
     def read(self, token: str) -> tuple[str, ...]:
         """Return the terms a folded token stands for, fillers with :data:`FILLER` before them; remembers nothing."""
-        return tuple(self._stemmed(word) for word in self._words(squeeze(token)))
+        return tuple(self._stemmed(word) for word in self.words_meant(token))
 
     def terms_of_token(self, token: str) -> tuple[str, ...]:
         """Return the same as :meth:`read`, quicker when the token was met before."""
@@ -111,7 +111,7 @@ class Reader:
 
     def words_meant(self, token: str) -> tuple[str, ...]:
         """Return the words a folded token stands for, fillers and affixes included."""
-        return tuple(self._words(squeeze(token)))
+        return tuple(self._words(token if self._is_listed(token) else squeeze(token)))
 
     def terms(self, tokens: Sequence[str]) -> list[str]:
         """Return the terms of *tokens* in order, phrases under one name, fillers with :data:`FILLER` before them."""
@@ -197,6 +197,8 @@ class Reader:
     def _spelled(self, word: str) -> list[str]:
         """Return what a word of letters stands for: doubled last letter, nasal prefix of speech."""
         slang = self.lexicon.slang
+        if word in self.lexicon.known:
+            return [word]  # "nikah" is no "ni" with an ending
         if len(word) > _LEAST_DOUBLED and _TRAILING_DOUBLE.search(word):
             single = word[:-1]
             if single in slang:
@@ -245,6 +247,9 @@ class Reader:
         if len(token) <= _LONGEST_CODE and not _COUNTED.fullmatch(token):
             return [token]
         return [word for part in _PARTS.findall(token) for word in self._words(part)]
+
+    def _is_listed(self, word: str) -> bool:
+        return word in self.lexicon.slang or word in self.lexicon.known  # "pppk" is no "pk" drawn out
 
     def _is_known(self, word: str) -> bool:
         known = self.lexicon.known
