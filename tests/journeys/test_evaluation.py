@@ -69,7 +69,7 @@ def test_figures_and_lists_come_after_one_key(desk: Opened) -> None:
     assert "Tidak ada yang diubah" in desk.evaluation.advice
     evaluate(desk)
     assert "dari 6 pertanyaan langsung" in desk.evaluation.figures.text.replace("\n", " ")
-    assert desk.evaluation.when.text() == "per 21 Nov 2026 12.00"
+    assert desk.evaluation.explanation.text().startswith("Per 21 Nov 2026 12.00. 6 cara bertanya dari 2 entri")
     assert not desk.evaluation.is_running
     pick(desk, Section.UNTESTED)
     assert [row.first for row in desk.workspace.evaluation.rows()] == ["Tempat donor darah"]

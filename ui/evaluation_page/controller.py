@@ -148,25 +148,24 @@ class EvaluationController(QObject):
     # --- what was found
 
     def _show(self) -> None:
-        found, at = self._kept.found, self._kept.at
+        found = self._kept.found
         if found is None or not found.entries:
             self._view.show_nothing(self._advice())
-            self._view.when.setText("")
             return
-        language = self._station.wording.language
-        zone = self._station.clock().tzinfo
-        moment = moment_words(at, zone, language) if at is not None else ""
-        self._view.when.setText(self.tr("as of {moment}").format(moment=moment))
         counts = {section: count_of(found, section) for section in Section}
         self._view.show_result(figures_of(found), self._explanation(found), counts)
         self._show_section(self._kept.section)
 
     def _explanation(self, found: Evaluation) -> str:
+        language, zone = self._station.wording.language, self._station.clock().tzinfo
+        moment = moment_words(self._kept.at, zone, language) if self._kept.at is not None else ""
+        when = self.tr("As of {moment}.").format(moment=moment)
         if not found.asked:
-            return self.tr(
+            nothing = self.tr(
                 "Nothing could be asked: an entry must have two ways of asking at least, its title and another."
             )
-        return explanation(found, self._station.wording.language)
+            return f"{when} {nothing}"
+        return f"{when} {explanation(found, language)}"
 
     def _advice(self) -> str:
         found = self._kept.found

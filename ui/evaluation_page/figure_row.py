@@ -16,7 +16,7 @@ class FigureRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._numbers = [PlainLabel(role="title") for _ in range(COUNT)]
+        self._numbers = [PlainLabel(role="heading", wraps=True) for _ in range(COUNT)]
         self._words = [PlainLabel(role="small", wraps=True) for _ in range(COUNT)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -32,6 +32,9 @@ from ui.theme import Theme
 _LETTERS = 21
 """Letters of the choice how much is asked that can be read."""
 
+_WORD_LETTERS, _COUNT_LETTERS = 17, 11
+"""Letters there is room for in the columns with one word and with a number."""
+
 
 class EvaluationView(QWidget):
     """The widgets of the evaluation page. It decides nothing.
@@ -68,7 +71,6 @@ class EvaluationView(QWidget):
         self.extent.setMinimumContentsLength(_LETTERS)
         self.start_button = QPushButton(self.tr("Evaluate now"))
         self.cancel_button = QPushButton(self.tr("Stop"))
-        self.when = PlainLabel(role="small")
         self.progress = QProgressBar()
         self.doing = PlainLabel(role="small")
         self.figures = FigureRow()
@@ -192,7 +194,8 @@ class EvaluationView(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setItemDelegateForColumn(WHAT, self._chips)
-        self.table.stretch(FIRST, {WHAT: 122, COUNT: 74})
+        letter = self.table.fontMetrics().averageCharWidth()
+        self.table.stretch(FIRST, {WHAT: _WORD_LETTERS * letter, COUNT: _COUNT_LETTERS * letter})
         self.table.stretch(SECOND, {})
         self._running.setObjectName("running")
         running = QHBoxLayout(self._running)
@@ -203,7 +206,6 @@ class EvaluationView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(PlainLabel(self.tr("Evaluation"), role="title"))
-        head.addWidget(self.when, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         head.addWidget(self.extent)
         head.addWidget(self.start_button)
