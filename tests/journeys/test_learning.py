@@ -307,3 +307,22 @@ def test_a_lesson_about_a_deleted_entry_stays_listed_and_says_that_it_has_no_eff
     desk.learned.table.selectRow(0)
     assert "sudah dihapus" in desk.learned.detail.text
     assert not desk.learned.entry_button.isVisible()
+
+
+def test_a_rejection_by_mistake_that_is_taken_back_leaves_what_was_taught(desk: Opened) -> None:
+    teach(desk, MESSAGE, BROKEN)
+    before = desk.desk.suggestions.shown
+    press(desk, Qt.Key.Key_B, CTRL)
+    assert desk.desk.suggestions.shown != before
+    press(desk, Qt.Key.Key_Z, ALT)
+    assert desk.desk.suggestions.shown == before
+    assert [row[0] for row in learned_rows(desk)] == ["Cara bertanya"]
+
+
+def test_what_is_taught_twice_is_not_taken_back_by_the_second_time(desk: Opened) -> None:
+    teach(desk, MESSAGE, BROKEN)
+    press(desk, Qt.Key.Key_I, CTRL)
+    assert note(desk)
+    assert not desk.desk.note.action_button.isVisible()
+    press(desk, Qt.Key.Key_Z, ALT)
+    assert len(learned_rows(desk)) == 1

@@ -78,9 +78,27 @@ class Lesson:
     now: datetime
 
 
-def forget(store: Store, learned_id: str, *, person: str, now: datetime) -> Learned:
-    """Take back what was learned."""
-    return learning.undo(store, learned_id, person=person, now=now)
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a lesson.
+
+    Attributes:
+        is_new: It was not known before.
+        withdrawn: Ids of what was learned before and says the opposite; it counts no more.
+    """
+
+    learned: Learned
+    is_new: bool
+    withdrawn: tuple[str, ...]
+
+
+def forget(store: Store, taken: Taken, *, person: str, now: datetime) -> Learned:
+    """Take back what was learned, and let what it had withdrawn count again."""
+    with store.atomic():
+        found = learning.undo(store, taken.learned.id, person=person, now=now)
+        for one in taken.withdrawn:
+            learning.redo(store, one, person=person, now=now)
+        return found
 
 
 def find(store: Store, text: str, *, limit: int, today: date) -> Found:
@@ -110,7 +128,7 @@ class DeskRecord:
                 session.note_shown(store, message, suggestions, now=now)
                 session.note_chosen(store, message, entry, now=now)
 
-    def learn(self, store: Store, lesson: Lesson) -> Learned | None:
+    def learn(self, store: Store, lesson: Lesson) -> Taken | None:
         """Remember what the person said about a message and an entry; a blank message teaches nothing.
 
         Raises:
@@ -121,8 +139,11 @@ class DeskRecord:
             if message is None:
                 return None
             session.note_shown(store, message, lesson.suggestions, now=lesson.now)
+            before = {one.id for one in learning.learned(store)}
             learn = learning.teach if lesson.fits else learning.reject
-            return learn(store, message, lesson.entry, person=lesson.person, now=lesson.now)
+            learned = learn(store, message, lesson.entry, person=lesson.person, now=lesson.now)
+            after = {one.id for one in learning.learned(store)}
+            return Taken(learned, is_new=learned.id not in before, withdrawn=tuple(before - after))
 
     def let_out(self, store: Store, way: WayOut) -> Released:
         """Take the reply through the gate, tied to its message.

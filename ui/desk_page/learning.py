@@ -10,7 +10,7 @@ from replydesk.learning import Learned, LearnedKind
 from replydesk.suggest import Decision, Suggestions
 from ui.desk_page import jobs
 from ui.desk_page.desktop import Cited, incoming_of, read_desktop
-from ui.desk_page.jobs import DeskRecord, Lesson
+from ui.desk_page.jobs import DeskRecord, Lesson, Taken
 from ui.desk_page.suggesting import SuggestController
 from ui.desk_page.suggestion_card import TEACH_KEY
 from ui.desk_page.view import DeskView
@@ -45,7 +45,7 @@ class LearnController(QObject):
         self._suggesting = suggesting
         self._cited: Cited = ()
         self._offered: Entry | None = None
-        self._last: Learned | None = None
+        self._last: Taken | None = None
         self._waiting = 0
         view.taught.connect(self._on_taught)
         view.rejected.connect(self._on_rejected)
@@ -87,7 +87,7 @@ class LearnController(QObject):
         if act == _TEACH and self._offered is not None and found is not None:
             self._learn(self._offered, found, fits=True)
         elif act == _FORGET and self._last is not None:
-            job = partial(jobs.forget, learned_id=self._last.id, person=self._station.person, now=self._station.clock())
+            job = partial(jobs.forget, taken=self._last, person=self._station.person, now=self._station.clock())
             self._waiting += 1
             self._station.runner.write(job, self._on_forgotten, self._on_failed)
 
@@ -112,12 +112,16 @@ class LearnController(QObject):
         self._waiting += 1
         self._station.runner.write(partial(self._record.learn, lesson=lesson), self._on_learned, self._on_failed)
 
-    def _on_learned(self, learned: Learned | None) -> None:
+    def _on_learned(self, taken: Taken | None) -> None:
         self._waiting -= 1
-        if learned is None:
+        if taken is None:
             return
-        self._last = learned
-        self._view.note.say(self._words(learned), action=self.tr("Undo"), act=_FORGET)
+        learned = taken.learned
+        if taken.is_new:
+            self._last = taken
+            self._view.note.say(self._words(learned), action=self.tr("Undo"), act=_FORGET)
+        else:
+            self._view.note.say(self._words(learned))
         if learned.kind is LearnedKind.REJECTION and self._view.message.text_field.hasFocus():
             self._view.suggestions.enter()  # to the next one; and Ctrl+Z does not take the message away there
         self.changed.emit()
