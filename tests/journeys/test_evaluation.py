@@ -75,6 +75,13 @@ def test_figures_and_lists_come_after_one_key(desk: Opened) -> None:
     assert [row.first for row in desk.workspace.evaluation.rows()] == ["Tempat donor darah"]
 
 
+def test_the_keyboard_goes_from_the_button_to_the_list(desk: Opened) -> None:
+    go(desk)
+    assert desk.evaluation.start_button.hasFocus()
+    evaluate(desk)
+    assert desk.evaluation.table.hasFocus()
+
+
 def test_a_line_leads_to_its_entry(desk: Opened) -> None:
     evaluate(desk)
     pick(desk, Section.UNTESTED)

@@ -120,9 +120,12 @@ class EvaluationController(QObject):
             self._view.show_progress(self._doing(step.progress), step.progress.done, step.progress.total)
             self._order()
             return
+        waited_for = self._view.cancel_button.hasFocus()
         self._kept = Kept(found=step.found, at=self._station.clock(), section=Section.TO_DO)
         self._view.show_rest()
         self._show()
+        if waited_for:
+            self._view.start()
 
     def _on_failed(self, error: KnownError) -> None:
         if self._kept.run is None:
