@@ -2,41 +2,50 @@
 
     PYTHONPATH=. python tests/benchmarks/bench_matching.py [1000 10000 100000 1000000]
 
-Prints a line for each number of entries. All text is made up here: words of the background list and new-made ones with
-the frequencies words have (Zipf), so that the number of different words grows with the text. On a machine that does
+Prints a row for each number of entries, up to a hundred thousand when none is named. All text is made up, see
+``made_up.py``. What is timed is the way the program goes: ``import_file`` and ``suggest`` on a database on the disk.
+Each step runs in a process of its own, so that its memory can be told from that of the others. On a machine that does
 other things as well only the proportions say something.
+
+Plain is what a few lines of sqlite-utils give: ``insert_all`` and ``enable_fts``, and a message's words joined by OR,
+ranked by BM25.
 """
 
-import random
+import multiprocessing
+import re
 import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from rapidfuzz import fuzz, process
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from knowledge_base.entry import EntryContent
-from knowledge_base.matching.confidence import load_model
-from knowledge_base.matching.lexicon import Lexicon, load_lexicon
-from knowledge_base.matching.query import read_query
-from knowledge_base.matching.rank import rank
-from knowledge_base.matching.search import candidates
-from knowledge_base.matching.words import Reader
-from knowledge_base.store.index import SearchIndex
-from knowledge_base.store.index_schema import create_index
+from knowledge_base.matching.lexicon import load_lexicon
+from knowledge_base.store import create_store, open_store
+from knowledge_base.store.entries import Act
+from replydesk.importing import import_file
+from replydesk.suggest import suggest
+from tests.benchmarks.made_up import read_files, write_files
 
-SEED = 11
-SYLLABLES = tuple(start + vowel for start in "b c d g h j k l m n p r s t w ng ny".split() for vowel in "aiueo")  # noqa: SIM905
-QUESTIONS = 200
-POSTS = 60
-POST_WORDS = 100
+FEW = 100
+"""How many entries the memory is compared with."""
+
 MOST_FOR_RAPIDFUZZ = 100_000
+FUZZY_QUESTIONS = 20
+TODAY = date(2026, 11, 21)
+ACT = Act(person="Penguji", at=datetime(2026, 11, 21, tzinfo=UTC))
 MEGABYTE = 1_000_000
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -49,65 +58,146 @@ class Timing:
 
 
 @dataclass(frozen=True)
+class Taken:
+    """What taking entries in cost: seconds of the processor, and the most memory the process held, in megabytes."""
+
+    seconds: float
+    memory_mb: float
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What asking cost, and how often the entry asked for came first."""
+
+    question: Timing
+    post: Timing
+    memory_mb: float
+    found: float
+
+
+@dataclass(frozen=True)
 class Speed:
     """What one run gave.
 
     Attributes:
         entries: How many entries there were.
-        import_s, plain_import_s: Seconds to index them, ours and plain full-text search.
-        question, post: Ours.
-        plain_question, plain_post: All words joined by OR, ranked by BM25.
-        memory_mb: How much the process grew from the empty database to the last answer.
-        found: Share of the questions whose entry came first.
+        memory_mb: How much more asking held than with a hundred entries.
+        fuzzy: ``process.extract`` over the titles, or ``None`` where that takes too long.
     """
 
     entries: int
-    import_s: float
-    plain_import_s: float
-    question: Timing
-    post: Timing
-    plain_question: Timing
-    plain_post: Timing
+    taken: Taken
+    plain_taken: Taken
+    asked: Asked
+    plain_asked: Asked
     memory_mb: float
-    found: float
+    fuzzy: Timing | None
+
+    def ratios(self) -> dict[str, float]:
+        """Return our times as shares of the plain ones, by name; less is better."""
+        return {
+            "import": self.taken.seconds / self.plain_taken.seconds,
+            "question": self.asked.question.median / self.plain_asked.question.median,
+            "post": self.asked.post.median / self.plain_asked.post.median,
+        }
 
 
-class MadeUpText:
-    """Makes entries and the messages that ask for them; the same every time."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._chance = random.Random(SEED)  # noqa: S311 - repeatable, not secret
-        self._words = sorted(lexicon.background, key=lambda word: -lexicon.background[word])
-
-    def word(self) -> str:
-        """Return a word: a frequent one often, a new one now and then."""
-        if self._chance.random() < 0.03:  # one in thirty is new
-            self._words.append("".join(self._chance.choice(SYLLABLES) for _ in range(self._chance.randint(2, 4))))
-            return self._words[-1]
-        return self._words[int(len(self._words) ** self._chance.random()) - 1]
-
-    def entries(self, count: int) -> Iterator[EntryContent]:
-        """Yield *count* entries of one title, up to two variants and a body of some sixty words."""
-        for _ in range(count):
-            title = [self.word() for _ in range(self._chance.randint(5, 10))]
-            variants = [self._chance.sample(title, len(title) - 1) for _ in range(self._chance.choice((0, 1, 2)))]
-            body = [self.word() for _ in range(60)]
-            yield EntryContent(title=" ".join(title), body=" ".join(body), variants=tuple(map(" ".join, variants)))
-
-    def question(self, title: str) -> str:
-        """Return *title* as somebody in a hurry writes it: a word left out, one misspelt, some politeness."""
-        words = title.split()
-        words.pop(self._chance.randrange(len(words)))
-        at = self._chance.randrange(len(words))
-        words[at] = words[at][:2] + words[at][3:]
-        return f"min mau tanya {' '.join(words)} gimana ya makasih"
-
-    def post(self, title: str) -> str:
-        """Return *title* among a hundred other words."""
-        return " ".join([*(self.word() for _ in range(POST_WORDS // 2)), title, *(self.word() for _ in range(50))])
+def run(entries: int, folder: Path) -> Speed:
+    """Take entries in and ask for them, ours and plain, in databases below *folder*."""
+    few = folder / "few"
+    few.mkdir()
+    few_parts, questions, posts = write_files(load_lexicon(), FEW, few)
+    apart(take_in, few_parts, few / "ours.db")
+    least = apart(ask, few / "ours.db", questions, posts)
+    parts, questions, posts = apart(write_files, load_lexicon(), entries, folder)
+    plain_taken = apart(take_in_plainly, parts, folder / "plain.db")
+    taken = apart(take_in, parts, folder / "ours.db")
+    asked = apart(ask, folder / "ours.db", questions, posts)
+    return Speed(
+        entries=entries,
+        taken=taken,
+        plain_taken=plain_taken,
+        asked=asked,
+        plain_asked=apart(ask_plainly, folder / "plain.db", questions, posts),
+        memory_mb=asked.memory_mb - least.memory_mb,
+        fuzzy=apart(ask_rapidfuzz, parts, list(questions)) if entries <= MOST_FOR_RAPIDFUZZ else None,
+    )
 
 
-def timed(search: Callable[[str], object], texts: Sequence[str]) -> Timing:
+def apart(step: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Return what *step* gives in a process of its own."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(step, *args, **kwargs).result()
+
+
+def take_in(parts: Sequence[Path], path: Path) -> Taken:
+    """Import the files into a new fact base, approved."""
+    store = create_store(path)
+    began = time.process_time()
+    added = sum(import_file(store, part, ACT, approve_as="Penyetuju").added for part in parts)
+    took = time.process_time() - began
+    assert store.index.size() == added
+    store.close()
+    return Taken(took, resident_mb())
+
+
+def take_in_plainly(parts: Sequence[Path], path: Path) -> Taken:
+    """Insert the same entries and make them searchable with sqlite-utils alone."""
+    db = Database(dbapi2.connect(str(path)))
+    began = time.process_time()
+    table = db.table("entry")
+    table.insert_all(({**one, "variants": "\n".join(one["variants"])} for one in read_files(list(parts))), pk="id")
+    table.enable_fts(["title", "body", "variants"])
+    took = time.process_time() - began
+    db.close()
+    return Taken(took, resident_mb())
+
+
+def ask(path: Path, questions: Mapping[str, str], posts: Mapping[str, str]) -> Asked:
+    """Ask the fact base."""
+    store = open_store(path)
+
+    def search(message: str) -> list[str]:
+        return [one.entry.name for one in suggest(store, message, limit=5, today=TODAY).items]
+
+    asked = _asked(search, questions, posts)
+    store.close()
+    return asked
+
+
+def ask_plainly(path: Path, questions: Mapping[str, str], posts: Mapping[str, str]) -> Asked:
+    """Ask plain full-text search."""
+    db = Database(dbapi2.connect(str(path)))
+    statement = "SELECT entry.id FROM entry_fts JOIN entry ON entry.rowid = entry_fts.rowid"
+    statement += " WHERE entry_fts MATCH ? ORDER BY rank LIMIT 5"
+
+    def search(message: str) -> list[str]:
+        words = " OR ".join(f'"{word}"' for word in dict.fromkeys(re.findall(r"\w+", message.lower())))
+        return [row[0] for row in db.execute(statement, [words]).fetchall()]
+
+    return _asked(search, questions, posts)
+
+
+def ask_rapidfuzz(parts: Sequence[Path], questions: Sequence[str]) -> Timing:
+    """Compare a few questions with every title."""
+    titles = [str(one["title"]) for one in read_files(list(parts))]
+    return timed(
+        lambda message: process.extract(message, titles, scorer=fuzz.token_set_ratio, limit=5),
+        questions[:FUZZY_QUESTIONS],
+    )
+
+
+def _asked(search: Callable[[str], list[str]], questions: Mapping[str, str], posts: Mapping[str, str]) -> Asked:
+    first = [search(message)[:1] for message in questions]
+    return Asked(
+        question=timed(search, questions),
+        post=timed(search, posts),
+        memory_mb=resident_mb(),
+        found=sum(found == [wanted] for found, wanted in zip(first, questions.values(), strict=True)) / len(questions),
+    )
+
+
+def timed(search: Callable[[str], object], texts: Iterable[str]) -> Timing:
     """Return how long *search* takes for each of *texts*."""
     times = []
     for text in texts:
@@ -118,101 +208,41 @@ def timed(search: Callable[[str], object], texts: Sequence[str]) -> Timing:
     return Timing(median=times[len(times) // 2], late=times[int(0.95 * len(times))])
 
 
-def run(entries: int, folder: Path) -> Speed:
-    """Index and ask, ours and plain, in databases on disk below *folder*."""
-    reader = Reader(load_lexicon())
-    text = MadeUpText(reader.lexicon)
-    contents = list(text.entries(entries))
-    every = max(1, entries // QUESTIONS)
-    asked = {n: text.question(contents[n].title) for n in range(0, entries, every)}
-    posts = [text.post(contents[n].title) for n in list(asked)[:POSTS]]
-    plain, plain_import_s = plain_search(contents, folder / "plain.db")
-    before = resident_mb()
-    index, import_s = our_index(contents, folder / "ours.db", reader)
-    model = load_model()
-
-    def ours(message: str) -> int:
-        query = read_query(message, reader)
-        ranked = rank(query, candidates(query, index), model, limit=5)
-        return ranked[0].entry_pk if ranked else 0
-
-    question, post = timed(ours, list(asked.values())), timed(ours, posts)
-    return Speed(
-        entries=entries,
-        import_s=import_s,
-        plain_import_s=plain_import_s,
-        question=question,
-        post=post,
-        plain_question=timed(plain, list(asked.values())),
-        plain_post=timed(plain, posts),
-        memory_mb=resident_mb() - before,
-        found=sum(ours(message) == n + 1 for n, message in asked.items()) / len(asked),
-    )
-
-
-def our_index(contents: Sequence[EntryContent], path: Path, reader: Reader) -> tuple[SearchIndex, float]:
-    """Return the index of *contents* and the seconds it took."""
-    db = Database(on_disk(path))
-    index = SearchIndex(db, reader)
-    began = time.perf_counter()
-    with db.atomic():
-        create_index(db)
-        index.put_many(enumerate(contents, start=1))
-    return index, time.perf_counter() - began
-
-
-def plain_search(contents: Sequence[EntryContent], path: Path) -> tuple[Callable[[str], object], float]:
-    """Return plain full-text search over *contents*, made with sqlite-utils alone, and the seconds that took."""
-    db = Database(on_disk(path))
-    began = time.perf_counter()
-    table = db.table("entry")
-    table.insert_all({"title": one.title, "body": one.body, "variants": " ".join(one.variants)} for one in contents)
-    table.enable_fts(["title", "body", "variants"])
-    took = time.perf_counter() - began
-
-    def search(message: str) -> object:
-        words = " OR ".join(f'"{word}"' for word in dict.fromkeys(message.lower().split()))
-        statement = "SELECT rowid FROM entry_fts WHERE entry_fts MATCH ? ORDER BY rank LIMIT 5"
-        return db.execute(statement, [words]).fetchall()
-
-    return search, took
-
-
-def on_disk(path: Path) -> dbapi2.Connection:
-    """Return a connection to a new database as the program sets it up."""
-    connection = dbapi2.connect(str(path))
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=NORMAL")
-    return connection
-
-
 def resident_mb() -> float:
     """Return the most memory the process has held so far, in megabytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MEGABYTE
 
 
-def rapidfuzz_timing(entries: int) -> Timing:
-    """Return how long ``process.extract`` takes over the titles of as many entries."""
-    text = MadeUpText(load_lexicon())
-    titles = [one.title for one in text.entries(entries)]
-    asked = [text.question(title) for title in titles[:20]]
-    return timed(lambda message: process.extract(message, titles, scorer=fuzz.token_set_ratio, limit=5), asked)
+HEAD = """\
+         | import, s of processor    | question, ms                | post, ms                    |fuzz, |memory|found
+ entries |    ours   plain ratio  MB |    p50    p95   plain ratio |    p50    p95   plain ratio |  p95 |  +MB |first"""
+
+
+def row(got: Speed) -> str:
+    """Return a line of the table."""
+    took, plain = got.taken.seconds, got.plain_taken.seconds
+    columns = [
+        f"{got.entries:8}",
+        f"{took:7.1f} {plain:7.1f} {took / plain:5.2f} {got.taken.memory_mb:3.0f}",
+        _searched(got.asked.question, got.plain_asked.question),
+        _searched(got.asked.post, got.plain_asked.post),
+        f"{got.fuzzy.late:4.0f}" if got.fuzzy else f"{'-':>4}",
+        f"{got.memory_mb:4.0f}",
+        f"{got.asked.found:5.3f}",
+    ]
+    return " | ".join(columns)
+
+
+def _searched(ours: Timing, plain: Timing) -> str:
+    return f"{ours.median:6.1f} {ours.late:6.1f} {plain.late:7.1f} {ours.late / plain.late:5.2f}"
 
 
 def main() -> None:
-    """Print one line for each number of entries."""
-    print(
-        "entries    import s (plain)   question ms (plain)     post ms (plain)   rapidfuzz ms  memory MB  found first"
-    )
+    """Print the table."""
+    print(HEAD)
     for entries in map(int, sys.argv[1:] or ("1000", "10000", "100000")):
         with tempfile.TemporaryDirectory() as folder:
-            got = run(entries, Path(folder))
-        fuzzy = f"{rapidfuzz_timing(entries).late:12.1f}" if entries <= MOST_FOR_RAPIDFUZZ else f"{'-':>12}"
-        print(
-            f"{got.entries:8}  {got.import_s:7.1f} ({got.plain_import_s:5.1f})   {got.question.late:9.1f} "
-            f"({got.plain_question.late:6.1f})   {got.post.late:9.1f} ({got.plain_post.late:6.1f})  {fuzzy}"
-            f"  {got.memory_mb:9.0f}  {got.found:9.3f}"
-        )
+            print(row(run(entries, Path(folder))), flush=True)
 
 
 if __name__ == "__main__":
