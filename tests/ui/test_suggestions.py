@@ -1,5 +1,6 @@
 """What the desk says of suggestions: what speaks for and against each, and which can hardly be told apart."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -130,6 +131,13 @@ def test_what_a_person_taught_comes_before_what_was_worked_out() -> None:
     assert card.learned == ("Not this one", "warn")
     assert card.against.startswith("Ditolak untuk pesan seperti ini pada 2 November 2026")
     assert card_text(suggestion("PBB"), "pbb", wording).learned[0] == ""
+
+
+def test_words_that_were_read_as_one_are_marked_one_by_one() -> None:
+    message = "jam buka samsat"
+    found = replace(suggestion("Jam berapa samsat buka?"), marks=((0, 8),))
+    title, marks = found.entry.content.title, card_text(found, message, load_wording("id")).title_marks
+    assert [title[start:end] for start, end in marks] == ["Jam", "buka"]
 
 
 def test_a_long_title_is_cut_where_it_is_named() -> None:

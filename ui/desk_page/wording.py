@@ -69,7 +69,7 @@ def short_text(text: str) -> str:
 def card_text(suggestion: Suggestion, message: str, wording: Wording) -> CardText:
     """Return what the card of *suggestion* says for *message*."""
     content = suggestion.entry.content
-    words = {message[start:end].casefold() for start, end in suggestion.marks}
+    words = {word for start, end in suggestion.marks for word in re.findall(r"\w+", message[start:end].casefold())}
     percent = round(suggestion.confidence * 100)
     phrasing = "" if suggestion.phrasing == content.title else suggestion.phrasing
     return CardText(
