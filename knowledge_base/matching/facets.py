@@ -97,7 +97,8 @@ class FacetReader:
         Args:
             asked: What the message is about.
             held: What the entry's title and likest phrasing are about.
-            everything: All terms of the entry: what is asked for and stands anywhere in it is no difference.
+            everything: All terms of its phrasings: what is asked for and stands in any of them is no difference.
+                Not those of its body: to renew one paper it names others that must be brought.
         """
         found = []
         for group in asked.keys() & held.keys():

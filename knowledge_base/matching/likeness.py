@@ -182,21 +182,19 @@ class Comparer:
             quoted=self._quoted(body),
             key=phrasings[0].key * self._asked_key(answered, phrasings[0]),
             look=self._most_alike_look(entry),
-            differences=self._differences(all_terms, phrasings[0].number, body),
+            differences=self._differences(all_terms, phrasings[0].number),
         )
 
     def _most_alike_look(self, entry: Indexed) -> float:
         letters = self._letters
         return max(letters.alikeness(self._look, letters.look(words)) for words in entry.words())
 
-    def _differences(
-        self, phrasings: Sequence[Sequence[str]], likest: int, body: Sequence[str]
-    ) -> tuple[Difference, ...]:
+    def _differences(self, phrasings: Sequence[Sequence[str]], likest: int) -> tuple[Difference, ...]:
         """Return what the message asks for where title and likest phrasing of the entry name something else."""
         if not self._facets:
             return ()
         named = self._reader.facets([*phrasings[0], "", *phrasings[likest]])
-        return self._reader.differences(self._facets, named, set(body).union(*phrasings)) if named else ()
+        return self._reader.differences(self._facets, named, set().union(*phrasings)) if named else ()
 
     def _asked_key(self, answered: Mapping[str, float], best: PhrasingLikeness) -> float:
         """Return how well the message's most telling word is matched anywhere in the entry; 1 for a post."""
