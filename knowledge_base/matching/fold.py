@@ -97,6 +97,8 @@ def fold(text: str) -> tuple[Token, ...]:
 
 def squeeze(token: str) -> str:
     """Return *token* with letters written three times or more written once, and without apostrophes."""
+    if token.isalpha() and len(set(token)) > len(token) - 2:
+        return token  # no letter can stand there three times
     return _LONG_RUN.sub(r"\1", token.translate(_APOSTROPHES))
 
 

@@ -89,6 +89,9 @@ _BEGINNINGS = ("di", "ke", "me", "pe", "be", "ter")
 _ENDINGS = ("kah", "lah", "pun", "nya", "ku", "mu", "an", "i")
 """All that the Snowball stemmer ever cuts off. Source: its ``indonesian.sbl``, the lists of prefixes and suffixes."""
 
+_CLITICS = ("nya", "lah", "kah", "kan", "an", "pun", "ku", "mu")
+"""What is written on to roots, and taken off them before the stemmer could cut into them."""
+
 _MOST_VOWELS_LEFT = 2
 """A word of no more vowels stays whole. Source: ``measure`` there."""
 
@@ -152,7 +155,9 @@ class Stemmer:
         return cut
 
     def _without_clitic(self, word: str) -> str:
-        for ending in ("nya", "lah", "kah", "kan", "an", "pun", "ku", "mu"):
+        if not word.endswith(_CLITICS):
+            return word
+        for ending in _CLITICS:
             if word.endswith(ending) and word[: -len(ending)] in self._roots:
                 return word[: -len(ending)]
         return word

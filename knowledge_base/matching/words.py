@@ -31,7 +31,8 @@ _SHORTEST_APART = 4
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?")
-_TRAILING_DOUBLE = re.compile(r"([^\W\d_])\1$")
+_CLITICS = ("nya", "ny", "lah", "kah")
+"""What is written on to words of slang as well: ``gimananya``, ``gpplah``."""
 
 
 def is_number(term: str) -> bool:
@@ -188,9 +189,11 @@ class Reader:
         slang = self.lexicon.slang
         if token in slang:
             return list(slang[token])
+        if token.isalpha():
+            return self._spelled(token)
         if _NUMBER.fullmatch(token):
             return [plain_number(token)]
-        if token.isalpha() or not any(character.isdigit() for character in token):
+        if not any(character.isdigit() for character in token):
             return self._spelled(token)
         return self._mixed(token)
 
@@ -199,16 +202,17 @@ class Reader:
         slang = self.lexicon.slang
         if word in self.lexicon.known:
             return [word]  # "nikah" is no "ni" with an ending
-        if len(word) > _LEAST_DOUBLED and _TRAILING_DOUBLE.search(word):
+        if len(word) > _LEAST_DOUBLED and word[-1] == word[-2] and word[-1].isalpha():
             single = word[:-1]
             if single in slang:
                 return list(slang[single])
             if single in self.lexicon.fillers or single in self.lexicon.known:
                 return [single]
-        for ending in ("nya", "ny", "lah", "kah"):
-            base = word[: -len(ending)]
-            if word.endswith(ending) and base in slang and len(base) > 1:
-                return list(slang[base])
+        if word.endswith(_CLITICS):
+            for ending in _CLITICS:
+                base = word[: -len(ending)]
+                if word.endswith(ending) and base in slang and len(base) > 1:
+                    return list(slang[base])
         spoken = self._without_spoken_prefix(word)
         return [spoken] if spoken else self._apart(word)
 
