@@ -13,7 +13,7 @@ _USUAL = {"hashsize": 2**20, "automerge": 4}
 """What FTS5 does of itself. Source: FTS5 documentation, configuration options."""
 
 
-_CACHE_KIB = 32 * 2**10
+_CACHE_KIB = 16 * 2**10
 """How much of the file is held in memory meanwhile: random keys touch pages all over the indexes."""
 
 
