@@ -162,7 +162,8 @@ class SuggestionCard(LayoutButton):
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 11, 14, 11)
         box.setSpacing(5)
-        head, below, foot = QHBoxLayout(), QHBoxLayout(), FlowLayout(spacing=6)
+        head, below = QHBoxLayout(), QHBoxLayout()
+        foot, tools = FlowLayout(spacing=6), FlowLayout(spacing=0, from_the_end=True)
         box.addLayout(head)
         head.setSpacing(8)
         head.addWidget(self._title, 1)
@@ -172,8 +173,10 @@ class SuggestionCard(LayoutButton):
         box.addLayout(below)
         below.setSpacing(0)
         below.addLayout(foot, 1)
+        below.addLayout(tools)
+        below.setAlignment(tools, Qt.AlignmentFlag.AlignBottom)
         for part in (self._meter, self._sure, self._status, self._learned):
             foot.addWidget(part)
         for button in (self.teach_button, self.reject_button):
-            below.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            tools.addWidget(button)
         self.seal()

@@ -14,15 +14,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from replydesk.learning import LearnedKind
 from ui.chip_delegate import ChipDelegate
 from ui.fields import LineField
 from ui.learned_page.model import DAY, ENTRY, KIND, PERSON, STATE, TEXT, TINT, LearnedTableModel
+from ui.names import learned_word
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.reading_panel import ReadingPanel
 from ui.table import RowTable
 from ui.theme import Theme
+
+_CELL, _CHIP = 20, 38
+"""Pixels a cell, and one with a chip in it, are wider than their letters."""
 
 
 class LearnedView(QWidget):
@@ -152,7 +157,11 @@ class LearnedView(QWidget):
     def _lay_out(self) -> None:
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setItemDelegateForColumn(KIND, self._chips)
-        self.table.stretch(TEXT, {KIND: 118, ENTRY: 190, PERSON: 88, DAY: 106, STATE: 92})
+        letters = self.fontMetrics()
+        kinds = max(letters.horizontalAdvance(learned_word(kind)) for kind in LearnedKind)
+        day, states = letters.horizontalAdvance("00 Mmm 0000"), letters.horizontalAdvance(self.tr("Taken back"))
+        widths = {KIND: kinds + _CHIP, ENTRY: 190, PERSON: 88, DAY: day + _CELL, STATE: states + _CELL}
+        self.table.stretch(TEXT, widths)
         self.table.hide_when_narrow({PERSON: 720, DAY: 560})
         self._right.addWidget(self._empty)
         self._right.addWidget(self.detail)
