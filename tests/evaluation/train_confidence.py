@@ -36,12 +36,12 @@ TARGET = Path(__file__).parents[2] / "resources" / "matching" / "confidence.json
 SEED = 20261121
 OTHER_ENTRIES = 1000
 ORDINARY = 400
-ANSWER_FROM = 0.75
+ANSWER_FROM = 0.82
 """From here on the program says "this is the answer". It is then right some nine times in ten; the person still reads
 it."""
 
-NONE_BELOW = 0.18
-"""Below this it says "there is none": what is right less than one time in six costs more attention than it saves."""
+NONE_BELOW = 0.2
+"""Below this it says "there is none": what is right less than one time in five costs more attention than it saves."""
 
 
 @dataclass(frozen=True)
