@@ -19,7 +19,7 @@ _NOT_TURNED = _words("hanya cuma sekadar semata lain jarang apa-apa usah")
 _HELPERS = _words(
     """perlu dapat bisa boleh akan harus wajib pernah lagi ada di ke untuk juga sedang mau secara oleh sudah telah
     sempat lah pun dalam bila ini itu yang adalah merupakan diperbolehkan diizinkan mampu sama sekali benar melakukan
-    dilakukan"""
+    dilakukan diajak ajak mengajak"""
 )
 _COSTS = _words(
     """biaya dipungut pungutan bayar membayar dibayar berbayar tarif dikenakan meminta memungut denda gratis buka dibuka
@@ -27,7 +27,7 @@ _COSTS = _words(
 )
 """Words of money and of opening that rules on opposites look after; they use a negation up."""
 
-_EMPTY = _words(
+EMPTY_WORDS = _words(
     """dan atau yang di ke dari untuk dengan pada dalam oleh bagi agar supaya karena sebab serta juga adalah ialah ini
     itu tersebut para sebuah suatu kami kita anda bapak ibu kakak kak saudara saya mereka dia ia nya akan telah sudah
     bisa dapat boleh perlu harus wajib hanya saja lagi masih sangat lebih ada mohon silakan terima kasih halo selamat
@@ -37,6 +37,8 @@ _EMPTY = _words(
     satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas puluh belas ratus ribu juta miliar rupiah
     persen senin selasa rabu kamis jumat sabtu minggu"""
 )
+"""Words that say nothing about the matter by themselves."""
+
 _CONDITION = re.compile(
     r"\b(?:jika|bila|kalau|kalo|apabila|ketika|saat|seandainya|andai|misalnya|sebelum)\b[^,;.]*|^\s*tanpa\b[^,;.]*,"
 )
@@ -117,7 +119,10 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
         if word in _COSTS:
             turned = 0
             continue
-        if word in _HELPERS or word in _EMPTY or len(word) < 3:  # noqa: PLR2004 - particles
+        if word in _HELPERS or word in EMPTY_WORDS or len(word) < 3:  # noqa: PLR2004 - particles
+            continue
+        if turned and number and words[number - 1].group() == "ke":  # "tidak perlu ke sekolah" denies the going
+            turned -= 1
             continue
         key = root_key(word)
         places.append((key, start + match.start(), start + match.end()))
@@ -133,3 +138,13 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
 def word_keys(text: str) -> frozenset[str]:
     """Return the keys of all words of a folded text (see :func:`root_key`)."""
     return frozenset(root_key(match.group()) for match in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=512)  # a memory of a function from text to keys: several rules ask for the same sentence
+def content_keys(sentence: str) -> frozenset[str]:
+    """Return the keys of the content words of a folded sentence, with those under a condition and in a question."""
+    return frozenset(
+        root_key(word)
+        for word in _WORD.findall(sentence)
+        if len(word) > 2 and word not in EMPTY_WORDS and word not in _HELPERS and word not in NEGATORS  # noqa: PLR2004 - particles
+    )

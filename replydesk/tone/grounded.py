@@ -1,17 +1,19 @@
 """Rules of the type ``grounded``: what the reply states stands in a cited entry."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from replydesk.tone.agreement import Grounds, is_grounded, nearest
-from replydesk.tone.assertions import assertions, root_key, word_keys
+from replydesk.tone.beside import beside
 from replydesk.tone.contacts import Contact, ContactKind, link_value, phone_value
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern, later_pattern
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
+from replydesk.tone.statements import grounded_causes, grounded_statements, has_source
+from replydesk.tone.wording import Exempt, exempt_from
 
 _LIST_SIGN = re.compile(r"[.)]\s")
 _MARKED_BEFORE = re.compile(r"(?:^|[\n:;,.?!]|\bdan)\s*\(?$")
@@ -133,11 +135,13 @@ class GroundedNames:
         things: For each thing the pattern of its names.
         any_thing: All of them as one, for speed.
         asked_by: Words that make it a demand, looked for in the same sentence.
+        exempt: Harmless places.
     """
 
     things: tuple[Pattern, ...]
     any_thing: Pattern
     asked_by: Pattern
+    exempt: Exempt
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give the places; nothing when nothing is cited."""
@@ -147,79 +151,38 @@ class GroundedNames:
         entries = [*reading.cited_texts, *(each.folded.text for each in reading.grounds.stated)]
         for start, end in self.any_thing.spans(text):
             first, after = reading.sentence_around(start)
-            if not self.asked_by.found_in(text[first:after]):
+            if not self.asked_by.found_in(text[first:after]) or self.exempt.covers(reading, reading.folded, start, end):
                 continue
             thing = next((thing for thing in self.things if thing.is_all_of(text[start:end])), None)
             if thing is not None and not any(thing.found_in(entry) for entry in entries):
                 yield Hit(*reading.folded.span(start, end))
 
 
-@dataclass(frozen=True, slots=True)
-class HasSource:
-    """Objects to a reply that states something and cites nothing.
-
-    Attributes:
-        unsure: Words that say that it cannot be confirmed yet.
-        free: What a sentence may say without an entry: thanks, regrets, a request to send details.
-    """
-
-    unsure: Pattern
-    free: Pattern
-
-    def find(self, reading: Reading) -> Iterator[Hit]:
-        """Give one finding about the whole reply, or none."""
-        text = reading.folded.text
-        if reading.draft.cited or self.unsure.found_in(text):
-            return
-        clauses = [part for start, end in reading.stated.sentences for part in re.split(r"[,;]", text[start:end])]
-        states = any(quantity.kind is not Kind.WEEKDAY for quantity in reading.stated.quantities)
-        if states or not clauses or not all(self._is_free(clause) for clause in clauses):
-            yield Hit(0, 0)
-
-    def _is_free(self, clause: str) -> bool:
-        return not clause.strip(" .!") or self.free.found_in(clause)
+def _quantities(making: Making) -> Asks:
+    return GroundedQuantities(making.pattern("refuting"))
 
 
-@dataclass(frozen=True, slots=True)
-class GroundedStatements:
-    """Objects to each sentence that has too little to do with the cited entries.
+def _contacts(making: Making) -> Asks:
+    return GroundedContacts(frozenset(comparable(text) for text in making.fields.texts("allow")))
 
-    Attributes:
-        free: A sentence with this needs no entry.
-        service: Keys of words that any reply may use (see ``assertions.root_key``).
-        share: The least share of a sentence's content words that are the entries' or words of service.
-    """
 
-    free: Pattern
-    service: frozenset[str]
-    share: float
+def _names(making: Making) -> Asks:
+    any_thing = making.pattern("tokens")
+    things = tuple(later_pattern((thing,), making.names) for thing in any_thing.source)
+    return GroundedNames(things, any_thing, making.pattern("asked_by"), exempt_from(making))
 
-    def find(self, reading: Reading) -> Iterator[Hit]:
-        """Give the sentences; nothing when nothing is cited, for then another rule speaks."""
-        if not reading.draft.cited:
-            return
-        grounds = reading.grounds
-        texts = (*grounds.stated, *grounds.asked, *grounds.refuted)
-        known = self.service.union(*(word_keys(each.folded.text) for each in texts))
-        for said in assertions(reading.folded.text, reading.stated.sentences):
-            sentence = reading.folded.text[said.start : said.end]
-            few = len(said.words & known) < self.share * len(said.words)
-            if few and len(said.words) > 1 and not self.free.found_in(sentence):
-                yield Hit(*reading.folded.span(said.start, said.end))
+
+_CHECKS: Mapping[str, Callable[[Making], Asks]] = {
+    "quantities": _quantities,
+    "contacts": _contacts,
+    "names": _names,
+    "source": has_source,
+    "statements": grounded_statements,
+    "causes": grounded_causes,
+    "beside": beside,
+}
 
 
 def grounded(making: Making) -> Asks:
     """Make a grounded rule; ``check`` says what is looked for."""
-    check = making.fields.choice("check", ("quantities", "contacts", "names", "source", "statements"))
-    if check == "quantities":
-        return GroundedQuantities(making.pattern("refuting"))
-    if check == "contacts":
-        return GroundedContacts(frozenset(comparable(text) for text in making.fields.texts("allow")))
-    if check == "source":
-        return HasSource(making.pattern("unsure"), making.pattern("free"))
-    if check == "statements":
-        service = frozenset(root_key(word) for word in making.words("words"))
-        return GroundedStatements(making.pattern("free"), service, making.fields.number("share"))
-    any_thing = making.pattern("tokens")
-    things = tuple(later_pattern((thing,), making.names) for thing in any_thing.source)
-    return GroundedNames(things, any_thing, making.pattern("asked_by"))
+    return _CHECKS[making.fields.choice("check", tuple(_CHECKS))](making)

@@ -163,6 +163,7 @@ _IN_DIGITS = (
 _DURATION = re.compile(rf"{_IN_DIGITS}[\s-]*(?:\([a-z ]+\)\s*)?{_UNIT}")
 _DURATION_IN_WORDS = re.compile(rf"(?:(?P<first>{WORDS})\s+(?:sampai|hingga|atau)\s+)?(?P<words>{WORDS})\s+{_UNIT}")
 _ONE_DURATION = re.compile(r"\bse(?P<unit>menit|jam|hari|minggu|pekan|bulan|tahun)\b(?!-)")
+_EACH_DURATION = re.compile(r"\b(?:per|(?:se)?tiap)\s+(?P<unit>minggu|pekan|bulan|tahun)\b")
 _COUNT = re.compile(rf"{_IN_DIGITS}\s*(?:\([a-z ]+\)\s*)?{_COUNTED}")
 _COUNT_IN_WORDS = re.compile(rf"(?P<words>{WORDS})\s+{_COUNTED}")
 _NUMBER = re.compile(rf"(?<![\d.,])(?<![a-z]-)(?P<number>{DIGITS})(?:\s*(?P<scale>{SCALE})|(?P<short>k|m)\b)?")
@@ -303,7 +304,7 @@ def _durations(text: str) -> Iterator[Quantity]:
             value = read_words(match[group]) if match[group] else None
             if value is not None:
                 yield _duration(match, value, group, end=match.end() if group == "words" else None)
-    for match in _ONE_DURATION.finditer(text):
+    for match in (*_ONE_DURATION.finditer(text), *_EACH_DURATION.finditer(text)):
         yield _duration(match, Decimal(1), 0)
 
 

@@ -1,0 +1,200 @@
+"""Finds a true date, amount or name that stands beside the wrong thing.
+
+A reply may take every number from the entry and still be wrong: the fee of one document for another, the last
+day as the first. Two things are compared with the entry: whether a date or time is a beginning or an end, and which
+words stand beside a quantity or name where the entry has several of its sort.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge_base.entry import Entry
+from knowledge_base.entry import Kind as EntryKind
+from replydesk.tone.assertions import EMPTY_WORDS, root_key
+from replydesk.tone.making import Making
+from replydesk.tone.pattern import Pattern
+from replydesk.tone.quantities import Kind
+from replydesk.tone.reading import Reading
+from replydesk.tone.rule import Asks, Hit
+from replydesk.tone.stated import Stated, stated_in
+
+
+class Edge(StrEnum):
+    """Which end of a stretch of time a date or time is."""
+
+    BEGINNING = "beginning"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A quantity or a name with what stands beside it.
+
+    Attributes:
+        sort: What it may be mixed up with: the kind and unit of a quantity, the first word of a name.
+        values: Its readings; the name itself.
+        start, end: The place in the folded text.
+        edge: For dates and times which end it is, where the text says so.
+        beside: Keys of the words beside it.
+    """
+
+    sort: str
+    values: frozenset[object]
+    start: int
+    end: int
+    edge: Edge | None
+    beside: frozenset[str]
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name, not a quantity."""
+        return all(isinstance(value, str) for value in self.values)
+
+
+_SORTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.TIME, Kind.DURATION})
+_BEGINNING = r"mulai|dimulai|bermula|dibuka|buka|sejak|terhitung|berawal"
+_END = (
+    r"sampai|hingga|s\.d\.?|sd|selesai|rampung|berakhir|ditutup|tutup|paling lambat|paling lama|paling akhir|terakhir"
+    r"|batas|jatuh tempo|selambat-lambatnya|selambatnya"
+)
+_EDGE = re.compile(rf"\b(?:(?P<beginning>{_BEGINNING})|(?P<end>{_END}))\b")
+_RANGE = re.compile(r"\s*(?:wib|wita|wit)?\s*(?:-+|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:pukul|jam|tanggal)?\s*")
+_STOP = re.compile(r"[,;:]|\b(?:dan|sedangkan|sementara|atau|serta)\b")
+_WORD = re.compile(r"[a-z]+")
+_GENERIC = re.compile(
+    r"(?:biaya|tarif|harga)(?:nya)?|sebesar|besarnya|senilai|adalah|ialah|yaitu|paling|bayar|membayar|dibayar|dikenakan|pukul|jam"
+    r"|tanggal|hari|bulan|tahun|selama|sekitar|kurang|lebih|buka|dibuka|tutup|ditutup|sampai|hingga|mulai|dimulai|selesai"
+    r"|sejak|rp|rupiah|wib|wita|wit"
+)
+"""Words beside any amount or day, that tell none from another."""
+
+_NAME = re.compile(
+    r"\b(?P<sort>dinas|kementerian|badan|jalan|kelurahan|kecamatan|puskesmas|bank|polsek|polres|balai|gedung|pasar|terminal)"
+    r"(?=\s+(?P<name>[a-z]+(?:\s+(?:dan\s+)?[a-z]+){0,2}))"
+)
+
+
+def items_in(stated: Stated, typed: str) -> tuple[Item, ...]:
+    """Return the quantities and names of *stated*, whose original is *typed*, in their order."""
+    text = stated.folded.text
+    places = [
+        (q.start, q.end, f"{q.kind} {q.unit if q.kind is Kind.DURATION else ''}", frozenset(q.readings))
+        for q in stated.quantities
+        if q.kind in _SORTS
+    ]
+    places += [(start, end, sort, frozenset({text[start:end]})) for start, end, sort in _names(stated, typed)]
+    places.sort(key=lambda place: place[0])
+    found = []
+    for first, after in stated.sentences:
+        here = [place for place in places if first <= place[0] < after]
+        leading = bool(here) and not _keys(text[first : here[0][0]])
+        for start, end, sort, values in here:
+            before = max((each.end for each in stated.quantities if first < each.end <= start), default=first)
+            same_before = max((place[1] for place in here if place[1] <= start and place[2] == sort), default=first)
+            joined = same_before > first and _RANGE.fullmatch(text[same_before:start])
+            if joined:
+                same_before = first
+            beside = _keys(text[end : _stop(text, end, after)])
+            if not (leading and same_before > first):
+                beside |= _keys(text[same_before:start])
+            found.append(Item(sort, values, start, end, _edge(text, before, start, end), beside))
+    return tuple(found)
+
+
+def _names(stated: Stated, typed: str) -> Iterator[tuple[int, int, str]]:
+    """Give the places of names like "Dinas Perhubungan": every word but "dan" has a capital as typed."""
+    for match in _NAME.finditer(stated.folded.text):
+        end = match.start("name")
+        for word in _WORD.finditer(stated.folded.text, match.start("name"), match.end("name")):
+            letter = typed[slice(*stated.folded.span(word.start(), word.start() + 1))]
+            if word.group() != "dan" and not letter.isupper():
+                break
+            end = word.end() if word.group() != "dan" else end
+        if end > match.start("name"):
+            yield match.start(), end, match["sort"]
+
+
+def _edge(text: str, before: int, start: int, end: int) -> Edge | None:
+    gap = text[before:start]
+    if before and gap.strip() and _RANGE.fullmatch(gap) and text[before - 1].isalnum():
+        return Edge.END
+    last = None
+    for match in _EDGE.finditer(gap):
+        last = Edge.BEGINNING if match["beginning"] else Edge.END
+    if last is None and re.match(r"\s*(?:wib|wita|wit)?\s*(?:-|sampai|hingga|s\.d|s/d)", text[end : end + 20]):
+        return Edge.BEGINNING
+    return last
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    found = _STOP.search(text, start, end)
+    return found.start() if found else end
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(
+        root_key(word) for word in _WORD.findall(text) if word not in EMPTY_WORDS and not _GENERIC.fullmatch(word)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Objects to a quantity or name that stands beside the words of another one of its sort in the entry.
+
+    Attributes:
+        elsewhere: A sentence with this may name what the entry does not, e.g. whom a report was handed on to.
+    """
+
+    elsewhere: Pattern
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give the quantities and names; ``said`` is the text."""
+        if not reading.draft.cited:
+            return
+        known = [item for stated, typed in _vouched(reading) for item in items_in(stated, typed)]
+        for item in items_in(reading.stated, reading.draft.text):
+            same = [other for other in known if other.sort == item.sort and other.values & item.values]
+            others = [other for other in known if other.sort == item.sort and not other.values & item.values]
+            if same:
+                wrong = _is_other_edge(item, same) or _is_beside_another(item, same, others)
+            else:
+                wrong = bool(others) and item.is_name and not self._is_elsewhere(reading, item)
+            if wrong:
+                yield Hit(*reading.folded.span(item.start, item.end))
+
+    def _is_elsewhere(self, reading: Reading, item: Item) -> bool:
+        first, after = reading.sentence_around(item.start)
+        name = reading.folded.text[item.start : item.end]
+        named = any(name in each.folded.text for each in (*reading.grounds.stated, *reading.grounds.asked))
+        return named or self.elsewhere.found_in(reading.folded.text[first:after])
+
+
+def _vouched(reading: Reading) -> Iterable[tuple[Stated, str]]:
+    for entry in reading.draft.cited:
+        for text in (entry.content.body, *entry.content.channel_bodies.values(), *_told(entry)):
+            yield stated_in(text), text
+
+
+def _told(entry: Entry) -> tuple[str, ...]:
+    """Return the questions of an entry that is not about a false claim: they tell what the answer is about."""
+    return () if entry.content.kind is EntryKind.HOAX else tuple(entry.content.phrasings)
+
+
+def _is_other_edge(item: Item, same: list[Item]) -> bool:
+    edges = {other.edge for other in same}
+    return item.edge is not None and None not in edges and item.edge not in edges
+
+
+def _is_beside_another(item: Item, same: list[Item], others: list[Item]) -> bool:
+    own = frozenset().union(*(other.beside for other in same))
+    enough = 2 if item.is_name else 1  # a name is told of in more than one way
+    return any(
+        len(item.beside & (other.beside - own)) >= enough and not item.beside & (own - other.beside) for other in others
+    )
+
+
+def beside(making: Making) -> Asks:
+    """Make a rule on what stands beside what."""
+    return Beside(making.pattern("elsewhere"))

@@ -1,0 +1,168 @@
+"""Rules of the type ``grounded`` on whole sentences: each rests on a cited entry, or says nothing but courtesy."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from replydesk.tone.assertions import content_keys, root_key, word_keys
+from replydesk.tone.making import Making
+from replydesk.tone.pattern import Pattern
+from replydesk.tone.quantities import Kind
+from replydesk.tone.reading import Reading
+from replydesk.tone.rule import Asks, Hit
+
+_STANCE = re.compile(r"\b(?:benar|betul|bisa|boleh|dapat|wajib|harus|perlu|bukan|tidak|tak|belum|gratis|iya)\b")
+"""Words that answer a question by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasSource:
+    """Objects to a reply that states something and cites nothing.
+
+    Attributes:
+        unsure: A sentence with this says that the matter cannot be confirmed yet.
+        free: What part of a sentence may say without an entry: thanks, regrets, a request to send details.
+        words: Keys of words of courtesy; a part made of nothing else is free too.
+    """
+
+    unsure: Pattern
+    free: Pattern
+    words: frozenset[str]
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give one finding about the whole reply, or none."""
+        if reading.draft.cited:
+            return
+        text = reading.folded.text
+        sentences = [text[start:end] for start, end in reading.stated.sentences]
+        states = any(quantity.kind is not Kind.WEEKDAY for quantity in reading.stated.quantities)
+        unsure = any(self.unsure.found_in(sentence) for sentence in sentences)
+        if not sentences or (states and not unsure) or not all(self._is_free_sentence(each) for each in sentences):
+            yield Hit(0, 0)
+
+    def _is_free_sentence(self, sentence: str) -> bool:
+        if self.unsure.found_in(sentence):
+            return True
+        return all(self._is_free(clause) for clause in re.split(r"[,;]", sentence))
+
+    def _is_free(self, clause: str) -> bool:
+        if not clause.strip(" .!") or self.free.found_in(clause):
+            return True
+        answers = not clause.endswith("?") and _STANCE.search(clause)
+        return not answers and content_keys(clause) <= self.words
+
+
+@dataclass(frozen=True, slots=True)
+class GroundedStatements:
+    """Objects to each sentence that has too little to do with the cited entries.
+
+    Attributes:
+        about: Only sentences with this are judged; ``None``: all.
+        aside: What is cut out before the sentence is judged, e.g. ``, Pak.`` where it only addresses.
+        free: A sentence with this needs no entry.
+        service: Keys of words that any reply may use (see ``assertions.root_key``).
+        share: The least share of a sentence's content words that are the entries' or words of service.
+        least: Sentences with fewer content words are left alone.
+        questions: Whether questions are judged too.
+    """
+
+    about: Pattern | None
+    aside: Pattern | None
+    free: Pattern | None
+    service: frozenset[str]
+    share: float
+    least: int
+    questions: bool
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give the sentences; nothing when nothing is cited, for then another rule speaks."""
+        if not reading.draft.cited:
+            return
+        grounds = reading.grounds
+        texts = (*grounds.stated, *grounds.asked, *grounds.refuted)
+        known = self.service.union(*(word_keys(each.folded.text) for each in texts))
+        for start, end in reading.stated.sentences:
+            if self._is_foreign(reading.folded.text[start:end], known):
+                yield Hit(*reading.folded.span(start, end))
+
+    def _is_foreign(self, sentence: str, known: frozenset[str]) -> bool:
+        if sentence.endswith("?") and not self.questions:
+            return False
+        rest = _without(self.aside, sentence)
+        if self.about is not None and not self.about.found_in(rest):
+            return False
+        if self.free is not None and self.free.found_in(sentence):
+            return False
+        words = content_keys(rest)
+        return len(words) >= self.least and len(words & known) < self.share * len(words)
+
+
+@dataclass(frozen=True, slots=True)
+class GroundedCauses:
+    """Objects to a cause that no cited entry gives.
+
+    Attributes:
+        marker: What a cause follows, e.g. ``karena``; the cause goes on to the next stop or conjunction.
+        free: A sentence with this needs no entry.
+        words: Keys of words that any cause may have.
+    """
+
+    marker: Pattern
+    free: Pattern
+    words: frozenset[str]
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give the causes with the marker; nothing when nothing is cited."""
+        if not reading.draft.cited:
+            return
+        text = reading.folded.text
+        known = self.words.union(
+            *(word_keys(each.folded.text) for each in (*reading.grounds.stated, *reading.grounds.refuted))
+        )
+        for start, end in self.marker.spans(text):
+            first, after = reading.sentence_around(start)
+            cause = text[end : _cause_end(text, end, after)]
+            keys = content_keys(cause)
+            if len(keys & known) * 2 < len(keys) and not self.free.found_in(text[first:after]):
+                yield Hit(*reading.folded.span(start, end + len(cause.rstrip())))
+
+
+_CAUSE_END = re.compile(r"[,;.!?]|\b(?:sehingga|maka|jadi|tetapi|namun|silakan|mohon)\b")
+
+
+def _cause_end(text: str, start: int, end: int) -> int:
+    found = _CAUSE_END.search(text, start, end)
+    return found.start() if found else end
+
+
+def _without(pattern: Pattern | None, text: str) -> str:
+    """Return *text* with blanks for what *pattern* matches."""
+    for start, end in pattern.spans(text) if pattern is not None else ():
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def has_source(making: Making) -> Asks:
+    """Make a rule that asks for any source at all."""
+    words = frozenset(root_key(word) for word in making.words("words"))
+    return HasSource(making.pattern("unsure"), making.pattern("free"), words)
+
+
+def grounded_statements(making: Making) -> Asks:
+    """Make a rule on what the sentences state."""
+    fields = making.fields
+    return GroundedStatements(
+        about=making.patterns("about"),
+        aside=making.patterns("aside", nonword=True),
+        free=making.patterns("free"),
+        service=frozenset(root_key(word) for word in making.words("words")),
+        share=fields.number("share"),
+        least=int(fields.number("least", 2)),
+        questions=fields.flag("questions"),
+    )
+
+
+def grounded_causes(making: Making) -> Asks:
+    """Make a rule on the causes that are given."""
+    words = frozenset(root_key(word) for word in making.words("words"))
+    return GroundedCauses(making.pattern("marker"), making.pattern("free"), words)
