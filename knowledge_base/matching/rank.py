@@ -1,5 +1,6 @@
 """Candidates in order, each with how sure it is and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate
@@ -55,7 +56,8 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
     evidence = evidence_of(likenesses)
     negations = found.weights.lexicon.negations
     # Nothing is surer than what stands above it.
-    sure = accumulate((model.confidence(shown) for shown in evidence), min)
+    most = _most_for_a_keyword(query, likenesses)
+    sure = accumulate((min(most, model.confidence(shown)) for shown in evidence), min)
     return tuple(
         Ranked(
             entry_pk=one.entry_pk,
@@ -67,6 +69,13 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
         )
         for one, shown, confidence in zip(likenesses[:limit], evidence, sure, strict=False)
     )
+
+
+def _most_for_a_keyword(query: Query, likenesses: Sequence[Likeness]) -> float:
+    """Return how sure one may be at most: one word only looks something up, and any entry that goes by it may be meant."""
+    if len(query.unique) != 1:
+        return 1.0
+    return 1.0 / max(1, sum(query.unique[0] in one.best.matched for one in likenesses))
 
 
 def in_order(query: Query, found: Candidates, *, most: int) -> list[Likeness]:

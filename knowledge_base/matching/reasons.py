@@ -23,6 +23,9 @@ NEAR_TIE = 0.03
 _POST = 12
 """In a message of more telling words than this it means little that some are missing in the entry."""
 
+_KEYWORDS = 2
+"""So few words look something up and state nothing that an entry could deny."""
+
 _AGAINST = ("-differs", "-lacking", "-rejected")
 """How the codes of reasons end that speak against an entry; a new one that does is named that way."""
 
@@ -63,7 +66,9 @@ def reasons_for(
     read = [term for term in shared if term.meant and term.meant != term.written.casefold()]
     found += [notice("match.read-as", written=term.written, meant=term.meant) for term in read[:_MOST_READ]]
     written = {term.text: term.written for term in shared}
-    nearly = [(asked, term) for term, asked in one.best.matched.items() if term != asked and asked in written]
+    nearly = [
+        (asked, term) for term, asked in one.best.matched.items() if asked in written and asked not in one.best.matched
+    ]
     found += [notice("match.taken-for", asked=written[asked], term=term) for asked, term in nearly[:_MOST_READ]]
     found += _against(query, one, answered, weights, negations)
     if 0.0 <= lead < NEAR_TIE:
@@ -92,7 +97,7 @@ def _against(
             code = "match.place-differs" if difference.group == PLACE else "match.thing-differs"
             found.append(notice(code, asked=_listed(asked), held=difference.held))
     if len(query.unique) <= _POST:
-        if query.negated == negations.isdisjoint(one.best.terms):
+        if len(query.unique) > _KEYWORDS and query.negated == negations.isdisjoint(one.best.terms):
             found.append(notice("match.negation-differs"))
         lacking = [term for term in _first_places(query) if term.text not in answered and term.text not in negations]
         lacking.sort(key=lambda term: -weights[term.text])

@@ -126,3 +126,25 @@ def test_whatever_is_asked_the_answer_is_bounded_ordered_and_repeatable(text: st
         assert all(0 <= start < end <= len(text) for start, end in one.marks)
         assert list(one.marks) == sorted(one.marks)
     assert [one.confidence for one in found] == sorted((one.confidence for one in found), reverse=True)
+
+
+def test_one_word_that_several_entries_go_by_is_no_answer_by_itself() -> None:
+    ranked = ask("ktp")
+    assert len(ranked) >= 2
+    assert ranked[0].confidence <= 0.5
+    assert ask("garam")[0].confidence > ranked[0].confidence
+
+
+def test_one_or_two_words_deny_nothing() -> None:
+    assert all("match.negation-differs" not in codes(one) for one in ask("ktp lama"))
+
+
+def test_a_word_that_stands_there_itself_is_not_explained_by_another() -> None:
+    shown = {reason.code: reason for reason in ask("jam buka bpjs kesehatan")[0].reasons}
+    assert "kesehatan" not in str(shown.get("match.taken-for", ""))
+
+
+def test_another_office_is_named_as_what_speaks_against() -> None:
+    second = next(one for one in ask("jam buka bpjs kesehatan") if BASE.names[one.entry_pk] == "tk")
+    assert "match.thing-differs" in codes(second)
+    assert any(speaks_against(reason) for reason in second.reasons)
