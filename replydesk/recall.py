@@ -1,7 +1,7 @@
 """How what was learned bears on a message: which entries a person said no to when it, or nearly the same, came in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from knowledge_base.matching.query import Query, read_query
@@ -50,17 +50,3 @@ def _nearest(remembered: Sequence[Remembered], gist: frozenset[str], store: Stor
         if near.likeness >= SAME_FROM and (one.entry_pk not in found or near > found[one.entry_pk]):
             found[one.entry_pk] = near
     return found
-
-
-def parted(found: Candidates, aside: Mapping[int, datetime]) -> tuple[Candidates, Candidates]:
-    """Return the candidates without those to be set *aside*, and those alone."""
-    return _only(found, aside, wanted=False), _only(found, aside, wanted=True)
-
-
-def _only(found: Candidates, aside: Mapping[int, datetime], *, wanted: bool) -> Candidates:
-    places = [place for place, entry in enumerate(found.entries) if (entry.entry_pk in aside) is wanted]
-    return replace(
-        found,
-        entries=tuple(found.entries[place] for place in places),
-        rough=tuple(found.rough[place] for place in places),
-    )

@@ -14,7 +14,7 @@ from knowledge_base.matching.search import candidates
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.learned import Learned
-from replydesk.recall import parted, rejected_for
+from replydesk.recall import rejected_for
 from replydesk.ties import most_used_first, near_ties
 
 _USABLE = 0
@@ -22,6 +22,11 @@ _USABLE = 0
 
 _REJECTED_SHARE = 0.02
 """What is left of the confidence of an entry that was rejected for the message: the person has said no."""
+
+_MOST_REJECTED = 0.9
+"""No more than so much confidence of rejected entries is shared out among the others: the model is not that good."""
+
+_BELOW = 0.001
 
 
 class Decision(StrEnum):
@@ -82,12 +87,9 @@ def suggest(store: Store, text: str, *, limit: int, today: date) -> Suggestions:
     query = read_query(text, store.index.reader)
     found = candidates(query, store.index)
     rejected = rejected_for(store, query, found)
-    # The others are ranked as if those the person said no to were not there.
-    kept, aside = parted(found, rejected) if rejected else (found, None)
-    most = min(MOST_SHOWN, limit + limit)
-    ranked = list(rank(query, kept, model, limit=most))
-    if aside is not None and len(ranked) < most:
-        ranked += _said_no_to(rank(query, aside, model, limit=most - len(ranked)), ranked, rejected)
+    ranked = list(rank(query, found, model, limit=min(MOST_SHOWN, limit + limit)))
+    if rejected:
+        ranked = _without_the_rejected(ranked, rejected, model)
     entries = store.entries.by_pk([one.entry_pk for one in ranked])
     ranked = [one for one in ranked if one.entry_pk in entries]
     tiers = {one.entry_pk: _tier(one, entries[one.entry_pk], model, rejected, today) for one in ranked}
@@ -104,16 +106,30 @@ def _model() -> ConfidenceModel:
     return load_model()
 
 
-def _said_no_to(ranked: Sequence[Ranked], others: Sequence[Ranked], rejected: Mapping[int, datetime]) -> list[Ranked]:
-    """Return the rejected ones as they are shown below the *others*: hardly sure, and with the reason."""
-    surest = min((one.confidence for one in others), default=1.0)
-    return [
+def _without_the_rejected(
+    ranked: Sequence[Ranked], rejected: Mapping[int, datetime], model: ConfidenceModel
+) -> list[Ranked]:
+    """Return the suggestions with those the person said no to at the end, and the others as sure as is left.
+
+    That it is none of the rejected ones is known now, so what they had is shared out among the others and "none" as
+    they stood to each other. But the program was wrong about this message, so it calls none of them the answer.
+    """
+    theirs = min(_MOST_REJECTED, sum(one.confidence for one in ranked if one.entry_pk in rejected))
+    most = model.answer_from - _BELOW
+    kept = [
+        replace(one, confidence=max(one.confidence, min(most, one.confidence / (1.0 - theirs))))
+        for one in ranked
+        if one.entry_pk not in rejected
+    ]
+    least = min((one.confidence for one in kept), default=1.0)
+    return kept + [
         replace(
             one,
-            confidence=min(surest, _REJECTED_SHARE * one.confidence),
+            confidence=min(least, _REJECTED_SHARE * one.confidence),
             reasons=(*one.reasons, notice("learned.was-rejected", day=_day(rejected[one.entry_pk]))),
         )
         for one in ranked
+        if one.entry_pk in rejected
     ]
 
 

@@ -72,7 +72,7 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
 
 
 def _most_for_a_keyword(query: Query, likenesses: Sequence[Likeness]) -> float:
-    """Return how sure one may be at most: one word only looks something up, and any entry that goes by it may be meant."""
+    """Return how sure one may be at most: one word looks something up, and any entry that goes by it may be meant."""
     if len(query.unique) != 1:
         return 1.0
     return 1.0 / max(1, sum(query.unique[0] in one.best.matched for one in likenesses))

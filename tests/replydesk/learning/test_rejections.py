@@ -6,7 +6,7 @@ from knowledge_base.entry import Entry
 from knowledge_base.errors import LearningRefused
 from replydesk.learning import LearnedKind, learned, redo, undo
 from replydesk.suggest import Decision
-from tests.replydesk.learning.conftest import EATEN, NOW, SARI, Desk
+from tests.replydesk.learning.conftest import EATEN, NOW, Desk
 
 
 def test_a_rejected_entry_is_last_and_no_answer_for_that_message(desk: Desk, lost_card: Entry) -> None:
@@ -22,16 +22,26 @@ def test_a_rejected_entry_is_last_and_no_answer_for_that_message(desk: Desk, los
     assert found.decision is not Decision.ANSWER
 
 
-def test_the_others_are_as_sure_as_if_the_rejected_one_were_not_there(desk: Desk) -> None:
+def test_the_others_are_surer_then_but_none_of_them_is_called_the_answer(desk: Desk) -> None:
     wrong = desk.add("Bayar pajak kendaraan di Samsat Bekasi")
     right = desk.add("Bayar pajak kendaraan lewat aplikasi")
     text = "bayar pajak kendaraan samsat lewat hp"
+    before = {one.entry.id: one.confidence for one in desk.ask(text).items}
     desk.reject(text, wrong)
-    with_rejection = desk.ask(text)
-    desk.store.entries.delete(wrong.id, SARI)
+    after = desk.ask(text)
 
-    assert with_rejection.items[0].entry.id == right.id
-    assert with_rejection.items[0].confidence == pytest.approx(desk.first(text).confidence, abs=0.05)
+    assert after.items[0].entry.id == right.id
+    assert after.items[0].confidence > before[right.id]
+    assert after.decision is not Decision.ANSWER
+
+
+def test_what_hardly_fits_does_not_fit_because_the_first_was_rejected(desk: Desk) -> None:
+    likely = desk.add("Kartu keluarga saya rusak kena air")
+    desk.add("Air PDAM mati sejak pagi")
+    text = "kartu keluarga sy rusak kena air"
+    before = desk.ask(text).items[1].confidence
+    desk.reject(text, likely)
+    assert desk.first(text).confidence <= 10 * before + 0.001
 
 
 @pytest.mark.parametrize(
