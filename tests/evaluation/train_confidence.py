@@ -3,8 +3,8 @@
     PYTHONPATH=. python tests/evaluation/train_confidence.py FOLDER
 
 FOLDER holds ``stif_train.jsonl`` (STIF-Indonesia, MIT). Everything else is the project's own: the sample entries and
-the questions written for them, and the nine made-up fact bases ``data/train_*`` with their messages, written for this and
-used for nothing else. No set without a licence is used.
+the questions written for them, and the nine made-up fact bases ``data/train_*`` with their messages, written for this
+and used for nothing else. No set without a licence is used.
 
 What is asked:
 
@@ -171,7 +171,8 @@ def main() -> None:
     right = sum(case.right for case in cases)
     written = {
         "provenance": "made by tests/evaluation/train_confidence.py from the sample entries, the questions written "
-        f"for them, nine made-up fact bases and STIF-Indonesia train (MIT); {len(cases)} messages, {right} answered right",
+        f"for them, nine made-up fact bases and STIF-Indonesia train (MIT); {len(cases)} messages, {right} answered "
+        "right",
         "answered": _rounded(answered),
         "this_one": _rounded(this_one),
         "answer_from": ANSWER_FROM,
