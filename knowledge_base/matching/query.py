@@ -65,13 +65,8 @@ def read_query(text: str, reader: Reader) -> Query:
         unique=unique,
         fillers=tuple(term for term in every if term[0] == FILLER),
         numbers=frozenset(term for term in unique if is_number(term)),
-        negated=not reader.lexicon.negations.isdisjoint(_before_the_last(terms)),
+        negated=not reader.lexicon.negations.isdisjoint(every),
     )
-
-
-def _before_the_last(terms: Sequence[QueryTerm]) -> list[str]:
-    """Return the terms without fillers and without the last one."""
-    return [term.text for term in terms if term.text[0] != FILLER][:-1]
 
 
 def _spanning(term: str, rows: Sequence[tuple[str, Token, str]], text: str) -> QueryTerm:

@@ -97,7 +97,7 @@ def _against(
             code = "match.place-differs" if difference.group == PLACE else "match.thing-differs"
             found.append(notice(code, asked=_listed(asked), held=difference.held))
     if len(query.unique) <= _POST:
-        if len(query.unique) > _KEYWORDS and query.negated == negations.isdisjoint(_before_the_last(one.best.terms)):
+        if len(query.unique) > _KEYWORDS and query.negated == negations.isdisjoint(one.best.terms):
             found.append(notice("match.negation-differs"))
         lacking = [term for term in _first_places(query) if term.text not in answered and term.text not in negations]
         lacking.sort(key=lambda term: -weights[term.text])
@@ -105,11 +105,6 @@ def _against(
         if words and one.key == 0.0:
             found.append(notice("match.words-lacking", words=_listed(term.written for term in words[:_MOST_READ])))
     return found
-
-
-def _before_the_last(terms: Iterable[str]) -> list[str]:
-    """Return the terms without fillers and without the last: a negation at the very end only asks."""
-    return [term for term in terms if term[0] != FILLER][:-1]
 
 
 def _told(query: Query) -> Iterable[QueryTerm]:

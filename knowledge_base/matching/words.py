@@ -116,7 +116,7 @@ class Reader:
 
     def terms(self, tokens: Sequence[str]) -> list[str]:
         """Return the terms of *tokens* in order, phrases under one name, fillers with :data:`FILLER` before them."""
-        found = list(chain.from_iterable(map(self._met.__getitem__, tokens)))
+        found = self._only_asking(list(chain.from_iterable(map(self._met.__getitem__, tokens))))
         if not self._may_turn(set(found)):
             return found
         joined: list[str] = []
@@ -133,6 +133,7 @@ class Reader:
 
     def join(self, terms: Sequence[str]) -> list[tuple[str, int, int]]:
         """Return *terms* with phrases put under their one name, each with the first and last place it came from."""
+        terms = self._only_asking(list(terms))
         found: list[tuple[str, int, int]] = []
         done = 0
         for first, last, meant in self._turns(terms):
@@ -140,6 +141,16 @@ class Reader:
             found += [(term, first, last - 1) for term in meant]
             done = last
         return found + [(terms[place], place, place) for place in range(done, len(terms))]
+
+    def _only_asking(self, terms: list[str]) -> list[str]:
+        """Return *terms* with a negation at the very end made a filler: "bayar nggak ya?" asks and denies nothing."""
+        for place in range(len(terms) - 1, -1, -1):
+            term = terms[place]
+            if term in self.lexicon.negations and any(before[0] != FILLER for before in terms[:place]):
+                return [*terms[:place], FILLER + term, *terms[place + 1 :]]
+            if term[0] != FILLER:
+                break
+        return terms
 
     def _may_turn(self, terms: AbstractSet[str]) -> bool:
         """Say whether anything in a text of these terms may become something else; mostly nothing does."""

@@ -67,7 +67,7 @@ def _nothing_further(_entry_pks: Sequence[int]) -> Mapping[int, Sequence[str]]:
     return {}
 
 
-INDEX_FORM = 3
+INDEX_FORM = 4
 """Counts up with every change of what is indexed or how, other than the words of the lexicon."""
 
 

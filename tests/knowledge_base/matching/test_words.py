@@ -97,3 +97,20 @@ def test_a_word_that_comes_often_is_still_known_after_the_memory_was_full() -> N
     for number in range(100):
         reader.terms_of_text(f"kata{number}kata")
         assert reader.terms_of_text("min ktp sy ilang gmn ngurusnya") == expected
+
+
+@pytest.mark.parametrize("text", ["bayar nggak ya", "bisa dicicil ga min?", "masih berlaku tidak"])
+def test_a_negation_at_the_very_end_only_asks(reader: Reader, text: str) -> None:
+    assert "tidak" not in reader.terms_of_text(text)
+
+
+@pytest.mark.parametrize("text", ["tidak bayar", "kok nggak bisa dicicil", "tidak"])
+def test_a_negation_before_the_end_denies(reader: Reader, text: str) -> None:
+    assert "tidak" in reader.terms_of_text(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"), [("selamat malam min", False), ("malam kak, mau tanya", False), ("samsat malam", True)]
+)
+def test_the_time_of_day_is_no_greeting_where_it_names_a_service(reader: Reader, text: str, *, stays: bool) -> None:
+    assert ("malam" in reader.terms_of_text(text)) is stays
