@@ -16,6 +16,13 @@ MOST_SHOWN = 100
 _LOOKED_AT = 30
 """How many candidates are compared in every way; the others are only glanced at."""
 
+_KEYWORD = 3
+"""A message of so few words, its greeting included, looks something up when one of them tells."""
+
+_BELOW = 0.001
+"""What an entry about another town, office or year than the message stays below being the answer by. Of the thousand
+messages that may ship, none is answered by an entry that is surely like it and differs so."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranked:
@@ -55,9 +62,15 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
     likenesses = in_order(query, found, most=2 * limit)
     evidence = evidence_of(likenesses)
     negations = found.weights.lexicon.negations
-    # Nothing is surer than what stands above it.
     most = _most_for_a_keyword(query, likenesses)
-    sure = accumulate((min(most, model.confidence(shown)) for shown in evidence), min)
+    bounded = [
+        min(most, model.confidence(shown), model.answer_from - _BELOW if one.differences else 1.0)
+        for one, shown in zip(likenesses, evidence, strict=True)
+    ]
+    if likenesses and _is_looked_up(query, likenesses[0]):
+        bounded[0] = max(bounded[0], model.none_below)
+    # Nothing is surer than what stands above it.
+    sure = accumulate(bounded, min)
     return tuple(
         Ranked(
             entry_pk=one.entry_pk,
@@ -76,6 +89,11 @@ def _most_for_a_keyword(query: Query, likenesses: Sequence[Likeness]) -> float:
     if len(query.unique) != 1:
         return 1.0
     return 1.0 / max(1, sum(query.unique[0] in one.best.matched for one in likenesses))
+
+
+def _is_looked_up(query: Query, one: Likeness) -> bool:
+    """Say whether the message is one word that stands in the entry's phrasing: however many go by it, there is one."""
+    return len(query.terms) <= _KEYWORD and len(query.unique) == 1 and query.unique[0] in one.best.terms
 
 
 def in_order(query: Query, found: Candidates, *, most: int) -> list[Likeness]:

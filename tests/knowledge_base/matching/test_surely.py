@@ -1,0 +1,86 @@
+"""When the program must not be sure, and when it must not say that there is nothing."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from knowledge_base.matching.confidence import load_model
+from knowledge_base.matching.lexicon import load_lexicon
+from knowledge_base.matching.query import read_query
+from knowledge_base.matching.rank import Ranked, rank
+from knowledge_base.matching.search import candidates
+from knowledge_base.matching.words import Reader
+from tests.evaluation.fact_base import FactBase, Row
+
+MODEL = load_model()
+READER = Reader(load_lexicon())
+LONE: Sequence[Row] = (
+    {
+        "id": "sleman",
+        "title": "Jam buka Samsat Sleman",
+        "body": "Senin sampai Jumat pukul 08.00.",
+        "variants": ["samsat sleman buka jam berapa"],
+    },
+    {"id": "perda", "title": "Perda nomor 5 tahun 2025 tentang parkir", "body": "Berlaku sejak 1 Maret 2025."},
+    {"id": "bpjs", "title": "Cara daftar BPJS Kesehatan", "body": "Lewat aplikasi Mobile JKN."},
+    {"id": "bantuan", "title": "Bantuan untuk pedagang kecil", "body": "Daftar di kelurahan."},
+)
+OF_ONE_WORD: Sequence[Row] = tuple(
+    {"id": f"ktp-{number}", "title": title, "body": "Datang ke Dukcapil."}
+    for number, title in enumerate(
+        (
+            "KTP hilang",
+            "KTP rusak",
+            "Membuat KTP pertama",
+            "KTP luar daerah",
+            "Foto KTP diganti",
+            "KTP untuk anak",
+            "KTP berlaku seumur hidup",
+            "Nama di KTP salah",
+        )
+    )
+)
+
+
+def ask(rows: Sequence[Row], text: str) -> dict[str, Ranked]:
+    base = FactBase(rows, READER)
+    query = read_query(text, READER)
+    found = rank(query, candidates(query, base.index), MODEL, limit=10)
+    return {base.names[one.entry_pk]: one for one in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("jam buka samsat bantul", "sleman"),
+        ("samsat bantul buka jam berapa", "sleman"),
+        ("perda nomor 5 tahun 2026 tentang parkir", "perda"),
+        ("cara daftar bpjs ketenagakerjaan", "bpjs"),
+    ],
+)
+def test_an_entry_about_another_town_year_or_office_is_never_the_answer(text: str, name: str) -> None:
+    found = ask(LONE, text)[name]
+    assert MODEL.none_below <= found.confidence < MODEL.answer_from
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("jam buka samsat sleman", "sleman"),
+        ("perda 5 tahun 2025 soal parkir", "perda"),
+        ("daftar bpjs kesehatan", "bpjs"),
+    ],
+)
+def test_the_entry_about_the_very_thing_is(text: str, name: str) -> None:
+    assert ask(LONE, text)[name].confidence >= MODEL.answer_from
+
+
+@pytest.mark.parametrize("text", ["ktp", "KTP??", "halo min, ktp"])
+def test_a_keyword_that_many_entries_go_by_finds_something(text: str) -> None:
+    found = list(ask(OF_ONE_WORD, text).values())
+    assert len(found) == len(OF_ONE_WORD)
+    assert MODEL.none_below <= found[0].confidence < MODEL.answer_from
+
+
+def test_a_word_in_a_body_alone_is_not_looked_up() -> None:
+    assert all(one.confidence < MODEL.none_below for one in ask(OF_ONE_WORD, "dukcapil").values())
