@@ -13,7 +13,7 @@ from knowledge_base.matching.search import Candidates
 from knowledge_base.notice import Notice
 
 MOST_SHOWN = 100
-_LOOKED_AT = 30
+_LOOKED_AT = 20
 """How many candidates are compared in every way; the others are only glanced at."""
 
 _KEYWORD = 3

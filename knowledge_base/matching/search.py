@@ -1,4 +1,4 @@
-"""A few hundred entries that may answer a message, out of any number, without reading the rest.
+"""A hundred entries that may answer a message, out of any number, without reading the rest.
 
 The telling terms of the message are looked up first; common ones only as far as the budget reaches, so a long post
 costs no more than a short question. Synonyms and mended spellings are looked up beside each term.
@@ -19,7 +19,7 @@ from knowledge_base.matching.query import Query
 from knowledge_base.matching.weights import Weights
 from knowledge_base.matching.words import Reader
 
-MOST_CANDIDATES = 150
+MOST_CANDIDATES = 100
 _BUDGET = 6_000
 """How many places in the index are read for one message: some milliseconds."""
 
