@@ -48,6 +48,8 @@ _MOST_DIFFERENT = 2
 _NEAR = 2
 """Words that stand this far apart in the message still count, by half, as neighbours."""
 
+_GAPS = tuple(gap for gap in range(-_NEAR, _NEAR + 1) if gap)
+
 
 @dataclass(frozen=True, slots=True)
 class PhrasingLikeness:
@@ -128,9 +130,10 @@ class Comparer:
         # Shares of the message are taken of what an entry can be expected to answer of it.
         stretched = EXPECTED_WEIGHT * float((self._total / EXPECTED_WEIGHT) ** EXPECTED_GROWTH)
         self._expected = min(self._total, stretched)
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, set[int]] = {}
         for place, term in enumerate(query.terms):
-            self._places.setdefault(term.text, []).append(place)
+            self._places.setdefault(term.text, set()).add(place)
+        self._near: dict[tuple[str, str], float] = {}
         asked = [term.text for term in query.terms if term.text[0] != FILLER]
         self._pairs = {pair: found.weights[pair[0]] + found.weights[pair[1]] for pair in pairwise(asked)}
         self._pairs_total = sum(self._pairs.values())
@@ -277,25 +280,34 @@ class Comparer:
         """Return how many neighbours of a phrasing are neighbours in the message, and its weightiest run."""
         weight, readings, places = self._weights, self._readings, self._places
         together = pairs = run = longest = 0.0
-        before: list[int] | None = None
+        before = ""
         before_weight = 0.0
         for number, term in enumerate(terms):
             own = weight[term]
             reading = readings.get(term)
-            here = places.get(reading.asked) if reading else None
+            here = reading.asked if reading and reading.asked in places else ""
             follows = False
             if number:
                 pairs += own + before_weight
                 if here and before:
-                    gaps = {i - j for i in here for j in before}
-                    follows = 1 in gaps
-                    if follows:
-                        together += own + before_weight
-                    elif any(0 < abs(gap) <= _NEAR for gap in gaps):
-                        together += 0.5 * (own + before_weight)
+                    nearness = self._nearness(before, here)
+                    follows = nearness == 1.0
+                    together += nearness * (own + before_weight)
             run = run + own if follows else (own if here else 0.0)
             longest = max(longest, run)
             before, before_weight = here, own
         if not pairs:
             return (1.0 if longest else 0.0), longest
         return together / pairs, longest
+
+    def _nearness(self, before: str, here: str) -> float:
+        """Return 1 where the message has *before* right before *here* anywhere, 0.5 where they stand close, else 0.
+
+        Looked for once a pair: a message may hold a word a thousand times, and an entry hundreds of phrasings.
+        """
+        found = self._near.get((before, here))
+        if found is None:
+            first = self._places[before]
+            gaps = {gap for place in self._places[here] for gap in _GAPS if place - gap in first}
+            found = self._near[before, here] = 1.0 if 1 in gaps else 0.5 if gaps else 0.0
+        return found
