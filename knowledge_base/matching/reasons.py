@@ -1,6 +1,6 @@
 """Why an entry was suggested and what speaks against it, as notices to be put into words, and the places to mark."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge_base.matching.facets import PLACE, YEAR
@@ -88,14 +88,16 @@ def _against(
     """Return what speaks against the entry: other numbers, another polarity, telling words it lacks."""
     found = []
     held = [term for term in one.best.terms if is_number(term)]
-    missing = [term for term in query.numbers if term not in one.best.terms]
+    missing = [term for term in query.unique if is_number(term) and term not in one.best.terms]
     if held and missing and query.numbers.isdisjoint(held):
         found.append(notice("match.number-differs", asked=_listed(missing), held=_listed(held)))
     for difference in one.differences:
-        if difference.group != YEAR:  # said above
-            asked = [term.written for term in query.terms if term.text.removeprefix(FILLER) in difference.asked]
+        asked = _as_typed(query, difference.asked)
+        if difference.group != YEAR:
             code = "match.place-differs" if difference.group == PLACE else "match.thing-differs"
-            found.append(notice(code, asked=_listed(asked), held=difference.held))
+            found.append(notice(code, asked=asked, held=difference.held))
+        elif not found:  # another number is the same: "Perda 5 tahun 2025"
+            found.append(notice("match.number-differs", asked=asked, held=difference.held))
     if len(query.unique) <= _POST:
         if len(query.unique) > _KEYWORDS and query.negated == negations.isdisjoint(one.best.terms):
             found.append(notice("match.negation-differs"))
@@ -105,6 +107,16 @@ def _against(
         if words and one.key == 0.0:
             found.append(notice("match.words-lacking", words=_listed(term.written for term in words[:_MOST_READ])))
     return found
+
+
+def _as_typed(query: Query, asked: Sequence[str]) -> str:
+    """Return what stands in the message where it names the thing of the terms *asked*."""
+    terms = [term.text.removeprefix(FILLER) for term in query.terms]
+    for first in range(len(terms) - len(asked) + 1):
+        if terms[first : first + len(asked)] == list(asked):
+            stretch = query.original[query.terms[first].start : query.terms[first + len(asked) - 1].end]
+            return " ".join(stretch.split())
+    return " ".join(asked)
 
 
 def _told(query: Query) -> Iterable[QueryTerm]:

@@ -84,3 +84,18 @@ def test_a_keyword_that_many_entries_go_by_finds_something(text: str) -> None:
 
 def test_a_word_in_a_body_alone_is_not_looked_up() -> None:
     assert all(one.confidence < MODEL.none_below for one in ask(OF_ONE_WORD, "dukcapil").values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code", "asked", "held"),
+    [
+        ("perda nomor 5 tahun 2026 soal parkir", "perda", "match.number-differs", "2026", "2025"),
+        ("perda 7 tahun 2026 soal parkir", "perda", "match.number-differs", "7, 2026", "5, 2025"),
+        ("jam buka samsat Gunung  Kidul", "sleman", "match.place-differs", "Gunung Kidul", "sleman"),
+        ("bantuan  gelombang 3 kapan", "gelombang", "match.thing-differs", "gelombang 3", "gelombang 1"),
+    ],
+)
+def test_what_differs_is_said_as_it_was_typed(text: str, name: str, code: str, asked: str, held: str) -> None:
+    wave: Row = {"id": "gelombang", "title": "Jadwal bantuan gelombang 1", "body": "Cair Januari."}
+    said = [reason for reason in ask([*LONE, wave], text)[name].reasons if reason.code == code]
+    assert [dict(one.values) for one in said] == [{"asked": asked, "held": held}]
