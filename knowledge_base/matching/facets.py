@@ -137,6 +137,11 @@ class FacetReader:
             found.setdefault(noun, {})[f"{noun} {number}"] = (noun, number)
 
 
+def places_named(facets: Facets) -> frozenset[str]:
+    """Return the terms by which *facets* name places. They are in the list, so nothing is a slip."""
+    return frozenset(term for terms in facets.get(PLACE, {}).values() for term in terms)
+
+
 def _last(terms: Sequence[str]) -> str:
     return terms[-1].removeprefix(FILLER) if terms else ""
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from knowledge_base.matching.facets import Difference
+from knowledge_base.matching.facets import Difference, places_named
 from knowledge_base.matching.letters import load_letters
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.query import Query
@@ -138,12 +138,14 @@ class Comparer:
         self._pairs = {pair: found.weights[pair[0]] + found.weights[pair[1]] for pair in pairwise(asked)}
         self._pairs_total = sum(self._pairs.values())
         self._key = max(query.unique, key=found.weights.__getitem__, default="")
-        self._spelled = [term for term in query.unique if len(term) >= _SHORTEST_ALIKE and term.isalpha()]
         self._alike: dict[str, list[tuple[str, float]]] = {}
         self._letters = load_letters()
         self._look = self._letters.look_of(query.original)
         self._reader = found.facets
         self._facets = found.facets.facets([term.text for term in query.terms])
+        spelled = [term for term in query.unique if len(term) >= _SHORTEST_ALIKE and term.isalpha()]
+        towns = places_named(self._facets)
+        self._spelled = [term for term in spelled if term not in towns]
 
     def glance(self, entry: Indexed, rough: float) -> float:
         """Return about how like the message *entry* is, much quicker than :meth:`compare`."""

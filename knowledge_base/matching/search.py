@@ -13,7 +13,7 @@ from typing import Protocol
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge_base.matching.facets import FacetReader
+from knowledge_base.matching.facets import FacetReader, places_named
 from knowledge_base.matching.lexicon import FILLER, Lexicon
 from knowledge_base.matching.query import Query
 from knowledge_base.matching.weights import Weights
@@ -150,6 +150,9 @@ def _readings(
         for term in query.unique
         if not any(counts[term]) and term.isalpha() and len(term) >= _SHORTEST_MENDED and term not in lexicon.negations
     ]
+    if unknown:  # "Bantul" is no misspelt "bantu"
+        towns = places_named(index.reader.facets.facets([term.text for term in query.terms]))
+        unknown = [term for term in unknown if term not in towns]
     unknown.sort(key=len, reverse=True)
     for term in unknown[:_MOST_MENDED]:
         for spelling, likeness in mended(term, index.words_like(term)):

@@ -99,3 +99,8 @@ def test_what_differs_is_said_as_it_was_typed(text: str, name: str, code: str, a
     wave: Row = {"id": "gelombang", "title": "Jadwal bantuan gelombang 1", "body": "Cair Januari."}
     said = [reason for reason in ask([*LONE, wave], text)[name].reasons if reason.code == code]
     assert [dict(one.values) for one in said] == [{"asked": asked, "held": held}]
+
+
+def test_a_town_is_not_taken_for_a_word_that_looks_like_it() -> None:
+    assert "bantuan" not in ask(LONE, "rumah di bantul")
+    assert "bantuan" in ask(LONE, "banttuan")
