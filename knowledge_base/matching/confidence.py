@@ -20,6 +20,9 @@ FLOOR = 0.2
 """Rivals count as at least this like. In a small fact base hardly anything else shares a word with the message, and to
 stand out from nothing proves nothing."""
 
+_LEAST_ASKED = 3
+"""So many telling words a part of a message has that is asked for by itself."""
+
 _WIDEST_LEAD = 0.3
 """A lead beyond this makes nothing surer."""
 
@@ -30,8 +33,8 @@ class Evidence:
 
     Attributes:
         score: How like the message the suggestion is.
-        lead: By how much it is liker than the one it stands against: the next one for the first, the first for the rest
-            (then negative).
+        lead: By how much it is liker than the one it stands against: the next one for the first; for the rest the first
+            (then negative), or the likest of those that answer the same part of the message.
         lift: By how much it stands out from those that follow.
         key: How well the most telling words of message and phrasing are matched.
     """
@@ -103,6 +106,24 @@ def evidence_of(likenesses: Sequence[Likeness]) -> list[Evidence]:
     for place, (one, score) in enumerate(zip(likenesses, scores, strict=True)):
         rivals = [max(rival, FLOOR) for rival in scores[place + 1 : place + 1 + _FIELD]]
         rivals += [FLOOR] * (_FIELD - len(rivals))
-        lead = score - (scores[0] if place else rivals[0])
-        found.append(Evidence(score=score, lead=lead, lift=score - sum(rivals) / _FIELD, key=one.key))
+        rival = rivals[0] if place == 0 else scores[_rival(place, likenesses)]
+        found.append(Evidence(score=score, lead=score - rival, lift=score - sum(rivals) / _FIELD, key=one.key))
     return found
+
+
+def answers_another_part(one: Likeness, first: Likeness) -> bool:
+    """Say whether the words *one* answers are mostly not those *first* answers: a message may ask two things."""
+    answered, other = one.answered, first.answered
+    return len(answered) >= _LEAST_ASKED and len(answered & other) * 4 <= len(answered)
+
+
+def _rival(place: int, likenesses: Sequence[Likeness]) -> int:
+    """Return the place of the suggestion that this later one stands against.
+
+    The first one, unless that answers another part of the message; then the likest of those that answer this part.
+    """
+    one = likenesses[place]
+    if not answers_another_part(one, likenesses[0]):
+        return 0
+    same = (n for n, other in enumerate(likenesses) if n != place and not answers_another_part(one, other))
+    return next(same, 0)

@@ -112,6 +112,11 @@ class Likeness:
     differences: tuple[Difference, ...]
 
     @property
+    def answered(self) -> frozenset[str]:
+        """The telling terms of the message that the likest phrasing answers."""
+        return frozenset(asked for asked in self.best.matched.values() if asked[0] != FILLER)
+
+    @property
     def score(self) -> float:
         """How like, in one figure: what the ranking sorts by."""
         alike = 0.7 * self.best.score + 0.3 * self.covered + 0.2 * self.second + 0.1 * self.best.run

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate
 
-from knowledge_base.matching.confidence import ConfidenceModel, evidence_of
+from knowledge_base.matching.confidence import ConfidenceModel, answers_another_part, evidence_of
 from knowledge_base.matching.likeness import Comparer, Likeness
 from knowledge_base.matching.query import Query
 from knowledge_base.matching.reasons import marks_of, reasons_for
 from knowledge_base.matching.search import Candidates
-from knowledge_base.notice import Notice
+from knowledge_base.notice import Notice, notice
 
 MOST_SHOWN = 100
 _LOOKED_AT = 20
@@ -75,7 +75,10 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
         Ranked(
             entry_pk=one.entry_pk,
             confidence=confidence,
-            reasons=reasons_for(query, one, lead=shown.lead, weights=found.weights, negations=negations),
+            reasons=(
+                *reasons_for(query, one, lead=shown.lead, weights=found.weights, negations=negations),
+                *([notice("match.other-part")] if answers_another_part(one, likenesses[0]) else ()),
+            ),
             phrasing=one.best.number,
             marks=marks_of(query, one),
             score=one.score,

@@ -148,3 +148,17 @@ def test_another_office_is_named_as_what_speaks_against() -> None:
     second = next(one for one in ask("jam buka bpjs kesehatan") if BASE.names[one.entry_pk] == "tk")
     assert "match.thing-differs" in codes(second)
     assert any(speaks_against(reason) for reason in second.reasons)
+
+
+def test_a_message_that_asks_two_things_gets_both_answers() -> None:
+    both = ask("min, pbb 2026 jatuh tempo kapan? terus syarat bikin akta kelahiran bayi apa aja")
+    names = [BASE.names[one.entry_pk] for one in both[:2]]
+    assert set(names) == {"pbb-2026", "akta"}
+    assert all(one.confidence >= MODEL.none_below for one in both[:2])
+    assert "match.other-part" in codes(both[1])
+
+
+def test_what_answers_the_same_part_stays_a_rival() -> None:
+    first, second = ask("kapan jatuh tempo pbb 2026")[:2]
+    assert {BASE.names[first.entry_pk], BASE.names[second.entry_pk]} == {"pbb-2026", "pbb-2027"}
+    assert "match.other-part" not in codes(second)
