@@ -76,8 +76,8 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
             entry_pk=one.entry_pk,
             confidence=confidence,
             reasons=(
-                *reasons_for(query, one, lead=shown.lead, weights=found.weights, negations=negations),
                 *([notice("match.other-part")] if answers_another_part(one, likenesses[0]) else ()),
+                *reasons_for(query, one, lead=shown.lead, weights=found.weights, negations=negations),
             ),
             phrasing=one.best.number,
             marks=marks_of(query, one),
