@@ -22,6 +22,15 @@ _FORM_LINE = re.compile(
 _A_FORM = 2
 """… when there are so many: a single "NIK: …" may go on with the question."""
 
+_OF_A_PERSON = re.compile(
+    r"\b(?:(?:tgl|tanggal)\.?\s{1,3})?lahir(?:nya)?[\s:]{1,4}"
+    r"\d{1,2}(?:[-/. ]\d{1,2}[-/. ]|\s[a-z]{3,9}\.?\s)\d{2,4}\b"
+    r"|\brt\.?\s{0,3}\d{1,3}\s?/\s?(?:rw\.?\s{0,3})?\d{1,3}\b"
+    r"|\b[a-z]\d{7}\b",
+    re.IGNORECASE,
+)
+"""A day of birth, "RT 02/03", and the number of a passport: a letter and seven digits."""
+
 _INTRODUCED = re.compile(
     r"\b(?:nama\s+(?:saya|sy|aku|gue|gw|lengkap(?:nya)?)|nama(?=\s*:)|perkenalkan(?:\s+(?:nama\s+)?(?:saya|sy|aku))?|(?:saya|sy|aku)\s+bernama"
     r"|atas\s+nama|a\.n\.?|an\.|a/n)\s*(?:adalah\b|ialah\b|:)?\s*",
@@ -61,7 +70,7 @@ def without_personal_parts(text: str, reader: Reader) -> str:
     """
     text = text[:MAX_CHARS]
     places = [*personal_places(text), *_names(text, reader)]
-    places += [found.span() for found in _HANDLE.finditer(text)]
+    places += [found.span() for pattern in (_HANDLE, _OF_A_PERSON) for found in pattern.finditer(text)]
     lines = [found.span() for found in _FORM_LINE.finditer(text)]
     places += lines if len(lines) >= _A_FORM else []
     plain = ""

@@ -27,6 +27,11 @@ def kept(text: str) -> str:
         ("jalan rusak di Jl. Melati No. 7 RT 03 RW 02", "jalan rusak di"),
         ("lampu mati di gang Mawar nomor 12b kapan diperbaiki?", "lampu mati di kapan diperbaiki?"),
         ("no rek 1234567890 belum cair", "no rek belum cair"),
+        ("lampu mati di Jl. Mawar No. 5 RT 02/03, kapan diperbaiki?", "lampu mati di, kapan diperbaiki?"),
+        ("banjir di RT 02/RW 003 sejak pagi", "banjir di sejak pagi"),
+        ("paspor B1234567 hilang", "paspor hilang"),
+        ("anak lahir 12-03-2019 bisa daftar SD?", "anak bisa daftar SD?"),
+        ("tgl lahir: 2 Mei 1990 salah di KTP", "salah di KTP"),
     ],
 )
 def test_numbers_and_addresses_of_a_person_are_taken_out(text: str, left: str) -> None:
@@ -69,6 +74,8 @@ def test_a_name_that_is_given_is_taken_out(text: str, left: str) -> None:
         "hubungi 110 atau 1500 123",
         "biaya Rp1.500.000 untuk 2 orang pukul 08.00",
         "pasal 27 UU ITE 2008 masih berlaku?",
+        "akta lahir 2 lembar hilang",
+        "berapa lama jadwal RT 5 ronda?",
     ],
 )
 def test_what_is_asked_stays_as_written(text: str) -> None:
@@ -84,7 +91,9 @@ def test_lines_stay_apart() -> None:
     assert kept("ktp  hilang \n\nhubungi 081234567890\nsegera") == "ktp  hilang\n\nhubungi\nsegera"
 
 
-@pytest.mark.parametrize("noise", ["!", " ,", "nama saya ", "saya Budi ", "@", "a.n. ", "jl ", "8 ", "min, "])
+@pytest.mark.parametrize(
+    "noise", ["!", " ,", "nama saya ", "saya Budi ", "@", "a.n. ", "jl ", "8 ", "min, ", "lahir ", "rt 1 / "]
+)
 def test_no_text_holds_the_desk_up(noise: str) -> None:
     began = time.process_time()
     kept("min" + noise * 20_000)
