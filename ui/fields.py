@@ -52,9 +52,10 @@ class TextField(QPlainTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take the plain text of *source*, up to the limit."""
+        """Take the plain text of *source*, up to the limit, in place of what is selected."""
         text = source.text()
-        room = None if self._limit is None else max(self._limit - len(self.toPlainText()), 0)
+        kept = len(self.toPlainText()) - len(self.textCursor().selectedText())
+        room = None if self._limit is None else max(self._limit - kept, 0)
         if room is not None and len(text) > room:
             text = text[:room]
             self.cut_short.emit()

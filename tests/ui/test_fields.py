@@ -38,6 +38,14 @@ def test_a_field_that_is_full_takes_no_more(qtbot: QtBot, field: TextField) -> N
     assert field.toPlainText() == "b" * 100
 
 
+def test_a_text_put_in_place_of_a_long_one_is_taken_in_whole(qtbot: QtBot, field: TextField) -> None:
+    field.setPlainText("b" * 98)
+    field.selectAll()
+    with qtbot.assertNotEmitted(field.cut_short):
+        field.insertFromMimeData(mime("KTP hilang"))
+    assert field.toPlainText() == "KTP hilang"
+
+
 def test_html_comes_in_as_its_plain_text(field: TextField) -> None:
     data = mime("Halo <script>")
     data.setHtml("<b>Halo</b><img src='http://x.example/y.png'>")
