@@ -104,7 +104,8 @@ def _lesson(store: Store, query: Query, phrasing: str = "") -> Lesson:
     """Return the rejection of a message, or with a *phrasing* what it teaches."""
     gist = gist_of(query, store.index)
     kind = LearnedKind.PHRASING if phrasing else LearnedKind.REJECTION
-    return Lesson(kind=kind, phrasing=phrasing, words=WORD_BREAK.join(gist.words), terms=gist.terms)
+    words = (word.replace(WORD_BREAK, " ") for word in gist.words)  # "kartu, keluarga" is one when read again
+    return Lesson(kind=kind, phrasing=phrasing, words=WORD_BREAK.join(words), terms=gist.terms)
 
 
 def _learn(store: Store, entry: Entry, lesson: Lesson, act: Act) -> Learned:

@@ -147,3 +147,12 @@ def test_the_newest_is_listed_first(desk: Desk, lost_card: Entry) -> None:
     second = desk.reject("jalan berlubang", lost_card, now=NOW + timedelta(minutes=1))
 
     assert learned(desk.store) == (second, first)
+
+
+def test_words_that_are_one_thing_stay_so_when_they_are_read_anew(desk: Desk) -> None:
+    entry = desk.add("Syarat kartu keluarga baru")
+    text = "kartu, keluarga baru syaratnya apa"
+    known = desk.reject(text, entry)
+    desk.store.learned.read_anew(desk.store.index.reader)
+    assert desk.reject(text, entry) == known
+    assert [one.text for one in learned(desk.store)] == ["kartu keluarga, baru, syaratnya, apa"]
