@@ -16,8 +16,8 @@ MOST_SHOWN = 100
 _LOOKED_AT = 20
 """How many candidates are compared in every way; the others are only glanced at."""
 
-_KEYWORD = 3
-"""A message of so few words, its greeting included, looks something up when one of them tells."""
+_KEYWORDS = 3
+"""A message of so few words, its greeting included, looks something up."""
 
 _BELOW = 0.001
 """What an entry about another town, office or year than the message stays below being the answer by. Of the thousand
@@ -95,8 +95,8 @@ def _most_for_a_keyword(query: Query, likenesses: Sequence[Likeness]) -> float:
 
 
 def _is_looked_up(query: Query, one: Likeness) -> bool:
-    """Say whether the message is one word that stands in the entry's phrasing: however many go by it, there is one."""
-    return len(query.terms) <= _KEYWORD and len(query.unique) == 1 and query.unique[0] in one.best.terms
+    """Say whether the message is a few words that all stand in the entry's phrasing: however many have them too."""
+    return len(query.terms) <= _KEYWORDS and bool(query.unique) and set(query.unique).issubset(one.best.terms)
 
 
 def in_order(query: Query, found: Candidates, *, most: int) -> list[Likeness]:

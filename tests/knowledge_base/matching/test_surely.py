@@ -82,6 +82,16 @@ def test_a_keyword_that_many_entries_go_by_finds_something(text: str) -> None:
     assert MODEL.none_below <= found[0].confidence < MODEL.answer_from
 
 
+@pytest.mark.parametrize("text", ["ktp hilang", "urus ktp hilang"])
+def test_two_or_three_keywords_that_many_entries_have_find_something_as_well(text: str) -> None:
+    villages = ("Mawar", "Melati", "Kenanga", "Cempaka", "Anggrek", "Dahlia", "Teratai", "Seruni")
+    title = "Bagaimana mengurus KTP hilang bagi warga kecamatan {} yang belum merekam data"
+    rows: Sequence[Row] = [{"id": one, "title": title.format(one), "body": "Datanglah ke kantor."} for one in villages]
+    assert next(iter(ask(rows, text).values())).confidence >= MODEL.none_below
+    other = ask(rows, "ktp dicuri tetangga")  # one word is not in them
+    assert all(one.confidence < MODEL.none_below for one in other.values())
+
+
 def test_a_word_in_a_body_alone_is_not_looked_up() -> None:
     assert all(one.confidence < MODEL.none_below for one in ask(OF_ONE_WORD, "dukcapil").values())
 
