@@ -20,6 +20,9 @@ _FOLDER = "lexicons"
 _RECODED = {"men": "t", "pen": "t", "mem": "p", "pem": "p"}
 """Prefixes that swallow the first letter of the root before a vowel: tutup → menutup, pakai → memakai."""
 
+_KEEPING = frozenset(("ber", "ter", "per"))
+"""Prefixes that leave the root as it is."""
+
 _MOST_STEMS = 50_000
 """How many stems are remembered before the memory is emptied: some megabytes."""
 
@@ -119,31 +122,48 @@ class Stemmer:
         return found
 
     def _stem(self, word: str) -> str:
-        if word in self._roots or len(word) < _SHORTEST_STEMMED or not word.isascii():
+        if len(word) < _SHORTEST_STEMMED or not word.isascii():
+            return word
+        if word[:2] == "di" and word[2:] in self._known and word not in self._roots:
+            word = word[2:]  # the Snowball stemmer leaves short roots alone: dicek, diisi
+        root = self._root(word)
+        if root:
+            return root
+        cut = self._mended(word, self._cut(word))
+        return cut if len(cut) > 1 else word
+
+    def _root(self, word: str) -> str:
+        """Return the listed root that *word* is, with an ending or a prefix that changes nothing in it, or ``""``."""
+        if word in self._roots:
             return word
         bare = self._without_clitic(word)
         if bare in self._roots:
             return bare
-        if word[:2] == "di" and word[2:] in self._known and len(word) > _SHORTEST_STEMMED:
-            word = word[2:]  # the Snowball stemmer leaves short roots alone: dicek, diisi
-            if word in self._roots:
-                return word
-        cut = self._cut(word)
+        # bermasalah, not ber + masa + lah
+        return word[3:] if word[:3] in _KEEPING and word[3:] in self._roots else ""
+
+    def _mended(self, word: str, cut: str) -> str:
+        """Return *cut*, what the Snowball stemmer left of *word*, with what it took from the root."""
         for lost in ("i", "an"):
-            if cut + lost in self._roots and word.endswith(lost):
-                return cut + lost  # berdomisili, not berdomisil + i
-        if cut[:1] in _VOWELS:
-            swallowed = self._swallowed(word, cut)
-            if swallowed in self._known:
-                return swallowed
-        return cut if len(cut) > 1 else word
+            whole = cut + lost
+            if word.endswith(lost) and (whole in self._roots or (whole in self._known and cut not in self._known)):
+                return whole  # berdomisili, not berdomisil + i
+        if word.endswith("kan") and cut not in self._known and f"{cut}k" in self._known:
+            return f"{cut}k"  # masukan, not masu + kan
+        return self._swallowed(word, cut) or cut
 
     def _swallowed(self, word: str, cut: str) -> str:
-        """Return *cut* with the letter that a prefix of *word* swallowed, or ``""``; whether it is a word is open."""
+        """Return the known word that *cut* is with the letter that the prefix of *word* swallowed, or ``""``."""
+        prefix, bare = word[:3], cut
         if word.startswith(("meng", "peng")):
-            return "" if cut in self._known else f"k{cut}"  # mengirim, but mengurus
-        letter = _RECODED.get(word[:3], "")
-        return letter + cut if letter and word[3:4] in _VOWELS else ""
+            letters = "" if cut in self._known else "k"  # mengirim, but mengurus
+        elif prefix in _RECODED and word[3:4] in _VOWELS:
+            # memuat and menaikkan have the letter of their root, memakai and menutup another
+            letters = prefix[2] + _RECODED[prefix]
+            bare = cut.removeprefix(_RECODED[prefix])
+        else:
+            return ""
+        return next((letter + bare for letter in letters if bare[:1] in _VOWELS and letter + bare in self._known), "")
 
     def _cut(self, word: str) -> str:
         """Return what the Snowball stemmer makes of *word*, without asking it where it would change nothing."""

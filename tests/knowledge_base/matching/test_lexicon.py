@@ -1,3 +1,4 @@
+import pytest
 import snowballstemmer
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +64,21 @@ def test_made_up_words_have_the_stem_of_the_snowball_stemmer(parts: list[str]) -
     word = "".join(parts)
     if len(word) > 3:
         assert Stemmer(frozenset(), frozenset())(word) == as_snowball_has_it(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "root"),
+    [
+        ("menaikkan", "naik"),
+        ("memuat", "muat"),
+        ("mematikan", "mati"),
+        ("memakai", "pakai"),
+        ("bermasalah", "masalah"),
+        ("masukan", "masuk"),
+        ("mencapai", "capai"),
+        ("mengirim", "kirim"),
+        ("mengurus", "urus"),
+    ],
+)
+def test_a_root_is_found_whatever_its_prefix_swallowed(lexicon: Lexicon, word: str, root: str) -> None:
+    assert Stemmer(lexicon.roots, lexicon.known)(word) == root
