@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge_base.matching.facets import PLACE, YEAR
+from knowledge_base.matching.fold import words_of
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.likeness import Likeness
 from knowledge_base.matching.query import Query, QueryTerm
@@ -67,7 +68,9 @@ def reasons_for(
     found += [notice("match.read-as", written=term.written, meant=term.meant) for term in read[:_MOST_READ]]
     written = {term.text: term.written for term in shared}
     nearly = [
-        (asked, term) for term, asked in one.best.matched.items() if asked in written and asked not in one.best.matched
+        (asked, term)
+        for term, asked in one.best.matched.items()
+        if asked in written and asked not in one.best.matched and not _stands_in(written[asked], one)
     ]
     found += [notice("match.taken-for", asked=written[asked], term=term) for asked, term in nearly[:_MOST_READ]]
     found += _against(query, one, answered, weights, negations)
@@ -103,10 +106,15 @@ def _against(
             found.append(notice("match.negation-differs"))
         lacking = [term for term in _first_places(query) if term.text not in answered and term.text not in negations]
         lacking.sort(key=lambda term: -weights[term.text])
-        words = [term for term in lacking if not is_number(term.text)]
+        words = [term for term in lacking if not is_number(term.text) and not _stands_in(term.written, one)]
         if words and one.key == 0.0:
             found.append(notice("match.words-lacking", words=_listed(term.written for term in words[:_MOST_READ])))
     return found
+
+
+def _stands_in(written: str, one: Likeness) -> bool:
+    """Return whether what was typed stands in the phrasing, though it may have been read there as part of a phrase."""
+    return one.words.issuperset(words_of(written).split())
 
 
 def _as_typed(query: Query, asked: Sequence[str]) -> str:

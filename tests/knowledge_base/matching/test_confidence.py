@@ -14,7 +14,15 @@ PHRASING = PhrasingLikeness(
 
 def like(covered: float) -> Likeness:
     return Likeness(
-        entry_pk=1, best=PHRASING, second=0.0, covered=covered, quoted=0.0, key=1.0, look=0.0, differences=()
+        entry_pk=1,
+        best=PHRASING,
+        second=0.0,
+        covered=covered,
+        quoted=0.0,
+        key=1.0,
+        look=0.0,
+        words=frozenset(),
+        differences=(),
     )
 
 

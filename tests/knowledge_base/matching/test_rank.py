@@ -162,3 +162,10 @@ def test_what_answers_the_same_part_stays_a_rival() -> None:
     first, second = ask("kapan jatuh tempo pbb 2026")[:2]
     assert {BASE.names[first.entry_pk], BASE.names[second.entry_pk]} == {"pbb-2026", "pbb-2027"}
     assert "match.other-part" not in codes(second)
+
+
+def test_a_word_that_stands_there_as_part_of_a_phrase_is_not_called_lacking() -> None:
+    base = FactBase([{"id": "buka", "title": "Jam buka samsat", "body": "Pukul 08.00."}], Reader(load_lexicon()))
+    query = read_query("samsat buka hari apa", base.index.reader)
+    shown = rank(query, candidates(query, base.index), MODEL, limit=1)[0]
+    assert "buka" not in str([reason.values for reason in shown.reasons if reason.code != "match.shared-words"])
