@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
 
 GATED = "gated"
 """The property of a widget that answers the copy keys itself, by asking the gate."""
@@ -11,6 +12,17 @@ def is_copy_or_cut(event: QEvent) -> bool:
     """Say whether *event* is the press of a key that copies or cuts."""
     return isinstance(event, QKeyEvent) and (
         event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut)
+    )
+
+
+def deletes_rest_of_line(event: QEvent) -> bool:
+    """Say whether *event* is the press of a key that deletes to the end of the line (Ctrl+K on X11) or all of it.
+
+    What is deleted so, ``QLineEdit`` puts on the clipboard first.
+    """
+    return isinstance(event, QKeyEvent) and (
+        event.matches(QKeySequence.StandardKey.DeleteEndOfLine)
+        or event.matches(QKeySequence.StandardKey.DeleteCompleteLine)
     )
 
 
@@ -29,7 +41,8 @@ class CopyGuard(QObject):
         """Swallow copy and cut unless *watched* asks the gate itself."""
         if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             return False
-        if not is_copy_or_cut(event) or not watched.isWidgetType() or watched.property(GATED):
+        copies = is_copy_or_cut(event) or (isinstance(watched, QLineEdit) and deletes_rest_of_line(event))
+        if not copies or not watched.isWidgetType() or watched.property(GATED):
             return False
         event.accept()
         if event.type() is QEvent.Type.KeyPress:
