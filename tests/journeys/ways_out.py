@@ -1,0 +1,311 @@
+"""The ways text leaves an ordinary program, tried from outside on ReplyDesk, with its guards and with them taken off.
+
+The program under test runs as it is, with one thing added: it keeps a file with what it shows where (see ``_EYE``), so
+that the mouse can be led from outside. The ungated one differs by ``_OPENED`` only. A third program, the receiver, lies
+in a corner of the screen and writes down what it is given by a drop or a middle click.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from tests.screen import REPLYDESK, Program, Screen, running_program, wait_until
+
+OWN = "from another program"
+"""What the person has on the clipboard, and must still have after each try."""
+
+_EYE = """
+import json, os
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from ui.shell import Shell
+
+_ticks = 0
+
+def _look():
+    global _ticks
+    _ticks += 1
+    seen, menus = [], []
+    for widget in QApplication.allWidgets():
+        if not widget.isVisible() or widget.visibleRegion().isEmpty():
+            continue
+        corner = widget.mapToGlobal(widget.rect().topLeft())
+        text = getattr(widget, 'toPlainText', getattr(widget, 'text', ''))
+        text = str(text() if callable(text) else text)
+        seen.append({
+            'kind': [base.__name__ for base in type(widget).__mro__],
+            'name': widget.objectName() or widget.accessibleName(), 'text': text, 'focus': widget.hasFocus(),
+            'window': widget.window().metaObject().className(),
+            'place': [corner.x(), corner.y(), widget.width(), widget.height()]})
+        if isinstance(widget, QMenu):
+            for action in widget.actions():
+                place = widget.actionGeometry(action)
+                corner = widget.mapToGlobal(place.topLeft())
+                menus.append({'name': action.objectName(), 'text': action.text(), 'on': action.isEnabled(),
+                              'place': [corner.x(), corner.y(), place.width(), place.height()]})
+    with open(os.environ['EYE'] + '.new', 'w', encoding='utf-8') as file:
+        json.dump({'ticks': _ticks, 'seen': seen, 'menus': menus}, file)
+    os.replace(os.environ['EYE'] + '.new', os.environ['EYE'])
+
+_begin = Shell.begin
+def _begin_and_look(self):
+    _begin(self)
+    self.eye = QTimer(self)
+    self.eye.timeout.connect(_look)
+    self.eye.start(40)
+Shell.begin = _begin_and_look
+"""
+_OPENED = """
+from PySide6.QtCore import Qt
+import ui.clipboard, ui.composer, ui.copy_guard, ui.fields, ui.plain_label
+ui.copy_guard.CopyGuard.eventFilter = lambda self, watched, event: False
+ui.clipboard.SelectionGuard._empty = lambda self: None
+ui.fields._WAYS_OUT = frozenset()
+for owner, names in ((ui.fields.TextField, ('createMimeDataFromSelection', 'cut')),
+                     (ui.composer.Composer, ('event', 'keyPressEvent', 'copy', 'cut', 'contextMenuEvent'))):
+    for name in names:
+        delattr(owner, name)
+_line = ui.fields.LineField.__init__
+def _line_with_drag(self, **kwargs):
+    _line(self, **kwargs)
+    self.setDragEnabled(True)
+ui.fields.LineField.__init__ = _line_with_drag
+_label = ui.plain_label.PlainLabel.__init__
+def _label_to_mark(self, *args, **kwargs):
+    _label(self, *args, **kwargs)
+    self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+ui.plain_label.PlainLabel.__init__ = _label_to_mark
+"""
+_RECEIVER = """
+import os, sys
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+application = QApplication(sys.argv)
+box = QPlainTextEdit()
+box.setWindowTitle('receiver')
+box.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+box.setGeometry(900, 810, 360, 80)
+def _write():
+    with open(os.environ['RECEIVED'], 'w', encoding='utf-8') as file:
+        file.write(box.toPlainText())
+box.textChanged.connect(_write)
+box.show()
+sys.exit(application.exec())
+"""
+_IN_THE_RECEIVER = ("1100", "850")
+_TICKS = 3
+"""Looks after which the program has answered what came before: it looks when it has nothing else to do."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Something the program shows, or a line of a menu.
+
+    Attributes:
+        kinds: Its class and those it derives from, by name.
+        place: Left, top, width and height on the screen.
+        name: Its name for code or for those who cannot see.
+    """
+
+    kinds: tuple[str, ...]
+    name: str
+    text: str
+    focus: bool
+    place: tuple[int, int, int, int]
+    window: str = ""
+
+    def at(self, x: float, y: float = 0.5) -> tuple[str, str]:
+        """Return the point at the shares *x* and *y* of its width and height, for xdotool."""
+        left, top, width, height = self.place
+        return str(round(left + x * (width - 1))), str(round(top + y * (height - 1)))
+
+    def near_left(self, x: int) -> tuple[str, str]:
+        """Return the point *x* pixels from its left edge, in its first line."""
+        left, top, _, height = self.place
+        return str(left + x), str(top + min(height // 2, 16))
+
+
+@dataclass
+class Desk:
+    """The program under test with what is needed to see what left it."""
+
+    program: Program
+    eye: Path
+    received: Path
+    _heard: str = field(default="", init=False)
+
+    @property
+    def screen(self) -> Screen:
+        """Where it is shown."""
+        return self.program.screen
+
+    def look(self) -> dict[str, Any]:
+        """Return what the program shows, as it said last."""
+        wait_until(self.eye.exists, what="the first look")
+        found: dict[str, Any] = json.loads(self.eye.read_text(encoding="utf-8"))
+        return found
+
+    def settle(self) -> None:
+        """Wait until the program has answered what came before."""
+        ticks = self.look()["ticks"]
+        wait_until(lambda: self.look()["ticks"] > ticks + _TICKS, what="the program to look up")
+
+    def shown(self, kind: str, name: str = "") -> list[Shown]:
+        """Return all it shows of class *kind* whose name begins with *name*, from the top left on."""
+        found = [
+            Shown(tuple(one["kind"]), one["name"], one["text"], one["focus"], tuple(one["place"]), one["window"])
+            for one in self.look()["seen"]
+            if kind in one["kind"] and one["name"].startswith(name)
+        ]
+        return sorted(found, key=lambda one: (one.place[1], one.place[0]))
+
+    def await_shown(self, kind: str, name: str = "") -> Shown:
+        """Return the first of what :meth:`shown` gives, when there is one."""
+        return wait_until(lambda: self.shown(kind, name), what=f"a {kind} {name}")[0]
+
+    def menu(self) -> list[Shown]:
+        """Return the lines of the menus that are open and can be chosen."""
+        return [
+            Shown(("QAction",), one["name"], one["text"], focus=False, place=tuple(one["place"]))
+            for one in self.look()["menus"]
+            if one["on"]
+        ]
+
+    def mouse(self, *steps: str) -> None:
+        """Do *steps* of xdotool one after another."""
+        self.screen.xdotool(*steps)
+
+    def click(self, place: tuple[str, str], *, button: int = 1, times: int = 1) -> None:
+        """Click at *place*."""
+        self.mouse("mousemove", *place, "click", "--repeat", str(times), "--delay", "30", str(button))
+
+    def leaked(self) -> str:
+        """Return by which road something left since the last call, empty for none, and put all back as it was."""
+        ways = []
+        if self.screen.clipboard() != OWN:
+            ways.append("clipboard")
+            self.screen.put_on_clipboard(OWN)
+        if self.screen.clipboard("primary"):
+            ways.append("primary")
+            self.screen.xdotool("key", "--clearmodifiers", "Home")
+        heard = self.received.read_text(encoding="utf-8") if self.received.exists() else ""
+        if heard != self._heard:
+            ways.append("receiver")
+            self._heard = heard
+        return ", ".join(ways)
+
+
+@contextmanager
+def desk_on(screen: Screen, folder: Path, database: Path, *, gated: bool) -> Iterator[Desk]:
+    """Start ReplyDesk on *database*, with or without its guards, beside the receiver; end both."""
+    eye, received = folder / "eye.json", folder / "received.txt"
+    homes = [folder / "home", folder / "other"]
+    for home in homes:
+        home.mkdir()
+    code = _EYE + ("" if gated else _OPENED) + REPLYDESK
+    arguments = ("--db", str(database), "--language", "en")
+    with ExitStack() as stack:
+        stack.enter_context(running_program(screen, homes[1], (), {"RECEIVED": str(received)}, code=_RECEIVER))
+        program = stack.enter_context(running_program(screen, homes[0], arguments, {"EYE": str(eye)}, code=code))
+        desk = Desk(program, eye, received)
+        desk.await_shown("Composer")
+        screen.put_on_clipboard(OWN)
+        yield desk
+        screen.forget_clipboard()
+
+
+def _keys(*keys: str) -> Callable[[Desk, Shown], None]:
+    def press(desk: Desk, _place: Shown) -> None:
+        desk.program.press(*keys)
+
+    return press
+
+
+def _mark_by_dragging(desk: Desk, place: Shown) -> None:
+    start, end = place.near_left(4), place.near_left(120)
+    desk.mouse("mousemove", *start, "mousedown", "1", "mousemove", *end, "mouseup", "1")
+
+
+def _mark_by_clicks(desk: Desk, place: Shown) -> None:
+    desk.click(place.near_left(30), times=3)
+
+
+def _mark_by_keys(desk: Desk, _place: Shown) -> None:
+    desk.program.press("Home", "shift+End")
+
+
+def _drag_out(desk: Desk, place: Shown) -> None:
+    desk.program.press("ctrl+a")
+    x, y = place.near_left(30)
+    steps = ["mousemove", x, y, "mousedown", "1"]
+    for part in range(1, 9):  # a drag begins, and a target is told, only while the pointer moves
+        at = [
+            str(int(here) + (int(there) - int(here)) * part // 8)
+            for here, there in zip((x, y), _IN_THE_RECEIVER, strict=True)
+        ]
+        steps += ["sleep", "0.03", "mousemove", *at]
+    desk.mouse(*steps, "mousemove_relative", "1", "1", "sleep", "0.1", "mouseup", "1")
+
+
+def _middle_click_elsewhere(desk: Desk, place: Shown) -> None:
+    _mark_by_dragging(desk, place)
+    desk.mouse("mousemove", *_IN_THE_RECEIVER, "click", "2")
+    desk.program.focus()
+
+
+def _menu(name: str) -> Callable[[Desk, Shown], None]:
+    def choose(desk: Desk, place: Shown) -> None:
+        desk.program.press("ctrl+a")
+        desk.click(place.near_left(30), button=3)
+        lines = wait_until(desk.menu, what="the menu")
+        there = [line for line in lines if line.name == name]
+        if there:
+            desk.click(there[0].at(0.5))
+        else:
+            desk.program.press("Escape")
+
+    return choose
+
+
+WAYS: Mapping[str, Callable[[Desk, Shown], None]] = MappingProxyType(
+    {
+        "Ctrl+C": _keys("ctrl+a", "ctrl+c"),
+        "Ctrl+X": _keys("ctrl+a", "ctrl+x"),
+        "Ctrl+Insert": _keys("ctrl+a", "ctrl+Insert"),
+        "Shift+Delete": _keys("ctrl+a", "shift+Delete"),
+        "the key Copy": _keys("ctrl+a", "XF86Copy"),
+        "the key Cut": _keys("ctrl+a", "XF86Cut"),
+        "Ctrl+K": _keys("Home", "ctrl+k"),
+        "Ctrl+U": _keys("ctrl+u"),
+        "deleted, undone, copied": _keys("ctrl+a", "Delete", "ctrl+z", "ctrl+a", "ctrl+c"),
+        "cut and undone": _keys("ctrl+a", "ctrl+x", "ctrl+z", "ctrl+y", "ctrl+z"),
+        "marked by dragging": _mark_by_dragging,
+        "marked by three clicks": _mark_by_clicks,
+        "marked by keys": _mark_by_keys,
+        "middle click elsewhere": _middle_click_elsewhere,
+        "copy in the menu": _menu("edit-copy"),
+        "cut in the menu": _menu("edit-cut"),
+        "dragged out": _drag_out,
+    }
+)
+"""How text leaves a field, by name."""
+
+ONLY_FROM_LINES = frozenset({"Ctrl+K", "Ctrl+U"})
+"""Ways only fields of one line have."""
+
+
+def tried(desk: Desk, place: Shown, text: str) -> dict[str, str]:
+    """Fill the field at *place* with *text* once for each way out and try it; return what left it how."""
+    found = {}
+    for name, way in WAYS.items():
+        desk.click(place.near_left(30))
+        desk.program.press("ctrl+a", "Delete")
+        desk.program.type(text)
+        way(desk, place)
+        desk.settle()
+        found[name] = desk.leaked()
+    return found
