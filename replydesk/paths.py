@@ -14,11 +14,13 @@ class Paths:
         database: The fact base that is used when none is named.
         practice_database: The practice fact base.
         config: The person's own settings on this machine.
+        anchors: How far the audit log of each fact base went, in a small file each.
     """
 
     database: Path
     practice_database: Path
     config: Path
+    anchors: Path
 
 
 def own_paths() -> Paths:
@@ -29,4 +31,5 @@ def own_paths() -> Paths:
         database=data / "factbase.db",
         practice_database=data / "practice.db",
         config=Path(dirs.user_config_path) / "config.json",
+        anchors=data / "anchors",
     )

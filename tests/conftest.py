@@ -25,6 +25,7 @@ def _home_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         for name, value in folders_in(home).items():
             patch.setenv(name, value)
         patch.setenv("XDG_RUNTIME_DIR", str(runtime))
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
         yield
 
 

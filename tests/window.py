@@ -136,7 +136,10 @@ def opened_window(
 ) -> Iterator[Opened]:
     """A window whose files all lie in *folder*; it is closed and freed at the end."""
     paths = Paths(
-        database=folder / "factbase.db", practice_database=folder / "practice.db", config=folder / "config.json"
+        database=folder / "factbase.db",
+        practice_database=folder / "practice.db",
+        config=folder / "config.json",
+        anchors=folder / "anchors",
     )
     theme = Theme(application)
     window = MainWindow(theme)

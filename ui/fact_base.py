@@ -31,8 +31,9 @@ class FactBase(QObject):
     looked = Signal()
     failed = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, anchors: Path) -> None:
         super().__init__(parent)
+        self._anchors = anchors
         self.runner: ThreadRunner | None = None
         self.opened: Opened | None = None
         self.language = "id"
@@ -50,11 +51,11 @@ class FactBase(QObject):
 
     def open(self, path: Path) -> None:
         """Open the fact base at *path*."""
-        self._begin(partial(open_existing, path))
+        self._begin(partial(open_existing, path, anchors=self._anchors))
 
     def create(self, path: Path, *, institution: str) -> None:
         """Make an empty fact base at *path* and open it."""
-        self._begin(partial(create_empty, path, institution=institution))
+        self._begin(partial(create_empty, path, institution=institution, anchors=self._anchors))
 
     def practise(self, path: Path, *, act: Act, institution: str) -> None:
         """Open the practice fact base at *path*; make it where there is none."""

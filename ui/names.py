@@ -80,6 +80,9 @@ def act_word(act: AuditAct) -> str:
         AuditAct.RELEASED: translate("Names", "Copied"),
         AuditAct.REFUSED: translate("Names", "Refused"),
         AuditAct.OVERRULED: translate("Names", "Copied with a reason"),
+        AuditAct.RESTORED: translate("Names", "Backup put back"),
+        AuditAct.ACCEPTED: translate("Names", "Break noted"),
+        AuditAct.TEXTS_REMOVED: translate("Names", "Texts removed"),
     }[act]
 
 

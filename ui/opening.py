@@ -13,6 +13,7 @@ from replydesk.practice import fill_with_samples
 from replydesk.tone.check import check
 from replydesk.tone.load import shipped_pack
 from replydesk.tone.rule import RulePack
+from replydesk.witnessing import witness_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +32,15 @@ class Opened:
     pack: RulePack
 
 
-def open_existing(path: Path) -> Store:
-    """Open the fact base at *path*.
+def open_existing(path: Path, *, anchors: Path) -> Store:
+    """Open the fact base at *path*; how far its audit log goes is noted in the folder *anchors* and in the keyring.
 
     Raises:
         StoreUnavailable: it is not there, or cannot be opened.
     """
-    return open_store(path)
+    if not path.exists():
+        return open_store(path)  # says so, before anything is asked about it
+    return open_store(path, witness_for(path, anchors))
 
 
 def open_practice(path: Path, *, act: Act, institution: str) -> Store:
@@ -52,13 +55,14 @@ def open_practice(path: Path, *, act: Act, institution: str) -> Store:
     return create_store(path, partial(_fill, act=act, institution=institution))
 
 
-def create_empty(path: Path, *, institution: str) -> Store:
-    """Make an empty fact base at *path*.
+def create_empty(path: Path, *, institution: str, anchors: Path) -> Store:
+    """Make an empty fact base at *path*, whose audit log is noted as by :func:`open_existing`.
 
     Raises:
         FileRefused: there is a file already, or it cannot be written.
     """
-    return create_store(path, partial(_name, institution=institution))
+    create_store(path, partial(_name, institution=institution)).close()
+    return open_existing(path, anchors=anchors)
 
 
 def _fill(store: Store, *, act: Act, institution: str) -> None:

@@ -77,7 +77,7 @@ class Shell(QObject):
         self._translator = Translator(application)
         self._guard = CopyGuard(application)
         self._selection_guard = clipboard.SelectionGuard(application.clipboard(), self)
-        self._base = FactBase(self)
+        self._base = FactBase(self, anchors=paths.anchors)
         self._base.language = self._config.language
         self._first: FirstStartView | None = None
         self._begins_with_import = False

@@ -1,17 +1,22 @@
-"""The audit log: one line for each release, refusal or overruling, chained by hashes, never changed."""
+"""The audit log: one line for each release, refusal or overruling, chained by hashes, never changed.
+
+Whether it holds together is looked at by ``audit_check.py``.
+"""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
+from knowledge_base.anchoring.anchor import Anchor
 from knowledge_base.entry import text_digest
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.store.rows import utc_moment, utc_text
+from knowledge_base.store.settings import BASE_ID
 
 FIRST_HASH = "0" * 64
 """What the first line names as the hash before it."""
@@ -24,6 +29,12 @@ class AuditAct(StrEnum):
     REFUSED = "refused"
     OVERRULED = "overruled"
     """Released in spite of warnings, with a reason."""
+    RESTORED = "restored"
+    """A backup was put in place of the database; ``detail["former"]`` lists the ends of the log known until then."""
+    ACCEPTED = "accepted"
+    """A person took note that the log does not continue what was known of it; ``detail["former"]`` as above."""
+    TEXTS_REMOVED = "texts-removed"
+    """Texts of old messages and replies were removed; their lines and hashes stay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +59,20 @@ class AuditLine:
     hash: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChainBreak:
-    """The first place at which the log does not hold together.
-
-    Attributes:
-        number: The line that is missing or does not match.
-        why: ``"missing"`` (a line was cut out), ``"unlinked"`` (it does not follow the line before) or
-            ``"changed"`` (its content is not what was hashed).
-    """
+class StoredLine(NamedTuple):
+    """One line as it is stored, each field in the very form its hash was made from."""
 
     number: int
-    why: str
+    at: str
+    what: str
+    person: str
+    reply_id: str | None
+    detail: str
+    previous_hash: str
+    hash: str
+
+
+_COLUMNS = ", ".join(StoredLine._fields)
 
 
 class AuditLog:
@@ -82,13 +95,13 @@ class AuditLog:
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 [*fields, line_hash(fields)],
             )
+            self._db.execute("UPDATE audit_end SET number = ?", [number])
             return self.lines(limit=1)[0]
 
     def lines(self, *, limit: int = 100, before: int | None = None) -> tuple[AuditLine, ...]:
         """Return at most *limit* lines, newest first, from below the line number *before* on."""
         cursor = self._db.execute(
-            "SELECT number, at, what, person, reply_id, detail, previous_hash, hash FROM audit_line"
-            " WHERE ?1 IS NULL OR number < ?1 ORDER BY number DESC LIMIT ?2",
+            f"SELECT {_COLUMNS} FROM audit_line WHERE ?1 IS NULL OR number < ?1 ORDER BY number DESC LIMIT ?2",  # noqa: S608
             [before, limit],
         )
         return tuple(
@@ -105,24 +118,28 @@ class AuditLog:
             for number, at, what, person, reply_id, detail, previous, hashed in cursor.fetchall()
         )
 
-    def first_break(self) -> ChainBreak | None:
-        """Return the first place at which the chain does not hold, or ``None`` when all of it does.
+    def head(self) -> Anchor:
+        """Return the end of the log as it is to be noted outside the database."""
+        row = self._db.execute("SELECT number, hash, at FROM audit_line ORDER BY number DESC LIMIT 1").fetchone()
+        base = self._db.execute("SELECT value FROM setting WHERE name = ?", [BASE_ID]).fetchone()
+        number, hashed, at = row or (0, FIRST_HASH, None)
+        return Anchor(base=base[0] if base else "", number=number, hash=hashed, at=_moment(at))
 
-        A log that was cut off at its end holds together: only a witness outside the database can tell.
-        """
-        expected_number, expected_hash = 1, FIRST_HASH
+    def rows(self, *, first: date = date.min, last: date = date.max) -> Iterator[StoredLine]:
+        """Yield the lines of the days *first* to *last* in UTC as they are stored, oldest first."""
         cursor = self._db.execute(
-            "SELECT number, at, what, person, reply_id, detail, previous_hash, hash FROM audit_line ORDER BY number"
+            f"SELECT {_COLUMNS} FROM audit_line WHERE substr(at, 1, 10) BETWEEN ? AND ? ORDER BY number",  # noqa: S608
+            [first.isoformat(), last.isoformat()],
         )
-        for *fields, hashed in cursor.fetchall():
-            number, previous = fields[0], fields[-1]
-            if number != expected_number:
-                return ChainBreak(number=expected_number, why="missing")
-            if previous != expected_hash:
-                return ChainBreak(number=number, why="unlinked")
-            if line_hash(fields) != hashed:
-                return ChainBreak(number=number, why="changed")
-            expected_number, expected_hash = number + 1, hashed
+        for row in cursor:
+            yield StoredLine(*row)
+
+
+def _moment(text: str | None) -> datetime | None:
+    """Return the time of a line, ``None`` where somebody has written something else there."""
+    try:
+        return utc_moment(text) if text else None
+    except ValueError:
         return None
 
 

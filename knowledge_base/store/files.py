@@ -1,20 +1,29 @@
 """Database files: make one, open one, write a copy, put a copy back. Nothing is ever half there or overwritten."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
+from sqlite_utils import Database
+
+from knowledge_base.anchoring.anchor import Anchor
+from knowledge_base.anchoring.places import PlaceRefused, write_anchor_file
+from knowledge_base.anchoring.witness import Witness
 from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.notice import notice
+from knowledge_base.store.audit import AuditAct, AuditLog
+from knowledge_base.store.audit_check import beside_statement, ends_of, head_path
 from knowledge_base.store.connection import open_connection
+from knowledge_base.store.entry_writing import Act
 from knowledge_base.store.store import Store
 
 _BESIDE = ("", "-wal", "-shm", "-journal")
 """The endings of the files SQLite keeps for one database, its own first."""
 
 
-def create_store(path: Path, fill: Callable[[Store], None] | None = None) -> Store:
+def create_store(path: Path, fill: Callable[[Store], None] | None = None, witness: Witness | None = None) -> Store:
     """Make a new database file, let *fill* put into it what belongs there, and return it open.
 
     It appears under its name when it is complete: whatever goes wrong before leaves no file.
@@ -39,25 +48,34 @@ def create_store(path: Path, fill: Callable[[Store], None] | None = None) -> Sto
             raise FileRefused(notice("store.cannot-write-file", path=str(path))) from error
     finally:
         _remove(making)
-    return open_store(path)
+    return open_store(path, witness)
 
 
-def open_store(path: Path) -> Store:
+def open_store(path: Path, witness: Witness | None = None) -> Store:
     """Open an existing database file, bringing its shape up to date, and return it.
+
+    Args:
+        path: The database file.
+        witness: Has the end of the audit log noted outside; closed together with the store.
 
     Raises:
         StoreUnavailable: missing, damaged, locked, another program's, or of a newer version of this one.
     """
     connection = open_connection(path)
     try:
-        return Store(path, connection)
+        return Store(path, connection, witness)
     except BaseException:
         connection.close()
         raise
 
 
-def copy_store(store: Store, target: Path) -> None:
+def copy_store(store: Store, target: Path) -> Anchor:
     """Write a consistent copy of *store* to the new file *target*, and open it once to see that it is sound.
+
+    Beside it goes a small file with the end of its audit log, see ``audit_check.head_path``.
+
+    Returns:
+        The end of the copy's audit log.
 
     Raises:
         FileRefused: *target* is there already, or its folder cannot be written.
@@ -70,25 +88,38 @@ def copy_store(store: Store, target: Path) -> None:
         if not (folder.is_dir() and os.access(folder, os.W_OK)):
             raise FileRefused(notice("store.cannot-write-file", path=str(target)))
         store.write_copy(making)
-        _require_sound(making)
+        head = _require_sound(making)
+        head_path(target).unlink(missing_ok=True)  # of a former copy of this name
         _publish(making, target)
+        write_anchor_file(head_path(target), head)
+    except PlaceRefused as refused:
+        raise FileRefused(refused.reason) from refused
     except OSError as error:
         raise FileRefused(notice("store.cannot-write-file", path=str(target))) from error
     finally:
         _remove(making)
+    return head
 
 
-def restore_copy(source: Path, target: Path) -> Path | None:
+def restore_copy(source: Path, target: Path, act: Act | None = None, known: Sequence[Anchor] = ()) -> Path | None:
     """Put the copy *source* in place of the database *target*.
 
     The copy is read, checked and brought up to date in a file of its own first; *source* stays as it is. What stood
     at *target*, sound or not, is moved aside.
 
+    Args:
+        source: The copy.
+        target: The database.
+        act: Who does it and when. Its audit log then says so, and up to where the log went that stood there: without
+            that, a log that became shorter is a log that was cut.
+        known: What was noted outside of the log that stood there.
+
     Returns:
         Where the old database is now, or ``None`` when there was none.
 
     Raises:
-        FileRefused: *source* is no sound database of ours, or a file cannot be written. Nothing was changed.
+        FileRefused: *source* is no sound database of ours, its audit log is not the one noted beside it, or a file
+            cannot be written. Nothing was changed.
         StoreUnavailable: *target* is open somewhere, or the disk is full. Nothing was changed.
     """
     fresh = target.with_name(f"{target.name}.{os.getpid()}.making")
@@ -96,6 +127,8 @@ def restore_copy(source: Path, target: Path) -> Path | None:
         target.parent.mkdir(parents=True, exist_ok=True)
         _read_copy(source, fresh)
         _close_down(target)
+        if act is not None:
+            _tell_in_log(fresh, act, [*_head_of(target), *known])
         kept = _move_aside(target)
         fresh.replace(target)
     except OSError as error:
@@ -113,17 +146,59 @@ def _read_copy(source: Path, fresh: Path) -> None:
         finally:
             connection.close()
         _require_sound(fresh)
+        _require_as_noted(source, fresh)
     except StoreUnavailable as error:
         if error.notice.code in {"store.disk-full", "store.disk-error"}:
             raise
         raise FileRefused(notice("store.no-sound-copy", path=str(source))) from error
 
 
-def _require_sound(path: Path) -> None:
+def _require_sound(path: Path) -> Anchor:
+    """Return the end of the audit log of a database, if it is sound."""
     store = open_store(path)
     try:
         if store.flaws():
             raise StoreUnavailable(notice("store.damaged"))
+        return store.audit.head()
+    finally:
+        store.close()
+
+
+def _require_as_noted(source: Path, fresh: Path) -> None:
+    """Refuse a copy whose audit log does not go as far as the note beside it says."""
+    for statement in beside_statement(source):
+        store = open_store(fresh)
+        try:
+            is_as_noted = statement.anchor is not None and store.continues(statement.anchor)
+        finally:
+            store.close()
+        if not is_as_noted:
+            raise FileRefused(notice("audit.copy-not-as-noted", path=str(source), note=str(head_path(source))))
+
+
+def _head_of(target: Path) -> list[Anchor]:
+    """Return the end of the log of the database *target*; nothing when it cannot be read."""
+    if not target.exists():
+        return []
+    try:
+        connection = open_connection(target, read_only=True)
+    except StoreUnavailable:
+        return []
+    try:
+        return [AuditLog(Database(connection)).head()]
+    except (StoreUnavailable, dbapi2.Error):  # damaged, or of a former shape
+        return []
+    finally:
+        connection.close()
+
+
+def _tell_in_log(path: Path, act: Act, former: Sequence[Anchor]) -> None:
+    """Write into the log of the database *path* that it was put in place of another."""
+    store = open_store(path)
+    try:
+        store.audit.append(
+            AuditAct.RESTORED, person=act.person, at=act.at, reply_id=None, detail={"former": ends_of(former)}
+        )
     finally:
         store.close()
 

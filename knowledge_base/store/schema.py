@@ -198,6 +198,45 @@ _LEARNED = (
     """,
 )
 
+# Lines also record what happened to the log itself. SQLite cannot change a CHECK, so the table is made anew; the hashes
+# are over what the lines say and stay as they are.
+_TRUSTED_LOG = (
+    """
+    CREATE TABLE audit_line_anew (
+        number INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,
+        what TEXT NOT NULL CHECK (
+            what IN ('released', 'refused', 'overruled', 'restored', 'accepted', 'texts-removed')
+        ),
+        person TEXT NOT NULL,
+        reply_id TEXT REFERENCES released_reply (id),
+        detail TEXT NOT NULL,
+        previous_hash TEXT NOT NULL,
+        hash TEXT NOT NULL UNIQUE
+    ) STRICT
+    """,
+    """
+    INSERT INTO audit_line_anew (number, at, what, person, reply_id, detail, previous_hash, hash)
+        SELECT number, at, what, person, reply_id, detail, previous_hash, hash FROM audit_line
+    """,
+    "DROP TABLE audit_line",
+    "ALTER TABLE audit_line_anew RENAME TO audit_line",
+    """
+    CREATE TRIGGER audit_line_is_never_changed BEFORE UPDATE ON audit_line
+        BEGIN SELECT RAISE(ABORT, 'an audit line is never changed'); END
+    """,
+    """
+    CREATE TRIGGER audit_line_is_never_deleted BEFORE DELETE ON audit_line
+        BEGIN SELECT RAISE(ABORT, 'an audit line is never deleted'); END
+    """,
+    # how far the log goes by its own account, so that lines cut off by hand are told from an older file put in place
+    "CREATE TABLE audit_end (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL) STRICT",
+    "INSERT INTO audit_end (one, number) SELECT 1, coalesce(max(number), 0) FROM audit_line",
+    "INSERT INTO setting (name, value) VALUES ('base-id', lower(hex(randomblob(16))))",
+    "ALTER TABLE message ADD COLUMN text_removed_at TEXT",
+    "ALTER TABLE released_reply ADD COLUMN text_removed_at TEXT",
+)
+
 
 @migrations()
 def m0001_fact_base(db: Database) -> None:
@@ -238,7 +277,22 @@ def m0006_words_in_index(db: Database) -> None:
     create_index(db)
 
 
-_STEPS = (m0001_fact_base, m0002_search_index, m0003_desk, m0004_learned, m0005_word_search, m0006_words_in_index)
+@migrations()
+def m0007_trusted_log(db: Database) -> None:
+    """What the log says of itself, whose it is, and which texts were removed."""
+    for statement in _TRUSTED_LOG:
+        db.execute(statement)
+
+
+_STEPS = (
+    m0001_fact_base,
+    m0002_search_index,
+    m0003_desk,
+    m0004_learned,
+    m0005_word_search,
+    m0006_words_in_index,
+    m0007_trusted_log,
+)
 STEP_NAMES = tuple(step.__name__ for step in _STEPS)
 """The steps this program knows, oldest first."""
 

@@ -9,7 +9,7 @@ from knowledge_base.notice import notice
 from replydesk.draft import Intent
 from ui.dates import moment_words
 from ui.history_page import jobs
-from ui.history_page.jobs import HistoryRow
+from ui.history_page.jobs import HistoryRow, Wholeness
 from ui.history_page.model import PAGE, HistoryTableModel
 from ui.history_page.view import HistoryView
 from ui.names import act_word, channel_word, intent_word
@@ -25,6 +25,7 @@ class HistoryController(QObject):
         self._model = model
         self._station = station
         self._reading = False
+        self._whole_until = 0
         view.table.row_entered.connect(self._on_row_entered)
         model.more_wanted.connect(self._on_more_wanted)
 
@@ -38,6 +39,8 @@ class HistoryController(QObject):
         self._reading = True
         job = partial(jobs.lines, limit=PAGE, before=None)
         self._station.runner.read("history", job, self._on_lines, self._on_failed)
+        check = partial(jobs.check, behind=self._whole_until)
+        self._station.runner.read("history-whole", check, self._on_checked, self._on_failed)
 
     def rows(self) -> tuple[HistoryRow, ...]:
         """Return the lines that were read so far, newest first."""
@@ -50,6 +53,11 @@ class HistoryController(QObject):
             self._view.show_nothing(self.tr("Choose a line to read it in full."))
         else:
             self._view.show_nothing(self.tr("Nothing has left yet. Every copied or refused reply appears here."))
+
+    def _on_checked(self, found: Wholeness) -> None:
+        self._whole_until = found.number if found.whole else 0
+        if not found.whole or found.number:
+            self._view.note.say(self._station.wording.say(found.said), is_error=not found.whole)
 
     def _on_more_wanted(self, before: int) -> None:
         job = partial(jobs.lines, limit=PAGE, before=before)
@@ -84,6 +92,8 @@ class HistoryController(QObject):
         if why:
             count = len(line.detail.get("rules", ()))
             parts.append((self.tr("Why"), self._station.wording.say(notice(why, count=count))))
+        if "text_hash" not in line.detail:
+            return parts
         rules = ", ".join(str(rule) for rule in line.detail.get("rules", ()))
         channel = channel_word(str(line.detail.get("channel", "")), self._station.wording.language)
         intent = intent_word(Intent(line.detail.get("intent", Intent.OTHER)))

@@ -23,6 +23,9 @@ _TINTS: dict[AuditAct, Tint] = {
     AuditAct.RELEASED: "passed",
     AuditAct.OVERRULED: "warn",
     AuditAct.REFUSED: "block",
+    AuditAct.RESTORED: "warn",
+    AuditAct.ACCEPTED: "warn",
+    AuditAct.TEXTS_REMOVED: "passed",
 }
 
 Index = QModelIndex | QPersistentModelIndex

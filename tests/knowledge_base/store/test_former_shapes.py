@@ -32,7 +32,7 @@ def test_there_is_one_to_open() -> None:
 def test_nothing_is_lost(former: Store) -> None:
     assert [entry.name for entry in former.entries.every()] == ["ktp-hilang", "jam-loket", "draf"]
     assert former.flaws() == ()
-    assert former.audit.first_break() is None
+    assert former.check_log().flaws == ()
 
 
 def test_its_entries_are_found(former: Store) -> None:
