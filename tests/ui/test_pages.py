@@ -86,7 +86,7 @@ def learned_shown(opened: Opened) -> None:
     opened.learned.undone_too.setChecked(True)
     opened.until(lambda: opened.workspace.learned.is_settled)
     opened.learned.table.selectRow(0)
-    assert opened.learned.detail.isVisible()
+    opened.until(opened.learned.detail.isVisible)
     # What was shown before is gone: to PySide each widget belongs to the one it was reached from by the focus chain.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -95,7 +95,7 @@ def evaluation_shown(opened: Opened) -> None:
     opened.workspace.evaluation.resume(Kept(found=FOUND, at=NOON))
     opened.window.go_to(EVALUATION)
     opened.evaluation.sections.button(Section.MIXED_UP).click()
-    assert opened.evaluation.detail.isVisible()
+    opened.until(opened.evaluation.detail.isVisible)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
