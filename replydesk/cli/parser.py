@@ -2,11 +2,12 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from knowledge_base.notice import notice
 from replydesk import __version__
-from replydesk.cli import answers, entries, evaluation, keeping, learned
+from replydesk.cli import answers, audit_log, entries, evaluation, keeping, learned
 from replydesk.cli.console import Console
 from replydesk.config import Config
 from replydesk.paths import Paths
@@ -85,12 +86,23 @@ def _build(wording: Wording, language: str) -> argparse.ArgumentParser:
     made.add_argument("--all", action="store_true", help=said("learned-all"))
     _add_json(made, said)
 
+    _add_keeping(add, said)
+    return parser
+
+
+def _add_keeping(add: Callable[[str, Command], argparse.ArgumentParser], said: Callable[[str], str]) -> None:
     made = add("backup", keeping.backup)
     made.add_argument("file", metavar="FILE", type=Path, help=said("backup-file"))
     made = add("restore", keeping.restore)
     made.add_argument("file", metavar="FILE", type=Path, help=said("restore-file"))
     add("verify", keeping.verify)
-    return parser
+
+    made = add("audit-export", audit_log.export_log)
+    made.add_argument("file", metavar="FILE", type=Path, help=said("audit-export-file"))
+    made.add_argument("--since", metavar="DAY", type=_day, default=date.min, help=said("since"))
+    made.add_argument("--until", metavar="DAY", type=_day, default=date.max, help=said("until"))
+    made = add("audit-accept", audit_log.accept)
+    made.add_argument("--reason", metavar="TEXT", required=True, help=said("audit-reason"))
 
 
 def _add_json(made: argparse.ArgumentParser, said: Callable[[str], str]) -> None:
@@ -101,6 +113,13 @@ def _limit(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= answers.MAX_LIMIT:
         raise argparse.ArgumentTypeError(f"{text!r}: 1…{answers.MAX_LIMIT}")
     return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: 2026-12-31") from error
 
 
 def _count(text: str) -> int:
