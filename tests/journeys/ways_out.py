@@ -131,11 +131,18 @@ class Shown:
 
 @dataclass
 class Desk:
-    """The program under test with what is needed to see what left it."""
+    """The program under test with what is needed to see what left it.
+
+    Attributes:
+        eye: The file in which it says what it shows.
+        received: The file in which the receiver says what it holds.
+        may_leave: The wording that passes the gate: to click on its card and copy is no leak.
+    """
 
     program: Program
     eye: Path
     received: Path
+    may_leave: str = ""
     _heard: str = field(default="", init=False)
 
     @property
@@ -186,8 +193,10 @@ class Desk:
     def leaked(self) -> str:
         """Return by which road something left since the last call, empty for none, and put all back as it was."""
         ways = []
-        if self.screen.clipboard() != OWN:
-            ways.append("clipboard")
+        text = self.screen.clipboard()
+        if text != OWN:
+            if text != self.may_leave:
+                ways.append("clipboard")
             self.screen.put_on_clipboard(OWN)
         if self.screen.clipboard("primary"):
             ways.append("primary")
@@ -200,7 +209,7 @@ class Desk:
 
 
 @contextmanager
-def desk_on(screen: Screen, folder: Path, database: Path, *, gated: bool) -> Iterator[Desk]:
+def desk_on(screen: Screen, folder: Path, database: Path, *, gated: bool, may_leave: str = "") -> Iterator[Desk]:
     """Start ReplyDesk on *database*, with or without its guards, beside the receiver; end both."""
     eye, received = folder / "eye.json", folder / "received.txt"
     homes = [folder / "home", folder / "other"]
@@ -211,7 +220,7 @@ def desk_on(screen: Screen, folder: Path, database: Path, *, gated: bool) -> Ite
     with ExitStack() as stack:
         stack.enter_context(running_program(screen, homes[1], (), {"RECEIVED": str(received)}, code=_RECEIVER))
         program = stack.enter_context(running_program(screen, homes[0], arguments, {"EYE": str(eye)}, code=code))
-        desk = Desk(program, eye, received)
+        desk = Desk(program, eye, received, may_leave)
         desk.await_shown("Composer")
         screen.put_on_clipboard(OWN)
         yield desk
@@ -309,3 +318,46 @@ def tried(desk: Desk, place: Shown, text: str) -> dict[str, str]:
         desk.settle()
         found[name] = desk.leaked()
     return found
+
+
+_LABELS = 8
+"""Labels of a page that are tried; all are of one class."""
+
+
+def tried_for_reading(desk: Desk) -> dict[tuple[str, str], str]:
+    """Try to get out what the page or dialog in front shows for reading; return what left it how.
+
+    The keys are what was tried, ``"label"``, ``"panel"`` or ``"table"``, and what stands in it.
+    """
+    desk.settle()
+    front = next((one.window for one in desk.shown("QWidget") if "Dialog" in one.window), "")
+    found = {}
+    for kind, name, ways in (
+        ("label", "PlainLabel", _READ_LABEL),
+        ("panel", "MarkedText", _READ_LABEL),
+        ("table", "RowTable", _READ_TABLE),
+    ):
+        there = [one for one in desk.shown(name) if front in one.window and (one.text or kind != "label")]
+        for number, place in enumerate(there[:_LABELS]):
+            for way in ways:
+                way(desk, place)
+            desk.settle()
+            by = desk.leaked()
+            if by:
+                found[kind, place.text or f"{place.name} {number}"] = by
+    return found
+
+
+def _on_row(desk: Desk, place: Shown) -> None:
+    left, top, _, _ = place.place
+    desk.mouse("mousemove", str(left + 60), str(top + 50), "click", "1", "click", "3")  # below the head
+
+
+def _drag_row(desk: Desk, place: Shown) -> None:
+    left, top, width, _ = place.place
+    row = Shown(place.kinds, "", "", focus=False, place=(left + 30, top + 34, width, 32))
+    _drag_out(desk, row)
+
+
+_READ_LABEL = (_mark_by_clicks, _mark_by_dragging, _keys("ctrl+a", "ctrl+c", "ctrl+Insert", "ctrl+x"))
+_READ_TABLE = (_on_row, _keys("ctrl+c", "ctrl+Insert", "XF86Copy"), _drag_row, _keys("ctrl+a", "ctrl+c"))
