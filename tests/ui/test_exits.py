@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from ui.copy_guard import CopyGuard
+from ui.fields import LineField
 from ui.plain_label import Chip, PlainLabel
 from ui.table import RowTable
 
@@ -54,3 +55,9 @@ def test_the_text_of_a_label_cannot_be_marked(qtbot: QtBot, kind: type[PlainLabe
     qtbot.addWidget(made)
     markable = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     assert not made.textInteractionFlags() & markable
+
+
+def test_a_line_cannot_be_dragged_out(qtbot: QtBot) -> None:
+    made = LineField(name="Search")
+    qtbot.addWidget(made)
+    assert not made.dragEnabled()
