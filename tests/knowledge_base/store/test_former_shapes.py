@@ -67,3 +67,11 @@ def test_opened_again_nothing_is_left_to_do(former: Store) -> None:
     again.close()
 
     assert former.path.read_bytes() == before
+
+
+def test_its_audit_lines_are_still_what_they_were(former: Store, request: pytest.FixtureRequest) -> None:
+    lines = former.audit.lines()
+
+    assert len(lines) == (4 if "schema-0006" in request.node.name else 0)
+    assert [line.number for line in lines] == sorted((line.number for line in lines), reverse=True)
+    assert former.check_log().flaws == ()
