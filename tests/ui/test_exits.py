@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
+from replydesk.release import Released
+from ui.clipboard import copy
 from ui.copy_guard import CopyGuard
 from ui.fields import LineField
 from ui.plain_label import Chip, PlainLabel
@@ -61,3 +63,9 @@ def test_a_line_cannot_be_dragged_out(qtbot: QtBot) -> None:
     made = LineField(name="Search")
     qtbot.addWidget(made)
     assert not made.dragEnabled()
+
+
+def test_exactly_the_released_text_is_put_on_the_clipboard(clipboard: QClipboard) -> None:
+    text = "  Halo.\n\nTerima kasih. \n"
+    copy(clipboard, Released(text=text, audit_number=1, reply_id="r", sample=False))
+    assert clipboard.text() == text
