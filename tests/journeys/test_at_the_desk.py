@@ -85,6 +85,23 @@ def test_an_insult_typed_just_before_copy_is_caught(desk: Opened, clipboard: QCl
     assert audit_acts(desk) == [AuditAct.REFUSED]
 
 
+def test_a_verdict_that_comes_late_opens_nothing_for_the_wording_typed_since(
+    desk: Opened, clipboard: QClipboard
+) -> None:
+    desk.type_message(QUESTION)
+    desk.desk.suggestions.choose(0)
+    desk.settle()
+    replying = desk.workspace.desk._reply
+    late = replying._checked
+    assert late is not None
+    desk.desk.reply.composer.appendPlainText("Dasar bodoh.")
+    replying._on_checked(late)  # as it would arrive had the worker been slower than the person
+    desk.desk.verdict.copy_requested.emit()
+    desk.settle()
+    assert clipboard.text() == "the person's own"
+    assert audit_acts(desk) == [AuditAct.REFUSED]
+
+
 def test_a_refused_copy_leads_to_the_first_finding(desk: Opened) -> None:
     desk.type_message(QUESTION)
     desk.desk.suggestions.choose(0)
