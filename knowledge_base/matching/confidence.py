@@ -112,7 +112,12 @@ def evidence_of(likenesses: Sequence[Likeness]) -> list[Evidence]:
 
 
 def answers_another_part(one: Likeness, first: Likeness) -> bool:
-    """Say whether the words *one* answers are mostly not those *first* answers: a message may ask two things."""
+    """Say whether the words *one* answers are mostly not those *first* answers: a message may ask two things.
+
+    An entry about another town or paper than the message names answers no part of it.
+    """
+    if one.differences:
+        return False
     answered, other = one.answered, first.answered
     return len(answered) >= _LEAST_ASKED and len(answered & other) * 4 <= len(answered)
 

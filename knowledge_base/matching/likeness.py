@@ -149,7 +149,7 @@ class Comparer:
         self._letters = load_letters()
         self._look = self._letters.look_of(query.original)
         self._reader = found.facets
-        self._facets = found.facets.facets([term.text for term in query.terms])
+        self._facets = found.asked
         spelled = [term for term in query.unique if len(term) >= _SHORTEST_ALIKE and term.isalpha()]
         towns = places_named(self._facets)
         self._spelled = [term for term in spelled if term not in towns]

@@ -13,8 +13,8 @@ from typing import Protocol
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge_base.matching.facets import FacetReader, places_named
-from knowledge_base.matching.lexicon import FILLER, Lexicon
+from knowledge_base.matching.facets import FacetReader, Facets, places_named
+from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.query import Query
 from knowledge_base.matching.weights import Weights
 from knowledge_base.matching.words import Reader
@@ -104,7 +104,8 @@ class Candidates:
         rough: That score of each: the weight of the terms it holds, those in the body by half.
         readings: Term of an entry → how it answers the message.
         weights: How much each term tells in this fact base.
-        facets: Finds the things that exclude others, in message and entries.
+        facets: Finds the things that exclude others, in entries.
+        asked: Those the message names.
     """
 
     entries: tuple[Indexed, ...]
@@ -112,6 +113,7 @@ class Candidates:
     readings: Mapping[str, Reading]
     weights: Weights
     facets: FacetReader
+    asked: Facets
 
 
 def candidates(query: Query, index: Searchable, *, limit: int = MOST_CANDIDATES) -> Candidates:
@@ -120,7 +122,9 @@ def candidates(query: Query, index: Searchable, *, limit: int = MOST_CANDIDATES)
     size = index.size()
     # "Terima kasih, min" says nothing, but an office may well have an answer to it.
     counts = {term: index.counts(term) for term in query.unique or query.fillers}
-    readings = _readings(query, counts, index, lexicon)
+    facets = index.reader.facets
+    asked = facets.facets([term.text for term in query.terms])
+    readings = _readings(query, counts, index, asked)
     for term in readings:
         if term not in counts and term[0] != FILLER:
             counts[term] = index.counts(term)
@@ -134,13 +138,15 @@ def candidates(query: Query, index: Searchable, *, limit: int = MOST_CANDIDATES)
         rough=tuple(scores[pk] for pk in best),
         readings=readings,
         weights=weights,
-        facets=index.reader.facets,
+        facets=facets,
+        asked=asked,
     )
 
 
 def _readings(
-    query: Query, counts: Mapping[str, tuple[int, int]], index: Searchable, lexicon: Lexicon
+    query: Query, counts: Mapping[str, tuple[int, int]], index: Searchable, asked: Facets
 ) -> dict[str, Reading]:
+    lexicon = index.reader.lexicon
     found = {term: Reading(term, term, 1.0) for term in query.unique + query.fillers}
     for term in query.unique if len(query.unique) <= MOST_FOR_SYNONYMS else ():
         for other, likeness in lexicon.synonyms.get(term, ()):
@@ -150,9 +156,8 @@ def _readings(
         for term in query.unique
         if not any(counts[term]) and term.isalpha() and len(term) >= _SHORTEST_MENDED and term not in lexicon.negations
     ]
-    if unknown:  # "Bantul" is no misspelt "bantu"
-        towns = places_named(index.reader.facets.facets([term.text for term in query.terms]))
-        unknown = [term for term in unknown if term not in towns]
+    towns = places_named(asked)
+    unknown = [term for term in unknown if term not in towns]  # "Bantul" is no misspelt "bantu"
     unknown.sort(key=len, reverse=True)
     for term in unknown[:_MOST_MENDED]:
         for spelling, likeness in mended(term, index.words_like(term)):

@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge_base.matching.confidence import FLOOR, Evidence, evidence_of, load_model
+from knowledge_base.matching.confidence import FLOOR, Evidence, answers_another_part, evidence_of, load_model
+from knowledge_base.matching.facets import Difference
 from knowledge_base.matching.likeness import Likeness, PhrasingLikeness
 from resources import read_text
 
@@ -24,6 +25,23 @@ def like(covered: float) -> Likeness:
         words=frozenset(),
         differences=(),
     )
+
+
+def answering(*asked: str) -> Likeness:
+    return replace(like(0.5), best=replace(PHRASING, matched={term: term for term in asked}))
+
+
+def test_three_words_that_the_first_does_not_answer_are_another_part() -> None:
+    first, other = answering("pbb", "tempo", "kapan"), answering("ktp", "hilang", "urus")
+    assert answers_another_part(other, first)
+    assert not answers_another_part(answering("ktp", "hilang"), first)
+    assert not answers_another_part(answering("pbb", "tempo", "denda"), first)
+
+
+def test_an_entry_about_another_paper_answers_no_part() -> None:
+    first, other = answering("pajak", "motor", "bayar"), answering("telat", "denda", "persen")
+    elsewhere = replace(other, differences=(Difference("pajak", asked=("pkb",), held="pbb"),))
+    assert not answers_another_part(elsewhere, first)
 
 
 def test_more_of_each_kind_of_evidence_makes_surer() -> None:
