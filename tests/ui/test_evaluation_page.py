@@ -8,8 +8,9 @@ from replydesk.evaluation.result import Calibration
 from replydesk.wording import LANGUAGES, load_wording
 from tests.ui.evaluated import BARE, BROKEN, FOUND, LOST
 from ui.evaluation_page.figures import explanation, figures_of, of_a_hundred, share_words
-from ui.evaluation_page.model import COLUMNS, TINT, WHAT, ResultTableModel
+from ui.evaluation_page.model import COLUMNS, WHAT, ResultTableModel
 from ui.evaluation_page.rows import Section, count_of, rows_of
+from ui.row_model import TINT
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -13,8 +13,8 @@ from ui.history_page.jobs import HistoryRow
 from ui.history_page.model import ACT, MOMENT, NUMBER, HistoryTableModel
 from ui.history_page.model import PAGE as HISTORY_PAGE
 from ui.learned_page.model import DAY, KIND, STATE, LearnedTableModel
-from ui.learned_page.model import TINT as LEARNED_TINT
-from ui.library_page.model import STATUS, TINT, TITLE, VALID_UNTIL, EntryTableModel
+from ui.library_page.model import STATUS, TITLE, VALID_UNTIL, EntryTableModel
+from ui.row_model import TINT
 
 
 def entry_row(number: int) -> EntryRow:
@@ -67,13 +67,13 @@ def lesson(*, undone: bool = False) -> Learned:
 
 def test_the_list_of_lessons_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     model = LearnedTableModel("id", UTC)
-    model.show_rows([lesson(), lesson(undone=True)])
+    model.replace_rows([lesson(), lesson(undone=True)])
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
 
 def test_a_lesson_says_what_it_is_and_whether_it_counts() -> None:
     model = LearnedTableModel("id", timezone(timedelta(hours=7)))
-    model.show_rows([lesson(), lesson(undone=True)])
+    model.replace_rows([lesson(), lesson(undone=True)])
     assert [model.index(0, column).data() for column in range(model.columnCount())] == [
         "Not this one",
         "ktp ilang",
@@ -82,10 +82,10 @@ def test_a_lesson_says_what_it_is_and_whether_it_counts() -> None:
         "21 Nov 2026",
         "In force",
     ]
-    assert model.index(0, KIND).data(LEARNED_TINT) == "warn"
-    assert model.index(1, KIND).data(LEARNED_TINT) == "neutral"
+    assert model.index(0, KIND).data(TINT) == "warn"
+    assert model.index(1, KIND).data(TINT) == "neutral"
     assert model.index(1, STATE).data() == "Taken back"
-    assert model.index(0, DAY).data(LEARNED_TINT) is None
+    assert model.index(0, DAY).data(TINT) is None
 
 
 def test_the_list_of_entries_keeps_qts_rules(qtmodeltester: ModelTester) -> None:

@@ -19,13 +19,14 @@ from ui.chip_delegate import ChipDelegate
 from ui.choice import Choice
 from ui.evaluation_page.figure_row import FigureRow
 from ui.evaluation_page.figures import Figure
-from ui.evaluation_page.model import COLUMNS, COUNT, FIRST, SECOND, TINT, WHAT, ResultTableModel
+from ui.evaluation_page.model import COLUMNS, COUNT, FIRST, SECOND, WHAT, ResultTableModel
 from ui.evaluation_page.rows import ResultRow, Section
 from ui.evaluation_page.section_bar import SectionBar
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.reading_panel import ReadingPanel
+from ui.row_model import TINT
 from ui.table import RowTable
 from ui.theme import Theme
 

@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Signal
 
 from knowledge_base.store.audit import AuditAct
 from ui.dates import moment_words
 from ui.history_page.jobs import HistoryRow
 from ui.names import act_word
 from ui.plain_label import Tint
+from ui.row_model import Index, RowModel
 
 NUMBER, MOMENT, ACT, TEXT, PERSON = range(5)
-
-TINT = Qt.ItemDataRole.UserRole + 1
-"""The role under which an act gives the colour that goes with it."""
 
 PAGE = 100
 """Lines read at a time."""
@@ -28,10 +26,8 @@ _TINTS: dict[AuditAct, Tint] = {
     AuditAct.TEXTS_REMOVED: "passed",
 }
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class HistoryTableModel(QAbstractTableModel):
+class HistoryTableModel(RowModel[HistoryRow]):
     """Audit lines; older ones are asked for as the list is scrolled.
 
     Signals:
@@ -41,43 +37,20 @@ class HistoryTableModel(QAbstractTableModel):
     more_wanted = Signal(int)
 
     def __init__(self, language: str, zone: tzinfo | None) -> None:
-        super().__init__()
+        super().__init__(columns=5, chips=ACT)
         self._language = language
         self._zone = zone
-        self._rows: list[HistoryRow] = []
         self._complete = True
 
     def show_rows(self, rows: Sequence[HistoryRow]) -> None:
         """Show *rows* in place of all."""
-        self.beginResetModel()
-        self._rows = list(rows)
         self._complete = len(rows) < PAGE
-        self.endResetModel()
+        self.replace_rows(rows)
 
     def add_rows(self, rows: Sequence[HistoryRow]) -> None:
         """Put the next older *rows* below those that are here."""
         self._complete = len(rows) < PAGE
-        if rows:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
-            self._rows.extend(rows)
-            self.endInsertRows()
-
-    @property
-    def rows(self) -> tuple[HistoryRow, ...]:
-        """The rows that are here."""
-        return tuple(self._rows)
-
-    def row(self, number: int) -> HistoryRow | None:
-        """Return the row at *number*, or ``None`` where there is none."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows are here."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else 5
+        self.append_rows(rows)
 
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether there are older lines."""
@@ -88,31 +61,18 @@ class HistoryTableModel(QAbstractTableModel):
         self._complete = True
         self.more_wanted.emit(self._rows[-1].line.number)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the head of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        heads = (
+    def heads(self) -> tuple[str, ...]:
+        """Return the head of each column."""
+        return (
             self.tr("No."),
             self.tr("When"),
             self.tr("What"),
             self.tr("Reply"),
             self.tr("Who"),
         )
-        return heads[section]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows."""
-        row = self.row(index.row()) if index.isValid() else None
-        if row is None:
-            return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._words(row)[index.column()]
-        if role == TINT and index.column() == ACT:
-            return _TINTS[row.line.what]
-        return None
-
-    def _words(self, row: HistoryRow) -> tuple[str, ...]:
+    def cells(self, row: HistoryRow) -> tuple[str, ...]:
+        """Return what stands in each column of *row*."""
         line = row.line
         return (
             str(line.number),
@@ -121,3 +81,7 @@ class HistoryTableModel(QAbstractTableModel):
             " ".join(row.reply.text.split()) if row.reply else "",
             line.person,
         )
+
+    def tint(self, row: HistoryRow) -> Tint:
+        """Return the colour of what was done."""
+        return _TINTS[row.line.what]

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.chip_delegate import ChipDelegate
-from ui.history_page.model import ACT, MOMENT, NUMBER, PERSON, TEXT, TINT, HistoryTableModel
+from ui.history_page.model import ACT, MOMENT, NUMBER, PERSON, TEXT, HistoryTableModel
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.reading_panel import ReadingPanel
+from ui.row_model import TINT
 from ui.table import RowTable
 from ui.theme import Theme
 

@@ -70,7 +70,7 @@ class LearnedController(QObject):
         was_at = self._view.selected[:1]
         words = self._view.search.text().casefold().split()
         found = [row for row in self._all if _has_all(row, words)]
-        self._model.show_rows(found)
+        self._model.replace_rows(found)
         again = [place for place, row in enumerate(found) if row.id in kept]
         if not again and found:
             again = [min(place, len(found) - 1) for place in was_at]

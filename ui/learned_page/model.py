@@ -1,62 +1,29 @@
 """The rows of what was learned, newest first."""
 
-from collections.abc import Sequence
 from datetime import tzinfo
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from replydesk.learning import Learned, LearnedKind
 from ui.dates import short_day_words
 from ui.names import learned_word
 from ui.plain_label import Tint
+from ui.row_model import RowModel
 
 KIND, TEXT, ENTRY, PERSON, DAY, STATE = range(6)
 
-TINT = Qt.ItemDataRole.UserRole + 1
-"""The role under which a chip gives its colour."""
-
 _TINTS: dict[LearnedKind, Tint] = {LearnedKind.PHRASING: "passed", LearnedKind.REJECTION: "warn"}
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class LearnedTableModel(QAbstractTableModel):
+class LearnedTableModel(RowModel[Learned]):
     """What was learned, one thing a row. All of it is here: a person gives some thousands of lessons in years."""
 
     def __init__(self, language: str, zone: tzinfo | None) -> None:
-        super().__init__()
+        super().__init__(columns=6, chips=KIND)
         self._language = language
         self._zone = zone
-        self._rows: tuple[Learned, ...] = ()
 
-    def show_rows(self, rows: Sequence[Learned]) -> None:
-        """Show *rows* in place of all."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    @property
-    def rows(self) -> tuple[Learned, ...]:
-        """The rows that are here."""
-        return self._rows
-
-    def row(self, number: int) -> Learned | None:
-        """Return the row at *number*, or ``None`` where there is none."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows are here."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else 6
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the head of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        heads = (
+    def heads(self) -> tuple[str, ...]:
+        """Return the head of each column."""
+        return (
             self.tr("What"),
             self.tr("Words"),
             self.tr("Entry"),
@@ -64,20 +31,9 @@ class LearnedTableModel(QAbstractTableModel):
             self.tr("When"),
             self.tr("State"),
         )
-        return heads[section]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows."""
-        row = self.row(index.row()) if index.isValid() else None
-        if row is None:
-            return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._words(row)[index.column()]
-        if role == TINT and index.column() == KIND:
-            return _TINTS[row.kind] if row.in_force else "neutral"
-        return None
-
-    def _words(self, row: Learned) -> tuple[str, ...]:
+    def cells(self, row: Learned) -> tuple[str, ...]:
+        """Return what stands in each column of *row*."""
         return (
             learned_word(row.kind),
             " ".join(row.text.split()),
@@ -86,3 +42,7 @@ class LearnedTableModel(QAbstractTableModel):
             short_day_words(row.at.astimezone(self._zone).date(), self._language),
             self.tr("In force") if row.in_force else self.tr("Taken back"),
         )
+
+    def tint(self, row: Learned) -> Tint:
+        """Return the colour of the kind; none for what is not in force."""
+        return _TINTS[row.kind] if row.in_force else "neutral"

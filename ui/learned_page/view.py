@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 from replydesk.learning import LearnedKind
 from ui.chip_delegate import ChipDelegate
 from ui.fields import LineField
-from ui.learned_page.model import DAY, ENTRY, KIND, PERSON, STATE, TEXT, TINT, LearnedTableModel
+from ui.learned_page.model import DAY, ENTRY, KIND, PERSON, STATE, TEXT, LearnedTableModel
 from ui.names import learned_word
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.reading_panel import ReadingPanel
+from ui.row_model import TINT
 from ui.table import RowTable
 from ui.theme import Theme
 

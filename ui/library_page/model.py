@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Signal
 
 from knowledge_base.store.entry_pages import EntryRow, Order
 from ui.dates import short_day_words
 from ui.names import kind_word, status_tint, status_word
+from ui.plain_label import Tint
+from ui.row_model import Index, RowModel
 
 TITLE, KIND, STATUS, VALID_UNTIL = range(4)
-
-TINT = Qt.ItemDataRole.UserRole + 1
-"""The role under which a status gives the colour that goes with it."""
 
 ORDERS = {TITLE: Order.TITLE, KIND: Order.KIND, STATUS: Order.STATUS, VALID_UNTIL: Order.VALID_UNTIL}
 """What the database sorts by when a column's head is pressed."""
@@ -19,10 +18,8 @@ ORDERS = {TITLE: Order.TITLE, KIND: Order.KIND, STATUS: Order.STATUS, VALID_UNTI
 PAGE = 100
 """Rows read at a time: about two screens."""
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class EntryTableModel(QAbstractTableModel):
+class EntryTableModel(RowModel[EntryRow]):
     """Entries as the database filtered and sorted them; more are asked for as the list is scrolled.
 
     Signals:
@@ -32,45 +29,27 @@ class EntryTableModel(QAbstractTableModel):
     more_wanted = Signal(int)
 
     def __init__(self, language: str) -> None:
-        super().__init__()
+        super().__init__(columns=4, chips=STATUS)
         self._language = language
-        self._rows: list[EntryRow] = []
         self._total = 0
         self._asked_at = -1
 
     def show_rows(self, rows: Sequence[EntryRow], total: int) -> None:
         """Show *rows* in place of all; there are *total* in the database."""
-        self.beginResetModel()
-        self._rows = list(rows)
         self._total = total
         self._asked_at = -1
-        self.endResetModel()
+        self.replace_rows(rows)
 
     def add_rows(self, rows: Sequence[EntryRow]) -> None:
         """Put the next *rows* below those that are here."""
         if not rows:
             self._total = len(self._rows)
             return
-        last = len(self._rows) + len(rows) - 1
-        self.beginInsertRows(QModelIndex(), len(self._rows), last)
-        self._rows.extend(rows)
-        self.endInsertRows()
-
-    def row(self, number: int) -> EntryRow | None:
-        """Return the row at *number*, or ``None`` where there is none."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+        self.append_rows(rows)
 
     def place_of(self, entry_id: str) -> int | None:
         """Return the row of the entry with that id, where it is among those read."""
         return next((at for at, row in enumerate(self._rows) if row.id == entry_id), None)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows are here."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else 4
 
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether the database has more rows."""
@@ -81,28 +60,19 @@ class EntryTableModel(QAbstractTableModel):
         self._asked_at = len(self._rows)
         self.more_wanted.emit(self._asked_at)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the head of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Title"), self.tr("Kind"), self.tr("Status"), self.tr("Valid until"))[section]
+    def heads(self) -> tuple[str, ...]:
+        """Return the head of each column."""
+        return (self.tr("Title"), self.tr("Kind"), self.tr("Status"), self.tr("Valid until"))
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows."""
-        row = self.row(index.row()) if index.isValid() else None
-        if row is None:
-            return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._words(row, index.column())
-        if role == TINT and index.column() == STATUS:
-            return status_tint(row.status)
-        return None
+    def cells(self, row: EntryRow) -> tuple[str, ...]:
+        """Return what stands in each column of *row*."""
+        return (
+            row.title,
+            kind_word(row.kind),
+            status_word(row.status),
+            short_day_words(row.valid_until, self._language),
+        )
 
-    def _words(self, row: EntryRow, column: int) -> str:
-        if column == TITLE:
-            return row.title
-        if column == KIND:
-            return kind_word(row.kind)
-        if column == STATUS:
-            return status_word(row.status)
-        return short_day_words(row.valid_until, self._language)
+    def tint(self, row: EntryRow) -> Tint:
+        """Return the colour of the status."""
+        return status_tint(row.status)

@@ -11,11 +11,12 @@ from ui.fields import LineField
 from ui.library_page.detail_panel import DetailPanel
 from ui.library_page.form_panel import FormPanel
 from ui.library_page.import_panel import ImportPanel
-from ui.library_page.model import KIND, STATUS, TINT, TITLE, VALID_UNTIL, EntryTableModel
+from ui.library_page.model import KIND, STATUS, TITLE, VALID_UNTIL, EntryTableModel
 from ui.names import kind_word, status_word
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
+from ui.row_model import TINT
 from ui.station import Station
 from ui.table import RowTable
 from ui.theme import Theme
