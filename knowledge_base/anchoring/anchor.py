@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+_NO_LINE = 2**63
+"""SQLite counts no further, so no log does."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
@@ -47,7 +50,8 @@ def read_anchor(text: str) -> Anchor:
         base, number, hashed, at = found["base"], found["number"], found["hash"], found["at"]
     except (RecursionError, KeyError, TypeError) as error:
         raise ValueError("no anchor") from error
-    if not (isinstance(base, str) and isinstance(number, int) and isinstance(hashed, str) and number >= 0):
+    is_number = isinstance(number, int) and not isinstance(number, bool) and 0 <= number < _NO_LINE
+    if not (isinstance(base, str) and is_number and isinstance(hashed, str)):
         raise ValueError("no anchor")
     if not (at is None or isinstance(at, str)):
         raise ValueError("no anchor")

@@ -37,6 +37,10 @@ class AuditAct(StrEnum):
     """Texts of old messages and replies were removed; their lines and hashes stay."""
 
 
+_SETTLING = frozenset((AuditAct.RESTORED, AuditAct.ACCEPTED))
+"""Acts after which the log is taken to be as long as it is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditLine:
     """One line of the log.
@@ -95,7 +99,10 @@ class AuditLog:
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 [*fields, line_hash(fields)],
             )
-            self._db.execute("UPDATE audit_end SET number = ?", [number])
+            if what in _SETTLING:
+                self._db.execute("UPDATE audit_end SET number = ?", [number])
+            else:  # counted on, so that lines cut before stay missed
+                self._db.execute("UPDATE audit_end SET number = number + 1")
             return self.lines(limit=1)[0]
 
     def lines(self, *, limit: int = 100, before: int | None = None) -> tuple[AuditLine, ...]:

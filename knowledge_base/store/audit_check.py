@@ -151,15 +151,15 @@ class AuditCheck:
         """Return which replies on record are not those the lines speak of."""
         flaws: list[Notice] = []
         cursor = self._db.execute(
-            "SELECT number, detail, released_reply.text, text_hash, text_removed_at FROM audit_line"
+            "SELECT number, detail, released_reply.text, text_hash FROM audit_line"
             " LEFT JOIN released_reply ON released_reply.id = reply_id WHERE number > ? AND reply_id IS NOT NULL"
             " ORDER BY number",
             [behind],
         )
-        for number, detail, text, text_hash, removed_at in cursor:
+        for number, detail, text, text_hash in cursor:
             if text_hash is None:
                 flaws.append(notice("audit.reply-missing", number=number))
-            elif (removed_at is None and text_digest(text) != text_hash) or _text_hash(detail) != text_hash:
+            elif text_digest(text) != text_hash or _text_hash(detail) != text_hash:
                 flaws.append(notice("audit.reply-changed", number=number))
             if len(flaws) == MOST_BREAKS:
                 break

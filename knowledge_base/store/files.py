@@ -128,7 +128,8 @@ def restore_copy(source: Path, target: Path, act: Act | None = None, known: Sequ
         _read_copy(source, fresh)
         _close_down(target)
         if act is not None:
-            _tell_in_log(fresh, act, [*_head_of(target), *known])
+            beside = [one.anchor for one in beside_statement(target) if one.anchor is not None]
+            _tell_in_log(fresh, act, [*_head_of(target), *known, *beside])
         kept = _move_aside(target)
         fresh.replace(target)
     except OSError as error:

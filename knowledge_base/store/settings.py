@@ -14,9 +14,6 @@ INDEX_VERSION = "index-version"
 BASE_ID = "base-id"
 """By what this fact base is told from another one, 32 hexadecimal digits; a copy has the same."""
 
-RETENTION_DAYS = "retention-days"
-"""After how many days the texts of messages and replies are removed, in digits; empty: never."""
-
 
 class SettingTable:
     """Names with a text each."""

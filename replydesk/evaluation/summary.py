@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from knowledge_base.store import Store
-from knowledge_base.store.learned import LearnedKind
 from replydesk.evaluation import advice
 from replydesk.evaluation.causes import Causes, Weak, causes_of, in_the_way, weak_entry
 from replydesk.evaluation.gaps import GapSearch
@@ -54,7 +53,7 @@ class Summary:
     def find_causes(self, store: Store) -> bool:
         """Find what each miss comes from."""
         self._refs = self._tally.refs | self._survey.refs
-        self._learned = sum(one.kind is LearnedKind.PHRASING for one in store.learned.every())
+        self._learned = store.learned.count_phrasings()
         rough = rough_pairs(self._tally.misses)
         self._causes = causes_of(self._tally.misses, rough, self._survey.duplicates)
         self._blockers = in_the_way(self._causes, store, self._refs, today=self._today)

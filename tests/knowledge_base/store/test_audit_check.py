@@ -1,3 +1,4 @@
+import gzip
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -6,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from knowledge_base.anchoring.anchor import Anchor, anchor_text, read_anchor
 from knowledge_base.errors import FileRefused
 from knowledge_base.store import copy_store, create_store, open_store, restore_copy
 from knowledge_base.store.audit import AuditAct
@@ -75,6 +77,36 @@ def test_lines_cut_off_the_end_are_named_with_the_end_that_was_noted(base: Path,
 
     assert (cut.code, cut.values["first"], cut.values["last"]) == ("audit.cut", kept + 1, 9)
     assert (behind.code, behind.values["noted"], behind.values["at"]) == ("audit.behind", 9, "2026-11-20 08:38:00 UTC")
+
+
+def test_a_cut_stays_known_to_the_database_when_it_is_written_on(base: Path) -> None:
+    tamper(base, "DELETE FROM audit_line WHERE number > 7")
+    with witnessed(base) as store:
+        write_lines(store, 2, first=BEGIN + timedelta(days=1))
+        report = store.check_log()
+
+    assert "audit.cut" in codes(report)
+
+
+def test_no_mark_on_a_reply_hides_that_its_text_was_changed(tmp_path: Path) -> None:
+    former = Path(__file__).parents[2] / "data" / "schema-0006.db.gz"
+    path = tmp_path / "former.db"
+    path.write_bytes(gzip.decompress(former.read_bytes()))
+    open_store(path).close()
+    tamper(path, "UPDATE released_reply SET text = 'lain', text_removed_at = '2026-12-24'")
+    store = open_store(path)
+    try:
+        assert "audit.reply-changed" in codes(store.check_log())
+    finally:
+        store.close()
+
+
+@pytest.mark.parametrize("number", [2**63, 10**30, -1, True])
+def test_a_note_with_a_number_no_log_has_is_no_note(number: int) -> None:
+    text = anchor_text(Anchor(base="x", number=number, hash="y", at=None))
+
+    with pytest.raises(ValueError, match="no anchor"):
+        read_anchor(text)
 
 
 def test_a_careful_cut_is_betrayed_by_the_note_outside(base: Path) -> None:
