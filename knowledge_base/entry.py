@@ -4,12 +4,15 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from knowledge_base.attachments import Attachment
 from knowledge_base.frozen import FrozenDict
+from knowledge_base.variables import Variable, borrowed, put_in, variables_in
+from knowledge_base.wordings import NOBODY, Speaker, most_exact
 
 
 class Kind(StrEnum):
@@ -55,7 +58,10 @@ class EntryContent:
         variants: Other ways people ask for it, in the order given, without repeats. May be empty.
         sources: May be empty.
         tags: In the order given, without repeats.
-        channel_bodies: Channel name → wording for that channel in place of ``body``. May be empty.
+        channel_bodies: For whom (a channel, an account, both, see ``wordings.py``) → wording in place of ``body``.
+            May be empty.
+        variables: What is said of the places ``{name}`` in its wordings, without repeats. May be empty.
+        attachments: The files and links that go with it, in the order given, without repeats. May be empty.
         valid_from: First day it may be used, or ``None``: always.
         valid_until: Last day it may be used, or ``None``: for ever.
         review_on: Day on which somebody should look at it again.
@@ -69,6 +75,8 @@ class EntryContent:
     sources: tuple[Source, ...] = ()
     tags: tuple[str, ...] = ()
     channel_bodies: Mapping[str, str] = FrozenDict()
+    variables: tuple[Variable, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
     review_on: date | None = None
@@ -79,9 +87,46 @@ class EntryContent:
         """The ways people ask for it: the title first, then the variants."""
         return (self.title, *self.variants)
 
-    def body_for(self, channel: str) -> str:
-        """Return the approved wording for *channel*."""
-        return self.channel_bodies.get(channel, self.body)
+    def body_for(self, channel: str, speaker: Speaker = NOBODY) -> str:
+        """Return the approved wording that is meant the most exactly for *speaker* on *channel*."""
+        return self.body_at(self.place_for(channel, speaker))
+
+    def place_for(self, channel: str, speaker: Speaker = NOBODY) -> str:
+        """Return for whom the wording of :meth:`body_for` is meant, as it is written; empty: the plain one."""
+        return most_exact(self.channel_bodies, channel, speaker)
+
+    def body_at(self, place: str) -> str:
+        """Return the wording at *place*, else the plain one."""
+        return self.channel_bodies.get(place, self.body)
+
+    @property
+    def places(self) -> tuple[Variable, ...]:
+        """The variables that stand in its wordings, in the order met, those it says nothing of too."""
+        return variables_in(self.wordings, self.variables)
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """All its wordings, the plain one first."""
+        return (self.body, *self.channel_bodies.values())
+
+    def borrowing(self, lent: Mapping[str, Variable]) -> "EntryContent":
+        """Return the content with what it may borrow of *lent*, for as long as it is used: it says the same."""
+        found = borrowed(self.wordings, self.variables, lent)
+        return self if found == self.variables else replace(self, variables=found)
+
+    @property
+    def lent(self) -> tuple[Variable, ...]:
+        """What it borrowed that has a value."""
+        return tuple(variable for variable in self.variables if variable.lent and variable.default)
+
+    @property
+    def with_what_was_lent(self) -> "EntryContent":
+        """The content with the values of what it borrowed in their places."""
+        lent = self.lent
+        if not lent:
+            return self
+        bodies = {place: put_in(text, lent, {}) for place, text in self.channel_bodies.items()}
+        return replace(self, body=put_in(self.body, lent, {}), channel_bodies=FrozenDict(bodies))
 
     def as_json(self) -> dict[str, Any]:
         """Return the content as plain JSON values; empty fields are left out."""
@@ -91,6 +136,10 @@ class EntryContent:
             found["sources"] = [_source_json(source) for source in self.sources]
         if self.channel_bodies:
             found["channel_bodies"] = dict(sorted(self.channel_bodies.items()))
+        if self.variables:
+            found["variables"] = [variable.as_json() for variable in self.variables]
+        if self.attachments:
+            found["attachments"] = [attachment.as_json() for attachment in self.attachments]
         days = (("valid_from", self.valid_from), ("valid_until", self.valid_until), ("review_on", self.review_on))
         found |= {name: day.isoformat() for name, day in days if day}
         return found | {"sample": True} if self.sample else found
@@ -110,6 +159,8 @@ class EntryContent:
             sources=tuple(_source_from_json(source) for source in found.get("sources", ())),
             tags=tuple(found.get("tags", ())),
             channel_bodies=FrozenDict(found.get("channel_bodies", {})),
+            variables=tuple(map(Variable.from_json, found.get("variables", ()))),
+            attachments=tuple(map(Attachment.from_json, found.get("attachments", ()))),
             sample=bool(found.get("sample", False)),
             **days,
         )

@@ -30,6 +30,14 @@ class ApprovalRefused(KnownError):
     """The entry cannot be approved as asked: changed meanwhile, a sample, or already gone."""
 
 
+class QuoteRefused(KnownError):
+    """The entry quotes what cannot be quoted: from within a fact, itself, or what is no fact."""
+
+
+class AttachmentRefused(KnownError):
+    """A file or link cannot be attached, is not there, or may not leave."""
+
+
 class UnknownEntry(KnownError):
     """No entry of that id or name."""
 

@@ -16,8 +16,9 @@ from knowledge_base.notice import Notice, notice
 Follows = Callable[[Anchor], bool]
 """Says whether the log of today continues the one an anchor is of."""
 
-PATIENCE_S = 5.0
-"""How long closing, or a check, waits for a place. A keyring that asks for a password keeps nobody longer."""
+PATIENCE_S = 0.5
+"""How long closing, or a check, waits for all places together. A keyring that asks for a password keeps nobody longer:
+the window's thread waits for the store to close."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +39,16 @@ class Statement:
 
 
 class Witness:
-    """Stands by one open fact base. Called from the store's thread only."""
+    """Stands by one open fact base. Called from the store's thread only.
 
-    def __init__(self, places: Sequence[Place], name: str) -> None:
+    Args:
+        places: Where to note.
+        name: Under which name.
+        patience_s: How long closing, or a check, waits for all places together, in seconds.
+    """
+
+    def __init__(self, places: Sequence[Place], name: str, *, patience_s: float = PATIENCE_S) -> None:
+        self._patience_s = patience_s
         self._clerks = [_Clerk(place, name) for place in places]
 
     def note(self, head: Anchor, follows: Follows) -> None:
@@ -49,8 +57,8 @@ class Witness:
             clerk.offer(head, follows)
 
     def statements(self) -> tuple[Statement, ...]:
-        """Return what each place says; waits for them, all together :data:`PATIENCE_S` at most."""
-        end = time.monotonic() + PATIENCE_S
+        """Return what each place says; waits for them, as long as there is patience."""
+        end = time.monotonic() + self._patience_s
         return tuple(clerk.statement(end) for clerk in self._clerks)
 
     def forgive(self) -> None:
@@ -59,8 +67,8 @@ class Witness:
             clerk.forgive()
 
     def close(self, head: Anchor, follows: Follows) -> None:
-        """Have *head* noted, and wait for it, all together :data:`PATIENCE_S` at most."""
-        end = time.monotonic() + PATIENCE_S
+        """Have *head* noted, and wait for it, as long as there is patience."""
+        end = time.monotonic() + self._patience_s
         for clerk in self._clerks:
             clerk.wait_read(end)
             clerk.offer(head, follows)

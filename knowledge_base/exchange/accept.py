@@ -6,13 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from knowledge_base.attachments import Attachment, clean_file_name, ending_of
 from knowledge_base.entry import EntryContent, Kind, Source
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.clean import clean_line, clean_text, has_nul, is_visible
+from knowledge_base.exchange.columns import CHANNELS
 from knowledge_base.exchange.days import read_day
 from knowledge_base.exchange.rows import ReadRow, RejectedRow, UsableRow
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import Notice, notice
+from knowledge_base.quotes import why_not_quoted
+from knowledge_base.variables import Variable
+from knowledge_base.wordings import MOST_OF_A_NAME, is_same_place, place_of
 
 V = TypeVar("V")
 
@@ -63,6 +68,8 @@ class Given:
     tags: tuple[str, ...] = ()
     sources: tuple[GivenSource, ...] = ()
     channel_bodies: Mapping[str, str] = field(default_factory=FrozenDict)
+    variables: tuple[Variable, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     valid_from: str = ""
     valid_until: str = ""
     review_on: str = ""
@@ -72,14 +79,15 @@ class Given:
 def accept(given: Given) -> ReadRow:
     """Return *given* as a row that can be used, or as a rejected one with the first reason found."""
     try:
-        return UsableRow(
-            number=given.number,
-            own_id=_short(given.own_id, limits.OWN_ID, "import.id-too-long") or None,
-            entry_id=_entry_id(given.entry_id),
-            content=_content(given),
-        )
+        own_id = _short(given.own_id, limits.OWN_ID, "import.id-too-long") or None
+        content = _content(given)
+        entry_id = _entry_id(given.entry_id)
     except RowRejected as rejected:
         return RejectedRow(number=given.number, reason=rejected.reason)
+    refusal = why_not_quoted(content, own_id)
+    if refusal is not None:
+        return RejectedRow(number=given.number, reason=refusal)
+    return UsableRow(number=given.number, own_id=own_id, entry_id=entry_id, content=content)
 
 
 def tidy(content: EntryContent) -> EntryContent:
@@ -101,6 +109,8 @@ def tidy(content: EntryContent) -> EntryContent:
             tags=content.tags,
             sources=tuple(map(_given, content.sources)),
             channel_bodies=content.channel_bodies,
+            variables=content.variables,
+            attachments=content.attachments,
             valid_from=_iso(content.valid_from),
             valid_until=_iso(content.valid_until),
             review_on=_iso(content.review_on),
@@ -141,6 +151,8 @@ def _content(given: Given) -> EntryContent:
         sources=_without_repeats(source for source in sources if source != Source()),
         tags=_list(given.tags, limits.TAGS, limits.TAG, "tag"),
         channel_bodies=_channel_bodies(given.channel_bodies) if given.channel_bodies else FrozenDict(),
+        variables=_variables(given.variables),
+        attachments=_attachments(given.attachments),
         valid_from=_day(given.valid_from, "valid-from"),
         valid_until=_day(given.valid_until, "valid-until"),
         review_on=_day(given.review_on, "review-on"),
@@ -217,14 +229,83 @@ def _source(given: GivenSource) -> Source:
 
 
 def _channel_bodies(bodies: Mapping[str, str]) -> FrozenDict[str, str]:
-    found = {}
-    for channel, text in bodies.items():
+    found: dict[str, str] = {}
+    for written, text in bodies.items():
         body = clean_text(_without_nul(text))
         if len(body) > limits.BODY:
             raise RowRejected(notice("import.body-too-long", length=len(body), limit=limits.BODY))
         if is_visible(body):
-            found[channel] = body
+            place = str(place_of(clean_line(_without_nul(written))))
+            _require_place(place, found)
+            found[place] = body
+    if len(found) > limits.WORDINGS:
+        raise RowRejected(notice("import.too-many-wordings", count=len(found), limit=limits.WORDINGS))
     return FrozenDict(found)
+
+
+def _require_place(written: str, known: Iterable[str]) -> None:
+    """Refuse a place for a wording that nobody could be meant by, or for which there is one already."""
+    if not written:
+        raise RowRejected(notice("import.wording-for-nobody"))
+    place = place_of(written)
+    if place.channel and place.channel not in CHANNELS:
+        value, names = place.channel[:80], ", ".join(CHANNELS)
+        raise RowRejected(notice("import.channel-unknown", value=value, known=names))
+    if len(place.account) > MOST_OF_A_NAME:
+        raise RowRejected(notice("import.account-unreadable", value=written[:80], longest=MOST_OF_A_NAME))
+    if any(is_same_place(written, one) for one in known):
+        raise RowRejected(notice("import.wording-twice", value=written[:80]))
+
+
+def _variables(given: Sequence[Variable]) -> tuple[Variable, ...]:
+    found = _without_repeats(map(_cleaned, given))
+    if len(found) > limits.VARIABLES:
+        raise RowRejected(notice("import.too-many-variables", count=len(found), limit=limits.VARIABLES))
+    names = [variable.name for variable in found]
+    for variable in found:
+        if not variable.is_sound or len(variable.as_line()) > limits.VARIABLE or names.count(variable.name) > 1:
+            raise RowRejected(notice("import.variable-unreadable", value=variable.as_line()[:80]))
+    return found
+
+
+def _attachments(given: Sequence[Attachment]) -> tuple[Attachment, ...]:
+    if not given:
+        return ()
+    found = _without_repeats(map(_cleaned_attachment, given))
+    if len(found) > limits.ATTACHMENTS:
+        raise RowRejected(notice("import.too-many-attachments", count=len(found), limit=limits.ATTACHMENTS))
+    for one in found:
+        if not one.is_sound or len(one.url) > limits.ATTACHMENT_LINK:
+            raise RowRejected(notice("import.attachment-unreadable", value=(one.url or one.file or one.title)[:80]))
+        if one.channel and one.channel not in CHANNELS:
+            known = ", ".join(CHANNELS)
+            raise RowRejected(notice("import.channel-unknown", value=one.channel[:80], known=known))
+    return found
+
+
+def _cleaned_attachment(one: Attachment) -> Attachment:
+    """Return it with clean texts, a file under a clean name, and a title if it had none."""
+    name = clean_line(_without_nul(one.file))
+    name = clean_file_name(name, ending_of(name)) if name else ""
+    url = clean_line(_without_nul(one.url))
+    title = _short(one.title, limits.ATTACHMENT_TITLE, "import.attachment-title-too-long")
+    return Attachment(
+        title=title if is_visible(title) else (name or url)[: limits.ATTACHMENT_TITLE],
+        url=url,
+        file=name,
+        sha256=one.sha256.strip().casefold(),
+        alt=_short(one.alt, limits.ATTACHMENT_ALT, "import.attachment-alt-too-long"),
+        channel=clean_line(_without_nul(one.channel)),
+    )
+
+
+def _cleaned(variable: Variable) -> Variable:
+    return Variable(
+        name=clean_line(_without_nul(variable.name)),
+        default=clean_line(_without_nul(variable.default)),
+        choices=tuple(clean_line(_without_nul(choice)) for choice in variable.choices),
+        required=variable.required,
+    )
 
 
 def _day(text: str, what: str) -> date | None:

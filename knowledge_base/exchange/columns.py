@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knowledge_base.wordings import place_of
+
 
 class Field(StrEnum):
     """What a column holds."""
@@ -37,6 +39,10 @@ class Field(StrEnum):
     PUBLISHER = "publisher"
     PUBLISHED_ON = "published_on"
     CHANNEL_BODY = "channel_body"
+    VARIABLES = "variables"
+    """What is said of the places ``{name}``, one on a line; see ``variables.py``."""
+    ATTACHMENTS = "attachments"
+    """Files and links, one on a line; see ``attachments.py``."""
     VALID_FROM = "valid_from"
     VALID_UNTIL = "valid_until"
     REVIEW_ON = "review_on"
@@ -49,7 +55,7 @@ class Column:
 
     Attributes:
         field: What it holds.
-        channel: The channel, where ``field`` is ``CHANNEL_BODY``.
+        channel: For whom the wording is meant, see ``wordings.py``, where ``field`` is ``CHANNEL_BODY``.
         group: Which of several like it, from 1: ``Tautan 2`` belongs to ``Judul sumber 2``.
         part: Which part of a text that was too long for one cell, from 1.
         by_line: Several values stand one on a line, and ``;`` is part of a value.
@@ -92,6 +98,8 @@ _NAMES = {
     Field.LEGAL_BASIS: "dasar hukum, legal basis, landasan hukum, regulasi, peraturan, regulation",
     Field.PUBLISHER: "penerbit, publisher, instansi penerbit, penerbit sumber",
     Field.PUBLISHED_ON: "tanggal terbit, published on, date published, tanggal publikasi, tanggal sumber, tgl terbit",
+    Field.VARIABLES: "variabel, variables, variable, isian",
+    Field.ATTACHMENTS: "lampiran, attachments, attachment, berkas lampiran, infografis",
     Field.VALID_FROM: "berlaku mulai, berlaku sejak, berlaku dari, mulai berlaku, valid from, tanggal mulai, "
     "tanggal berlaku, tgl mulai, tgl berlaku",
     Field.VALID_UNTIL: "berlaku sampai, berlaku hingga, berlaku s d, berlaku sd, sampai, kedaluwarsa, kadaluarsa, "
@@ -119,8 +127,15 @@ CHANNELS = {
 }
 """The channels by name, and what else people call them. Source: the description of the command line."""
 
-_CHANNEL_OF = {alias.strip(): name for name, aliases in CHANNELS.items() for alias in aliases.split(",")}
-_BEFORE_CHANNEL = re.compile(r"(?:jawaban|jawab|answer|balasan|reply|isi|body|teks|text)(?: untuk| for| di| on)? (.+)")
+CHANNEL_OF = {alias.strip(): name for name, aliases in CHANNELS.items() for alias in aliases.split(",")}
+"""The name of the channel that people call so, as :func:`plain_name` has it."""
+
+_WORDING = r"(?:jawaban|jawab|answer|balasan|reply|isi|body|teks|text)(?: untuk| for| di| on)?"
+_BEFORE_CHANNEL = re.compile(rf"{_WORDING} (.+)")
+_FOR_ACCOUNT = re.compile(
+    r"([^@]{1,60})@\s*(\S.{0,80}?)\s*(?:\(\s*(?:lanjutan|continued)\s+(\d{1,3})\s*\)\s*)?", re.IGNORECASE
+)
+"""What stands before the sign, the account, and which part of a long text it is: ``Jawaban x @Bupati (lanjutan 2)``."""
 
 _PART = re.compile(r"\(\s*(?:lanjutan|continued)\s+(\d{1,3})\s*\)", re.IGNORECASE)
 _BY_LINE = re.compile(r"\(\s*(?:satu per baris|one per line)\s*\)", re.IGNORECASE)
@@ -144,6 +159,8 @@ def plain_name(text: str) -> str:
 
 def column_of(text: str) -> Column | None:
     """Return what the column called *text* holds, or ``None`` for a name that is not known."""
+    if (column := _for_account(text)) is not None:
+        return column
     name = plain_name(text)
     if text.strip() == "#":
         return Column(Field.NUMBER)
@@ -154,11 +171,25 @@ def column_of(text: str) -> Column | None:
     return Column(found.field, found.channel, found.group, int(part[1]), found.by_line)
 
 
+def _for_account(text: str) -> Column | None:
+    """Return the column of wordings for an account; its name is kept as it is written."""
+    match = _FOR_ACCOUNT.fullmatch(text.strip())
+    if match is None:
+        return None
+    before = plain_name(match[1])
+    named = _BEFORE_CHANNEL.fullmatch(before)
+    channel = CHANNEL_OF.get(named[1]) if named else ""
+    if channel is None or not (named or re.fullmatch(_WORDING, before)):
+        return None
+    place = str(place_of(f"{channel}@{match[2]}"))
+    return Column(Field.CHANNEL_BODY, channel=place, part=int(match[3] or 1))
+
+
 def _named(name: str, *, by_line: bool) -> Column | None:
     if field := _FIELDS.get(name):
         return Column(field, by_line=by_line)
     if before := _BEFORE_CHANNEL.fullmatch(name):
-        channel = _CHANNEL_OF.get(before[1])
+        channel = CHANNEL_OF.get(before[1])
         if channel is not None:
             return Column(Field.CHANNEL_BODY, channel=channel)
     numbered = _GROUP.fullmatch(name)

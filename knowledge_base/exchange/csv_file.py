@@ -7,6 +7,7 @@ from typing import TextIO
 
 from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
+from knowledge_base.exchange.chosen import Choosing, nothing_chosen
 from knowledge_base.exchange.encoding import find_encoding
 from knowledge_base.exchange.guard import MANGLED
 from knowledge_base.exchange.header import read_header
@@ -23,16 +24,15 @@ _SNIFFED = 200_000
 class CsvReading:
     """A ``.csv`` being read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, choosing: Choosing = nothing_chosen) -> None:
         """Find out encoding, separator and header.
 
         Raises:
             ImportRefused: the file cannot be read, or has no header.
             OSError: the system will not give the file.
         """
-        self._encoding = find_encoding(path)
-        self._separator, self._told = _separator(path, self._encoding)
-        self._table = TableReader(self._lines(path), even=True)
+        self._file = CsvLines(path)
+        self._table = TableReader(self._file.lines(), even=True, choosing=choosing)
 
     def rows(self) -> Iterator[ReadRow]:
         """Give the entries; once only.
@@ -46,18 +46,43 @@ class CsvReading:
         """Return what was found out; complete when all rows were given."""
         return About(
             form="csv",
-            encoding=self._encoding.removesuffix("-sig"),
-            separator=self._separator,
+            encoding=self._file.encoding.removesuffix("-sig"),
+            separator=self._file.separator,
             header_row=self._table.header.row,
             ignored=self._table.ignored(),
+            columns=self._table.columns(),
         )
 
-    def _lines(self, path: Path) -> Generator[Line]:
-        """Give the rows as a spreadsheet numbers them: quoted line breaks begin no row, blank lines are rows."""
-        with path.open(encoding=self._encoding, newline="") as file:
+
+class CsvLines:
+    """The rows of a table of plain text, whatever they hold.
+
+    Attributes:
+        encoding: Python's name of it.
+        separator: What parts the columns.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Find out encoding and separator.
+
+        Raises:
+            ImportRefused: the file cannot be read.
+            OSError: the system will not give the file.
+        """
+        self._path = path
+        self.encoding = find_encoding(path)
+        self.separator, self._told = _separator(path, self.encoding)
+
+    def lines(self) -> Generator[Line]:
+        """Give the rows as a spreadsheet numbers them: quoted line breaks begin no row, blank lines are rows.
+
+        Raises:
+            ImportRefused: a quotation mark is left open or a cell is far too long.
+        """
+        with self._path.open(encoding=self.encoding, newline="") as file:
             if self._told:
                 file.readline()
-            records = _records(_bounded(file), self._separator, first=2 if self._told else 1)
+            records = _records(_bounded(file), self.separator, first=2 if self._told else 1)
             for number, cells in enumerate(records, 1):
                 if not is_blank(cells):
                     yield Line(number, [_cell(text) for text in cells])

@@ -14,8 +14,13 @@ MANGLED = re.compile(r"[+-]?\d(?:[.,]\d+)?E[+-]?\d{2,3}", re.IGNORECASE)
 """A long number as a spreadsheet shortens it; the digits are gone."""
 
 
+_UNSEEN = " \u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\u3000\ufeff\n\x0b\x0c"
+_BEFORE = re.compile(f"'*[{_UNSEEN}]*")
+"""What may stand before a formula without keeping a spreadsheet from seeing it: blanks, and what draws nothing."""
+
+
 def _needs_guard(text: str) -> bool:
-    bare = text.lstrip("'").lstrip(" \u00a0")
+    bare = _BEFORE.sub("", text, count=1) if text[:1] < "0" or not text.isascii() else text
     return bare[:1] in tuple(_DANGEROUS) or MANGLED.fullmatch(bare) is not None
 
 
@@ -29,6 +34,14 @@ def guarded_apostrophe(text: str) -> str:
     return f"'{text}" if text.startswith("'") and _needs_guard(text) else text
 
 
+def for_machines(text: str) -> str:
+    """Return *text* as it may stand in a ``.csv`` that no person opens in a spreadsheet: as it is.
+
+    Only what our own import would take for a guarded or a shortened cell gets an apostrophe, or it would not come back.
+    """
+    return guarded(text) if text.startswith("'") or MANGLED.fullmatch(text.strip()) else text
+
+
 def unguarded(text: str) -> str:
-    """Return what :func:`guarded` or :func:`guarded_apostrophe` was given."""
+    """Return what :func:`guarded`, :func:`guarded_apostrophe` or :func:`for_machines` was given."""
     return text[1:] if text.startswith("'") and _needs_guard(text) else text

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge_base.entry import Kind
+from knowledge_base.exchange.chosen import Chosen, column_keys, fitted
 from knowledge_base.exchange.clean import clean_line
 from knowledge_base.exchange.columns import Column, Field, column_of, plain_name
 
@@ -42,6 +43,7 @@ class Header:
         columns: What each column holds; ``None`` for one that is not read.
         kind: What kind an entry is when its row does not say.
         by_rating: The column ``RATING`` says what is true and what is not.
+        chosen: The keys of the columns a person chose something for.
     """
 
     row: int
@@ -49,6 +51,12 @@ class Header:
     columns: tuple[Column | None, ...]
     kind: Kind = Kind.ANSWER
     by_rating: bool = False
+    chosen: frozenset[str] = frozenset()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """By what each column is known."""
+        return column_keys(self.names)
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -67,19 +75,35 @@ class Header:
         return tuple(clean_line(name) for name, column in pairs if column is None and name.strip())
 
 
-def read_header(row: int, names: Sequence[str], *, loosely: bool = False) -> Header:
+def read_header(row: int, names: Sequence[str], *, loosely: bool = False, chosen: Chosen | None = None) -> Header:
     """Return what the cells *names* of the row numbered *row* mean as names of columns.
 
     Args:
         row: The row's number.
         names: Its cells.
         loosely: Also take names that only begin like a known one or are mistyped.
+        chosen: What a person says that columns hold; it goes before every guess.
     """
     columns = [column_of(name) for name in names]
     if loosely:
         columns = [column or _loose(name) for column, name in zip(columns, names, strict=True)]
     header = Header(row=row, names=tuple(names), columns=tuple(columns))
-    return _without_doubles(_resolved(header))
+    resolved = _resolved(header)
+    return _without_doubles(_as_chosen(resolved, chosen) if chosen else resolved)
+
+
+def _as_chosen(header: Header, chosen: Chosen) -> Header:
+    """Put in what was chosen, and take out the guesses that are the same thing."""
+    keys = header.keys
+    mine = {index: fitted(chosen[key], header.names[index]) for index, key in enumerate(keys) if key in chosen}
+    taken = {replace(column, by_line=False, part=1) for column in mine.values() if column is not None}
+    columns = list(header.columns)
+    for index, guess in enumerate(header.columns):
+        if index in mine:
+            columns[index] = mine[index]
+        elif guess is not None and guess.field not in _SEVERAL and replace(guess, by_line=False, part=1) in taken:
+            columns[index] = None
+    return replace(header, columns=tuple(columns), chosen=frozenset(keys[index] for index in mine))
 
 
 def _loose(name: str) -> Column | None:

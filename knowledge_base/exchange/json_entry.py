@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
+from knowledge_base.attachments import KEYS as OF_ATTACHMENT
+from knowledge_base.attachments import Attachment
 from knowledge_base.entry import Kind
 from knowledge_base.exchange.accept import Given, GivenSource, RowRejected
-from knowledge_base.exchange.columns import CHANNELS
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import notice
+from knowledge_base.variables import Variable
 
+_OF_VARIABLE = frozenset({"name", "default", "choices", "required"})
 _SOURCE_TEXTS = ("title", "url", "legal_basis", "publisher", "published_on")
 KEYS = frozenset(
     (
-        *("id", "entry_id", "kind", "title", "body", "variants", "tags", "sources", "channel_bodies"),
-        *("valid_from", "valid_until", "review_on", "sample"),
+        *("id", "entry_id", "kind", "title", "body", "variants", "tags", "sources", "channel_bodies", "variables"),
+        *("attachments", "valid_from", "valid_until", "review_on", "sample"),
     )
 )
 """The keys that are read."""
@@ -39,17 +42,27 @@ def given_by_json(number: int, found: Mapping[str, Any]) -> Given:
         tags=_texts(found, "tags"),
         sources=_sources(found),
         channel_bodies=_channel_bodies(found),
+        variables=_variables(found),
+        attachments=_attachments(found),
         sample=_flag(found, "sample"),
     )
 
 
 def unknown_keys(found: Mapping[str, Any]) -> list[str]:
-    """Return the keys of the object *found*, and of its sources, that are not read."""
+    """Return the keys of the object *found*, and of its sources and variables, that are not read."""
     unknown = [] if found.keys() <= KEYS else [key for key in found if key not in KEYS]
     sources = found.get("sources")
     for source in sources if isinstance(sources, list) else ():
         if isinstance(source, dict):
             unknown += [f"sources.{key}" for key in source if key not in _SOURCE_TEXTS]
+    variables = found.get("variables")
+    for variable in variables if isinstance(variables, list) else ():
+        if isinstance(variable, dict):
+            unknown += [f"variables.{key}" for key in variable if key not in _OF_VARIABLE]
+    attachments = found.get("attachments")
+    for attachment in attachments if isinstance(attachments, list) else ():
+        if isinstance(attachment, dict):
+            unknown += [f"attachments.{key}" for key in attachment if key not in OF_ATTACHMENT]
     return unknown
 
 
@@ -100,13 +113,36 @@ def _sources(found: Mapping[str, Any]) -> tuple[GivenSource, ...]:
     return tuple(GivenSource(**{key: _text(item, key) for key in _SOURCE_TEXTS}) for item in value)
 
 
+def _variables(found: Mapping[str, Any]) -> tuple[Variable, ...]:
+    value = found.get("variables")
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise RowRejected(notice("import.json-not-objects", key="variables"))
+    return tuple(
+        Variable(
+            name=_text(item, "name"),
+            default=_text(item, "default"),
+            choices=_texts(item, "choices"),
+            required=_flag({"required": True} | item, "required"),
+        )
+        for item in value
+    )
+
+
+def _attachments(found: Mapping[str, Any]) -> tuple[Attachment, ...]:
+    value = found.get("attachments")
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise RowRejected(notice("import.json-not-objects", key="attachments"))
+    return tuple(Attachment(**{key: _text(item, key) for key in OF_ATTACHMENT}) for item in value)
+
+
 def _channel_bodies(found: Mapping[str, Any]) -> FrozenDict[str, str]:
     value = found.get("channel_bodies")
     if value is None:
         return FrozenDict()
     if not isinstance(value, dict):
         raise RowRejected(notice("import.json-not-object", key="channel_bodies"))
-    for channel in value:
-        if channel not in CHANNELS:
-            raise RowRejected(notice("import.channel-unknown", value=channel[:80], known=", ".join(CHANNELS)))
-    return FrozenDict({channel: _text(value, channel) for channel in value})
+    return FrozenDict({place: _text(value, place) for place in value})

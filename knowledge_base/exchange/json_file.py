@@ -7,21 +7,23 @@ from pathlib import Path
 
 from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
+from knowledge_base.exchange.chosen import Choosing, nothing_chosen
 from knowledge_base.exchange.encoding import find_encoding
 from knowledge_base.exchange.json_items import elements, read_item
 from knowledge_base.exchange.rows import About, ReadRow, UsableRow
 from knowledge_base.exchange.strict_json import JsonRefused, read_json
+from knowledge_base.exchange.write_faq import PUBLISHED
 from knowledge_base.notice import notice
 
 
 class JsonReading:
     """A ``.json`` being read. The file is held in memory whole."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, _choosing: Choosing = nothing_chosen) -> None:
         """Read the file.
 
         Raises:
-            ImportRefused: it is too large, no text, or no JSON.
+            ImportRefused: it is too large, no text, no JSON, or was written by us for the public.
             OSError: the system will not give the file.
         """
         size = path.stat().st_size
@@ -33,6 +35,8 @@ class JsonReading:
             self._found = read_json(path.read_text(encoding=self._encoding))
         except JsonRefused as refused:
             raise ImportRefused(refused.reason) from None
+        if isinstance(self._found, dict) and PUBLISHED in self._found:
+            raise ImportRefused(notice("import.json-published"))
         self._ignored: dict[str, None] = {}
 
     def rows(self) -> Iterator[ReadRow]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
+from knowledge_base.exchange.chosen import Choosing, nothing_chosen
 from knowledge_base.exchange.encoding import find_encoding
 from knowledge_base.exchange.json_items import read_item
 from knowledge_base.exchange.rows import About, ReadRow, RejectedRow
@@ -15,7 +16,7 @@ from knowledge_base.notice import notice
 class JsonlReading:
     """A ``.jsonl`` being read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, _choosing: Choosing = nothing_chosen) -> None:
         """Find out the encoding.
 
         Raises:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from knowledge_base.entry import EntryContent, Kind, Source
 from knowledge_base.exchange.columns import CHANNELS
+from knowledge_base.wordings import Voice, place_of
 
 _KINDS = {Kind.FACT: "fakta", Kind.ANSWER: "jawaban", Kind.HOAX: "hoaks"}
 
@@ -48,7 +49,7 @@ def entry_id_of(entry: Exportable) -> str:
 def layout_for(entries: Sequence[Exportable]) -> tuple[TableColumn, ...]:
     """Return the columns that *entries* need. Those for rare fields are there only when somebody uses them."""
     contents = [entry.content for entry in entries]
-    channels = {channel for content in contents for channel in content.channel_bodies}
+    places = {place for content in contents for place in content.channel_bodies}
     sources = max((len(content.sources) for content in contents), default=0)
     columns = [TableColumn("ID", lambda entry: entry.own_id or "")]
     if any(map(entry_id_of, entries)):
@@ -60,7 +61,11 @@ def layout_for(entries: Sequence[Exportable]) -> tuple[TableColumn, ...]:
         TableColumn("Variasi (satu per baris)", lambda entry: "\n".join(entry.content.variants)),
         TableColumn("Tag (satu per baris)", lambda entry: "\n".join(entry.content.tags)),
     ]
-    columns += [_channel_column(channel) for channel in CHANNELS if channel in channels]
+    columns += [_wording_column(place) for place in sorted(places, key=_in_order)]
+    if any(content.variables for content in contents):
+        columns.append(TableColumn("Variabel (satu per baris)", _variable_lines))
+    if any(content.attachments for content in contents):
+        columns.append(TableColumn("Lampiran (satu per baris)", _attachment_lines))
     for place in range(max(sources, 1)):
         columns += _source_columns(place)
     columns.append(TableColumn("Berlaku mulai", lambda entry: _iso(entry.content.valid_from)))
@@ -71,8 +76,26 @@ def layout_for(entries: Sequence[Exportable]) -> tuple[TableColumn, ...]:
     return tuple(columns)
 
 
-def _channel_column(channel: str) -> TableColumn:
-    return TableColumn(f"Jawaban {channel}", lambda entry: entry.content.channel_bodies.get(channel, ""))
+def _in_order(written: str) -> tuple[str, bool, int]:
+    """Sort wordings for channels first, in the channels' order, then those for each account."""
+    place, channels = place_of(written), list(CHANNELS)
+    return place.account, bool(place.channel), channels.index(place.channel) if place.channel in CHANNELS else 0
+
+
+def _wording_column(written: str) -> TableColumn:
+    place = place_of(written)
+    words = {Voice.LEADER: "pemimpin", Voice.INSTITUTION: "instansi"}
+    account = words[place.voice] if place.voice else place.account
+    name = " ".join(filter(None, ("Jawaban", place.channel, account and f"@{account}")))
+    return TableColumn(name, lambda entry: entry.content.channel_bodies.get(written, ""))
+
+
+def _variable_lines(entry: Exportable) -> str:
+    return "\n".join(variable.as_line() for variable in entry.content.variables)
+
+
+def _attachment_lines(entry: Exportable) -> str:
+    return "\n".join(attachment.as_line() for attachment in entry.content.attachments)
 
 
 def _source_columns(place: int) -> list[TableColumn]:

@@ -13,9 +13,28 @@ TAG = 200
 SOURCES = 50
 SOURCE_FIELD = 4_000
 OWN_ID = 200
+WORDINGS = 60
+"""Of one entry, besides the plain one: for channels, for accounts, for both."""
+VARIABLES = 50
+VARIABLE = 4_000
+"""Of one line of the table form: all choices together."""
+
+ATTACHMENTS = 20
+ATTACHMENT_TITLE = 300
+ATTACHMENT_LINK = 2_000
+ATTACHMENT_ALT = 2_000
+"""Platforms take 1,000 (X) to 1,500 (Mastodon); what is longer is a text and no alternative to a picture."""
+ATTACHED_FILE = 20_000_000
+"""Bytes of one file. Platforms take pictures of 5 (X) to 8 (Instagram) million, documents and videos of 16 (WhatsApp)
+or more; a longer video belongs on the institution's channel, and its link into the entry."""
+ATTACHED_FILES = 500_000_000
+"""Bytes of all files of a fact base: each of its rolling backups holds them, and its archive has to stay readable."""
 
 TEXT_FILE = 500_000_000
 """Bytes of a ``.csv`` or ``.jsonl``; they are read as a stream."""
+ARCHIVE_FILE = 2_000_000_000
+"""Bytes of the program's own archive, which is read as a stream; a hundred thousand entries of one revision need some
+hundred million."""
 JSON_FILE = 150_000_000
 """Bytes of a ``.json``, which has to be held in memory whole."""
 LINE = 8_000_000

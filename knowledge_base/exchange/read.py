@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from knowledge_base.errors import ImportRefused
+from knowledge_base.exchange.chosen import Choosing, nothing_chosen
 from knowledge_base.exchange.csv_file import CsvReading
 from knowledge_base.exchange.json_file import JsonReading
 from knowledge_base.exchange.jsonl import JsonlReading
@@ -33,7 +34,7 @@ _READERS: dict[Form, type[CsvReading] | type[JsonReading] | type[JsonlReading] |
 }
 
 
-def read_entries(path: Path) -> ReadFile:
+def read_entries(path: Path, choosing: Choosing = nothing_chosen) -> ReadFile:
     """Return everything the file at *path* holds; what it is, its content says before its name does.
 
     Every entry of the file is one row of the answer, usable or rejected. Blank rows are no entries.
@@ -41,20 +42,25 @@ def read_entries(path: Path) -> ReadFile:
     Raises:
         ImportRefused: the file as a whole cannot be taken in; nothing else is raised for any content.
     """
-    reading = open_entries(path)
+    reading = open_entries(path, choosing)
     rows = tuple(reading.rows())
     return ReadFile(about=reading.about(), rows=rows)
 
 
-def open_entries(path: Path) -> Reading:
+def open_entries(path: Path, choosing: Choosing = nothing_chosen) -> Reading:
     """Return the file at *path* ready to be read: its rows one by one, as :func:`read_entries` would give them.
 
     A ``.jsonl``, ``.csv`` or ``.xlsx`` is read as a stream. Besides the row in hand only the ids and titles are kept.
 
+    Args:
+        path: The file.
+        choosing: What a person says that the columns of such a table hold.
+
     Raises:
+        ColumnsUnknown: of a table no title or no body was found or chosen.
         ImportRefused: as :func:`read_entries`; it may come after some rows.
     """
-    return _WithoutTwins(_open(path))
+    return _WithoutTwins(_open(path, choosing))
 
 
 class _WithoutTwins:
@@ -70,9 +76,9 @@ class _WithoutTwins:
         return self._reading.about()
 
 
-def _open(path: Path) -> Reading:
+def _open(path: Path, choosing: Choosing) -> Reading:
     try:
-        return _READERS[form_of(path)](path)
+        return _READERS[form_of(path)](path, choosing)
     except OSError as error:
         raise _unreadable(path, error) from None
 

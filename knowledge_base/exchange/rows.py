@@ -44,6 +44,27 @@ ReadRow = UsableRow | RejectedRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileColumn:
+    """One column of a table.
+
+    Attributes:
+        key: By what it is known, see :func:`knowledge_base.exchange.chosen.column_keys`.
+        name: As it is called in the file; may be empty.
+        letter: As a spreadsheet calls it.
+        field: What it is read as, see :func:`knowledge_base.exchange.chosen.field_text`; ``""``: it is not read.
+        chosen: A person chose that; otherwise it is the program's guess.
+        example: What stands in it first; may be empty.
+    """
+
+    key: str
+    name: str
+    letter: str
+    field: str
+    chosen: bool
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """What was found out about a file while it was read.
 
@@ -56,6 +77,7 @@ class About:
         header_row: The number of the row with the names of the columns, 0 where there is none.
         ignored: The columns, keys or types of item that were not read, as they are called in the file, in the
             order met, without repeats.
+        columns: Of a table, as they are read; empty for JSON.
     """
 
     form: str
@@ -65,6 +87,7 @@ class About:
     other_sheets: tuple[str, ...] = ()
     header_row: int = 0
     ignored: tuple[str, ...] = ()
+    columns: tuple[FileColumn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,19 +1,36 @@
 """Reading the rows of a table, whatever file it came from."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange.accept import RowRejected, accept
+from knowledge_base.exchange.chosen import Choosing, column_keys, field_text, nothing_chosen
 from knowledge_base.exchange.clean import clean_line
 from knowledge_base.exchange.columns import LOOKED_FOR_BODY, LOOKED_FOR_TITLE, Field
 from knowledge_base.exchange.header import BODIES, TITLES, Header, read_header
-from knowledge_base.exchange.rows import ReadRow, RejectedRow
+from knowledge_base.exchange.rows import FileColumn, ReadRow, RejectedRow
 from knowledge_base.exchange.table_row import Line, given_by, is_blank
-from knowledge_base.notice import notice
+from knowledge_base.notice import Notice, notice
 
 _SEARCHED_ROWS = 60
 """How many rows that are not blank are looked through for the names of the columns."""
+_EXAMPLE_ROWS = 20
+"""How many rows are looked through for something to show of each column."""
+_EXAMPLE = 80
+"""Code points that are shown of it."""
+
+
+class ColumnsUnknown(ImportRefused):
+    """No row names a title and a body, or what was chosen leaves none.
+
+    Attributes:
+        columns: Of the row that most likely names the columns, for a person to say what they hold; may be empty.
+    """
+
+    def __init__(self, notice: Notice, columns: tuple[FileColumn, ...]) -> None:
+        super().__init__(notice)
+        self.columns = columns
 
 
 class TableReader:
@@ -23,19 +40,21 @@ class TableReader:
         header: The row with the names of the columns.
     """
 
-    def __init__(self, lines: Generator[Line], *, even: bool) -> None:
+    def __init__(self, lines: Generator[Line], *, even: bool, choosing: Choosing = nothing_chosen) -> None:
         """Find the header.
 
         Args:
             lines: The rows that are not blank. They are closed when there is no header among them.
             even: No row may have more cells than the header: where one has, a separator stands inside a text
                 and the text would be cut there.
+            choosing: What a person says that the columns hold.
 
         Raises:
-            ImportRefused: no header was found.
+            ColumnsUnknown: no header was found.
+            ImportRefused: the table is empty or cannot be read.
         """
         try:
-            first, self.header = _find_header(lines)
+            first, self.header = _find_header(lines, choosing)
         except BaseException:
             lines.close()
             raise
@@ -43,12 +62,21 @@ class TableReader:
         self._lines = chain(behind, lines)
         self._even = even
         self._unnamed: set[int] = set()
+        self._examples = _examples(behind[:_EXAMPLE_ROWS])
+        self._looked_at = len(behind)
 
     def rows(self) -> Iterator[ReadRow]:
         """Give the entries below the header; once only."""
         for line in self._lines:
+            if self._looked_at < _EXAMPLE_ROWS:
+                self._looked_at += 1
+                self._examples = _examples([line]) | self._examples
             if self._is_entry(line):
                 yield self._read(line)
+
+    def columns(self) -> tuple[FileColumn, ...]:
+        """Return the columns as they are read; the examples are complete when rows were given."""
+        return _file_columns(self.header, self._examples)
 
     def ignored(self) -> tuple[str, ...]:
         """Return the names of the columns that were not read; those without a name by their letter."""
@@ -71,7 +99,7 @@ class TableReader:
     def _note_unnamed(self, line: Line) -> None:
         names = self.header.names
         for index, cell in enumerate(line.cells):
-            if (index < len(names) and names[index].strip()) or is_blank([cell]):
+            if (index < len(names) and (names[index].strip() or self.header.columns[index])) or is_blank([cell]):
                 continue
             if self._even and index >= len(names):
                 raise RowRejected(notice("import.too-many-cells", count=len(line.cells), columns=len(names)))
@@ -92,45 +120,77 @@ def _texts(line: Line) -> list[str]:
     return [cell if isinstance(cell, str) else "" for cell in line.cells]
 
 
-def _find_header(lines: Iterable[Line]) -> tuple[list[Line], Header]:
+def _examples(lines: Iterable[Line]) -> dict[int, str]:
+    """Return the first text of each column of *lines*, by its index."""
+    found: dict[int, str] = {}
+    for line in lines:
+        for index, cell in enumerate(line.cells):
+            if isinstance(cell, str) and (text := clean_line(cell[: _EXAMPLE * 4])[:_EXAMPLE]):
+                found.setdefault(index, text)
+    return found
+
+
+def _file_columns(header: Header, examples: Mapping[int, str]) -> tuple[FileColumn, ...]:
+    return tuple(
+        FileColumn(
+            key=key,
+            name=clean_line(name)[:_EXAMPLE],
+            letter=column_letter(index),
+            field=field_text(column),
+            chosen=key in header.chosen,
+            example=examples.get(index, ""),
+        )
+        for index, (key, name, column) in enumerate(zip(header.keys, header.names, header.columns, strict=True))
+    )
+
+
+def _find_header(lines: Iterable[Line], choosing: Choosing) -> tuple[list[Line], Header]:
     """Return the lines that had to be read to find the header, and the header."""
     first: list[Line] = []
     for line in lines:
         first.append(line)
-        header = _exact_header(line)
-        if header:
+        header = _read(line, choosing)
+        if header.is_enough:
             return first, header
+        if read_header(line.number, _texts(line)).is_enough:
+            raise _lacking(header, first)  # what was chosen took away what had been found
         if len(first) >= _SEARCHED_ROWS:
             break
-    return first, _loose_header(first)
+    return first, _loose_header(first, choosing)
 
 
-def _exact_header(line: Line) -> Header | None:
-    header = read_header(line.number, _texts(line))
-    return header if header.is_enough else None
+def _read(line: Line, choosing: Choosing, *, loosely: bool = False) -> Header:
+    texts = _texts(line)
+    return read_header(line.number, texts, loosely=loosely, chosen=choosing(column_keys(texts)))
 
 
-def _loose_header(lines: Sequence[Line]) -> Header:
+def _loose_header(lines: Sequence[Line], choosing: Choosing) -> Header:
     """Return the first row that will do as a header with some good will.
 
     Raises:
-        ImportRefused: there is none.
+        ColumnsUnknown: there is none.
+        ImportRefused: there is nothing at all.
     """
     if not lines:
         raise ImportRefused(notice("import.file-empty"))
-    for line in lines:
-        header = read_header(line.number, _texts(line), loosely=True)
+    headers = [_read(line, choosing, loosely=True) for line in lines]
+    for header in headers:
         if header.is_enough:
             return header
-    for line in lines:
-        header = read_header(line.number, _texts(line), loosely=True)
-        names = ", ".join(clean_line(name) for name in header.names if name.strip())[:200]
-        if header.fields & TITLES:
-            raise ImportRefused(
-                notice("import.no-body-column", row=header.row, names=names, looked_for=LOOKED_FOR_BODY)
-            )
-        if header.fields & BODIES:
-            raise ImportRefused(
-                notice("import.no-title-column", row=header.row, names=names, looked_for=LOOKED_FOR_TITLE)
-            )
-    raise ImportRefused(notice("import.no-header", title_names=LOOKED_FOR_TITLE, body_names=LOOKED_FOR_BODY))
+    for header in headers:
+        if header.fields & (TITLES | BODIES):
+            raise _lacking(header, lines)
+    likely = max(headers, key=lambda header: (sum(bool(name.strip()) for name in header.names), -header.row))
+    raise _lacking(likely, lines)
+
+
+def _lacking(header: Header, lines: Sequence[Line]) -> ColumnsUnknown:
+    names = ", ".join(clean_line(name) for name in header.names if name.strip())[:200]
+    if header.fields & TITLES:
+        said = notice("import.no-body-column", row=header.row, names=names, looked_for=LOOKED_FOR_BODY)
+    elif header.fields & BODIES:
+        said = notice("import.no-title-column", row=header.row, names=names, looked_for=LOOKED_FOR_TITLE)
+    else:
+        said = notice("import.no-header", title_names=LOOKED_FOR_TITLE, body_names=LOOKED_FOR_BODY)
+    behind = _examples(line for line in lines if line.number > header.row)
+    return ColumnsUnknown(said, _file_columns(header, behind))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from knowledge_base.attachments import Attachment, attachment_of
 from knowledge_base.entry import Kind
 from knowledge_base.exchange.accept import Given, GivenSource, RowRejected
 from knowledge_base.exchange.columns import Column, Field
@@ -12,6 +13,7 @@ from knowledge_base.exchange.header import Header
 from knowledge_base.exchange.kinds import KINDS_LOOKED_FOR, is_rated_true, kind_called, yes_or_no
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import Notice, notice
+from knowledge_base.variables import Variable, variable_of
 
 _PARTED = re.compile("[;；\r\n\x0b\u2028]")
 _LINES = re.compile("[\r\n\x0b\u2028]+")
@@ -74,11 +76,42 @@ def given_by(header: Header, line: Line) -> Given:
         channel_bodies=FrozenDict(
             {channel: text for (field, channel, _), text in values.single.items() if field is Field.CHANNEL_BODY}
         ),
+        variables=read_variables(values.of(Field.VARIABLES)),
+        attachments=read_attachments(values.of(Field.ATTACHMENTS)),
         valid_from=values.of(Field.VALID_FROM),
         valid_until=values.of(Field.VALID_UNTIL),
         review_on=values.of(Field.REVIEW_ON),
         sample=_sample(values),
     )
+
+
+def read_variables(text: str) -> tuple[Variable, ...]:
+    """Return the variables that *text* says, one on a line.
+
+    Raises:
+        RowRejected: a line says none.
+    """
+    lines = [line for line in _LINES.split(text) if line.strip()]
+    found = [variable_of(line) for line in lines]
+    for line, variable in zip(lines, found, strict=True):
+        if variable is None:
+            raise RowRejected(notice("import.variable-unreadable", value=line.strip()[:80]))
+    return tuple(variable for variable in found if variable is not None)
+
+
+def read_attachments(text: str) -> tuple[Attachment, ...]:
+    """Return the attachments that *text* says, one on a line.
+
+    Raises:
+        RowRejected: a line says none.
+    """
+    found = []
+    for line in filter(str.strip, _LINES.split(text)):
+        attachment = attachment_of(line)
+        if attachment is None:
+            raise RowRejected(notice("import.attachment-unreadable", value=line.strip()[:80]))
+        found.append(attachment)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.cells import CellReader
+from knowledge_base.exchange.chosen import Choosing, nothing_chosen
 from knowledge_base.exchange.rows import About, ReadRow
 from knowledge_base.exchange.sheet import (
     SheetTarget,
@@ -34,19 +35,19 @@ _UNPACKING = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeErro
 class WorkbookReading:
     """An ``.xlsx`` being read. Close it when done."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, choosing: Choosing = nothing_chosen) -> None:
         """Check the file and find the sheet with a header.
 
         Raises:
             ImportRefused: it is no workbook, damaged, locked with a password, far too large unpacked, or has no
                 sheet with a header.
         """
-        self._archive = _open(path)
+        self._book = WorkbookLines(path)
+        self._choosing = choosing
         try:
-            self._sheets, self._cells = _read_parts(self._archive)
             self._sheet, self._table = self._find_table()
         except BaseException:
-            self._archive.close()
+            self._book.close()
             raise
 
     def rows(self) -> Iterator[ReadRow]:
@@ -55,7 +56,7 @@ class WorkbookReading:
         Raises:
             ImportRefused: the file is damaged further on.
         """
-        with self._archive:
+        with closing(self._book):
             yield from self._table.rows()
 
     def about(self) -> About:
@@ -63,24 +64,56 @@ class WorkbookReading:
         return About(
             form="xlsx",
             sheet=self._sheet.name,
-            other_sheets=tuple(sheet.name for sheet in self._sheets if sheet is not self._sheet),
+            other_sheets=tuple(sheet.name for sheet in self._book.sheets if sheet is not self._sheet),
             header_row=self._table.header.row,
             ignored=self._table.ignored(),
+            columns=self._table.columns(),
         )
 
     def _find_table(self) -> tuple[Sheet, TableReader]:
         """Return the first sheet that has a header, those that are shown before those that are hidden."""
         refused: ImportRefused | None = None
-        for sheet in sorted(self._sheets, key=lambda sheet: sheet.is_hidden):
+        for sheet in self._book.sheets_shown_first():
             try:
-                return sheet, TableReader(self._lines(sheet), even=False)
+                return sheet, TableReader(self._book.lines(sheet), even=False, choosing=self._choosing)
             except ImportRefused as error:
                 if not error.notice.code.startswith(("import.no-", "import.file-empty")):
                     raise
                 refused = refused if refused and refused.notice.code != "import.file-empty" else error
         raise refused or ImportRefused(notice("import.file-empty"))
 
-    def _lines(self, sheet: Sheet) -> Generator[Line]:
+
+class WorkbookLines:
+    """The sheets of an ``.xlsx`` and their rows, whatever they hold. Close it when done.
+
+    Attributes:
+        sheets: In their order.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Check the file and find its sheets.
+
+        Raises:
+            ImportRefused: it is no workbook, damaged, locked with a password, or far too large unpacked.
+            OSError: the system will not give the file.
+        """
+        self._archive = _open(path)
+        try:
+            self.sheets, self._cells = _read_parts(self._archive)
+        except BaseException:
+            self._archive.close()
+            raise
+
+    def sheets_shown_first(self) -> list[Sheet]:
+        """Return the sheets, those that are shown before those that are hidden."""
+        return sorted(self.sheets, key=lambda sheet: sheet.is_hidden)
+
+    def lines(self, sheet: Sheet) -> Generator[Line]:
+        """Give the rows of *sheet* that are not blank.
+
+        Raises:
+            ImportRefused: the file is damaged further on.
+        """
         target = SheetTarget()
         with closing(parse(_unpacked(self._archive, sheet.part, limits.SHEET), target)) as steps:
             for _ in steps:
@@ -89,6 +122,10 @@ class WorkbookReading:
                     cells = self._cells.read(row)
                     if not is_blank(cells):
                         yield Line(row.number, cells)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._archive.close()
 
 
 def _open(path: Path) -> ZipFile:

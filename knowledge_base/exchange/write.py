@@ -9,30 +9,53 @@ from typing import BinaryIO
 
 from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange.atomic import replacing
+from knowledge_base.exchange.guard import for_machines as machine_text
 from knowledge_base.exchange.guard import guarded
 from knowledge_base.exchange.layout import Exportable, entry_id_of, layout_for
+from knowledge_base.exchange.write_faq import write_faq
 from knowledge_base.exchange.write_web import write_web
 from knowledge_base.exchange.write_workbook import write_workbook
 from knowledge_base.notice import notice
 
+PUBLIC_ENDING = ".jsonld"
+"""Of the form for the public, which is not read again."""
+_SPREADSHEET_CELL = 32_767
+"""UTF-16 units a spreadsheet shows of a cell. Source: specifications and limits of Microsoft Excel."""
 
-def write_entries(path: Path, entries: Iterable[Exportable]) -> int:
+
+def write_entries(path: Path, entries: Iterable[Exportable], *, for_machines: bool = False) -> int:
     """Write *entries* to *path* in the form of its ending and return how many they were.
 
     ``.jsonl`` and ``.csv`` (UTF-8, comma, every cell quoted), ``.xlsx``, and ``.json`` (schema.org). The file appears
     whole or not at all; what was there before is replaced. Read again, each gives the same entries, provided their
-    content is as an import leaves it (see :func:`knowledge_base.exchange.accept.tidy`).
+    content is as an import leaves it (see :func:`knowledge_base.exchange.accept.tidy`). Only ``.jsonld``, which is for
+    the public, is not read again.
+
+    Args:
+        path: The file.
+        entries: What is written.
+        for_machines: Of a ``.csv``: leave the cells as they are, formulas too.
 
     Raises:
         ExportRefused: another ending, too much for the form, or the system refuses.
     """
-    write = _WRITERS.get(path.suffix.casefold())
+    writers = _WRITERS | {".csv": _write_csv_for_machines} if for_machines else _WRITERS
+    write = writers.get(path.suffix.casefold())
     if write is None:
         raise ExportRefused(notice("export.unknown-ending", ending=path.suffix, known=", ".join(_WRITERS)))
     held = list(entries)
     with replacing(path) as file:
         write(file, held)
     return len(held)
+
+
+def count_long(entries: Iterable[Exportable]) -> int:
+    """Return how many of *entries* have a text that is longer than a cell of a spreadsheet."""
+    return sum(any(_is_long(column.text(entry)) for column in layout_for([entry])) for entry in entries)
+
+
+def _is_long(text: str) -> bool:
+    return len(text) * 2 > _SPREADSHEET_CELL and len(text.encode("utf-16-le", "replace")) > 2 * _SPREADSHEET_CELL
 
 
 def _write_jsonl(file: BinaryIO, entries: Sequence[Exportable]) -> None:
@@ -43,12 +66,20 @@ def _write_jsonl(file: BinaryIO, entries: Sequence[Exportable]) -> None:
 
 
 def _write_csv(file: BinaryIO, entries: Sequence[Exportable]) -> None:
+    _write_cells(file, entries, guarded)
+
+
+def _write_csv_for_machines(file: BinaryIO, entries: Sequence[Exportable]) -> None:
+    _write_cells(file, entries, machine_text)
+
+
+def _write_cells(file: BinaryIO, entries: Sequence[Exportable], cell: Callable[[str], str]) -> None:
     text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="", write_through=True)
     rows = csv.writer(text, quoting=csv.QUOTE_ALL)
     columns = layout_for(entries)
     rows.writerow([column.name for column in columns])
     for entry in entries:
-        rows.writerow([guarded(column.text(entry)) for column in columns])
+        rows.writerow([cell(column.text(entry)) for column in columns])
     text.detach()
 
 
@@ -57,4 +88,5 @@ _WRITERS: dict[str, Callable[[BinaryIO, Sequence[Exportable]], None]] = {
     ".csv": _write_csv,
     ".xlsx": write_workbook,
     ".json": write_web,
+    PUBLIC_ENDING: write_faq,
 }

@@ -35,6 +35,17 @@ class AuditAct(StrEnum):
     """A person took note that the log does not continue what was known of it; ``detail["former"]`` as above."""
     TEXTS_REMOVED = "texts-removed"
     """Texts of old messages and replies were removed; their lines and hashes stay."""
+    RELEASED_BY_SECOND = "released-by-second"
+    """Released although it was blocked; ``detail["second"]`` names who did it with their own PIN."""
+    SECOND_CHANGED = "second-changed"
+    """Who may do that was changed, or whether anybody may; ``detail["change"]`` says how."""
+    SECOND_REFUSED = "second-refused"
+    """Such a change was refused."""
+
+    ATTACHMENT_RELEASED = "attachment-released"
+    """A file of an entry left; ``detail`` names the entry, its revision, the file and its hash."""
+    ATTACHMENT_REFUSED = "attachment-refused"
+    """It was kept; ``detail["why"]`` says why."""
 
 
 _SETTLING = frozenset((AuditAct.RESTORED, AuditAct.ACCEPTED))

@@ -14,11 +14,12 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from knowledge_base.anchoring.anchor import Anchor
-from knowledge_base.anchoring.places import AnchorUnreadable, PlaceRefused, read_anchor_file
+from knowledge_base.anchoring.places import AnchorUnreadable, PlaceRefused, read_anchor_file, write_anchor_file
 from knowledge_base.anchoring.witness import Statement
-from knowledge_base.entry import text_digest
+from knowledge_base.errors import FileRefused
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store.audit import FIRST_HASH, AuditLog, line_hash
+from knowledge_base.store.audit_texts import TextCheck
 
 MOST_BREAKS = 20
 """How many broken places are named; after that it is clear."""
@@ -51,7 +52,8 @@ class LogReport:
     Attributes:
         head: The end of the log.
         flaws: Why the log is not whole, the gravest first; empty when it is.
-        notes: What else a person should know: how far it is noted where, backups put back, a clock set back.
+        notes: What else a person should know: how far it is noted where, backups put back, texts removed, a clock set
+            back.
     """
 
     head: Anchor
@@ -65,6 +67,7 @@ class AuditCheck:
     def __init__(self, db: Database, log: AuditLog) -> None:
         self._db = db
         self._log = log
+        self._texts = TextCheck(db)
 
     def report(self, statements: Sequence[Statement], *, behind: int = 0) -> LogReport:
         """Return whether the log is whole by its chain, its replies and the *statements* of those outside.
@@ -76,12 +79,14 @@ class AuditCheck:
         head = self._log.head()
         flaws: list[Notice] = [_break_notice(found) for found in self.breaks(behind=behind)]
         flaws += self._cut(head)
-        flaws += self._altered_replies(behind)
+        flaws += self._texts.flaws(behind=behind)
         notes: list[Notice] = []
         for statement in statements:
             is_flaw, said = self._weigh(statement, head)
             (flaws if is_flaw else notes).append(said)
-        return LogReport(head=head, flaws=_once(flaws), notes=_once([*notes, *self._events(), *self._clock()]))
+        return LogReport(
+            head=head, flaws=_once(flaws), notes=_once([*notes, *self._events(), *self._texts.notes(), *self._clock()])
+        )
 
     def breaks(self, *, behind: int = 0) -> tuple[ChainBreak, ...]:
         """Return where the chain does not hold behind line *behind*, at most :data:`MOST_BREAKS` places."""
@@ -147,24 +152,6 @@ class AuditCheck:
             return False, notice("audit.explained", number=number, at=at)
         return True, _accusation(anchor, head)
 
-    def _altered_replies(self, behind: int) -> list[Notice]:
-        """Return which replies on record are not those the lines speak of."""
-        flaws: list[Notice] = []
-        cursor = self._db.execute(
-            "SELECT number, detail, released_reply.text, text_hash FROM audit_line"
-            " LEFT JOIN released_reply ON released_reply.id = reply_id WHERE number > ? AND reply_id IS NOT NULL"
-            " ORDER BY number",
-            [behind],
-        )
-        for number, detail, text, text_hash in cursor:
-            if text_hash is None:
-                flaws.append(notice("audit.reply-missing", number=number))
-            elif text_digest(text) != text_hash or _text_hash(detail) != text_hash:
-                flaws.append(notice("audit.reply-changed", number=number))
-            if len(flaws) == MOST_BREAKS:
-                break
-        return flaws
-
     def _events(self) -> list[Notice]:
         """Return what the log says of itself: backups put back, gaps that somebody took note of."""
         rows = self._db.execute(
@@ -184,15 +171,31 @@ class AuditCheck:
         return [notice("audit.clock-back", count=count, number=first)] if count else []
 
 
+BESIDE = "copy"
+"""The kind of what the note beside a copy says."""
+
+
+def renew_beside(path: Path, head: Anchor) -> None:
+    """Write the note beside the copy *path* anew, because a person took note that it was spoilt.
+
+    Raises:
+        FileRefused: it cannot be written.
+    """
+    try:
+        write_anchor_file(head_path(path), head)
+    except PlaceRefused as refused:
+        raise FileRefused(refused.reason) from refused
+
+
 def beside_statement(path: Path) -> tuple[Statement, ...]:
     """Return what the note beside the copy *path* says, if there is one."""
     try:
         anchor = read_anchor_file(head_path(path))
     except AnchorUnreadable as refused:
-        return (Statement(kind="copy", anchor=None, trouble=refused.reason, spoilt=True),)
+        return (Statement(kind=BESIDE, anchor=None, trouble=refused.reason, spoilt=True),)
     except PlaceRefused as refused:
-        return (Statement(kind="copy", anchor=None, trouble=refused.reason),)
-    return () if anchor is None else (Statement(kind="copy", anchor=anchor),)
+        return (Statement(kind=BESIDE, anchor=None, trouble=refused.reason),)
+    return () if anchor is None else (Statement(kind=BESIDE, anchor=anchor),)
 
 
 def head_path(path: Path) -> Path:
@@ -228,13 +231,6 @@ def _former(detail: str) -> list[list[object]]:
         return [list(one)[:3] for one in found]
     except (ValueError, RecursionError, AttributeError, TypeError):
         return []
-
-
-def _text_hash(detail: str) -> object:
-    try:
-        return json.loads(detail).get("text_hash")
-    except (ValueError, RecursionError, AttributeError):
-        return None
 
 
 def _words(moment: datetime | None) -> str:

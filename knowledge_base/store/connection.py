@@ -13,12 +13,20 @@ from urllib.parse import quote
 from sqlcipher3 import dbapi2
 
 from knowledge_base.errors import FileRefused, StoreUnavailable
+from knowledge_base.keys.key_file import keys_path
 from knowledge_base.notice import notice
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 PLAIN_HEADER = b"SQLite format 3\x00"
 """The first bytes of every SQLite file that is not encrypted (SQLite file format, section 1.3)."""
+
+_CIPHER_PAGE = 4096
+"""The size of SQLCipher's pages, in bytes (its version 4)."""
+
+_LEAST_DISTINCT = 240
+"""Different bytes in a page of noise: nearly always all 256, and never as few as this. A page of ours in plain text has
+some 100."""
 
 BUSY_TIMEOUT_S = 5.0
 """How long a write waits for another program's write before it is refused."""
@@ -36,13 +44,19 @@ _REFUSALS = {
 }
 """Primary result codes that are the world's doing, each with the sentence for it. All others are bugs."""
 
+_SAID = {"database or disk is full": "SQLITE_FULL", "disk I/O error": "SQLITE_IOERR"}
+"""What such a code reads as. ``sqlcipher_export`` runs statements of its own and hands on the words alone."""
+
+
+_QUIET = "PRAGMA cipher_log_level=NONE"
+"""Or SQLCipher writes to standard error on its own."""
 
 _PRAGMAS = (
-    "cipher_log_level=NONE",  # or SQLCipher writes to standard error on its own
     "foreign_keys=ON",
     "synchronous=FULL",  # an audit line has to outlive a power cut: what it records has left
     "trusted_schema=OFF",
     "temp_store=MEMORY",
+    "secure_delete=ON",  # what is taken out of a row is overwritten, as far as SQLite knows where it lies
 )
 
 
@@ -82,7 +96,13 @@ class GuardedCursor(dbapi2.Cursor):  # type: ignore[misc]
 
 
 class GuardedConnection(dbapi2.Connection):  # type: ignore[misc]
-    """A connection that hands out guarded cursors only."""
+    """A connection that hands out guarded cursors only.
+
+    Attributes:
+        key: The key of the database; ``None``: it is not encrypted.
+    """
+
+    key: bytes | None = None
 
     def cursor(self, factory: type[GuardedCursor] = GuardedCursor) -> GuardedCursor:
         """Return a new cursor."""
@@ -106,13 +126,33 @@ def raise_known(error: dbapi2.Error) -> NoReturn:
         dbapi2.Error: anything else.
     """
     name = str(getattr(error, "sqlite_errorname", ""))
+    if name == "SQLITE_ERROR":
+        name = _SAID.get(str(error), name)
     for refusal, code in _REFUSALS.items():
         if name == refusal or name.startswith(f"{refusal}_"):
             raise StoreUnavailable(notice(code)) from error
     raise error
 
 
-def open_connection(path: Path, *, create: bool = False, read_only: bool = False) -> GuardedConnection:
+SOUND_VERSIONS = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
+"""From which release on a line of SQLite is without the bug that can damage a WAL database when two connections write
+and checkpoint at the same moment (sqlite.org/wal.html, "the WAL-reset bug"); the last holds for all later lines too."""
+
+
+def is_sound_sqlite(version: tuple[int, ...]) -> bool:
+    """Return whether that release of SQLite is without the bug above."""
+    same_line = [sound for sound in SOUND_VERSIONS if sound[:2] == version[:2]]
+    return version >= (same_line[0] if same_line else SOUND_VERSIONS[-1])
+
+
+def sqlite_version() -> tuple[int, ...]:
+    """Return the release of the SQLite that is used here."""
+    return tuple(int(part) for part in dbapi2.sqlite_version.split("."))
+
+
+def open_connection(
+    path: Path, *, create: bool = False, read_only: bool = False, key: bytes | None = None, is_open: bool = False
+) -> GuardedConnection:
     """Return a connection to the database file *path*, for use by the calling thread.
 
     Transactions are only those that are begun in so many words. WAL, foreign keys on; every commit is on the disk
@@ -122,17 +162,21 @@ def open_connection(path: Path, *, create: bool = False, read_only: bool = False
         path: The database file.
         create: Make the file if there is none. Otherwise a missing file is refused, never made.
         read_only: Change nothing in the file, not even its journal mode.
+        key: The key it is encrypted by; ``None``: it is not encrypted.
+        is_open: This process has it open. Nobody but SQLite may touch the file then: whoever else opens and closes it
+            drops the locks SQLite has on it, for all of the process (sqlite.org/howtocorrupt.html, 2.2).
 
     Raises:
-        StoreUnavailable: missing, not a plain SQLite file, damaged, locked, or not to be written.
+        StoreUnavailable: missing, not readable with that key or without one, damaged, locked, or not to be written.
     """
-    _look_at_file(path, create=create)
+    if not is_open:
+        _look_at_file(path, create=create, keyed=key is not None)
     mode = "ro" if read_only else "rwc" if create else "rw"
     if read_only and not path.with_name(path.name + "-wal").exists():
         mode += "&immutable=1"  # nobody writes to it: read it without leaving files beside it
     try:
         connection: GuardedConnection = dbapi2.connect(
-            f"{_uri(path)}?mode={mode}",
+            f"{uri_of(path)}?mode={mode}",
             uri=True,
             timeout=BUSY_TIMEOUT_S,
             isolation_level=None,
@@ -141,8 +185,14 @@ def open_connection(path: Path, *, create: bool = False, read_only: bool = False
     except dbapi2.Error as error:
         raise_known(error)
     try:
-        for pragma in _PRAGMAS if read_only else (*_PRAGMAS, "journal_mode=WAL"):
+        connection.execute(_QUIET).fetchall()
+        if key is not None:
+            connection.execute(f"PRAGMA key = {key_literal(key)}").fetchall()
+            connection.key = key
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
+        if not read_only:
+            _write_ahead(connection)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:
         connection.close()
@@ -150,7 +200,83 @@ def open_connection(path: Path, *, create: bool = False, read_only: bool = False
     return connection
 
 
-def _look_at_file(path: Path, *, create: bool) -> None:
+def _write_ahead(connection: GuardedConnection) -> None:
+    """Have changes written ahead, and refuse a place where that cannot be: there is no memory to share."""
+    if connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] != "wal":
+        raise StoreUnavailable(notice("store.no-wal"))
+
+
+def is_sound(connection: GuardedConnection) -> bool:
+    """Return whether SQLite finds nothing wrong with its structures. Reads all of the file."""
+    try:
+        found = connection.execute("PRAGMA quick_check(1)").fetchall()
+    except StoreUnavailable as error:
+        if error.notice.code in {"store.damaged", "store.not-a-database"}:
+            return False
+        raise
+    return [row[0] for row in found] == ["ok"]
+
+
+def opens_with(path: Path, key: bytes, *, is_open: bool = False) -> bool:
+    """Return whether *key* is the key of the encrypted database *path*. Changes nothing in it.
+
+    *is_open*: this process may have it open, see :func:`open_connection`.
+
+    Raises:
+        StoreUnavailable: that cannot be known: it is missing, or the disk fails.
+    """
+    try:
+        open_connection(path, read_only=True, key=key, is_open=is_open).close()
+    except StoreUnavailable as error:
+        if error.notice.code == "store.not-a-database":
+            return False
+        if error.notice.code != "store.damaged":
+            raise
+    return True
+
+
+def change_key(connection: GuardedConnection, key: bytes) -> None:
+    """Have the whole database encrypted by *key* from now on, in one step of its own.
+
+    Wherever it is interrupted, the database is afterwards encrypted by the one key or by the other, as a whole.
+
+    Raises:
+        StoreUnavailable: somebody else has it open, the disk is full or fails, or a page is not what it was.
+    """
+    connection.execute(f"PRAGMA rekey = {key_literal(key)}").fetchall()
+    connection.key = key
+    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] != 0:
+        raise StoreUnavailable(notice("store.locked"))
+    if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        raise StoreUnavailable(notice("store.damaged"))
+
+
+def key_literal(key: bytes) -> str:
+    """Return *key* as SQLCipher is given it: used as it is, and not as a passphrase to make a key of."""
+    return f"\"x'{key.hex()}'\""
+
+
+def is_plain(path: Path) -> bool:
+    """Return whether the file *path* begins as a database that is not encrypted."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+    except OSError:
+        return False
+
+
+def may_be_encrypted(path: Path) -> bool:
+    """Return whether the file *path* looks as an encrypted database does: whole pages of nothing but noise."""
+    try:
+        with path.open("rb") as file:
+            page = file.read(_CIPHER_PAGE)
+            size = path.stat().st_size
+    except OSError:
+        return False
+    return len(page) == _CIPHER_PAGE and size % _CIPHER_PAGE == 0 and len(set(page)) >= _LEAST_DISTINCT
+
+
+def _look_at_file(path: Path, *, create: bool, keyed: bool) -> None:
     """Refuse what SQLite would only call "not a database", each with its own sentence."""
     try:
         with path.open("rb") as file:
@@ -158,10 +284,11 @@ def _look_at_file(path: Path, *, create: bool) -> None:
     except FileNotFoundError as error:
         if create:
             return
-        raise StoreUnavailable(notice("store.missing", path=str(path))) from error
+        code = "keys.base-missing" if keys_path(path).exists() else "store.missing"
+        raise StoreUnavailable(notice(code, path=str(path))) from error
     except OSError as error:
         raise StoreUnavailable(notice("store.cannot-open-file", path=str(path))) from error
-    if head != PLAIN_HEADER and not (create and not head):
+    if (head == PLAIN_HEADER) == keyed and not (create and not head):
         raise StoreUnavailable(notice("store.not-a-database"))
 
 
@@ -179,7 +306,7 @@ def sqlite_path(path: Path) -> str:
     return name
 
 
-def _uri(path: Path) -> str:
+def uri_of(path: Path) -> str:
     """Return the ``file:`` address of *path*. A network path keeps both its slashes after the empty host name."""
     name = Path(sqlite_path(path)).as_posix()
     return "file://" + ("" if name.startswith("/") else "/") + quote(name, safe="/:")

@@ -13,6 +13,7 @@ from knowledge_base.entry import Entry, text_digest
 from knowledge_base.errors import UnknownMessage
 from knowledge_base.notice import notice
 from knowledge_base.store.rows import utc_moment, utc_text
+from knowledge_base.store.tally import count_found, count_release
 from knowledge_base.store.use import note_use, uses_of
 
 
@@ -65,8 +66,12 @@ class ReleasedRow:
 
     Attributes:
         cited: Names of the entries it rests on, each with the revision.
-        reason: Why warnings were overruled, or ``None``.
+        reason: Why warnings, or with a second person blocks, were overruled, or ``None``.
         sample: It rests on sample entries.
+        message_text: What was answered; ``None``: nothing on record.
+        text_removed_at, message_removed_at: When the text of the reply, and of the message, was removed by retention
+            (aware, UTC); it is empty then. ``None``: it is there.
+        second_person: Who released it although it was blocked, or ``None``: nobody had to.
     """
 
     id: str
@@ -79,6 +84,9 @@ class ReleasedRow:
     reason: str | None
     sample: bool
     message_text: str | None
+    text_removed_at: datetime | None = None
+    message_removed_at: datetime | None = None
+    second_person: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +110,7 @@ class Release:
     at: datetime
     cited: tuple[Entry, ...]
     message_id: str | None
+    second_person: str | None = None
 
 
 class DeskTable:
@@ -146,6 +155,7 @@ class DeskTable:
         with self._db.atomic():
             pk = self._message_pk(message_id)
             for position, one in enumerate(shown):
+                count_found(self._db, pk, one.entry_id)
                 self._db.execute(
                     "INSERT INTO suggestion (message_pk, entry_pk, revision, position, confidence, shown_at)"
                     " SELECT ?, pk, ?, ?, ?, ? FROM entry WHERE id = ?"
@@ -180,12 +190,14 @@ class DeskTable:
         """Return the newest messages, at most *limit*, for which nothing that was offered served.
 
         Those are messages for which no suggestion was chosen and whose reply cites no entry, and those for which one
-        was chosen that had a confidence *below* the given one.
+        was chosen that had a confidence *below* the given one. Those whose text was removed are left out, and those
+        that wait: nobody has looked for an answer to them yet.
         """
         rows = self._db.execute(
             "SELECT message.text, received_at, (SELECT entry.id FROM suggestion JOIN entry ON entry.pk = entry_pk"
             " WHERE message_pk = message.pk AND chosen_at IS NOT NULL ORDER BY chosen_at DESC LIMIT 1)"
-            " FROM message WHERE NOT EXISTS (SELECT 1 FROM suggestion WHERE message_pk = message.pk"
+            " FROM message WHERE text_removed_at IS NULL AND (queued_at IS NULL OR state <> 'open')"
+            " AND NOT EXISTS (SELECT 1 FROM suggestion WHERE message_pk = message.pk"
             " AND chosen_at IS NOT NULL AND confidence >= ?)"
             " AND (EXISTS (SELECT 1 FROM suggestion WHERE message_pk = message.pk AND chosen_at IS NOT NULL)"
             " OR message.pk NOT IN (SELECT message_pk FROM released_reply JOIN citation"
@@ -205,8 +217,8 @@ class DeskTable:
             message_pk = self._message_pk(release.message_id) if release.message_id else None
             cursor = self._db.execute(
                 "INSERT INTO released_reply (id, message_pk, text, text_hash, channel, intent, verdict_digest,"
-                " rules_version, findings, reason, sample, person, released_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " rules_version, findings, reason, sample, person, released_at, second_person)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     reply_id,
                     message_pk,
@@ -221,6 +233,7 @@ class DeskTable:
                     int(release.sample),
                     release.person,
                     utc_text(release.at),
+                    release.second_person,
                 ],
             )
             reply_pk = cursor.lastrowid
@@ -230,7 +243,9 @@ class DeskTable:
                     " SELECT ?, ?, pk, ?, ? FROM entry WHERE id = ?",
                     [reply_pk, position, entry.revision, entry.content_hash, entry.id],
                 )
-                note_use(self._db, self._entry_pk(entry), release.at)
+                entry_pk = self._entry_pk(entry)
+                note_use(self._db, entry_pk, release.at)
+                count_release(self._db, entry_pk, release.at)
             if message_pk is not None:
                 self._db.execute("UPDATE message SET state = 'answered' WHERE pk = ?", [message_pk])
         return reply_id
@@ -243,13 +258,14 @@ class DeskTable:
         """Return the released reply of that id."""
         row = self._db.execute(
             "SELECT released_reply.pk, released_reply.text, released_reply.channel, released_reply.intent, person,"
-            " released_at, reason, sample, message.text"
+            " released_at, reason, sample, message.text, second_person, released_reply.text_removed_at,"
+            " message.text_removed_at"
             " FROM released_reply LEFT JOIN message ON message.pk = message_pk WHERE released_reply.id = ?",
             [reply_id],
         ).fetchone()
         if row is None:
             return None
-        pk, text, channel, intent, person, released_at, reason, sample, message_text = row
+        pk, text, channel, intent, person, released_at, reason, sample, message_text, second_person, *removed = row
         cited = self._db.execute(
             "SELECT coalesce(entry.own_id, entry.id), revision FROM citation JOIN entry ON entry.pk = entry_pk"
             " WHERE reply_pk = ? ORDER BY position",
@@ -266,6 +282,9 @@ class DeskTable:
             reason=reason,
             sample=bool(sample),
             message_text=message_text,
+            text_removed_at=utc_moment(removed[0]) if removed[0] else None,
+            message_removed_at=utc_moment(removed[1]) if removed[1] else None,
+            second_person=second_person,
         )
 
     def _entry_pk(self, entry: Entry) -> int:

@@ -1,43 +1,42 @@
-"""The fact base page's view of the entries: filtered, sorted and paged by the database, never in memory."""
+"""The fact base page's view of the entries: searched, filtered, sorted and paged by the database, never in memory."""
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from sqlite_utils import Database
 
 from knowledge_base.entry import Kind, Status
-from knowledge_base.store.word_search import words_query
+from knowledge_base.finding.read import read_search
+from knowledge_base.finding.search import DELETED, Condition, Key, Search, Sign
+from knowledge_base.notice import Notice
+from knowledge_base.policy import WARN_DAYS
+from knowledge_base.store.entry_conditions import Conditions, Replaced, Sql, found_by_words
+from knowledge_base.store.entry_rows import (
+    ROW_COLUMNS,
+    ROW_WIDTH,
+    SORTINGS,
+    STRETCHES,
+    EntryRow,
+    Order,
+    Place,
+    Sorting,
+    read_row,
+)
+from knowledge_base.store.entry_shelves import DUE_SQL, SHELF_SQL, Due, Shelf, days_bound
+
+__all__ = ["Due", "EntryFilter", "EntryPage", "EntryPages", "EntryRow", "Order", "Place", "Shelf"]
 
 MAX_PAGE = 1000
 """The most rows one call gives; a window shows some fifty at a time."""
 
+FEW = 2000
+"""So many rows are sorted in some milliseconds; of more an index is walked."""
 
-class Order(StrEnum):
-    """What a page is sorted by."""
-
-    UPDATED = "updated"
-    """Newest change first."""
-    TITLE = "title"
-    STATUS = "status"
-    KIND = "kind"
-    VALID_UNTIL = "valid-until"
-    """Those that end first come first, those without an end last."""
-
-
-_ORDER_SQL = {
-    Order.UPDATED: "entry.updated_at DESC, entry.pk DESC",
-    Order.TITLE: "entry.title_key, entry.pk",
-    Order.STATUS: "shown_status, entry.title_key, entry.pk",
-    Order.KIND: "entry.kind, entry.title_key, entry.pk",
-    Order.VALID_UNTIL: "entry.valid_until IS NULL, entry.valid_until, entry.pk",
-}
-
-_STATUS_SQL = """
-    CASE WHEN entry.state = 'approved' AND entry.valid_until < :today THEN 'expired' ELSE entry.state END
-"""
+MANY = 10_000
+"""Of so many rows some hundred lie near the beginning of any order, so that each is looked at until a page is full."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,36 +44,35 @@ class EntryFilter:
     """Which entries a page shows; all of the conditions hold together.
 
     Attributes:
-        words: As typed into the search box; the last word may be unfinished. Empty: all.
+        words: As typed into the search box, see ``finding.read``. Empty: all.
         kind, status: ``None``: any.
+        shelf: Which entries are looked at; those that were deleted too when *words* ask for that status.
+        soon_days: How near is near, in days.
     """
 
     words: str = ""
     kind: Kind | None = None
     status: Status | None = None
+    shelf: Shelf = Shelf.ALL
+    soon_days: int = WARN_DAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntryRow:
-    """One line of the page.
+class EntryPage:
+    """Some rows, and what there is to say of all of them.
 
     Attributes:
-        id: The program's id.
-        name: The institution's own id, or an empty text.
-        status: As it is on the day asked for.
-        has_newer_draft: A change waits for approval while this wording goes on serving.
+        total: How many rows the filter lets through.
+        following: Where the next page begins; ``None``: this is the last one.
+        replaced: Words that stand in no entry, and what was looked for instead.
+        not_understood: Parts of the search that were left out.
     """
 
-    id: str
-    name: str
-    kind: Kind
-    title: str
-    status: Status
-    tags: tuple[str, ...]
-    sample: bool
-    valid_until: date | None
-    updated_at: str
-    has_newer_draft: bool
+    rows: tuple[EntryRow, ...]
+    total: int
+    following: Place | None = None
+    replaced: tuple[Replaced, ...] = ()
+    not_understood: tuple[Notice, ...] = ()
 
 
 class EntryPages:
@@ -82,6 +80,33 @@ class EntryPages:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._conditions = Conditions(db)
+
+    def look(
+        self,
+        wanted: EntryFilter,
+        *,
+        today: date,
+        order: Order = Order.UPDATED,
+        descending: bool = False,
+        limit: int = 100,
+        after: Place | None = None,
+    ) -> EntryPage:
+        """Return at most *limit* (up to ``MAX_PAGE``) rows behind the place *after*.
+
+        The database does not sort more than ``FEW`` rows: where there are more, an index has them in order.
+        """
+        question = self._question(wanted, today)
+        total = self._settle(question)
+        walk = _Walk(self._db, question, SORTINGS[order], turned=descending, total=total)
+        rows, following = walk.rows(STRETCHES.get(order, ("TRUE",)), limit=min(limit, MAX_PAGE), after=after)
+        return EntryPage(
+            rows=rows,
+            total=total,
+            following=following,
+            replaced=tuple(question.replaced),
+            not_understood=read_search(wanted.words).not_understood,
+        )
 
     def page(
         self,
@@ -91,61 +116,168 @@ class EntryPages:
         order: Order = Order.UPDATED,
         descending: bool = False,
         limit: int = 100,
-        offset: int = 0,
     ) -> tuple[EntryRow, ...]:
-        """Return at most *limit* (up to ``MAX_PAGE``) rows from the row *offset* on."""
-        where, parameters = _where(wanted, today)
-        order_sql = _ORDER_SQL[order]
-        if descending:
-            order_sql = ", ".join(_turned(part) for part in order_sql.split(", "))
-        cursor = self._db.execute(
-            f"SELECT entry.id, entry.own_id, entry.kind, entry.title, {_STATUS_SQL} AS shown_status, entry.tags,"  # noqa: S608 - fixed text, values are bound
-            " entry.sample, entry.valid_until, entry.updated_at, entry.latest_revision > entry.serving_revision"
-            f" FROM entry WHERE {where} ORDER BY {order_sql} LIMIT :limit OFFSET :offset",
-            parameters | {"limit": min(limit, MAX_PAGE), "offset": offset},
-        )
-        return tuple(_read_row(row) for row in cursor.fetchall())
+        """Return the rows of the first page alone."""
+        return self.look(wanted, today=today, order=order, descending=descending, limit=limit).rows
 
     def count(self, wanted: EntryFilter, *, today: date) -> int:
         """Return how many entries the filter lets through."""
-        where, parameters = _where(wanted, today)
-        row = self._db.execute(f"SELECT count(*) FROM entry WHERE {where}", parameters).fetchone()  # noqa: S608 - fixed text
+        return self._count(self._question(wanted, today))
+
+    def due(self, *, today: date, soon_days: int) -> Due:
+        """Return how many entries somebody should look at; what is *soon_days* away or less is near."""
+        row = self._db.execute(DUE_SQL, days_bound(today, soon_days)).fetchone()
+        return Due(**dict(zip(Due.__slots__, row, strict=True)))
+
+    # --- inside
+
+    def _settle(self, question: "_Question") -> int:
+        """Return how many are wanted; where they are few, note their numbers, so that they are looked for only once."""
+        if question.is_narrowed:
+            cursor = self._db.execute(f"{question.hits} LIMIT {FEW + 1}", question.values)
+            numbers = [row[0] for row in cursor.fetchall()]
+            if len(numbers) <= FEW:
+                question.hits = "SELECT value FROM json_each(:hits)"
+                question.values["hits"] = json.dumps(numbers)
+                return len(numbers)
+        return self._count(question)
+
+    def _count(self, question: "_Question") -> int:
+        row = self._db.execute(f"SELECT count(*) FROM ({question.hits})", question.values).fetchone()  # noqa: S608 - fixed text, values are bound
         return int(row[0])
 
+    def _question(self, wanted: EntryFilter, today: date) -> "_Question":
+        search = read_search(wanted.words)
+        if wanted.kind is not None:
+            search = _with(search, Key.KIND, str(wanted.kind))
+        if wanted.status is not None:
+            search = _with(search, Key.STATUS, str(wanted.status))
+        days = days_bound(today, wanted.soon_days)
+        shelf = Shelf.DELETED if wanted.shelf is Shelf.ALL and _asks_for_deleted(search) else wanted.shelf
+        if shelf is Shelf.DELETED:
+            sql = self._conditions.sql_of_deleted(search, today=today)
+            where = " AND ".join((SHELF_SQL[Shelf.DELETED], *sql.facets))
+            hits = f"SELECT entry.pk FROM entry WHERE {where}"  # noqa: S608 - fixed text, values are bound
+            return _Question(hits=hits, values=sql.values | days, replaced=sql.replaced, is_listed=False)
+        sql = self._conditions.sql_of(search, today=today)
+        return _question_of(sql, search.name, SHELF_SQL[shelf], days, is_listed=shelf is Shelf.ALL)
 
-def _turned(part: str) -> str:
-    return part.removesuffix(" DESC") if part.endswith(" DESC") else f"{part} DESC"
+
+@dataclass(slots=True, kw_only=True)
+class _Question:
+    """Which entries are wanted, as SQL.
+
+    Attributes:
+        hits: A query of their row numbers.
+        where: The same as conditions on a row of ``entry``, where all that are not deleted are looked at.
+        is_listed: The indexes of the orders hold all of them.
+        is_narrowed: Not all entries are wanted.
+    """
+
+    hits: str
+    values: dict[str, Any]
+    replaced: list[Replaced]
+    where: str = "TRUE"
+    is_listed: bool = True
+    is_narrowed: bool = True
 
 
-def _read_row(row: Sequence[Any]) -> EntryRow:
-    entry_id, own_id, kind, title, status, tags, sample, until, updated_at, has_newer = row
-    return EntryRow(
-        id=entry_id,
-        name=own_id or "",
-        kind=Kind(kind),
-        title=title,
-        status=Status(status),
-        tags=tuple(tag for tag in tags.split("\n") if tag),
-        sample=bool(sample),
-        valid_until=date.fromisoformat(until) if until else None,
-        updated_at=updated_at,
-        has_newer_draft=bool(has_newer),
+def _question_of(sql: Sql, name: str, shelf: str, days: dict[str, Any], *, is_listed: bool) -> _Question:
+    """Return the question for entries that are not deleted."""
+    facets = list(sql.facets)
+    words = ""
+    if sql.words:
+        words = found_by_words(sql)
+        own = f"SELECT entry.pk FROM entry WHERE entry.own_id = {sql.bind(name)} AND entry.deleted_at IS NULL"  # noqa: S608 - fixed text
+        words = f"{words} UNION {own}"
+        facets.append(f"entry.pk IN ({words})")
+    where = " AND ".join(facets) or "TRUE"
+    if words and not sql.facets and is_listed:
+        hits = words  # what is deleted is in no index of words
+    else:
+        hits = f"SELECT entry.pk FROM entry {'INDEXED BY entry_facets' * is_listed} WHERE {shelf} AND {where}"  # noqa: S608 - fixed text
+    return _Question(
+        hits=hits,
+        values=sql.values | days,
+        replaced=sql.replaced,
+        where=where,
+        is_listed=is_listed,
+        is_narrowed=bool(facets),
     )
 
 
-def _where(wanted: EntryFilter, today: date) -> tuple[str, dict[str, Any]]:
-    parts = ["entry.deleted_at IS NULL"]
-    parameters: dict[str, Any] = {"today": today.isoformat()}
-    if wanted.kind is not None:
-        parts.append("entry.kind = :kind")
-        parameters["kind"] = str(wanted.kind)
-    if wanted.status is not None:
-        parts.append(f"{_STATUS_SQL} = :status")
-        parameters["status"] = str(wanted.status)
-    match = words_query(wanted.words)
-    if match:
-        parts.append(
-            "(entry.own_id = :name OR entry.pk IN (SELECT rowid FROM entry_words WHERE entry_words MATCH :match))"
+class _Walk:
+    """Reads a page of the rows of one question in one order."""
+
+    def __init__(self, db: Database, question: _Question, sorting: Sorting, *, turned: bool, total: int) -> None:
+        self._db = db
+        self._question = question
+        self._sorting = sorting
+        self._falls = sorting.falls != turned
+        self._turned = turned
+        self._total = total
+
+    def rows(
+        self, stretches: Sequence[str], *, limit: int, after: Place | None
+    ) -> tuple[tuple[EntryRow, ...], Place | None]:
+        """Return at most *limit* rows behind *after*, and where the next page begins."""
+        found: list[EntryRow] = []
+        place = None
+        numbers = range(len(stretches))
+        for number in reversed(numbers) if self._turned else numbers:
+            begun = after is None or number == after.stretch or (number > after.stretch) != self._turned
+            if not begun:
+                continue
+            keys = after.keys if after is not None and number == after.stretch else None
+            for row in self._stretch(stretches[number], limit + 1 - len(found), keys):
+                if len(found) == limit:
+                    return tuple(found), place
+                found.append(read_row(row[:ROW_WIDTH]))
+                place = Place(number, tuple(row[ROW_WIDTH:]))
+        return tuple(found), None
+
+    def _stretch(self, condition: str, limit: int, keys: tuple[str | int, ...] | None) -> list[Sequence[Any]]:
+        sorting, question = self._sorting, self._question
+        values = question.values | {"limit": limit}
+        behind = ""
+        if keys is not None:
+            values |= {f"k{number}": key for number, key in enumerate(keys)}
+            places = [f":k{number}" for number in range(len(keys))]
+            sign = "<" if self._falls else ">"
+            behind = (
+                f" AND {sorting.keys[0]} {sign}= {places[0]}"
+                f" AND ({', '.join(sorting.keys)}) {sign} ({', '.join(places)})"
+            )
+        turn = " DESC" if self._falls else ""
+        order = ", ".join(key + turn for key in sorting.keys)
+        cursor = self._db.execute(
+            f"SELECT {ROW_COLUMNS}, {', '.join(sorting.keys)} FROM {self._source()} AND {condition}{behind}"  # noqa: S608 - fixed text, values are bound
+            f" ORDER BY {order} LIMIT :limit",
+            values,
         )
-        parameters |= {"name": wanted.words.strip(), "match": match}
-    return " AND ".join(parts), parameters
+        return list(cursor.fetchall())
+
+    def _source(self) -> str:
+        """Return the table with the conditions of the question.
+
+        Few rows are read by their numbers and sorted. Of many, the index of the order is walked until the page is full:
+        where nearly every row is wanted it is asked for itself, else whether its number is among those wanted.
+        """
+        question = self._question
+        among = f"entry.pk IN ({question.hits})"
+        if not question.is_listed or (question.is_narrowed and self._total <= FEW):
+            return f"entry NOT INDEXED WHERE {among}"
+        walked = f"entry INDEXED BY {self._sorting.index} WHERE entry.deleted_at IS NULL"
+        if not question.is_narrowed:
+            return walked
+        return f"{walked} AND {question.where if self._total > MANY else among}"
+
+
+def _with(search: Search, key: Key, value: str) -> Search:
+    condition = Condition(key=key, sign=Sign.EQUAL, value=value)
+    return replace(search, conditions=(*search.conditions, condition))
+
+
+def _asks_for_deleted(search: Search) -> bool:
+    wanted = (one for one in search.conditions if one.key is Key.STATUS and not one.is_negated)
+    return any(one.value == DELETED for one in wanted)

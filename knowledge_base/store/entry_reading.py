@@ -1,6 +1,7 @@
 """Entries as they are read: by name, by row number, by title, or all of them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
@@ -8,7 +9,7 @@ from sqlite_utils import Database
 from knowledge_base.entry import Entry, Kind, text_digest, title_key
 from knowledge_base.errors import UnknownEntry
 from knowledge_base.notice import notice
-from knowledge_base.store.rows import ENTRY_COLUMNS, LATEST, SERVING, read_entry
+from knowledge_base.store.rows import ENTRY_COLUMNS, LATEST, REVISION, SERVING, read_entry
 
 MAX_PARAMETERS = 500
 """How many values one statement is given at a time; SQLite allows 32,766, smaller statements stay quick."""
@@ -19,8 +20,43 @@ _BY_NAME = """
 """
 """The program's id goes first: no own id can take its place."""
 
+_DELETED_BY_NAME = _BY_NAME.replace("IS NULL", "IS NOT NULL")
+
+_NAMED = """
+    SELECT id, own_id, title FROM entry
+    WHERE own_id >= ? AND own_id < ? AND +deleted_at IS NULL AND state = 'approved' ORDER BY own_id LIMIT ?
+"""
+"""The index of the own ids is walked from the first that begins so."""
+
+_BEHIND_ALL = chr(0x10FFFF)
+"""The last sign there is: behind every name that goes on."""
+
 _NEXT = "entry.pk > ? AND +entry.deleted_at IS NULL ORDER BY entry.pk LIMIT ?"
 """The plus keeps SQLite from taking the index on ``deleted_at`` and sorting all that is behind it for every page."""
+_MERGED_INTO = """
+    WITH RECURSIVE away (pk) AS (
+        SELECT ?
+        UNION
+        SELECT entry_pk FROM away JOIN merged ON into_pk = away.pk JOIN entry ON entry.pk = entry_pk
+        WHERE withdrawn_at IS NULL AND entry.state = 'retired'
+    )
+    SELECT pk FROM away LIMIT -1 OFFSET 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEntry:
+    """An entry that the institution has given a name.
+
+    Attributes:
+        id: The program's id.
+        name: The institution's own id.
+        title: Its title as it serves.
+    """
+
+    id: str
+    name: str
+    title: str
 
 
 class EntryReader:
@@ -36,6 +72,10 @@ class EntryReader:
     def latest(self, name: str) -> Entry | None:
         """Return the newest revision instead; otherwise like :meth:`serving`."""
         return self._one(LATEST, _BY_NAME, [name])
+
+    def deleted(self, name: str) -> Entry | None:
+        """Return what the deleted entry with that own id or program id said last; ``None``: none, or not deleted."""
+        return self._one(LATEST, _DELETED_BY_NAME, [name])
 
     def cited(self, names: Sequence[str]) -> tuple[Entry, ...]:
         """Return the serving revisions of *names* in their order, each entry once.
@@ -66,6 +106,28 @@ class EntryReader:
         where = "entry.title_key = ? AND entry.kind = ? AND +entry.deleted_at IS NULL ORDER BY entry.pk LIMIT 1"
         return self._one(LATEST, where, [title_key(title), str(kind)])
 
+    def fact_titled(self, title: str) -> Entry | None:
+        """Return the serving revision of the fact of that title (see ``title_key``), an approved one first."""
+        where = (
+            "entry.title_key = ? AND entry.kind = ? AND +entry.deleted_at IS NULL"
+            " ORDER BY entry.state = 'approved' DESC, entry.pk LIMIT 1"
+        )
+        return self._one(SERVING, where, [title_key(title), str(Kind.FACT)])
+
+    def named(self, beginning: str, *, limit: int) -> tuple[NamedEntry, ...]:
+        """Return at most *limit* approved entries whose own id begins with *beginning*, by their own ids."""
+        rows = self._db.execute(_NAMED, [beginning, beginning + _BEHIND_ALL, limit]).fetchall()
+        return tuple(NamedEntry(*row) for row in rows)
+
+    def names_of(self, name: str) -> tuple[str, ...]:
+        """Return all names of the entry with that own id or program id, deleted or not; empty: there is none."""
+        rows = self._db.execute("SELECT id, own_id FROM entry WHERE id = ?1 OR own_id = ?1", [name]).fetchall()
+        return tuple(one for row in rows for one in row if one is not None)
+
+    def merged_into(self, pk: int) -> tuple[int, ...]:
+        """Return the entries that were merged into that one, or into one of those, and are out of use since."""
+        return tuple(row[0] for row in self._db.execute(_MERGED_INTO, [pk]).fetchall())
+
     def every(self, *, serving: bool = False) -> Iterator[Entry]:
         """Yield the latest (or the *serving*) revision of every entry, oldest entry first, reading as it goes."""
         last = 0
@@ -95,6 +157,34 @@ class EntryReader:
         if row is None:
             raise UnknownEntry(notice("entry.unknown", name=entry_id))
         return int(row[0])
+
+    def revision(self, entry_id: str, number: int) -> Entry:
+        """Return one revision of the entry with that program id, deleted or not.
+
+        Raises:
+            UnknownEntry: there is no such entry, or no such revision of it.
+        """
+        return self.revision_of(self.pk_of(entry_id, deleted=True), number)
+
+    def revision_of(self, pk: int, number: int) -> Entry:
+        """Do the same by the database's own row number."""
+        rows = self._rows(REVISION, "entry.pk = ?", [number, pk])
+        if not rows:
+            raise UnknownEntry(notice("entry.unknown-revision", number=number))
+        return read_entry(rows[0])
+
+    def id_of(self, name: str) -> str:
+        """Return the program id of the entry with that own id or program id, deleted or not.
+
+        Raises:
+            UnknownEntry: there is none.
+        """
+        row = self._db.execute(
+            "SELECT id FROM entry WHERE id = ?1 OR own_id = ?1 ORDER BY id = ?1 DESC LIMIT 1", [name]
+        ).fetchone()
+        if row is None:
+            raise UnknownEntry(notice("entry.unknown", name=name))
+        return str(row[0])
 
     # --- is it sound?
 

@@ -9,6 +9,8 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from knowledge_base.entry import EntryContent, Status, text_digest, title_key
+from knowledge_base.policy import is_same_person
+from knowledge_base.store.entry_orders import EntryOrders
 from knowledge_base.store.index import SearchIndex
 from knowledge_base.store.rows import listing, utc_text
 from knowledge_base.store.word_search import WordSearch
@@ -56,7 +58,7 @@ INSERT_APPROVAL = (
     "INSERT INTO approval (entry_pk, revision, content_hash, approver, by_author, approved_at, op_id)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
-INSERT_EVENT = "INSERT INTO entry_event (entry_pk, revision, what, person, at) VALUES (?, ?, ?, ?, ?)"
+INSERT_EVENT = "INSERT INTO entry_event (entry_pk, revision, what, person, at, detail) VALUES (?, ?, ?, ?, ?, ?)"
 
 Row = tuple[str | int | None, ...]
 
@@ -78,13 +80,13 @@ def revision_row(pk: int, number: int, *, base: int | None, text: str, tombstone
 
 def approval_row(pk: int, revision: int, *, content_hash: str, author: str, act: Act) -> Row:
     """Return the values of :data:`INSERT_APPROVAL`."""
-    by_author = int(act.person == author)
+    by_author = int(is_same_person(act.person, author))
     return pk, revision, content_hash, act.person, by_author, utc_text(act.at), new_id(act.at)
 
 
-def event_row(pk: int, revision: int, what: str, act: Act) -> Row:
+def event_row(pk: int, revision: int, what: str, act: Act, detail: str = "") -> Row:
     """Return the values of :data:`INSERT_EVENT`."""
-    return pk, revision, what, act.person, utc_text(act.at)
+    return pk, revision, str(what), act.person, utc_text(act.at), detail
 
 
 class EntryWriter:
@@ -94,6 +96,7 @@ class EntryWriter:
         self._db = db
         self._index = index
         self._words = words
+        self._orders = EntryOrders(db)
 
     def unknown(self, rows: Sequence[NewEntry]) -> list[bool]:
         """Say of each of *rows* whether no entry, not even a deleted one, has its names, or without names its title."""
@@ -113,6 +116,7 @@ class EntryWriter:
         Nobody may know them yet, and no two of them may have a name in common. The others follow the first.
         """
         first = int(self._db.execute("SELECT coalesce(max(pk), 0) + 1 FROM entry").fetchone()[0])
+        self._orders.count(len(rows))
         tables = _Tables(act, approver)
         for pk, row in enumerate(rows, start=first):
             tables.add(pk, row)
@@ -132,7 +136,7 @@ class EntryWriter:
     @contextmanager
     def bulk(self) -> Generator[None]:
         """Take in many entries within the block; what is searched is then written in larger pieces."""
-        with self._words.bulk(), self._index.bulk():
+        with self._words.bulk(), self._index.bulk(), self._orders.bulk():
             yield
 
     def _held(self, column: str, values: set[str]) -> set[str]:
@@ -155,8 +159,8 @@ class _Tables:
         state = str(Status.DRAFT if approver is None else Status.APPROVED)
         created, changed = utc_text(act.at), utc_text((approver or act).at)
         self._versions = (1, state, 1, state, act.person, created, changed)
-        self._created = ("created", act.person, created)
-        self._approved = ("approved", approver.person, changed) if approver is not None else None
+        self._created = ("created", act.person, created, "")
+        self._approved = ("approved", approver.person, changed, "") if approver is not None else None
 
     def add(self, pk: int, row: NewEntry) -> None:
         """Add what makes up *row*."""

@@ -1,69 +1,145 @@
-"""Database files: make one, open one, write a copy, put a copy back. Nothing is ever half there or overwritten."""
+"""Database files: make one, open one, write a copy. Nothing is ever half there or overwritten."""
 
 import os
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from knowledge_base.anchoring.anchor import Anchor
 from knowledge_base.anchoring.places import PlaceRefused, write_anchor_file
 from knowledge_base.anchoring.witness import Witness
 from knowledge_base.errors import FileRefused, StoreUnavailable
-from knowledge_base.notice import notice
-from knowledge_base.store.audit import AuditAct, AuditLog
-from knowledge_base.store.audit_check import beside_statement, ends_of, head_path
-from knowledge_base.store.connection import open_connection
-from knowledge_base.store.entry_writing import Act
-from knowledge_base.store.store import Store
+from knowledge_base.ground.lock import InstanceLock
+from knowledge_base.keys.key_file import ENDING, KeyFile, keys_path, read_key_file, write_key_file
+from knowledge_base.keys.new_keys import NewKeys
+from knowledge_base.keys.sealing import mark_of
+from knowledge_base.notice import Notice, notice
+from knowledge_base.store.audit import AuditLog
+from knowledge_base.store.audit_check import head_path
+from knowledge_base.store.connection import GuardedConnection, is_sound, open_connection, sqlite_path
+from knowledge_base.store.file_names import BESIDE, marker_path, publish, remove
+from knowledge_base.store.store import BeforeUpdate, Store
+from knowledge_base.store.unfinished import settle
 
-_BESIDE = ("", "-wal", "-shm", "-journal")
-"""The endings of the files SQLite keeps for one database, its own first."""
 
-
-def create_store(path: Path, fill: Callable[[Store], None] | None = None, witness: Witness | None = None) -> Store:
+def create_store(
+    path: Path,
+    fill: Callable[[Store], None] | None = None,
+    witness: Witness | None = None,
+    *,
+    new: NewKeys | None = None,
+) -> Store:
     """Make a new database file, let *fill* put into it what belongs there, and return it open.
 
     It appears under its name when it is complete: whatever goes wrong before leaves no file.
 
+    Args:
+        path: The file.
+        fill: What belongs there.
+        witness: As for :func:`open_store`.
+        new: The key to encrypt it by, which is put beside it, sealed; ``None``: it is not encrypted.
+
     Raises:
-        FileRefused: there is a file of that name already, or the folder cannot be written.
+        FileRefused: there is a file of that name already, or one with the keys of such a file, or the folder cannot be
+            written.
         StoreUnavailable: the disk is full or fails.
     """
-    _refuse_existing(path)
+    require_free(path)
     making = path.with_name(f"{path.name}.{os.getpid()}.making")
+    remove(making)
+    key = new.key if new is not None else None
     try:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            store = Store(making, open_connection(making, create=True))
+            store = Store(making, open_connection(making, create=True, key=key))
             try:
                 if fill is not None:
                     fill(store)
+                content = new.file_for(store.audit.head().base) if new is not None else None
             finally:
                 store.close()
-            _publish(making, path)
+            _publish(making, path, content)
         except OSError as error:
             raise FileRefused(notice("store.cannot-write-file", path=str(path))) from error
     finally:
-        _remove(making)
-    return open_store(path, witness)
+        remove(making)
+    return open_store(path, witness, key=key)
 
 
-def open_store(path: Path, witness: Witness | None = None) -> Store:
+def _publish(made: Path, path: Path, content: KeyFile | None) -> None:
+    """Give a complete file its name, after its keys are beside it: no encrypted database is ever there without them."""
+    if content is not None:
+        write_key_file(path, content)
+    try:
+        publish(made, path)
+    except FileRefused:
+        if content is not None and not path.exists():
+            keys_path(path).unlink(missing_ok=True)
+        raise
+
+
+def open_store(
+    path: Path,
+    witness: Witness | None = None,
+    *,
+    key: bytes | None = None,
+    lock: InstanceLock | None = None,
+    before_update: BeforeUpdate | None = None,
+) -> Store:
     """Open an existing database file, bringing its shape up to date, and return it.
 
     Args:
         path: The database file.
         witness: Has the end of the audit log noted outside; closed together with the store.
+        key: The key it is encrypted by; ``None``: it is not encrypted.
+        lock: Keeps others away; let go together with the store, and by the caller when this fails.
+        before_update: Called before the shape is changed; what it raises leaves the file as it is.
 
     Raises:
         StoreUnavailable: missing, damaged, locked, another program's, or of a newer version of this one.
     """
-    connection = open_connection(path)
+    settle(path, lock)
+    connection = open_connection(path, key=key)
     try:
-        return Store(path, connection, witness)
+        return Store(path, connection, witness, lock=lock, before_update=before_update)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def open_beside(path: Path, key: bytes | None) -> Store:
+    """Open once more, on another thread, what this process has open to work with, so that a copy can be made of it.
+
+    What is read is one moment of it, however long that takes; who works with it neither waits nor is seen. The lock is
+    that of the store that is open already, which therefore stays open longer than this one.
+
+    Raises:
+        StoreUnavailable: the disk fails, or it is too damaged to be opened.
+    """
+    connection = open_connection(path, key=key, is_open=True)
+    try:
+        return Store(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def open_to_look(path: Path, why: Notice, *, key: bytes | None = None, lock: InstanceLock | None = None) -> Store:
+    """Open an existing database file so that nothing in it can be changed, not even its shape.
+
+    Args:
+        path: The database file.
+        why: Why it is not opened for work.
+        key: As for :func:`open_store`.
+        lock: As for :func:`open_store`.
+
+    Raises:
+        StoreUnavailable: it cannot be read either: missing, too damaged, of a former or a later shape, not ours.
+    """
+    connection = open_connection(path, read_only=True, key=key)
+    try:
+        return Store(path, connection, lock=lock, why_read_only=why)
     except BaseException:
         connection.close()
         raise
@@ -72,91 +148,93 @@ def open_store(path: Path, witness: Witness | None = None) -> Store:
 def copy_store(store: Store, target: Path) -> Anchor:
     """Write a consistent copy of *store* to the new file *target*, and open it once to see that it is sound.
 
-    Beside it goes a small file with the end of its audit log, see ``audit_check.head_path``.
+    Beside it goes a small file with the end of its audit log, see ``audit_check.head_path``. The copy of an encrypted
+    database is encrypted by the same key, and its keys are put beside it, too.
 
     Returns:
         The end of the copy's audit log.
 
     Raises:
-        FileRefused: *target* is there already, or its folder cannot be written.
+        FileRefused: *target* is there already, or its folder cannot be written, or the keys beside *store* are gone.
         StoreUnavailable: the disk is full or fails, or the copy is not sound; there is no *target* then.
     """
-    _refuse_existing(target)
+    return _write_copy(store.write_copy, target, require_sound, store.path, store.key)
+
+
+def copy_as_it_is(connection: GuardedConnection, database: Path, target: Path) -> Anchor:
+    """Write a consistent copy of an open *database* of any shape to the new file *target*, and read it once.
+
+    Returns:
+        The end of the copy's audit log.
+
+    Raises:
+        FileRefused, StoreUnavailable: as for :func:`copy_store`.
+    """
+
+    def write(making: Path) -> None:
+        connection.execute("VACUUM INTO ?", [sqlite_path(making)])
+
+    return _write_copy(write, target, _require_readable, database, connection.key)
+
+
+def keys_for(database: Path, key: bytes) -> KeyFile:
+    """Return what is to stand beside a copy of *database*: the ways to its *key* there are at this moment.
+
+    Raises:
+        FileRefused: there are none for *key* beside it: nobody could open the copy.
+        StoreUnavailable: what is beside it cannot be read.
+    """
+    found = read_key_file(database)
+    content = found.only_for(mark_of(key)) if found is not None else None
+    if content is None:
+        raise FileRefused(notice("keys.none-for-copy", path=str(keys_path(database))))
+    return content
+
+
+def _write_copy(
+    write: Callable[[Path], None],
+    target: Path,
+    look: Callable[[Path, bytes | None], Anchor],
+    database: Path,
+    key: bytes | None,
+) -> Anchor:
+    require_free(target)
+    content = keys_for(database, key) if key is not None else None
     making = target.with_name(f"{target.name}.{os.getpid()}.making")
     try:
         folder = target.absolute().parent
         if not (folder.is_dir() and os.access(folder, os.W_OK)):
             raise FileRefused(notice("store.cannot-write-file", path=str(target)))
-        store.write_copy(making)
-        head = _require_sound(making)
-        head_path(target).unlink(missing_ok=True)  # of a former copy of this name
-        _publish(making, target)
-        write_anchor_file(head_path(target), head)
+        remove(making)  # of a process of that number that was killed
+        write(making)
+        head = look(making, key)
+        write_anchor_file(head_path(target), head)  # in place of that of a former copy of this name
+        _publish(making, target, content)
     except PlaceRefused as refused:
         raise FileRefused(refused.reason) from refused
     except OSError as error:
         raise FileRefused(notice("store.cannot-write-file", path=str(target))) from error
     finally:
-        _remove(making)
+        remove(making)
     return head
 
 
-def restore_copy(source: Path, target: Path, act: Act | None = None, known: Sequence[Anchor] = ()) -> Path | None:
-    """Put the copy *source* in place of the database *target*.
-
-    The copy is read, checked and brought up to date in a file of its own first; *source* stays as it is. What stood
-    at *target*, sound or not, is moved aside.
-
-    Args:
-        source: The copy.
-        target: The database.
-        act: Who does it and when. Its audit log then says so, and up to where the log went that stood there: without
-            that, a log that became shorter is a log that was cut.
-        known: What was noted outside of the log that stood there.
-
-    Returns:
-        Where the old database is now, or ``None`` when there was none.
+def require_free(path: Path) -> None:
+    """Refuse the name *path* for a new database where anything of one is there already: it, its journals, its keys.
 
     Raises:
-        FileRefused: *source* is no sound database of ours, its audit log is not the one noted beside it, or a file
-            cannot be written. Nothing was changed.
-        StoreUnavailable: *target* is open somewhere, or the disk is full. Nothing was changed.
+        FileRefused: something is.
     """
-    fresh = target.with_name(f"{target.name}.{os.getpid()}.making")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _read_copy(source, fresh)
-        _close_down(target)
-        if act is not None:
-            beside = [one.anchor for one in beside_statement(target) if one.anchor is not None]
-            _tell_in_log(fresh, act, [*_head_of(target), *known, *beside])
-        kept = _move_aside(target)
-        fresh.replace(target)
-    except OSError as error:
-        raise FileRefused(notice("store.cannot-write-file", path=str(target))) from error
-    finally:
-        _remove(fresh)
-    return kept
+    found = [ending for ending in BESIDE if path.with_name(path.name + ending).exists()]
+    if found == [ENDING] and not marker_path(path).exists():
+        raise FileRefused(notice("keys.without-base", path=str(keys_path(path))))
+    if found or marker_path(path).exists():
+        raise FileRefused(notice("store.exists", path=str(path)))
 
 
-def _read_copy(source: Path, fresh: Path) -> None:
-    try:
-        connection = open_connection(source, read_only=True)
-        try:
-            connection.execute("VACUUM INTO ?", [str(fresh.absolute())])
-        finally:
-            connection.close()
-        _require_sound(fresh)
-        _require_as_noted(source, fresh)
-    except StoreUnavailable as error:
-        if error.notice.code in {"store.disk-full", "store.disk-error"}:
-            raise
-        raise FileRefused(notice("store.no-sound-copy", path=str(source))) from error
-
-
-def _require_sound(path: Path) -> Anchor:
+def require_sound(path: Path, key: bytes | None = None) -> Anchor:
     """Return the end of the audit log of a database, if it is sound."""
-    store = open_store(path)
+    store = open_store(path, key=key)
     try:
         if store.flaws():
             raise StoreUnavailable(notice("store.damaged"))
@@ -165,104 +243,12 @@ def _require_sound(path: Path) -> Anchor:
         store.close()
 
 
-def _require_as_noted(source: Path, fresh: Path) -> None:
-    """Refuse a copy whose audit log does not go as far as the note beside it says."""
-    for statement in beside_statement(source):
-        store = open_store(fresh)
-        try:
-            is_as_noted = statement.anchor is not None and store.continues(statement.anchor)
-        finally:
-            store.close()
-        if not is_as_noted:
-            raise FileRefused(notice("audit.copy-not-as-noted", path=str(source), note=str(head_path(source))))
-
-
-def _head_of(target: Path) -> list[Anchor]:
-    """Return the end of the log of the database *target*; nothing when it cannot be read."""
-    if not target.exists():
-        return []
+def _require_readable(path: Path, key: bytes | None) -> Anchor:
+    """Return the end of the audit log of a database of any shape, if SQLite finds nothing wrong with it."""
+    connection = open_connection(path, read_only=True, key=key)
     try:
-        connection = open_connection(target, read_only=True)
-    except StoreUnavailable:
-        return []
-    try:
-        return [AuditLog(Database(connection)).head()]
-    except (StoreUnavailable, dbapi2.Error):  # damaged, or of a former shape
-        return []
+        if not is_sound(connection):
+            raise StoreUnavailable(notice("store.damaged"))
+        return AuditLog(Database(connection)).head()
     finally:
         connection.close()
-
-
-def _tell_in_log(path: Path, act: Act, former: Sequence[Anchor]) -> None:
-    """Write into the log of the database *path* that it was put in place of another."""
-    store = open_store(path)
-    try:
-        store.audit.append(
-            AuditAct.RESTORED, person=act.person, at=act.at, reply_id=None, detail={"former": ends_of(former)}
-        )
-    finally:
-        store.close()
-
-
-def _close_down(target: Path) -> None:
-    """Bring everything of *target* into its one file, and refuse while anybody else has it open.
-
-    Only the last connection can leave the WAL mode. A database that is too damaged to be opened is left as it is.
-    """
-    if not target.exists():
-        return
-    try:
-        connection = open_connection(target)
-    except StoreUnavailable as error:
-        if error.notice.code == "store.locked":
-            raise
-        return
-    try:
-        alone = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] == "delete"
-    except StoreUnavailable as error:
-        alone = error.notice.code != "store.locked"  # damaged: whoever has it open cannot write to it either
-    finally:
-        connection.close()
-    if not alone:
-        raise StoreUnavailable(notice("store.locked"))
-
-
-def _move_aside(target: Path) -> Path | None:
-    """Rename the files of the database *target*, as many as there are, and return the new name of the first."""
-    there = [ending for ending in _BESIDE if target.with_name(target.name + ending).exists()]
-    if not there:
-        return None
-    number = 0
-    while True:
-        number += 1
-        kept = target.with_name(f"{target.name}.before-restore" + (f"-{number}" if number > 1 else ""))
-        if not any(kept.with_name(kept.name + ending).exists() for ending in _BESIDE):
-            break
-    for ending in there:
-        target.with_name(target.name + ending).replace(kept.with_name(kept.name + ending))
-    return kept
-
-
-def _refuse_existing(path: Path) -> None:
-    if any(path.with_name(path.name + ending).exists() for ending in _BESIDE):
-        raise FileRefused(notice("store.exists", path=str(path)))
-
-
-def _publish(made: Path, path: Path) -> None:
-    """Give a complete file its name, unless somebody else took the name meanwhile."""
-    with made.open("r+b") as file:
-        os.fsync(file.fileno())
-    try:
-        os.link(made, path)
-    except FileExistsError as error:
-        raise FileRefused(notice("store.exists", path=str(path))) from error
-    except OSError:  # a file system without links
-        _refuse_existing(path)
-        made.rename(path)
-
-
-def _remove(path: Path) -> None:
-    """Clear away what was being made. What cannot be is in nobody's way, and not what the person must hear of."""
-    for ending in _BESIDE:
-        with suppress(OSError):
-            path.with_name(path.name + ending).unlink()

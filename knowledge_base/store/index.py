@@ -16,6 +16,7 @@ from knowledge_base.entry import EntryContent
 from knowledge_base.matching.fold import words_of
 from knowledge_base.matching.lexicon import FILLER, lexicon_digest, load_lexicon
 from knowledge_base.matching.words import Reader
+from knowledge_base.quotes import without_quotes
 from knowledge_base.store.bulk import begin_bulk, end_bulk
 
 _VOWELS = str.maketrans("", "", "aiueo")
@@ -219,7 +220,8 @@ class SearchIndex:
             phrasings = [self.reader.terms_of_text(text) for text in texts]
             body: list[str] = []
             if content.body.strip() != content.title.strip():
-                body = [term for term in self.reader.terms_of_text(content.body) if term[0] != FILLER]
+                said = without_quotes(content.body)  # what a fact says is found by the fact
+                body = [term for term in self.reader.terms_of_text(said) if term[0] != FILLER]
             words.update(body, *phrasings)
             written = PHRASING_BREAK.join(" ".join(words_of(text).split()) for text in texts)
             rows.append((entry_pk, PHRASING_BREAK.join(map(" ".join, phrasings)), written, " ".join(body)))

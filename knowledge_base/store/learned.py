@@ -180,6 +180,17 @@ class LearnedTable:
         ).fetchall()
         return [Remembered(entry_pk, frozenset(terms.split()), utc_moment(at)) for entry_pk, terms, at in rows]
 
+    def lessons_of(self, entry_pk: int) -> tuple[Lesson, ...]:
+        """Return what is in force about the entry, as it would be learned for another one, the oldest first."""
+        rows = self._db.execute(
+            "SELECT kind, phrasing, words, terms FROM learned WHERE entry_pk = ? AND undone_at IS NULL ORDER BY pk",
+            [entry_pk],
+        ).fetchall()
+        return tuple(
+            Lesson(kind=LearnedKind(kind), phrasing=phrasing, words=words, terms=frozenset(terms.split()))
+            for kind, phrasing, words, terms in rows
+        )
+
     def contrary(self, learned_id: str) -> tuple[str, ...]:
         """Return the ids of what is in force and says the opposite about the same entry and the same message."""
         rows = self._db.execute(
@@ -226,13 +237,17 @@ class LearnedTable:
     def read_anew(self, reader: Reader) -> None:
         """Read the words of every lesson again, because *reader* reads them otherwise by now."""
         for pk, words in self._db.execute("SELECT pk, words FROM learned").fetchall():
-            read = [read_query(part, reader) for part in words.split(WORD_BREAK)]
-            terms = {term for query in read for term in query.unique or query.fillers}
-            self._db.execute("UPDATE learned SET terms = ? WHERE pk = ?", [_stored(terms), pk])
+            self._db.execute("UPDATE learned SET terms = ? WHERE pk = ?", [read_terms(words, reader), pk])
 
 
 WORD_BREAK = ", "
 """Parts the telling words of a message."""
+
+
+def read_terms(words: str, reader: Reader) -> str:
+    """Return what the telling *words* of a message are read as by *reader*, as it is stored."""
+    read = [read_query(part, reader) for part in words.split(WORD_BREAK)]
+    return _stored({term for query in read for term in query.unique or query.fillers})
 
 
 def _stored(terms: Iterable[str]) -> str:

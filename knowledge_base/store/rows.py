@@ -41,10 +41,14 @@ ENTRY_TABLES = """
     entry
     JOIN revision ON revision.entry_pk = entry.pk AND revision.number = {number}
     LEFT JOIN approval ON approval.pk = (
-        SELECT max(pk) FROM approval WHERE approval.entry_pk = entry.pk AND approval.revision = revision.number
+        SELECT max(pk) FROM approval WHERE approval.entry_pk = entry.pk
+            AND approval.revision = revision.number AND approval.withdrawn_at IS NULL
     )
 """
 """``{number}`` is the column with the wanted revision, one of ours: never text from outside."""
+
+REVISION = ENTRY_TABLES.format(number="?")
+"""A revision whose number is the first value bound."""
 
 SERVING = ENTRY_TABLES.format(number="entry.serving_revision")
 LATEST = ENTRY_TABLES.format(number="entry.latest_revision")

@@ -4,12 +4,22 @@ Everything that several people may one day share carries what that needs from th
 numbers, the revision a change was based on, an operation id, a content hash, tombstones in place of deletes.
 """
 
+from collections.abc import Callable
+
 from sqlite_utils import Database, Migrations
 
 from knowledge_base.errors import StoreUnavailable
 from knowledge_base.notice import notice
+from knowledge_base.store.actions_schema import create_actions
+from knowledge_base.store.archive_schema import create_archive_parts
+from knowledge_base.store.attached_schema import create_attached
+from knowledge_base.store.finding_schema import create_finding
 from knowledge_base.store.index_schema import create_index
-from knowledge_base.store.use import count_uses_anew
+from knowledge_base.store.learned_schema import create_learned
+from knowledge_base.store.merging_schema import create_merging
+from knowledge_base.store.order_schema import create_orders
+from knowledge_base.store.queue_schema import create_queue
+from knowledge_base.store.releasers_schema import create_releasers
 from knowledge_base.store.word_search import create_word_search
 
 APPLICATION_ID = 0x52446B31
@@ -167,37 +177,6 @@ CREATE TABLE setting (
 ) STRICT;
 """
 
-_LEARNED = (
-    """
-    CREATE TABLE learned (
-        pk INTEGER PRIMARY KEY,
-        id TEXT NOT NULL UNIQUE,
-        kind TEXT NOT NULL CHECK (kind IN ('phrasing', 'rejection')),
-        entry_pk INTEGER NOT NULL REFERENCES entry (pk),
-        -- what is searched; empty for a rejection
-        phrasing TEXT NOT NULL,
-        -- the telling words of the message as written, and the terms they were read as (derived)
-        words TEXT NOT NULL,
-        terms TEXT NOT NULL,
-        person TEXT NOT NULL,
-        learned_at TEXT NOT NULL,
-        undone_at TEXT,
-        undone_by TEXT
-    ) STRICT
-    """,
-    "CREATE INDEX learned_in_force ON learned (entry_pk, kind, pk) WHERE undone_at IS NULL",
-    "CREATE INDEX learned_of_entry ON learned (entry_pk, kind)",
-    "CREATE INDEX learned_listing ON learned (learned_at)",
-    # How much each entry was used of late, see ``use.py``: derived from the citations.
-    """
-    CREATE TABLE entry_use (
-        entry_pk INTEGER PRIMARY KEY REFERENCES entry (pk),
-        score REAL NOT NULL,
-        at TEXT NOT NULL
-    ) STRICT
-    """,
-)
-
 # Lines also record what happened to the log itself. SQLite cannot change a CHECK, so the table is made anew; the hashes
 # are over what the lines say and stay as they are.
 _TRUSTED_LOG = (
@@ -259,9 +238,7 @@ def m0003_desk(db: Database) -> None:
 @migrations()
 def m0004_learned(db: Database) -> None:
     """What was learned at the desk, and how much each entry is used."""
-    for statement in _LEARNED:
-        db.execute(statement)
-    count_uses_anew(db)
+    create_learned(db)
 
 
 @migrations()
@@ -284,6 +261,54 @@ def m0007_trusted_log(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m0008_second_person(db: Database) -> None:
+    """Who may release blocked replies, and audit lines about it."""
+    create_releasers(db)
+
+
+@migrations()
+def m0009_actions(db: Database) -> None:
+    """What was done to entries, so that it can be undone; approvals that can be withdrawn."""
+    create_actions(db)
+
+
+@migrations()
+def m0010_finding(db: Database) -> None:
+    """What entries are found, filtered and sorted by, and how often each was found and used."""
+    create_finding(db)
+
+
+@migrations()
+def m0011_merging(db: Database) -> None:
+    """Which entries were told apart, and which were merged into which."""
+    create_merging(db)
+
+
+@migrations()
+def m0012_archive(db: Database) -> None:
+    """What came in an archive, so that it can be undone, and who took approvals over."""
+    create_archive_parts(db)
+
+
+@migrations()
+def m0013_orders(db: Database) -> None:
+    """More orders for the page of entries."""
+    create_orders(db)
+
+
+@migrations()
+def m0014_attached_files(db: Database) -> None:
+    """Files that go with entries, which revisions refer to them, and audit lines about those that left."""
+    create_attached(db)
+
+
+@migrations()
+def m0015_queue(db: Database) -> None:
+    """Messages that wait for an answer, and replies that are unfinished."""
+    create_queue(db)
+
+
 _STEPS = (
     m0001_fact_base,
     m0002_search_index,
@@ -292,26 +317,61 @@ _STEPS = (
     m0005_word_search,
     m0006_words_in_index,
     m0007_trusted_log,
+    m0008_second_person,
+    m0009_actions,
+    m0010_finding,
+    m0011_merging,
+    m0012_archive,
+    m0013_orders,
+    m0014_attached_files,
+    m0015_queue,
 )
 STEP_NAMES = tuple(step.__name__ for step in _STEPS)
 """The steps this program knows, oldest first."""
 
 
-def bring_up_to_date(db: Database) -> None:
+def bring_up_to_date(db: Database, before: Callable[[str], None] | None = None) -> None:
     """Apply the steps *db* lacks, each in a transaction of its own.
+
+    Args:
+        db: The database.
+        before: Called before the first of them, with the name of the last step there is, unless there is none: a new
+            database has nothing to be kept. What it raises leaves the database as it is.
 
     Raises:
         StoreUnavailable: it is another program's database, or one of a newer ReplyDesk.
     """
-    own = db.execute("PRAGMA application_id").fetchone()[0]
+    applied = _applied(db)
+    if _application(db) != APPLICATION_ID:
+        # before the first table: a start that dies in between leaves a file we still know as ours
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    if len(applied) < len(STEP_NAMES):
+        if applied and before is not None:
+            before(max(applied))
+        migrations.apply(db)
+
+
+def require_up_to_date(db: Database) -> None:
+    """Refuse a database whose shape is not the one of today; changes nothing.
+
+    Raises:
+        StoreUnavailable: it is of a former or a later shape, or another program's.
+    """
+    if len(_applied(db)) < len(STEP_NAMES):
+        raise StoreUnavailable(notice("store.former-shape"))
+
+
+def _application(db: Database) -> int:
+    return int(db.execute("PRAGMA application_id").fetchone()[0])
+
+
+def _applied(db: Database) -> set[str]:
+    """Return the names of the steps *db* has; refuse what is not ours, and what is ahead of us."""
+    own = _application(db)
     is_empty = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if own != APPLICATION_ID and not (own == 0 and is_empty):
         raise StoreUnavailable(notice("store.other-program"))
     applied = {step.name for step in migrations.applied(db)}
     if not applied.issubset(STEP_NAMES):
         raise StoreUnavailable(notice("store.newer-version"))
-    if own != APPLICATION_ID:
-        # before the first table: a start that dies in between leaves a file we still know as ours
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    if len(applied) < len(STEP_NAMES):
-        migrations.apply(db)
+    return applied

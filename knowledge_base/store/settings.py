@@ -8,11 +8,42 @@ PRACTICE = "practice"
 INSTITUTION = "institution"
 """The institution's name as it signs."""
 
+ACCOUNTS = "accounts"
+"""The accounts the institution answers from, one a line as ``accounts.py`` writes them, its own first; empty: only one,
+without a name."""
+
+VARIABLES = "variables"
+"""The institution's variables, one a line in the table form of ``variables.py``."""
+
+LAST_ACCOUNT = "last-account"
+"""The account that was chosen last at this fact base."""
+
+MODES = "modes"
+"""The names of the special times that hold now, with blanks between them."""
+
+RULES_FOLDER = "rules-folder"
+"""Where the institution's own tone rules lie; empty: it has none."""
+
 INDEX_VERSION = "index-version"
 """By which program's words the search index was made."""
 
 BASE_ID = "base-id"
 """By what this fact base is told from another one, 32 hexadecimal digits; a copy has the same."""
+
+RETENTION_DAYS = "retention-days"
+"""How many days the texts of messages and replies are kept; empty: for ever."""
+
+TEXTS_TO_WIPE = "texts-to-wipe"
+"""Set to ``"yes"`` while removed texts may still lie in the free space of the file."""
+
+SECOND_PERSON = "second-person"
+"""``"on"``: a second person may release blocked replies. Off by default."""
+
+CODE_UNKEPT = "code-unkept"
+"""Set to ``"yes"`` while nobody has shown that the recovery code was written down."""
+
+SAVED_SEARCHES = "saved-searches:"
+"""With a person's name behind it: the searches they keep, a list in JSON."""
 
 
 class SettingTable:
@@ -34,6 +65,10 @@ class SettingTable:
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 [name, value],
             )
+
+    def every(self) -> dict[str, str]:
+        """Return everything that is set, by name."""
+        return dict(self._db.execute("SELECT name, value FROM setting").fetchall())
 
     @property
     def is_practice(self) -> bool:

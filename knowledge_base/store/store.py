@@ -2,24 +2,46 @@
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from knowledge_base.anchoring.anchor import Anchor
 from knowledge_base.anchoring.witness import Statement, Witness
+from knowledge_base.ground.lock import InstanceLock
 from knowledge_base.notice import Notice, notice
+from knowledge_base.store.archive import ArchiveTable
+from knowledge_base.store.attached import AttachedFiles
 from knowledge_base.store.audit import AuditAct, AuditLine, AuditLog
-from knowledge_base.store.audit_check import AuditCheck, LogReport, beside_statement, ends_of
-from knowledge_base.store.connection import GuardedConnection, sqlite_path
+from knowledge_base.store.audit_check import (
+    BESIDE,
+    AuditCheck,
+    LogReport,
+    beside_statement,
+    ends_of,
+    renew_beside,
+)
+from knowledge_base.store.connection import GuardedConnection, change_key, is_sound, sqlite_path
 from knowledge_base.store.desk import DeskTable
 from knowledge_base.store.entries import EntryTable
+from knowledge_base.store.entry_history import EntryHistory
 from knowledge_base.store.entry_pages import EntryPages
 from knowledge_base.store.entry_writing import Act
 from knowledge_base.store.index import SearchIndex, index_version
 from knowledge_base.store.learned import LearnedTable
-from knowledge_base.store.schema import bring_up_to_date
+from knowledge_base.store.merging import MergeTable
+from knowledge_base.store.own_parts import foreign_parts
+from knowledge_base.store.queue import QueueTable
+from knowledge_base.store.releasers import ReleaserTable
+from knowledge_base.store.retention import Retention
+from knowledge_base.store.schema import bring_up_to_date, require_up_to_date
 from knowledge_base.store.settings import INDEX_VERSION, SettingTable
+from knowledge_base.store.undoing import Undoing
+from knowledge_base.store.variable_use import VariableUse
+
+BeforeUpdate = Callable[[GuardedConnection, str], None]
+"""Is called before the shape of a database is changed, with the name of the last step it has."""
 
 
 class _SteppedDatabase(Database):
@@ -75,31 +97,65 @@ class Store:
     Attributes:
         path: The database file.
         entries: Entries and their revisions.
+        undoing: Takes back what was done to entries, and does it again.
+        merging: Which entries were told apart, and merged into which.
+        archive: Entries whole, for the program's own archive.
+        history: What became of each entry.
+        attached: The files that go with entries.
         pages: Entries by the page, for lists.
         index: What the matcher searches.
         learned: What was learned at the desk beside the entries.
         desk: Messages, suggestions, released replies.
+        queue: The messages that wait, and what is unfinished of their replies.
         audit: The audit log.
+        retention: How long texts are kept.
+        releasers: Who may release blocked replies.
         settings: What is set for this database.
+        why_read_only: Why nothing can be changed in it; ``None``: it can.
     """
 
-    def __init__(self, path: Path, connection: GuardedConnection, witness: Witness | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: GuardedConnection,
+        witness: Witness | None = None,
+        *,
+        lock: InstanceLock | None = None,
+        before_update: BeforeUpdate | None = None,
+        why_read_only: Notice | None = None,
+    ) -> None:
         self.path = path
+        self.why_read_only = why_read_only
         self._connection = connection
         self._witness = witness
+        self._lock = lock
         self._noted = -1
         self._db = _SteppedDatabase(connection)
-        bring_up_to_date(self._db)
+        if why_read_only is not None:
+            require_up_to_date(self._db)
+        elif before_update is not None:
+            bring_up_to_date(self._db, partial(before_update, connection))
+        else:
+            bring_up_to_date(self._db)
         self.index = SearchIndex(self._db)
         self._db.on_taken_back = self.index.forget_all
         self.learned = LearnedTable(self._db)
         self.index.further = self.learned.further_phrasings
         self.entries = EntryTable(self._db, self.index)
+        self.undoing = Undoing(self._db, self.entries)
+        self.merging = MergeTable(self._db, self.entries)
+        self.archive = ArchiveTable(self._db, self.entries)
+        self.history = EntryHistory(self._db, self.entries)
+        self.attached = AttachedFiles(self._db)
         self.pages = EntryPages(self._db)
+        self.variable_use = VariableUse(self._db)
         self.desk = DeskTable(self._db)
+        self.queue = QueueTable(self._db)
         self.audit = AuditLog(self._db)
         self._audit_check = AuditCheck(self._db, self.audit)
+        self.releasers = ReleaserTable(self._db)
         self.settings = SettingTable(self._db)
+        self.retention = Retention(self._db, self.audit, self.settings)
         self._bring_index_up_to_date()
         if witness is not None:
             self._db.on_stored = self._note_end
@@ -115,7 +171,7 @@ class Store:
     def _bring_index_up_to_date(self) -> None:
         """Index everything anew when the words it was indexed by are not those messages are read by now."""
         version = index_version()
-        if self.settings.get(INDEX_VERSION) == version:
+        if self.why_read_only is not None or self.settings.get(INDEX_VERSION) == version:
             return
         with self.atomic():
             self.learned.read_anew(self.index.reader)
@@ -142,11 +198,37 @@ class Store:
         """Whether a step is under way, so that nothing stored now is sure to stay."""
         return bool(self._connection.in_transaction)
 
+    def is_damaged(self) -> bool:
+        """Return whether SQLite finds its own structures damaged. Reads all of it; quicker than :meth:`flaws`."""
+        return not is_sound(self._connection)
+
+    def foreign_parts(self) -> tuple[str, ...]:
+        """Return the names of what acts by itself in it and is not ours, or is ours and gone; see ``own_parts.py``."""
+        return foreign_parts(self._connection)
+
+    @property
+    def key(self) -> bytes | None:
+        """The key it is encrypted by; ``None``: it is not encrypted."""
+        return self._connection.key
+
+    def change_key(self, key: bytes) -> None:
+        """Have it encrypted by *key* from now on; see ``connection.change_key``."""
+        change_key(self._connection, key)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was ever put into it: there is nothing that could be lost."""
+        entries, lines = self._db.execute(
+            "SELECT EXISTS (SELECT 1 FROM revision), EXISTS (SELECT 1 FROM audit_line)"
+        ).fetchone()
+        return not entries and not lines
+
     def flaws(self) -> tuple[Notice, ...]:
         """Return what is wrong with the database; empty when all is well. Reads all of it.
 
-        Looked at: SQLite's own structures, every revision and approval against its content hash, and whether every
-        entry can be searched. The audit log is checked by :meth:`check_log`.
+        Looked at: SQLite's own structures, every revision, approval and attached file against its hash, whether every
+        file that a revision refers to is there, and whether every entry can be searched. The audit log is checked by
+        :meth:`check_log`.
         """
         found = [row[0] for row in self._db.execute("PRAGMA integrity_check").fetchall()]
         found += [row[0] for row in self._db.execute("PRAGMA foreign_key_check").fetchall()]
@@ -155,6 +237,11 @@ class Store:
             flaws += [notice("flaw.revision", name=name, number=number) for name, number in self.entries.altered()]
             missing = self.entries.unsearchable()
             flaws += [notice("flaw.index", count=missing)] if missing else []
+            flaws += [notice("flaw.file-altered", sha256=digest) for digest in self.attached.altered()]
+            flaws += [
+                notice("flaw.file-lacking", name=name, number=number, sha256=digest)
+                for name, number, digest in self.attached.lacking()
+            ]
         return tuple(flaws)
 
     def check_log(self, *, behind: int = 0) -> LogReport:
@@ -174,6 +261,9 @@ class Store:
 
         Returns:
             The line, or ``None`` when there was nothing to take note of.
+
+        Raises:
+            FileRefused: the spoilt note beside this copy cannot be written anew; the line stays.
         """
         told = self._statements()
         former = [one.anchor for one in told if one.anchor and not self.continues(one.anchor)]
@@ -182,7 +272,10 @@ class Store:
         if self._witness is not None:
             self._witness.forgive()
         detail = {"former": ends_of(former), "reason": reason}
-        return self.audit.append(AuditAct.ACCEPTED, person=act.person, at=act.at, reply_id=None, detail=detail)
+        line = self.audit.append(AuditAct.ACCEPTED, person=act.person, at=act.at, reply_id=None, detail=detail)
+        if any(one.spoilt and one.kind == BESIDE for one in told):
+            renew_beside(self.path, self.audit.head())
+        return line
 
     def outside_anchors(self) -> tuple[Anchor, ...]:
         """Return what is noted of the log outside; waits for the places a little."""
@@ -203,3 +296,5 @@ class Store:
                 self._witness.close(self.audit.head(), self._audit_check.follows)
         finally:
             self._connection.close()
+            if self._lock is not None:
+                self._lock.release()

@@ -1,0 +1,350 @@
+"""The messages that wait for an answer, in the order in which they are to be answered.
+
+Messages of the same text on the same channel are one row: one answer serves them all. Whoever has waited longest comes
+first. What is unfinished of the replies is kept here as well, so that a crash takes neither.
+"""
+
+import json
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from knowledge_base.entry import text_digest
+from knowledge_base.errors import UnknownMessage
+from knowledge_base.notice import notice
+from knowledge_base.store.rows import utc_moment, utc_text
+
+FIRST_WORDS = 300
+"""Code points of a message that a list is given; the whole text is asked for by :meth:`QueueTable.message`."""
+
+ON_DESK = "desk"
+"""The place of the draft that holds everything that lies on the desk."""
+
+
+class QueueState(StrEnum):
+    """What became of a message."""
+
+    WAITING = "open"
+    ANSWERED = "answered"
+    SET_ASIDE = "set-aside"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMessage:
+    """A message that is to wait.
+
+    Attributes:
+        author_handle, link: May be empty.
+        way: By which way it came: ``paste``, ``drop``, ``clipboard``, ``file``.
+        written_at: Aware; ``None``: not known.
+    """
+
+    text: str
+    channel: str
+    intent: str
+    way: str
+    author_handle: str = ""
+    written_at: datetime | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueuedMessage:
+    """A message of the queue, with those of the same text that wait beside it.
+
+    Attributes:
+        id: Of the first of them, 32 hexadecimal digits.
+        number: The database's own; with ``waits_since`` it says where a page ends.
+        text: In a list its first :data:`FIRST_WORDS` code points.
+        intent_set: A person said of what kind it is; otherwise that is guessed.
+        waits_since: Aware, UTC.
+        count: How many messages of this text wait.
+        has_draft: A reply was begun.
+    """
+
+    id: str
+    number: int
+    text: str
+    channel: str
+    author_handle: str
+    intent: str
+    intent_set: bool
+    waits_since: datetime
+    link: str
+    state: QueueState
+    count: int
+    has_draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueFilter:
+    """Which messages are listed; empty: all of them."""
+
+    intent: str = ""
+    channel: str = ""
+    state: QueueState = QueueState.WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class QueueAddition:
+    """What became of messages that were to wait.
+
+    Attributes:
+        ids: Of those that wait now.
+        repeated: How many were left out because the very same message was here already.
+    """
+
+    ids: tuple[str, ...]
+    repeated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How a message was before it was changed: enough to put it back."""
+
+    id: str
+    state: str
+    intent: str
+    intent_set: bool
+    draft: str | None
+
+
+class QueueTable:
+    """The queue of one database. Its methods are for the thread that owns the store."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, messages: Iterable[NewMessage], at: datetime) -> QueueAddition:
+        """Let *messages* wait; the very same one is not taken twice.
+
+        The same is one of the same text, channel, author, time and link. Where no author, time and link are known,
+        that says little: then only messages that still wait count.
+        """
+        ids: list[str] = []
+        repeated = 0
+        with self._db.atomic():
+            for one in messages:
+                if self._is_here(one):
+                    repeated += 1
+                else:
+                    ids.append(self._add(one, at))
+        return QueueAddition(tuple(ids), repeated)
+
+    def withdraw(self, ids: Sequence[str]) -> int:
+        """Take messages out as if they had never come, and return how many; one that was worked on stays."""
+        with self._db.atomic():
+            gone = 0
+            for one in ids:
+                gone += self._db.execute(
+                    "DELETE FROM message WHERE id = ? AND state = 'open'"
+                    " AND NOT EXISTS (SELECT 1 FROM suggestion WHERE message_pk = message.pk)"
+                    " AND NOT EXISTS (SELECT 1 FROM released_reply WHERE message_pk = message.pk)",
+                    [one],
+                ).rowcount
+                self._db.execute("DELETE FROM desk_draft WHERE place = ?", [one])
+        return gone
+
+    def page(self, wanted: QueueFilter, *, limit: int, after: QueuedMessage | None = None) -> tuple[QueuedMessage, ...]:
+        """Return at most *limit* rows, the longest waiting first, from behind *after*."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM message m WHERE queued_at IS NOT NULL AND m.text_removed_at IS NULL"  # noqa: S608
+            " AND state = ?1 AND (?2 = '' OR intent = ?2) AND (?3 = '' OR channel = ?3)"
+            " AND (waits_since, m.pk) > (?4, ?5)"
+            f" AND NOT EXISTS (SELECT 1 FROM message e WHERE {_ALIKE}"
+            " AND (e.waits_since, e.pk) < (m.waits_since, m.pk))"
+            " ORDER BY waits_since, m.pk LIMIT ?6",
+            [
+                str(wanted.state),
+                wanted.intent,
+                wanted.channel,
+                utc_text(after.waits_since) if after else "",
+                after.number if after else 0,
+                limit,
+            ],
+        ).fetchall()
+        return tuple(map(_queued, rows))
+
+    def count(self, state: QueueState = QueueState.WAITING) -> int:
+        """Return how many messages are in *state*."""
+        found = self._db.execute(
+            "SELECT count(*) FROM message WHERE queued_at IS NOT NULL AND text_removed_at IS NULL AND state = ?",
+            [str(state)],
+        )
+        return int(found.fetchone()[0])
+
+    def message(self, message_id: str) -> QueuedMessage:
+        """Return one message with its whole text.
+
+        Raises:
+            UnknownMessage: it is not in the queue, or its text was removed.
+        """
+        columns = _COLUMNS.replace(f"substr(m.text, 1, {FIRST_WORDS})", "m.text")
+        row = self._db.execute(
+            f"SELECT {columns} FROM message m WHERE id = ? AND queued_at IS NOT NULL"  # noqa: S608
+            " AND m.text_removed_at IS NULL",
+            [message_id],
+        ).fetchone()
+        if row is None:
+            raise UnknownMessage(notice("message.unknown"))
+        return _queued(row)
+
+    def alike(self, message_id: str) -> tuple[str, ...]:
+        """Return the ids of the messages that wait with the same text on the same channel, and the one asked for."""
+        rows = self._db.execute(
+            f"SELECT e.id FROM message m JOIN message e ON {_ALIKE} WHERE m.id = ?1"  # noqa: S608
+            " AND m.text_key IS NOT NULL ORDER BY e.waits_since, e.pk",
+            [message_id],
+        ).fetchall()
+        found = tuple(str(row[0]) for row in rows)
+        return found if message_id in found else (message_id, *found)
+
+    def waiting_alike(self, message_id: str) -> tuple[str, ...]:
+        """Return the ids of the messages that still wait with the text of *message_id*, which may be answered."""
+        rows = self._db.execute(
+            "SELECT e.id FROM message m JOIN message e ON e.queued_at IS NOT NULL AND e.state = 'open'"
+            " AND e.text_key = m.text_key AND e.channel = m.channel WHERE m.id = ? ORDER BY e.waits_since, e.pk",
+            [message_id],
+        ).fetchall()
+        return tuple(str(row[0]) for row in rows)
+
+    def move(self, ids: Sequence[str], state: QueueState) -> tuple[Before, ...]:
+        """Put messages into *state*, and return how they were. Of an answered one the draft goes."""
+        with self._db.atomic():
+            before = tuple(self._before(one) for one in ids)
+            for one in ids:
+                self._db.execute("UPDATE message SET state = ? WHERE id = ?", [str(state), one])
+                if state is QueueState.ANSWERED:
+                    self.forget_draft(one)
+        return before
+
+    def put_back(self, before: Sequence[Before], at: datetime) -> None:
+        """Make messages again what they were."""
+        with self._db.atomic():
+            for one in before:
+                self._db.execute(
+                    "UPDATE message SET state = ?, intent = ?, intent_set = ? WHERE id = ?",
+                    [one.state, one.intent, int(one.intent_set), one.id],
+                )
+                if one.draft is not None:
+                    self.keep_draft(one.id, one.draft, at)
+
+    def set_intent(self, ids: Sequence[str], intent: str) -> tuple[Before, ...]:
+        """Put down what kind a person says that messages are, and return how they were."""
+        with self._db.atomic():
+            before = tuple(self._before(one) for one in ids)
+            for one in ids:
+                self._db.execute("UPDATE message SET intent = ?, intent_set = 1 WHERE id = ?", [intent, one])
+        return before
+
+    def set_origin(self, message_id: str, *, channel: str, author_handle: str, intent: str) -> None:
+        """Put down what the person said on the desk of a message that waited; another kind is theirs from now on."""
+        with self._db.atomic():
+            self._db.execute(
+                "UPDATE message SET channel = ?2, author_handle = ?3, intent_set = intent_set OR intent <> ?4,"
+                " intent = ?4 WHERE id = ?1",
+                [message_id, channel, author_handle, intent],
+            )
+
+    # --- what is unfinished
+
+    def keep_draft(self, place: str, content: str, at: datetime) -> None:
+        """Keep what is unfinished at *place*, in place of what was kept there."""
+        with self._db.atomic():
+            self._db.execute(
+                "INSERT INTO desk_draft (place, content, saved_at) VALUES (?, ?, ?)"
+                " ON CONFLICT (place) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at",
+                [place, content, utc_text(at)],
+            )
+
+    def forget_draft(self, place: str) -> None:
+        """Keep nothing at *place*."""
+        with self._db.atomic():
+            self._db.execute("DELETE FROM desk_draft WHERE place = ?", [place])
+
+    def draft(self, place: str) -> str | None:
+        """Return what is kept at *place*."""
+        row = self._db.execute("SELECT content FROM desk_draft WHERE place = ?", [place]).fetchone()
+        return str(row[0]) if row is not None else None
+
+    # --- its own
+
+    def _add(self, one: NewMessage, at: datetime) -> str:
+        message_id = uuid.uuid4().hex
+        stored = utc_text(at)
+        since = min(utc_text(one.written_at), stored) if one.written_at is not None else stored
+        self._db.execute(
+            "INSERT INTO message (id, text, channel, author_handle, intent, received_at, queued_at, way, waits_since,"
+            " link, text_key, repeat_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                message_id,
+                one.text,
+                one.channel,
+                one.author_handle,
+                one.intent,
+                stored,
+                stored,
+                one.way,
+                since,
+                one.link,
+                text_digest(" ".join(one.text.casefold().split())),
+                _repeat_key(one),
+            ],
+        )
+        return message_id
+
+    def _is_here(self, one: NewMessage) -> bool:
+        is_told = bool(one.author_handle or one.link or one.written_at)
+        found = self._db.execute(
+            "SELECT 1 FROM message WHERE queued_at IS NOT NULL AND repeat_key = ? AND (? OR state = 'open') LIMIT 1",
+            [_repeat_key(one), int(is_told)],
+        )
+        return found.fetchone() is not None
+
+    def _before(self, message_id: str) -> Before:
+        row = self._db.execute(
+            "SELECT id, state, intent, intent_set, (SELECT content FROM desk_draft WHERE place = message.id)"
+            " FROM message WHERE id = ?",
+            [message_id],
+        ).fetchone()
+        if row is None:
+            raise UnknownMessage(notice("message.unknown"))
+        return Before(row[0], row[1], row[2], bool(row[3]), row[4])
+
+
+_ALIKE = (
+    "e.queued_at IS NOT NULL AND e.text_key = m.text_key AND e.channel = m.channel AND e.state = m.state"
+    " AND e.text_removed_at IS NULL"
+)
+
+_COLUMNS = (
+    f"m.id, m.pk, substr(m.text, 1, {FIRST_WORDS}), channel, author_handle, intent, intent_set, waits_since, link,"  # noqa: S608
+    f" state, (SELECT count(*) FROM message e WHERE {_ALIKE}),"
+    " EXISTS (SELECT 1 FROM desk_draft WHERE place = m.id)"
+)
+
+
+def _repeat_key(one: NewMessage) -> str:
+    written = utc_text(one.written_at) if one.written_at is not None else ""
+    return text_digest(json.dumps([one.text, one.channel, one.author_handle.casefold(), written, one.link]))
+
+
+def _queued(row: Sequence[object]) -> QueuedMessage:
+    return QueuedMessage(
+        id=str(row[0]),
+        number=int(str(row[1])),
+        text=str(row[2]),
+        channel=str(row[3]),
+        author_handle=str(row[4]),
+        intent=str(row[5]),
+        intent_set=bool(row[6]),
+        waits_since=utc_moment(str(row[7])),
+        link=str(row[8]),
+        state=QueueState(str(row[9])),
+        count=int(str(row[10])),
+        has_draft=bool(row[11]),
+    )
