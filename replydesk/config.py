@@ -24,7 +24,13 @@ class Config:
         person: The name on approvals and in the audit log. Never empty.
         database: The fact base that was open last; empty: none yet.
         looks: ``"system"``, ``"light"`` or ``"dark"``.
+        lock_minutes: After how many minutes without a key or a movement of the mouse the window locks the fact base, in
+            digits; ``"0"``: never.
+        backups: The folder for the copies that are made by themselves; empty: our own.
+        watch_clipboard: ``"yes"``: each text that is copied elsewhere is asked about.
+        stay_in_tray: ``"yes"``: closing the window leaves the program in the desktop's tray.
         text_percent: Size of all text, in percent of the system's, in digits.
+        entry_columns: Columns and order of the list of entries, as the window keeps them; empty: the usual ones.
     """
 
     language: str = LANGUAGES[0]
@@ -32,6 +38,11 @@ class Config:
     database: str = ""
     looks: str = "system"
     text_percent: str = "100"
+    backups: str = ""
+    lock_minutes: str = "0"
+    watch_clipboard: str = "no"
+    stay_in_tray: str = "no"
+    entry_columns: str = ""
 
 
 def load_config(path: Path) -> Config:

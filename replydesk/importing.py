@@ -1,20 +1,31 @@
 """Takes the entries of a file into the fact base: all of them, or none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
-from knowledge_base.entry import Entry, Status
+from knowledge_base.entry import Entry, EntryContent, Status, title_key
+from knowledge_base.errors import ApprovalRefused
 from knowledge_base.exchange.read import open_entries
-from knowledge_base.exchange.rows import ReadRow, RejectedRow, UsableRow
+from knowledge_base.exchange.rows import RejectedRow, UsableRow
+from knowledge_base.notice import Notice
 from knowledge_base.store import Store
+from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act, NewEntry
+from replydesk.attaching import FilesHere
+from replydesk.columns_chosen import ColumnChoice
 
-_BATCH = 500
-"""How many rows of a file are looked at together."""
+_BATCH = 100
+"""How many rows of a file are looked at together: some 20 ms; so long whoever waits for a pause waits at most."""
+
+T = TypeVar("T")
+
+Pace = Callable[[int], None]
+"""Told how many rows of a file are done with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,66 +34,99 @@ class ImportReport:
 
     Attributes:
         added, updated, unchanged: How many entries; all 0 when nothing was stored.
+        merged: How many rows were left alone because their entry was merged into another one.
         held_back: How many good rows were not stored because others were rejected.
         rejected: In the order of the file.
         stored: Whether anything was taken in.
         sheet: The sheet of a workbook that was read; empty otherwise.
         ignored_columns: Names of columns nobody knows what to do with.
+        conflicts: Of an archive: entries that were changed here and there, and were left as they are.
+        remarks: What else there is to know.
     """
 
     added: int
     updated: int
     unchanged: int
+    merged: int
     held_back: int
     rejected: tuple[RejectedRow, ...]
     stored: bool
     sheet: str
     ignored_columns: tuple[str, ...]
+    conflicts: int = 0
+    remarks: tuple[Notice, ...] = ()
+
+
+def at_full_pace(_done: int) -> None:
+    """Go on at once; nobody is told."""
 
 
 class _Became(StrEnum):
     ADDED = "added"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    MERGED = "merged"
 
 
 def import_file(
-    store: Store, path: Path, act: Act, *, approve_as: str | None = None, skip_bad: bool = False
+    store: Store,
+    path: Path,
+    act: Act,
+    *,
+    approve_as: str | None = None,
+    skip_bad: bool = False,
+    choice: ColumnChoice | None = None,
+    pace: Pace = at_full_pace,
 ) -> ImportReport:
     """Read *path*, store its entries as one step, and tell what became of each row.
 
     An entry is the same as one in the fact base when it has the same own id or program id, or, with neither, the same
     kind and title. With *approve_as* all of them are approved by that person, otherwise new wordings are drafts.
+    Without *choice* the columns of a table are read as was chosen for such a file before, else as they are guessed;
+    what *choice* says is remembered when the entries are stored. *pace* is told after each piece how many rows were
+    read; what it raises ends the import, and nothing is stored.
+
+    A row of an entry that was merged into another one changes neither of them: it is counted, and the entry does not
+    come back by it.
 
     Raises:
-        ImportRefused: the file as a whole cannot be read; nothing was stored.
-        ApprovalRefused: samples cannot be approved outside a practice database; nothing was stored.
+        ImportRefused: the file as a whole cannot be read, or has not a column that *choice* names; nothing was stored.
+        ApprovalRefused: an entry may not be approved so: a sample, without the source or the legal basis that is asked
+            for, or by its own author; nothing was stored.
         StoreUnavailable: it could not be stored; nothing was.
     """
-    reading = open_entries(path)
+    choice = ColumnChoice(store.settings) if choice is None else choice
+    reading = open_entries(path, choice)
+    keys = [column.key for column in reading.about().columns]
+    choice.require_used(keys)
     taking = _Taking(store, act, Act(person=approve_as, at=act.at) if approve_as is not None else None)
     rejected: list[RejectedRow] = []
+    files = FilesHere(store)
     usable = 0
-    with suppress(_HeldBack), store.entries.bulk():
-        for rows in _by_the_batch(reading.rows()):
-            good = [row for row in rows if isinstance(row, UsableRow)]
+    with suppress(_HeldBack), store.entries.bulk(), store.entries.as_one(ActionKind.IMPORTED, act):
+        for rows in by_the_batch(reading.rows(), pace):
+            good = [files.keep(row) for row in rows if isinstance(row, UsableRow)]
             usable += len(good)
             rejected += (row for row in rows if isinstance(row, RejectedRow))
             if skip_bad or not rejected:
                 taking.take_in(good)
         if rejected and not skip_bad:
             raise _HeldBack
+        taking.end()
+        choice.remember(keys)
     stored = skip_bad or not rejected
     about, became = reading.about(), taking.became
     return ImportReport(
         added=became[_Became.ADDED] if stored else 0,
         updated=became[_Became.UPDATED] if stored else 0,
         unchanged=became[_Became.UNCHANGED] if stored else 0,
+        merged=became[_Became.MERGED] if stored else 0,
         held_back=0 if stored else usable,
         rejected=tuple(rejected),
         stored=stored,
         sheet=about.sheet,
         ignored_columns=about.ignored,
+        remarks=files.remarks if stored else (),
     )
 
 
@@ -90,9 +134,13 @@ class _HeldBack(Exception):
     """Some rows cannot be used, so none is taken in. Raised and caught here, to undo the step."""
 
 
-def _by_the_batch(rows: Iterator[ReadRow]) -> Iterator[list[ReadRow]]:
+def by_the_batch(rows: Iterator[T], pace: Pace) -> Iterator[list[T]]:
+    """Give *rows* some hundred at a time, and tell *pace* of those that are done with."""
+    done = 0
     while batch := list(islice(rows, _BATCH)):
         yield batch
+        done += len(batch)
+        pace(done)
 
 
 class _Taking:
@@ -107,34 +155,60 @@ class _Taking:
         self._store = store
         self._act = act
         self._approver = approver
-        self._approves_samples = store.settings.is_practice
+        self._refuses = store.entries.refuser(act, approver) if approver is not None else None
+        self._names: set[str] = set()
+        self._sent: dict[str, None] = {}
 
     def take_in(self, rows: Sequence[UsableRow]) -> None:
-        """Take *rows* in: those of entries nobody knows yet together, which is quick, then the others one by one."""
+        """Take *rows* in, in their order; those of entries nobody knows yet together where they follow each other.
+
+        A row whose entry may be one of those before it waits until these are stored.
+        """
+        self._names |= {name for row in rows for name in _names_of(row)}
         new: list[NewEntry] = []
-        others: list[UsableRow] = []
         names: set[str | None] = set()
         firsts = [row for row in rows if row.repeats is None]
+        self.became[_Became.UNCHANGED] += len(rows) - len(firsts)
         entries = [NewEntry(content=row.content, own_id=row.own_id, entry_id=row.entry_id) for row in firsts]
         for row, entry, unknown in zip(firsts, entries, self._store.entries.unknown(entries), strict=True):
             own = {row.own_id, row.entry_id} - {None}
             if unknown and names.isdisjoint(own) and not self._may_be_refused(row):
                 new.append(entry)
             else:
-                others.append(row)
+                if not own or not names.isdisjoint(own):
+                    self._add(new)
+                self.became[self._take_in(row)] += 1
             names |= own
+        self._add(new)
+
+    def end(self) -> None:
+        """Approve those rows again that stood before a fact which they quote, and which that sent to review."""
+        if self._approver is not None:
+            for entry_id in self._sent:
+                entry = self._store.entries.latest(entry_id)
+                if entry is not None and entry.state is Status.IN_REVIEW and self._is_of_the_file(entry):
+                    with suppress(ApprovalRefused):  # then a person looks at it
+                        _approve(self._store, entry, self._approver)
+
+    def _is_of_the_file(self, entry: Entry) -> bool:
+        names = (entry.own_id, entry.id, _title_name(entry.content))
+        return not self._names.isdisjoint(name for name in names if name is not None)
+
+    def _add(self, new: list[NewEntry]) -> None:
+        """Store *new* and empty it."""
         self._store.entries.add_unknown(new, self._act, approver=self._approver)
         self.became[_Became.ADDED] += len(new)
-        self.became[_Became.UNCHANGED] += len(rows) - len(firsts)
-        for row in others:
-            self.became[self._take_in(row)] += 1
+        new.clear()
 
     def _may_be_refused(self, row: UsableRow) -> bool:
-        return self._approver is not None and row.content.sample and not self._approves_samples
+        """Say whether the row goes the slow way, on which the store refuses its approval and says why."""
+        return self._refuses is not None and self._refuses(row.content)
 
     def _take_in(self, row: UsableRow) -> _Became:
         entries = self._store.entries
-        known = _find(self._store, row)
+        known = find_entry(self._store, row)
+        if known is not None and self._store.merging.kept_for(known.id) is not None:
+            return _Became.MERGED
         if known is None:
             entry = entries.add(row.content, self._act, own_id=row.own_id, entry_id=row.entry_id)
             became = _Became.ADDED
@@ -143,25 +217,49 @@ class _Taking:
             became = _Became.UNCHANGED if entry.revision == known.revision else _Became.UPDATED
         # a retired entry stays retired until somebody says otherwise, or the file brings a new wording for it
         if self._approver is not None and entry.state not in {Status.APPROVED, Status.RETIRED}:
-            _approve(self._store, entry, self._approver)
+            self._sent |= dict.fromkeys(_approve(self._store, entry, self._approver))
             became = _Became.UPDATED if became is _Became.UNCHANGED else became
         return became
 
 
-def _find(store: Store, row: UsableRow) -> Entry | None:
+def find_entry(store: Store, row: UsableRow) -> Entry | None:
+    """Return the newest revision of the entry that *row* stands for; ``None``: there is none, or it was deleted.
+
+    A row that has a title only stands for the entry in use of that title, where another one was merged into it.
+    """
     names = [name for name in (row.own_id, row.entry_id) if name is not None]
     for name in names:
         known = store.entries.latest(name)
         if known is not None:
             return known
-    return None if names else store.entries.with_title(row.content.title, row.content.kind)
+    if names:
+        return None
+    known = store.entries.with_title(row.content.title, row.content.kind)
+    kept = store.merging.kept_for(known.id) if known is not None else None
+    if kept is not None and title_key(kept.content.title) == title_key(row.content.title):
+        return kept
+    return known
 
 
-def _approve(store: Store, entry: Entry, approver: Act) -> None:
+def _names_of(row: UsableRow) -> Iterator[str]:
+    """Yield how the entry of *row* is found again: as :func:`find_entry` does."""
+    names = [name for name in (row.own_id, row.entry_id) if name is not None]
+    yield from names or [_title_name(row.content)]
+
+
+def _title_name(content: EntryContent) -> str:
+    return f"{content.kind} {title_key(content.title)}"
+
+
+def _approve(store: Store, entry: Entry, approver: Act) -> list[str]:
+    """Approve *entry* and return the ids of those that quote it and went to review by that."""
+    sent: list[str] = []
     store.entries.approve(
         entry.id,
         approver,
         revision=entry.revision,
         content_hash=entry.content_hash,
         practice=store.settings.is_practice,
+        sent=sent,
     )
+    return sent

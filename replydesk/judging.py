@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge_base.accounts import Account
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import notice
 from knowledge_base.store import Store
-from replydesk.draft import Draft, Intent
+from replydesk.compose import OWN_ACCOUNT
+from replydesk.draft import Draft, Intent, Mode
+from replydesk.house import house_of
+from replydesk.quoting import Filler
 from replydesk.tone.check import check
 from replydesk.tone.rule import RulePack
 from replydesk.verdict import Verdict
@@ -23,34 +27,67 @@ class Wish:
     Attributes:
         text: The reply as typed.
         cited: Names or ids of the entries it rests on.
+        account: The account it is for; empty: the institution's own.
     """
 
     text: str
     cited: tuple[str, ...]
     channel: str
     intent: Intent
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A draft with its verdict."""
+    """A draft with its verdict.
+
+    Attributes:
+        account: Who answers.
+    """
 
     draft: Draft
     verdict: Verdict
+    account: Account = OWN_ACCOUNT
 
 
-def judge(store: Store, wish: Wish, pack: RulePack, *, today: date) -> Judged:
+def judge(store: Store, wish: Wish, pack: RulePack, *, today: date, modes: frozenset[Mode] | None = None) -> Judged:
     """Read the cited entries and judge the wording. Runs on the store's thread.
 
+    Args:
+        store: Where the cited entries and what the institution has set are read.
+        wish: The wording.
+        pack: The rules.
+        today: The day at the desk.
+        modes: The times to judge for, to try them out; ``None``: those that are set for the fact base.
+
     Raises:
+        HouseRefused: the account is none of those that are set.
         UnknownEntry: a cited entry is not, or no longer, there.
         WordingRefused: the text, or a name in it, is no text.
     """
-    for text in (wish.text, *wish.cited):
+    for text in (wish.text, wish.account, *wish.cited):
         try:
             text.encode("utf-8")
         except UnicodeEncodeError as error:
             raise WordingRefused(notice("gate.not-text")) from error
-    cited = store.entries.cited(wish.cited)
-    draft = Draft(text=wish.text, cited=cited, channel=wish.channel, intent=wish.intent)
-    return Judged(draft=draft, verdict=check(draft, pack, today=today, practice=store.settings.is_practice))
+    practice = store.settings.is_practice
+    house = house_of(store)
+    account = house.account(wish.account)
+    filler = Filler(store, today, account, shared=house.variables)
+    readings = tuple(filler.read(entry) for entry in store.entries.cited(wish.cited))
+    chosen = {one.entry.id: one.entry for one in readings}
+    quoted = {fact.id: fact for one in readings for fact in one.facts if fact.id not in chosen}
+    draft = Draft(
+        text=wish.text,
+        cited=(*chosen.values(), *quoted.values()),
+        quoted=frozenset(quoted),
+        missing=tuple(dict.fromkeys(name for one in readings for name in one.missing)),
+        channel=wish.channel,
+        intent=wish.intent,
+        account=account.name,
+        voice=account.voice,
+        frame=tuple(account.parts.values()),
+        modes=house.modes if modes is None else modes,
+    )
+    verdict = check(draft, pack, today=today, practice=practice)
+    return Judged(draft=draft, verdict=verdict, account=account)

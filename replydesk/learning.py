@@ -19,7 +19,7 @@ from replydesk.gist import gist_of
 from replydesk.personal_parts import without_personal_parts
 from replydesk.phrasing import phrasing_for
 
-__all__ = ["Learned", "LearnedKind", "learned", "redo", "reject", "teach", "undo"]
+__all__ = ["Learned", "LearnedKind", "learned", "lesson_of", "redo", "reject", "teach", "undo"]
 
 MOST_PHRASINGS = 100
 """How many phrasings one entry can learn. More would only slow every message down that has a word in common."""
@@ -40,7 +40,7 @@ def teach(store: Store, message: Message, entry: Entry, *, person: str, now: dat
         text = without_personal_parts(message.text, store.index.reader)
         query = _read(store, text)
         phrasing = phrasing_for(text, entry.content, store.index)
-        return _learn(store, entry, _lesson(store, query, phrasing), Act(person=person, at=now))
+        return _learn(store, entry, lesson_of(store, query, phrasing), Act(person=person, at=now))
 
 
 def reject(store: Store, message: Message, entry: Entry, *, person: str, now: datetime) -> Learned:
@@ -55,7 +55,7 @@ def reject(store: Store, message: Message, entry: Entry, *, person: str, now: da
     """
     with store.atomic():
         query = _read(store, without_personal_parts(message.text, store.index.reader))
-        return _learn(store, entry, _lesson(store, query), Act(person=person, at=now))
+        return _learn(store, entry, lesson_of(store, query), Act(person=person, at=now))
 
 
 def undo(store: Store, learned_id: str, *, person: str, now: datetime) -> Learned:
@@ -90,6 +90,14 @@ def learned(store: Store, *, include_undone: bool = False) -> tuple[Learned, ...
     return store.learned.every(include_undone=include_undone)
 
 
+def lesson_of(store: Store, query: Query, phrasing: str = "") -> Lesson:
+    """Return the rejection of a message, or with a *phrasing* what it teaches."""
+    gist = gist_of(query, store.index)
+    kind = LearnedKind.PHRASING if phrasing else LearnedKind.REJECTION
+    words = (word.replace(WORD_BREAK, " ") for word in gist.words)  # "kartu, keluarga" is one when read again
+    return Lesson(kind=kind, phrasing=phrasing, words=WORD_BREAK.join(words), terms=gist.terms)
+
+
 # --- inside
 
 
@@ -98,14 +106,6 @@ def _read(store: Store, text: str) -> Query:
     if not query.terms:
         raise LearningRefused(notice("learned.nothing-left"))
     return query
-
-
-def _lesson(store: Store, query: Query, phrasing: str = "") -> Lesson:
-    """Return the rejection of a message, or with a *phrasing* what it teaches."""
-    gist = gist_of(query, store.index)
-    kind = LearnedKind.PHRASING if phrasing else LearnedKind.REJECTION
-    words = (word.replace(WORD_BREAK, " ") for word in gist.words)  # "kartu, keluarga" is one when read again
-    return Lesson(kind=kind, phrasing=phrasing, words=WORD_BREAK.join(words), terms=gist.terms)
 
 
 def _learn(store: Store, entry: Entry, lesson: Lesson, act: Act) -> Learned:

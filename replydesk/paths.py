@@ -15,12 +15,14 @@ class Paths:
         practice_database: The practice fact base.
         config: The person's own settings on this machine.
         anchors: How far the audit log of each fact base went, in a small file each.
+        backups: The copies that are made by themselves, where no other folder is set for them.
     """
 
     database: Path
     practice_database: Path
     config: Path
     anchors: Path
+    backups: Path
 
 
 def own_paths() -> Paths:
@@ -32,4 +34,5 @@ def own_paths() -> Paths:
         practice_database=data / "practice.db",
         config=Path(dirs.user_config_path) / "config.json",
         anchors=data / "anchors",
+        backups=data / "backups",
     )

@@ -23,6 +23,7 @@ def fill_with_samples(store: Store, act: Act) -> None:
             store.entries.approve(
                 entry.id, act, revision=entry.revision, content_hash=entry.content_hash, practice=True
             )
+        store.entries.actions.settle()  # the samples are where it begins; there is nothing before them to go back to
 
 
 def sample_messages() -> tuple[dict[str, str], ...]:

@@ -10,12 +10,15 @@ from knowledge_base.entry import Entry, Status
 from knowledge_base.matching.confidence import ConfidenceModel, load_model
 from knowledge_base.matching.query import read_query
 from knowledge_base.matching.rank import MOST_SHOWN, Ranked, rank
-from knowledge_base.matching.search import candidates
+from knowledge_base.matching.search import Candidates, candidates
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.learned import Learned
+from knowledge_base.store.policies import policy_of
+from replydesk.quoting import AsRead, Filler
 from replydesk.recall import rejected_for
 from replydesk.ties import most_used_first, near_ties
+from replydesk.timeliness import of_days
 
 _USABLE = 0
 """The tier of usable entries that may be the answer; see :func:`_tier`."""
@@ -52,6 +55,7 @@ class Suggestion:
         marks: Places in the message as typed that it answers, as (start, end) in code points, in order.
         phrasing: The phrasing of the entry that is likest to the message, as the entry has it or as it was learned.
         learned: Where that phrasing was learned; ``None`` when it is the entry's own.
+        warnings: What its days, and those of the facts it quotes, hold back or should be known of; see ``timeliness``.
         score: How like the message it is; two less than ``reasons.NEAR_TIE`` apart can hardly be told apart.
     """
 
@@ -63,6 +67,7 @@ class Suggestion:
     phrasing: str
     learned: Learned | None = None
     score: float = 0.0
+    warnings: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +90,7 @@ def suggest(store: Store, text: str, *, limit: int, today: date) -> Suggestions:
     model = _model()
     store.index.catch_up()
     query = read_query(text, store.index.reader)
-    found = candidates(query, store.index)
+    found = without_merged(store, candidates(query, store.index))
     rejected = rejected_for(store, query, found)
     ranked = list(rank(query, found, model, limit=min(MOST_SHOWN, limit + limit)))
     if rejected:
@@ -95,9 +100,24 @@ def suggest(store: Store, text: str, *, limit: int, today: date) -> Suggestions:
     tiers = {one.entry_pk: _tier(one, entries[one.entry_pk], model, rejected, today) for one in ranked}
     ranked.sort(key=lambda one: tiers[one.entry_pk])
     ranked = _tie_broken(ranked, tiers, store, today)
-    items = tuple(_suggestion(one, entries[one.entry_pk], store, today) for one in ranked[:limit])
+    filler = Filler(store, today)
+    days = policy_of(store.settings).warn_days
+    items = tuple(_suggestion(one, filler.read(entries[one.entry_pk]), store, today, days) for one in ranked[:limit])
     return Suggestions(
         decision=_decision(items, model, today), confidence=items[0].confidence if items else 0.0, items=items
+    )
+
+
+def without_merged(store: Store, found: Candidates) -> Candidates:
+    """Return the candidates that were not merged into another one: that one stands for them."""
+    gone = store.merging.merged_away([one.entry_pk for one in found.entries])
+    if not gone:
+        return found
+    kept = [place for place, one in enumerate(found.entries) if one.entry_pk not in gone]
+    return replace(
+        found,
+        entries=tuple(found.entries[place] for place in kept),
+        rough=tuple(found.rough[place] for place in kept),
     )
 
 
@@ -168,7 +188,8 @@ def _decision(shown: tuple[Suggestion, ...], model: ConfidenceModel, today: date
     return Decision.ANSWER if sure else Decision.UNSURE
 
 
-def _suggestion(one: Ranked, entry: Entry, store: Store, today: date) -> Suggestion:
+def _suggestion(one: Ranked, read: AsRead, store: Store, today: date, warn_days: int) -> Suggestion:
+    entry = read.entry
     own = entry.content.phrasings
     further = one.phrasing - len(own)
     learned = store.learned.phrasing(one.entry_pk, further) if further >= 0 else None
@@ -182,4 +203,5 @@ def _suggestion(one: Ranked, entry: Entry, store: Store, today: date) -> Suggest
         phrasing=learned.text if learned else own[min(one.phrasing, len(own) - 1)],
         learned=learned,
         score=one.score,
+        warnings=of_days(entry, read.facts, today=today, warn_days=warn_days),
     )

@@ -46,6 +46,8 @@ class Finding:
         message: What is wrong and how to mend it, in the person's language. Plain text.
         replacement: What to put in place of ``text``, or ``None``.
         source: The norm the rule rests on; may be empty.
+        override: Who may overrule it: ``"reason"`` (the author, with a reason), ``"second"`` (another person) or
+            ``"never"``. What nobody has thought of can never be overruled.
     """
 
     rule: str
@@ -56,6 +58,7 @@ class Finding:
     message: str
     replacement: str | None = None
     source: str = ""
+    override: str = "never"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +87,22 @@ def gravest(findings: Iterable[Finding]) -> Outcome:
 def digest_of(draft: Draft, *, pack_version: str, today: date, practice: bool = False) -> str:
     """Return what a verdict binds to, as 64 hexadecimal digits (SHA-256).
 
-    It changes with a single code point of the text, another cited revision, its status, another channel or kind
-    of message, another version of the rules, another day (an entry may have expired overnight), or when samples
-    begin or cease to count as approved (*practice*).
+    It changes with a single code point of the text, another cited revision (a fact that a cited entry quotes is cited,
+    too), its status, a quoted fact that is not there, another channel, kind of message, account or mode, another
+    value of what the institution or the account lends to the entries, another version of the rules, another
+    day (an entry may have expired overnight), or when samples begin or cease to count as approved (*practice*).
     """
     bound = {
         "text": draft.text,
         "cited": [[entry.id, entry.revision, entry.content_hash, str(entry.status_on(today))] for entry in draft.cited],
+        "missing": list(draft.missing),
         "channel": draft.channel,
         "intent": str(draft.intent),
+        "account": draft.account,
+        "voice": str(draft.voice),
+        "frame": list(draft.frame),
+        "lent": sorted(variable.as_line() for variable in draft.lent),
+        "modes": sorted(draft.modes),
         "rules": pack_version,
         "day": today.isoformat(),
         "practice": practice,

@@ -2,21 +2,24 @@
 
 import argparse
 import time
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from knowledge_base.errors import KnownError, StoreUnavailable
 from knowledge_base.matching.rank import MOST_SHOWN
 from knowledge_base.notice import notice
-from knowledge_base.store import Store, open_store
+from knowledge_base.store import Store
 from replydesk.channels import shipped_channels
 from replydesk.cli.console import ANSWER_IS_NO, DONE, BrokenLine, CallRefused, Console, read_batch, read_input
+from replydesk.cli.opening import open_to_read
 from replydesk.config import Config
-from replydesk.draft import Intent
+from replydesk.draft import Intent, Mode
+from replydesk.house import modes_named
+from replydesk.house_rules import pack_for, pack_of
 from replydesk.judging import Judged, Wish, judge
 from replydesk.paths import Paths
 from replydesk.suggest import Suggestions, suggest
-from replydesk.tone.load import shipped_pack
 from replydesk.tone.rule import RulePack
 from replydesk.verdict import Outcome
 
@@ -27,11 +30,11 @@ MAX_LIMIT = MOST_SHOWN
 # --- ask
 
 
-def ask(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
+def ask(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """Suggest entries for one message or a batch of them."""
     if (call.text is None) == (call.batch is None):
         raise CallRefused(notice("cli.text-or-batch"))
-    store = open_store(call.db or paths.database)
+    store = open_to_read(call, console, paths, config)
     try:
         if call.batch is None:
             text = read_input("-") if call.text == "-" else call.text
@@ -72,6 +75,7 @@ def _suggestion_rows(suggestions: Suggestions, console: Console) -> list[dict[st
             "status": str(one.status),
             "confidence": round(one.confidence, 4),
             "reasons": [console.wording.say(reason) for reason in one.reasons],
+            "warnings": [console.wording.say(warning) for warning in one.warnings],
         }
         for one in suggestions.items
     ]
@@ -83,6 +87,8 @@ def _show_answer(found: dict[str, Any], console: Console, *, as_json: bool) -> N
     console.say(f"cli.decision-{found['decision']}")
     for one in found["suggestions"]:
         console.write_line(f"{one['confidence']:4.0%}  {one['id']}  [{one['status']}]  {one['title']}")
+        for warning in one["warnings"]:
+            console.write_line(f"    ! {warning}")
         for reason in one["reasons"]:
             console.write_line(f"      {reason}")
 
@@ -90,17 +96,18 @@ def _show_answer(found: dict[str, Any], console: Console, *, as_json: bool) -> N
 # --- check
 
 
-def check_replies(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
+def check_replies(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """Judge one reply or a batch of them."""
     if (call.file is None) == (call.batch is None):
         raise CallRefused(notice("cli.file-or-batch"))
-    pack = shipped_pack(console.wording.language)
-    store = open_store(call.db or paths.database)
+    store = open_to_read(call, console, paths, config)
     try:
+        language = console.wording.language
+        pack = pack_for(store, language) if call.rules is None else pack_of(str(call.rules.absolute()), language)
         if call.batch is None:
             text = read_input(call.file).removesuffix("\n")
-            wish = _wish(text, call.cite, call.channel, call.intent)
-            found = _verdict(store, "", wish, pack)
+            given = {"text": text, "cite": call.cite, "channel": call.channel, "intent": call.intent}
+            found = _verdict(store, "", *_wish(given | {"account": call.account, "mode": call.mode}), pack)
             _show_verdict(found, console, as_json=call.json)
             return ANSWER_IS_NO if found["verdict"] == Outcome.BLOCK else DONE
         blocked = False
@@ -118,13 +125,14 @@ def _checked_line(
 ) -> dict[str, Any]:
     if isinstance(line, BrokenLine):
         return _line_error(line, console)
-    given = {name: value for name, value in line.items() if value is not None}
-    cite = given.get("cite", call.cite)
-    if not isinstance(given.get("text"), str) or not _is_texts(cite):
+    given = {name: getattr(call, name) for name in ("cite", "channel", "intent", "account", "mode")}
+    given |= {name: value for name, value in line.items() if value is not None}
+    if isinstance(given["mode"], str):
+        given["mode"] = [given["mode"]]
+    if not isinstance(given.get("text"), str) or not _is_texts(given["cite"]) or not _is_texts(given["mode"] or []):
         return _line_error(line, console)
     try:
-        wish = _wish(given["text"], cite, given.get("channel", call.channel), given.get("intent", call.intent))
-        return _verdict(store, line.get("qid"), wish, pack)
+        return _verdict(store, line.get("qid"), *_wish(given), pack)
     except StoreUnavailable:
         raise
     except KnownError as refused:
@@ -135,18 +143,24 @@ def _is_texts(found: object) -> bool:
     return isinstance(found, list) and all(isinstance(one, str) for one in found)
 
 
-def _wish(text: str, cite: list[str], channel: object, intent: object) -> Wish:
+def _wish(given: Mapping[str, Any]) -> tuple[Wish, frozenset[Mode] | None]:
+    """Return the wording that *given* holds, and the modes to judge for; ``None``: those of the fact base."""
+    channel, intent, account = given["channel"], given["intent"], given["account"]
     channels = shipped_channels()
     if not isinstance(channel, str) or channel not in channels:
         raise CallRefused(notice("cli.unknown-channel", name=str(channel), known=", ".join(channels)))
     if not isinstance(intent, str) or intent not in list(Intent):
         raise CallRefused(notice("cli.unknown-intent", name=str(intent), known=", ".join(Intent)))
-    return Wish(text=text, cited=tuple(cite), channel=channel, intent=Intent(intent))
+    if not isinstance(account, str):
+        raise CallRefused(notice("cli.incomplete-line"))
+    modes = None if given["mode"] is None else modes_named(given["mode"])
+    cited = tuple(given["cite"])
+    return Wish(text=given["text"], cited=cited, channel=channel, intent=Intent(intent), account=account), modes
 
 
-def _verdict(store: Store, qid: object, wish: Wish, pack: RulePack) -> dict[str, Any]:
+def _verdict(store: Store, qid: object, wish: Wish, modes: frozenset[Mode] | None, pack: RulePack) -> dict[str, Any]:
     began = time.perf_counter()
-    judged = judge(store, wish, pack, today=date.today())
+    judged = judge(store, wish, pack, today=date.today(), modes=modes)
     elapsed_ms = (time.perf_counter() - began) * 1000
     return {"qid": qid} | _verdict_json(judged) | {"elapsed_ms": round(elapsed_ms, 2)}
 

@@ -9,24 +9,23 @@ from datetime import UTC, datetime
 from knowledge_base.errors import FileRefused
 from knowledge_base.exchange.guard import guarded
 from knowledge_base.notice import notice
-from knowledge_base.store import open_store
 from knowledge_base.store.audit import StoredLine
 from knowledge_base.store.entries import Act
 from replydesk.cli.console import DONE, CallRefused, Console
+from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.config import Config
 from replydesk.paths import Paths
-from replydesk.witnessing import witness_for
 
 _BOM = "\ufeff"
 """By which spreadsheets know UTF-8."""
 
 
-def export_log(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
+def export_log(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """Write the lines of the log, each field as its hash was made from it, to a new ``.jsonl`` or ``.csv`` file."""
     is_csv = call.file.suffix.lower() == ".csv"
     if not is_csv and call.file.suffix.lower() != ".jsonl":
         raise CallRefused(notice("audit.export-ending", path=str(call.file)))
-    store = open_store(call.db or paths.database)
+    store = open_to_read(call, console, paths, config)
     try:
         rows = list(store.audit.rows(first=call.since, last=call.until))
     finally:
@@ -45,10 +44,7 @@ def export_log(call: argparse.Namespace, console: Console, paths: Paths, _config
 
 def accept(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """Put on record that the person knows the log does not continue what is noted of it."""
-    path = call.db or paths.database
-    if not path.exists():
-        open_store(path)  # says so, before anything is asked about it
-    store = open_store(path, witness_for(path, paths.anchors))
+    store = open_to_work(call, console, paths, config)
     try:
         line = store.accept_log(Act(person=config.person, at=datetime.now(UTC)), call.reason)
     finally:

@@ -1,93 +1,52 @@
-"""Commands on the fact base: make one, take entries in, write them out."""
+"""Commands on the fact base: make one, write its entries out."""
 
 import argparse
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
-from knowledge_base.errors import ImportRefused
-from knowledge_base.exchange.write import write_entries
-from knowledge_base.notice import notice
-from knowledge_base.store import create_store, open_store
+from knowledge_base.archive.file import ENDING
 from knowledge_base.store.entries import Act
-from replydesk.cli.console import DONE, WRONG_CALL, CallRefused, Console
+from knowledge_base.store.files import require_free
+from replydesk.archiving import export_archive
+from replydesk.cli.console import DONE, Console
+from replydesk.cli.new_keys import keys_for_new, tell_new_keys
+from replydesk.cli.opening import entrance_of, open_to_read
 from replydesk.config import Config
-from replydesk.importing import ImportReport, import_file
+from replydesk.exporting import export_file
 from replydesk.paths import Paths
 from replydesk.practice import fill_with_samples
 
 
 def init(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
-    """Make a new database."""
-    if not call.no_encryption:
-        raise CallRefused(notice("cli.no-encryption-yet"))
+    """Make a new database, encrypted unless the call says otherwise."""
     path = call.db or (paths.practice_database if call.practice else paths.database)
     act = Act(person=config.person, at=datetime.now(UTC))
-    create_store(path, partial(fill_with_samples, act=act) if call.practice else None).close()
+    entrance = entrance_of(call, paths, config)
+    new = None
+    if not call.no_encryption:
+        require_free(path)
+        new = keys_for_new(call, console, entrance)
+    fill = partial(fill_with_samples, act=act) if call.practice else None
+    entrance.create(path, fill, witnessed=False, new=new).close()
     console.say("cli.made", path=str(path))
+    if new is not None:
+        tell_new_keys(call, console, new, {"database": str(path), "encrypted": True})
+    elif call.json:
+        console.write_json({"database": str(path), "encrypted": False})
     return DONE
 
 
-def import_entries(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
-    """Take the entries of a file in."""
-    if call.approve_as is not None and not call.approve_as.strip():
-        raise CallRefused(notice("cli.no-approver"))
-    store = open_store(call.db or paths.database)
-    try:
-        report = import_file(
-            store,
-            call.file,
-            Act(person=config.person, at=datetime.now(UTC)),
-            approve_as=call.approve_as,
-            skip_bad=call.skip_bad,
-        )
-    except ImportRefused as refused:
-        if call.json:  # a script gets its one line whatever happens
-            nothing = {"added": 0, "updated": 0, "unchanged": 0, "rejected": [], "stored": False}
-            console.write_json(nothing | {"error": console.wording.say(refused.notice)})
-        raise
-    finally:
-        store.close()
-    _show(report, console, as_json=call.json)
-    return DONE if report.stored else WRONG_CALL
-
-
-def _show(report: ImportReport, console: Console, *, as_json: bool) -> None:
-    reasons = [(one.number, console.wording.say(one.reason)) for one in report.rejected]
-    if as_json:
-        console.write_json(
-            {
-                "added": report.added,
-                "updated": report.updated,
-                "unchanged": report.unchanged,
-                "rejected": [{"row": number, "reason": reason} for number, reason in reasons],
-            }
-            | {
-                "stored": report.stored,
-                "held_back": report.held_back,
-                "sheet": report.sheet,
-                "ignored_columns": list(report.ignored_columns),
-            }
-        )
-    else:
-        for number, reason in reasons:
-            console.say("cli.rejected-row", row=number, reason=reason)
-        console.say(
-            "cli.imported",
-            added=report.added,
-            updated=report.updated,
-            unchanged=report.unchanged,
-            rejected=len(reasons),
-        )
-    if not report.stored:
-        console.say("cli.nothing-stored", count=len(reasons))
-
-
-def export_entries(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
+def export_entries(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """Write every entry to a file."""
-    store = open_store(call.db or paths.database)
+    store = open_to_read(call, console, paths, config)
     try:
-        count = write_entries(call.file, store.entries.every())
+        if call.file.suffix.casefold() == ENDING:
+            report = export_archive(store, call.file, now=datetime.now(UTC))
+        else:
+            report = export_file(store, call.file, today=date.today(), for_machines=call.for_machines)
     finally:
         store.close()
-    console.say("cli.exported", count=count, path=str(call.file))
+    console.say("cli.exported", count=report.count, path=str(call.file))
+    for remark in report.remarks:
+        console.tell(remark)
     return DONE

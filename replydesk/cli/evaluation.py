@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from knowledge_base.notice import notice
-from knowledge_base.store import open_store
 from replydesk.cli.console import DONE, Console
+from replydesk.cli.opening import open_to_read
 from replydesk.config import Config
 from replydesk.evaluation.result import (
     Advice,
@@ -28,9 +28,9 @@ _EVERY = 200
 """How many phrasings are asked from one report of progress to the next."""
 
 
-def evaluate_entries(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
+def evaluate_entries(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """Ask each phrasing with itself left out, and tell how well the entries are found."""
-    store = open_store(call.db or paths.database)
+    store = open_to_read(call, console, paths, config)
     try:
         on_progress = _reporter(console) if sys.stderr.isatty() else None
         found = evaluate(store, today=date.today(), most=call.sample, on_progress=on_progress)

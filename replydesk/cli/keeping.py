@@ -3,47 +3,58 @@
 import argparse
 from datetime import UTC, datetime
 
-from knowledge_base.store import copy_store, open_store, restore_copy
+from knowledge_base.keys.key_file import keys_path
+from knowledge_base.notice import notice
+from knowledge_base.store import copy_store
 from knowledge_base.store.entries import Act
+from replydesk.cli.backups import named_backup
 from replydesk.cli.console import ANSWER_IS_NO, DONE, Console
+from replydesk.cli.opening import database_of, entrance_of, open_to_read
+from replydesk.cli.secrets import given_code
 from replydesk.config import Config
+from replydesk.opening import put_back
 from replydesk.paths import Paths
-from replydesk.witnessing import witness_for
 
 
-def backup(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
+def backup(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """Write a consistent copy of the database."""
-    store = open_store(call.db or paths.database)
+    store = open_to_read(call, console, paths, config)
     try:
         head = copy_store(store, call.file)
+        is_encrypted = store.key is not None
     finally:
         store.close()
     console.say("cli.backed-up", path=str(call.file))
+    if is_encrypted:
+        console.say("keys.beside-copy", path=str(keys_path(call.file)))
     console.say("audit.copy-ends", number=head.number, hash=head.hash)
     return DONE
 
 
 def restore(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """Put a copy in place of the database."""
-    target = call.db or paths.database
-    witness = witness_for(target, paths.anchors)
-    known = [one.anchor for one in witness.statements() if one.anchor is not None]
-    kept = restore_copy(call.file, target, Act(person=config.person, at=datetime.now(UTC)), known)
-    open_store(target, witness).close()
+    target = database_of(call, paths)
+    act = Act(person=config.person, at=datetime.now(UTC))
+    entrance, copy = entrance_of(call, paths, config), named_backup(call.file, call, paths, config)
+    if call.recovery_code:
+        entrance.keys.unlock_with_code(copy, given_code(call))
+    kept = put_back(entrance, copy, target, act)
     console.say("cli.restored", path=str(target))
     if kept is not None:
         console.say("cli.kept", path=str(kept))
+        if keys_path(kept).exists() and not keys_path(target).exists():
+            console.say("keys.restored-plain")
+    if call.recovery_code:
+        console.say("keys.opens-code-only")
     return DONE
 
 
-def verify(call: argparse.Namespace, console: Console, paths: Paths, _config: Config) -> int:
+def verify(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """Check the database and the audit log."""
-    path = call.db or paths.database
-    if not path.exists():
-        open_store(path)  # says so, before anything is asked about it
-    store = open_store(path, witness_for(path, paths.anchors))
+    store = open_to_read(call, console, paths, config, witnessed=True)
     try:
-        flaws = store.flaws()
+        foreign = ", ".join(store.foreign_parts())
+        flaws = (*store.flaws(), *([notice("flaw.foreign-parts", names=foreign)] if foreign else []))
         report = store.check_log()
     finally:
         store.close()

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from knowledge_base.notice import notice
-from knowledge_base.store import Store, open_store
+from knowledge_base.store import Store
 from replydesk import learning
 from replydesk.cli.console import DONE, CallRefused, Console
+from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.config import Config
 from replydesk.learning import Learned
 from replydesk.paths import Paths
@@ -18,9 +19,13 @@ _SHOWN_OF_ID = 8
 
 def learned_things(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """List what was learned, or undo or redo one thing."""
-    store = open_store(call.db or paths.database)
+    is_looked_up = call.undo is None and call.redo is None
+    if is_looked_up:
+        store = open_to_read(call, console, paths, config)
+    else:
+        store = open_to_work(call, console, paths, config, witnessed=False)
     try:
-        if call.undo is None and call.redo is None:
+        if is_looked_up:
             found = learning.learned(store, include_undone=call.all)
         else:
             change = learning.undo if call.redo is None else learning.redo

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from knowledge_base.errors import KnownError, StoreUnavailable
 from replydesk.cli.console import CANNOT_OPEN, DONE, WRONG_CALL, CallRefused, Console
+from replydesk.cli.opening import hint_for
 from replydesk.cli.parser import read_call
 from replydesk.config import load_config
 from replydesk.paths import own_paths
+from replydesk.unlocking import KeyNeeded
 from replydesk.wording import load_wording
 
 
@@ -26,6 +28,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         status: int = call.command(call, console, paths, config)
     except StoreUnavailable as refused:
         console.tell(refused.notice)
+        if isinstance(refused, KeyNeeded) and refused.why is not None:
+            console.tell(refused.why)
+        hint = hint_for(refused.notice)
+        if hint is not None:
+            console.tell(hint)
         return CANNOT_OPEN
     except (KnownError, CallRefused) as refused:
         console.tell(refused.notice)

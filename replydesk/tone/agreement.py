@@ -1,13 +1,14 @@
 """Says whether a quantity of the reply stands in the cited entries, in whatever form."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from knowledge_base.entry import Entry
 from knowledge_base.entry import Kind as EntryKind
+from replydesk.tone.assertions import word_keys
 from replydesk.tone.quantities import HOLIDAY, Kind, Quantity, literal_numbers
 from replydesk.tone.stated import Stated, stated_in, vouched
 
@@ -33,6 +34,8 @@ _UNITS = {
     "x": "kali",
 }
 _SMALL = 10
+_DAYS = "senin|selasa|rabu|kamis|jumat|sabtu|minggu"
+_LARGE = 1000
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,17 @@ class Grounds:
     stated: tuple[Stated, ...]
     refuted: tuple[Stated, ...]
     asked: tuple[Stated, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The keys (see ``assertions.root_key``) of all words of the entries."""
+        texts = (*self.stated, *self.asked, *self.refuted)
+        return frozenset().union(*(word_keys(each.folded.text) for each in texts))
+
+    @cached_property
+    def told_words(self) -> frozenset[str]:
+        """The keys of the words of the texts that count, and of the claims that are refuted."""
+        return frozenset().union(*(word_keys(each.folded.text) for each in (*self.stated, *self.refuted)))
 
     @cached_property
     def numbers(self) -> frozenset[Decimal]:
@@ -77,32 +91,42 @@ class Grounds:
         """Whether a text says that nothing has to be paid."""
         return any(_FREE.search(each.folded.text) for each in self.stated)
 
-    def of(self, kind: Kind) -> tuple[Quantity, ...]:
-        """Return all quantities of *kind* in the texts that count."""
-        return tuple(quantity for each in self.stated for quantity in each.quantities if quantity.kind is kind)
-
-    def texts_of(self, kind: Kind) -> Iterable[tuple[Quantity, str]]:
-        """Give the quantities of *kind* with their words as folded."""
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, tuple[tuple[Quantity, str], ...]]:
+        found: dict[Kind, list[tuple[Quantity, str]]] = {}
         for each in self.stated:
             for quantity in each.quantities:
-                if quantity.kind is kind:
-                    yield quantity, each.folded.text[quantity.start : quantity.end]
+                written = " ".join(each.written(quantity.start, quantity.end).split())
+                found.setdefault(quantity.kind, []).append((quantity, written))
+        return {kind: tuple(pairs) for kind, pairs in found.items()}
+
+    def of(self, kind: Kind) -> Iterator[Quantity]:
+        """Give all quantities of *kind* in the texts that count."""
+        return (quantity for quantity, _ in self.texts_of(kind))
+
+    def texts_of(self, kind: Kind) -> tuple[tuple[Quantity, str], ...]:
+        """Return the quantities of *kind* as the entries write them, on one line."""
+        return self._by_kind.get(kind, ())
 
 
-def grounds_of(entries: Iterable[Entry]) -> Grounds:
-    """Return what *entries* state."""
-    stated: list[Stated] = []
-    refuted: list[Stated] = []
-    asked: list[Stated] = []
+def grounds_of(entries: Iterable[Entry], also: Iterable[str] = ()) -> Grounds:
+    """Return what *entries* state, and what *also* says, for which the institution vouches beside them."""
+    stated: list[str] = [*also]
+    refuted: list[str] = []
+    asked: list[str] = []
     for entry in entries:
-        stated.extend(stated_in(text) for text in vouched(entry))
-        phrasings = [stated_in(phrasing) for phrasing in entry.content.phrasings]
+        stated.extend(vouched(entry))
         if entry.content.kind is EntryKind.HOAX:
-            refuted.extend(phrasings)
+            refuted.extend(entry.content.phrasings)
         else:
-            stated.append(phrasings[0])
-            asked.extend(phrasings)
-    return Grounds(tuple(stated), tuple(refuted), tuple(asked))
+            stated.append(entry.content.title)
+            asked.extend(entry.content.phrasings)
+    return _grounds(tuple(stated), tuple(refuted), tuple(asked))
+
+
+@lru_cache(maxsize=64)  # a memory of a function from texts to values: the same entries are cited at every key press
+def _grounds(stated: tuple[str, ...], refuted: tuple[str, ...], asked: tuple[str, ...]) -> Grounds:
+    return Grounds(*(tuple(stated_in(text) for text in texts) for texts in (stated, refuted, asked)))
 
 
 def is_grounded(quantity: Quantity, sentence: str, grounds: Grounds) -> bool:
@@ -126,11 +150,21 @@ def _is_known_time(quantity: Quantity, grounds: Grounds) -> bool:
     return any(
         quantity.readings & other.readings and (not quantity.unit or not other.unit or quantity.unit == other.unit)
         for other in grounds.of(Kind.TIME)
-    )
+    ) or any(_is_written_time(value, grounds) for value in quantity.readings if isinstance(value, int))
+
+
+def _is_written_time(value: int, grounds: Grounds) -> bool:
+    """Say whether an entry has a time without the word for it: "Rabu 22.00"."""
+    hour, minute = divmod(value, 60)
+    written = re.compile(rf"\b(?:{_DAYS}|sampai|hingga|-) ?0?{hour}[.:]{minute:02}(?![.:]?\d)")
+    return any(written.search(each.folded.text) for each in grounds.stated)
 
 
 def _is_known_number(quantity: Quantity, grounds: Grounds) -> bool:
-    return _is_small_word(quantity) or bool(quantity.readings & grounds.numbers)
+    if _is_small_word(quantity) or quantity.readings & grounds.numbers:
+        return True
+    large = {value for value in quantity.readings if isinstance(value, Decimal) and value >= _LARGE}
+    return bool(large) and any(large & other.readings for other in grounds.of(Kind.MONEY))
 
 
 def _is_small_word(quantity: Quantity) -> bool:
@@ -211,8 +245,8 @@ _KNOWN: Mapping[Kind, Callable[[Quantity, Grounds], bool]] = {
 
 
 def nearest(quantity: Quantity, grounds: Grounds) -> str | None:
-    """Return what the entries say of the same kind, the closest value first, as folded words; ``None`` for nothing."""
-    found = list(grounds.texts_of(quantity.kind))
+    """Return what the entries say of the same kind, the closest value, as they write it; ``None``: nothing."""
+    found = grounds.texts_of(quantity.kind)
     if not found:
         return None
 

@@ -1,33 +1,43 @@
 """Reads what the sentences of a text affirm and what they deny, word by word."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 
-def _words(listed: str) -> frozenset[str]:
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a list with blanks between them."""
     return frozenset(listed.split())
 
 
-NEGATORS = _words(
+NEGATORS = word_set(
     """tidak tak bukan belum jangan tanpa nggak enggak gak ga ndak tdk blm bkn jgn dilarang hindari menghindari
-    larang abaikan mengabaikan hentikan cegah mustahil ogah anti"""
+    larang abaikan mengabaikan hentikan cegah mencegah dicegah pencegahan terhindar dihindari mustahil ogah anti"""
 )
 """Words that turn round what follows them; avoiding and forbidding count among them."""
 
-_NOT_TURNED = _words("hanya cuma sekadar semata lain jarang apa-apa usah")
-_HELPERS = _words(
+_NOT_TURNED = word_set(
+    "hanya cuma sekadar semata lain jarang apa-apa usah semua setiap seluruh selalu semuanya sepenuhnya"
+)
+"""After a negation they leave it open, or turn it round: "tidak semua", "tidak hanya"."""
+
+_PLACES = word_set("di pada bagi dalam dari")
+"""What follows these tells where, and is not what is denied."""
+
+_HELPERS = word_set(
     """perlu dapat bisa boleh akan harus wajib pernah lagi ada di ke untuk juga sedang mau secara oleh sudah telah
     sempat lah pun dalam bila ini itu yang adalah merupakan diperbolehkan diizinkan mampu sama sekali benar melakukan
-    dilakukan diajak ajak mengajak"""
+    dilakukan diajak ajak mengajak diperkenankan diperbolehkan dibolehkan dibenarkan dianjurkan disarankan diharuskan
+    diwajibkan dipersilakan diharapkan diminta dimohon mengalami memiliki mempunyai punya terdapat menjadi melayani"""
 )
-_COSTS = _words(
+_COSTS = word_set(
     """biaya dipungut pungutan bayar membayar dibayar berbayar tarif dikenakan meminta memungut denda gratis buka dibuka
     tutup ditutup"""
 )
 """Words of money and of opening that rules on opposites look after; they use a negation up."""
 
-EMPTY_WORDS = _words(
+EMPTY_WORDS = word_set(
     """dan atau yang di ke dari untuk dengan pada dalam oleh bagi agar supaya karena sebab serta juga adalah ialah ini
     itu tersebut para sebuah suatu kami kita anda bapak ibu kakak kak saudara saya mereka dia ia nya akan telah sudah
     bisa dapat boleh perlu harus wajib hanya saja lagi masih sangat lebih ada mohon silakan terima kasih halo selamat
@@ -41,8 +51,16 @@ EMPTY_WORDS = _words(
 
 _CONDITION = re.compile(
     r"\b(?:jika|bila|kalau|kalo|apabila|ketika|saat|seandainya|andai|misalnya|sebelum)\b[^,;.]*|^\s*tanpa\b[^,;.]*,"
+    r"|\btanpa(?: (?!dan\b|atau\b|serta\b)[a-z-]+){1,4} (?:tidak|belum|tak) (?:bisa|dapat|akan|boleh)\b[^,;.]*"
+    r"|\b(?:tidak|tak) (?:perlu|usah) (?:[a-z]+ )?(?:khawatir|takut|panik|cemas|malu|bersalah|sungkan|segan)\b"
+    r"|\bbukan (?:rp|pukul|jam|tanggal|lantai|loket|nomor)? ?\d[^,;.]*"
 )
+"""What is said under a condition, "without this it cannot be had", what comforts, and the denial of a number, which
+other rules look at: none of it denies what an entry affirms."""
+
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_BREAK = re.compile(r"[,;:]\s|\s-+\s")
+_CONTRASTS = word_set("tetapi tapi namun melainkan sedangkan sehingga karena")
 
 _TAIL = re.compile(r"(?<=[a-z]{3})(?:nya|lah|kah|pun|ku|mu)$")
 _END = re.compile(r"(?<=[a-z]{4})(?:isasi|asi|kan|an|i)$")
@@ -68,6 +86,7 @@ class Assertion:
     Attributes:
         start, end: The sentence in the folded text.
         affirmed, denied: Keys of its content words (see :func:`root_key`).
+        words: Both together.
         places: The place of each word by key, in the folded text; of the first where there are several.
     """
 
@@ -75,12 +94,8 @@ class Assertion:
     end: int
     affirmed: frozenset[str]
     denied: frozenset[str]
+    words: frozenset[str]
     places: tuple[tuple[str, int, int], ...]
-
-    @property
-    def words(self) -> frozenset[str]:
-        """All its content words."""
-        return self.affirmed | self.denied
 
     def following(self, key: str) -> frozenset[str]:
         """Return the two content words after the first *key*."""
@@ -94,12 +109,15 @@ def without_conditions(text: str) -> str:
     return _CONDITION.sub(lambda match: " " * len(match.group()), text)
 
 
-@lru_cache(maxsize=256)  # a memory of a function from text to values: several rules ask, and entries stay the same
 def assertions(text: str, sentences: tuple[tuple[int, int], ...]) -> tuple[Assertion, ...]:
     """Return what each of the *sentences* of the folded *text* says; questions say nothing."""
     return tuple(
         _assertion(text[start:end], start, end) for start, end in sentences if not text[start:end].endswith("?")
     )
+
+
+remembered_assertions = lru_cache(maxsize=64)(assertions)
+"""The same, for what is read at every key press: the claims of cited entries."""
 
 
 def _assertion(sentence: str, start: int, end: int) -> Assertion:
@@ -111,10 +129,22 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
     words = list(_WORD.finditer(claimed))
     for number, match in enumerate(words):
         word = match.group()
+        if turned and number and _BREAK.search(claimed, words[number - 1].end(), match.start()):
+            turned = 0
         following = words[number + 1].group() if number + 1 < len(words) else ""
         if word in NEGATORS:
             wide = word == "tanpa" or following == "ada"  # "belum ada alat yang dapat memprediksi"
-            turned = 0 if following in _NOT_TURNED else (2 if wide else 1)
+            after = number + 2 < len(words)
+            if following == "ada" and (not after or _BREAK.match(claimed, words[number + 1].end())):
+                late = _said_before(claimed, match.start(), places, start)  # "obatnya belum ada"
+                denied |= late
+                affirmed -= late
+                continue
+            relative = number > 0 and words[number - 1].group() == "yang"  # "yang belum lunas" says of whom
+            turned = 0 if following in _NOT_TURNED or relative else (2 if wide else 1)
+            continue
+        if word in _PLACES or word in _CONTRASTS:
+            turned = 0
             continue
         if word in _COSTS:
             turned = 0
@@ -131,7 +161,13 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
             turned -= 1
         else:
             affirmed.add(key)
-    return Assertion(start, end, frozenset(affirmed), frozenset(denied), tuple(places))
+    return Assertion(start, end, frozenset(affirmed), frozenset(denied), frozenset(affirmed | denied), tuple(places))
+
+
+def _said_before(claimed: str, place: int, places: Iterable[tuple[str, int, int]], start: int) -> set[str]:
+    """Return the keys of the content words that stand before *place* in the same part of the sentence."""
+    part = max((stop.end() for stop in _BREAK.finditer(claimed, 0, place)), default=0)
+    return {key for key, first, _ in places if first >= start + part}
 
 
 @lru_cache(maxsize=512)  # a memory of a function from text to keys: entries are read again and again

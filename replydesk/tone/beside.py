@@ -6,9 +6,11 @@ words stand beside a quantity or name where the entry has several of its sort.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from knowledge_base.entry import Entry
 from knowledge_base.entry import Kind as EntryKind
@@ -71,7 +73,7 @@ _GENERIC = re.compile(
 """Words beside any amount or day, that tell none from another."""
 
 _NAME = re.compile(
-    r"\b(?P<sort>dinas|kementerian|badan|jalan|kelurahan|kecamatan|puskesmas|bank|polsek|polres|balai|gedung|pasar|terminal)"
+    r"\b(?P<sort>dinas|kementerian|badan|jalan|kelurahan|kecamatan|puskesmas|bank|polsek|polres|balai|gedung|pasar|terminal|rsud|rs|taman)"
     r"(?=\s+(?P<name>[a-z]+(?:\s+(?:dan\s+)?[a-z]+){0,2}))"
 )
 
@@ -87,20 +89,36 @@ def items_in(stated: Stated, typed: str) -> tuple[Item, ...]:
     places += [(start, end, sort, frozenset({text[start:end]})) for start, end, sort in _names(stated, typed)]
     places.sort(key=lambda place: place[0])
     found = []
+    ends = [each.end for each in stated.quantities]
     for first, after in stated.sentences:
         here = [place for place in places if first <= place[0] < after]
         leading = bool(here) and not _keys(text[first : here[0][0]])
         for start, end, sort, values in here:
-            before = max((each.end for each in stated.quantities if first < each.end <= start), default=first)
+            earlier = bisect_right(ends, start)
+            before = max(first, ends[earlier - 1]) if earlier else first
             same_before = max((place[1] for place in here if place[1] <= start and place[2] == sort), default=first)
             joined = same_before > first and _RANGE.fullmatch(text[same_before:start])
             if joined:
                 same_before = first
-            beside = _keys(text[end : _stop(text, end, after)])
+            stop = _stop(text, end, after)
+            beside = _keys(text[end:stop])
             if not (leading and same_before > first):
-                beside |= _keys(text[same_before:start])
+                beside |= _keys_before(text, same_before, start)
+            beside |= _measures(stated, same_before, start, stop, sort)
             found.append(Item(sort, values, start, end, _edge(text, before, start, end), beside))
     return tuple(found)
+
+
+def _measures(stated: Stated, before: int, start: int, stop: int, sort: str) -> frozenset[str]:
+    """Return a key for the size beside a price, e.g. "10 tahun", where its part of the sentence has only one."""
+    if not sort.startswith(str(Kind.MONEY)):
+        return frozenset()
+    stops = [match.end() for match in _STOP.finditer(stated.folded.text, before, start)]
+    first = stops[-1] if stops else before
+    sizes = [q for q in stated.quantities if first <= q.start < stop and q.kind in (Kind.DURATION, Kind.COUNT)]
+    if len(sizes) != 1:
+        return frozenset()
+    return frozenset(f"{sizes[0].kind} {sizes[0].unit} {value}" for value in sizes[0].readings)
 
 
 def _names(stated: Stated, typed: str) -> Iterator[tuple[int, int, str]]:
@@ -113,7 +131,7 @@ def _names(stated: Stated, typed: str) -> Iterator[tuple[int, int, str]]:
                 break
             end = word.end() if word.group() != "dan" else end
         if end > match.start("name"):
-            yield match.start(), end, match["sort"]
+            yield match.start(), end, match["sort"].removesuffix("ud")
 
 
 def _edge(text: str, before: int, start: int, end: int) -> Edge | None:
@@ -134,9 +152,20 @@ def _stop(text: str, start: int, end: int) -> int:
 
 
 def _keys(text: str) -> frozenset[str]:
-    return frozenset(
-        root_key(word) for word in _WORD.findall(text) if word not in EMPTY_WORDS and not _GENERIC.fullmatch(word)
-    )
+    return frozenset(_key(word) for word in _WORD.findall(text)) - {""}
+
+
+@lru_cache(maxsize=8192)  # a memory of a function from text to text
+def _key(word: str) -> str:
+    """Return the key of a word that tells one thing from another; of others nothing."""
+    return "" if word in EMPTY_WORDS or _GENERIC.fullmatch(word) else root_key(word)
+
+
+def _keys_before(text: str, start: int, end: int) -> frozenset[str]:
+    """Return the keys of the words that lead to *end*: those of its own part of the sentence where it has any."""
+    stops = [match.end() for match in _STOP.finditer(text, start, end)]
+    own = _keys(text[stops[-1] : end]) if stops else frozenset()
+    return own or _keys(text[start:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,28 +182,43 @@ class Beside:
         """Give the quantities and names; ``said`` is the text."""
         if not reading.draft.cited:
             return
-        known = [item for stated, typed in _vouched(reading) for item in items_in(stated, typed)]
+        known: dict[str, list[Item]] = {}
+        for item in (item for text in _vouched(reading) for item in _told_in(text)):
+            known.setdefault(item.sort, []).append(item)
         for item in items_in(reading.stated, reading.draft.text):
-            same = [other for other in known if other.sort == item.sort and other.values & item.values]
-            others = [other for other in known if other.sort == item.sort and not other.values & item.values]
+            of_its_sort = known.get(item.sort, ())
+            same = [other for other in of_its_sort if other.values & item.values]
+            others = [other for other in of_its_sort if not other.values & item.values]
             if same:
                 wrong = _is_other_edge(item, same) or _is_beside_another(item, same, others)
             else:
-                wrong = bool(others) and item.is_name and not self._is_elsewhere(reading, item)
+                wrong = bool(others) and item.sort in _TOLD_APART and not self._is_elsewhere(reading, item)
             if wrong:
                 yield Hit(*reading.folded.span(item.start, item.end))
 
     def _is_elsewhere(self, reading: Reading, item: Item) -> bool:
         first, after = reading.sentence_around(item.start)
         name = reading.folded.text[item.start : item.end]
-        named = any(name in each.folded.text for each in (*reading.grounds.stated, *reading.grounds.asked))
+        named = self._is_list_of_known(reading, item) or any(
+            name in each.folded.text for each in (*reading.grounds.stated, *reading.grounds.asked)
+        )
         return named or self.elsewhere.found_in(reading.folded.text[first:after])
 
+    @staticmethod
+    def _is_list_of_known(reading: Reading, item: Item) -> bool:
+        """Say whether each word of a name stands in the entries, as "Jalan A dan B" for "Jalan A dan Jalan B"."""
+        words = frozenset(_WORD.findall(reading.folded.text[item.start : item.end]))
+        return any(words <= frozenset(_WORD.findall(each.folded.text)) for each in reading.grounds.stated)
 
-def _vouched(reading: Reading) -> Iterable[tuple[Stated, str]]:
+
+def _vouched(reading: Reading) -> Iterator[str]:
     for entry in reading.draft.cited:
-        for text in (entry.content.body, *entry.content.channel_bodies.values(), *_told(entry)):
-            yield stated_in(text), text
+        yield from (entry.content.body, *entry.content.channel_bodies.values(), *_told(entry))
+
+
+@lru_cache(maxsize=256)  # a memory of a function from text to values: the same entry is read at every key press
+def _told_in(text: str) -> tuple[Item, ...]:
+    return items_in(stated_in(text), text)
 
 
 def _told(entry: Entry) -> tuple[str, ...]:
@@ -187,11 +231,20 @@ def _is_other_edge(item: Item, same: list[Item]) -> bool:
     return item.edge is not None and None not in edges and item.edge not in edges
 
 
+_TOLD_APART = frozenset({"jalan", "dinas", "kementerian", "badan", "bank", "rs", "taman", "gedung"})
+"""Names of which an entry tells different things; of villages and markets it mostly gives a list."""
+
+
 def _is_beside_another(item: Item, same: list[Item], others: list[Item]) -> bool:
     own = frozenset().union(*(other.beside for other in same))
+    if item.is_name and item.sort not in _TOLD_APART:
+        return False
     enough = 2 if item.is_name else 1  # a name is told of in more than one way
     return any(
-        len(item.beside & (other.beside - own)) >= enough and not item.beside & (own - other.beside) for other in others
+        len(item.beside & (other.beside - own)) >= enough
+        and (item.is_name or own - other.beside)  # else nothing tells the two apart
+        and not item.beside & (own - other.beside)
+        for other in others
     )
 
 

@@ -11,7 +11,7 @@ from replydesk.verdict import Finding, Severity, Verdict, digest_of
 MAX_LENGTH = 20_000
 """Longest reply that is judged, in code points; a longer one is blocked unread. No channel takes half as much."""
 
-_MAX_FINDINGS = 25
+MOST_OF_ONE_RULE = 25
 """Findings of one rule that are shown; a reply with more needs rewriting, not a longer list."""
 
 _GRAVITY = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.SUGGEST: 2}
@@ -47,31 +47,50 @@ def check(
             name though no cited entry does.
 
     Returns:
-        Findings in the order of the text, the gravest first where they start together. A rule that breaks while it
-        runs gives a blocking finding of its own name; it is never skipped.
+        Findings in the order of the text, the gravest first where they start together; a rule about whole sentences is
+        silent where a narrower one blocks words of that sentence. A rule that breaks while it
+        runs gives a blocking finding of its own name, which nobody can overrule; it is never skipped.
     """
     digest = digest_of(draft, pack_version=pack.version, today=today, practice=practice)
     if len(draft.text) > MAX_LENGTH:
         said = _put(_TOO_LONG[pack.language], (str(MAX_LENGTH),))
         return Verdict(digest=digest, findings=(_whole("structure.too-long-to-check", said),))
     reading = Reading(draft, today, practice, allowed_contacts)
-    found = [finding for rule in pack.rules if rule.when.covers(draft) for finding in _findings(rule, reading, pack)]
+    judged = [each for rule in pack.rules if rule.when.covers(draft) for each in _findings(rule, reading, pack)]
+    found = _without_repeats(judged, {rule.name for rule in pack.rules if getattr(rule.asks, "broad", False)})
     found.sort(key=lambda finding: (finding.start, _GRAVITY[finding.severity], finding.end, finding.rule))
     return Verdict(digest=digest, findings=tuple(found))
+
+
+def _without_repeats(judged: list[tuple[Finding, float]], broad: set[str]) -> list[Finding]:
+    """Leave out what a *broad* rule says of a sentence where a block marks its very words, or a surer one said it."""
+    found = [one for one, _ in sorted(judged, key=lambda each: -each[1])]
+    narrow = [one for one in found if one.severity is Severity.BLOCK and one.start < one.end and one.rule not in broad]
+    kept: list[Finding] = []
+    said: set[tuple[int, int, Severity]] = set()
+    for one in found:
+        if one.rule in broad:
+            place = (one.start, one.end, one.severity)
+            if place in said or any(one.start <= other.start and other.end <= one.end for other in narrow):
+                continue
+            said.add(place)
+        kept.append(one)
+    return kept
 
 
 def _whole(rule: str, message: str) -> Finding:
     return Finding(rule=rule, severity=Severity.BLOCK, start=0, end=0, text="", message=message)
 
 
-def _findings(rule: Rule, reading: Reading, pack: RulePack) -> Iterator[Finding]:
+def _findings(rule: Rule, reading: Reading, pack: RulePack) -> Iterator[tuple[Finding, float]]:
+    """Give the findings of a rule, each with how sure the rule is of it."""
     try:
         hits = sorted(rule.asks.find(reading), key=lambda hit: (hit.start, hit.end))
     except Exception as error:  # noqa: BLE001 - whatever it is, a rule that could not be asked must hold the reply back
-        yield _whole(rule.name, _put(_FAILED[pack.language], (type(error).__name__,)))
+        yield _whole(rule.name, _put(_FAILED[pack.language], (type(error).__name__,))), 0.0
         return
-    for hit in hits[:_MAX_FINDINGS]:
-        yield _finding(rule, hit, reading.draft.text)
+    for hit in hits[:MOST_OF_ONE_RULE]:
+        yield _finding(rule, hit, reading.draft.text), hit.strength
 
 
 def _finding(rule: Rule, hit: Hit, text: str) -> Finding:
@@ -85,6 +104,7 @@ def _finding(rule: Rule, hit: Hit, text: str) -> Finding:
         message=_put(rule.messages.get(hit.message, rule.message), hit.said or (typed,)),
         replacement=hit.replacement,
         source=rule.source,
+        override=rule.override,
     )
 
 

@@ -1,17 +1,19 @@
-"""Rules that count or compare: occurrence, repetition, consistency, conditional, metric, capitalization, acronym."""
+"""Rules that count or compare: occurrence, repetition, consistency, conditional, metric, acronym."""
 
 import ast
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
 
+from knowledge_base.frozen import FrozenDict
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
-from replydesk.tone.wording import Exempt, exempt_from, scope_of
+from replydesk.tone.scope import Scope, is_whole, scope_of, stretches
+from replydesk.tone.wording import Exempt, exempt_from
 
 _WORD = re.compile(r"[a-z0-9]+(?:[-'./:][a-z0-9]+)*")
 
@@ -23,26 +25,25 @@ class Occurrence:
     Attributes:
         token: What is counted; ``None``: words.
         least, most: The bounds; both are allowed themselves.
-        scope: ``"text"``, ``"first-sentence"``, ``"last-sentence"``: one count; ``"sentence"``: a count for each.
-        exempt: A sentence that stands word for word in a cited entry can be left alone.
+        scope: ``text``: one count of the whole reply; otherwise one of each stretch.
+        exempt: A stretch that stands word for word in a cited entry can be left alone.
     """
 
     token: Pattern | None
     least: float
     most: float
-    scope: str
+    scope: Scope
     exempt: Exempt
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        """Give the sentences with a wrong count, or the whole reply; ``said`` is the count."""
+        """Give the stretches with a wrong count, or the whole reply; ``said`` is the count."""
         text = reading.folded.text
-        if self.scope != "sentence":
-            first, after = scope_of(reading, reading.folded, self.scope)
-            count = self._count(text[first:after])
+        if is_whole(self.scope):
+            count = self._count(text)
             if not self.least <= count <= self.most:
                 yield Hit(0, 0, said=(str(count),))
             return
-        for start, end in reading.stated.sentences:
+        for start, end in stretches(text, self.scope):
             count = self._count(text[start:end])
             if not self.least <= count <= self.most and not self.exempt.covers(reading, reading.folded, start, end):
                 yield Hit(*reading.folded.span(start, end), said=(str(count),))
@@ -62,35 +63,56 @@ def occurrence(making: Making) -> Asks:
         token=None if fields.text("token") == "word" else making.pattern("token", nonword=fields.flag("nonword")),
         least=fields.number("min", 0),
         most=fields.number("max", float("inf")),
-        scope=fields.choice("scope", ("text", "sentence", "first-sentence", "last-sentence"), "text"),
+        scope=scope_of(making),
         exempt=exempt_from(making),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """Objects to a word that stands twice in a row.
+    """Objects to a word that stands again right after itself.
 
     Attributes:
+        token: What counts as a word; ``None``: letters and digits.
+        most: How often it may stand again.
+        alpha: Only words of letters are looked at.
         exceptions: Words that may.
     """
 
+    token: Pattern | None
+    most: int
+    alpha: bool
     exceptions: frozenset[str]
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        """Give the second of the two; removing it mends the text."""
+        """Give all but the first of each row; taking them out mends the text."""
         text = reading.folded.text
-        words = list(_WORD.finditer(text))
-        for left, right in pairwise(words):
-            between = text[left.end() : right.start()]
-            if left.group() == right.group() and between.strip(" ") == "" and left.group().isalpha():  # noqa: SIM102
-                if left.group() not in self.exceptions:
-                    yield Hit(*reading.folded.span(left.end(), right.end()), said=(right.group(),), replacement="")
+        spans = list(self.token.spans(text)) if self.token else [match.span() for match in _WORD.finditer(text)]
+        row = spans[:1]
+        for span in [*spans[1:], (len(text), len(text))]:
+            word, last = text[slice(*span)], row[-1] if row else span
+            if word and word == text[slice(*last)] and not text[last[1] : span[0]].strip(" "):
+                row.append(span)
+                continue
+            yield from self._judged(reading, row)
+            row = [span]
+
+    def _judged(self, reading: Reading, row: list[tuple[int, int]]) -> Iterator[Hit]:
+        if len(row) - 1 <= self.most:
+            return
+        word = reading.folded.text[slice(*row[0])]
+        if word not in self.exceptions and (word.isalpha() or not self.alpha):
+            yield Hit(*reading.folded.span(row[0][1], row[-1][1]), said=(word,), replacement="")
 
 
 def repetition(making: Making) -> Asks:
-    """Make a repetition rule. ``tokens`` and ``max`` of Vale's form are not needed: words, twice."""
-    return Repetition(making.words("exceptions"))
+    """Make a repetition rule. Numbers stand twice for many reasons, so ``alpha`` is true unless it says false."""
+    fields = making.fields
+    most = fields.number("max", 0)
+    if most < 0:
+        raise making.broken("bad-value", fields.line_of("max"), key="max", value=f"{most:g}", allowed="0, 1, 2, …")
+    alpha = fields.flag("alpha", default=True)
+    return Repetition(making.patterns("tokens"), int(most), alpha, making.words("exceptions"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +138,11 @@ class Consistency:
 
 def consistency(making: Making) -> Asks:
     """Make a consistency rule: ``either`` is a table of one wording and the other."""
-    table = making.fields.table("either")
+    table, nonword = making.fields.table("either"), making.fields.flag("nonword")
     pairs = []
     for key, item in table.items.items():
-        one = making.compiled(((key, item.line),))
-        other = making.compiled(((table.text(key), item.line),))
+        one = making.compiled(((key, item.line),), nonword=nonword)
+        other = making.compiled(((table.text(key), item.line),), nonword=nonword)
         if one is not None and other is not None:
             pairs.append((one, other))
     if not pairs:
@@ -142,8 +164,11 @@ class Conditional:
     exempt: Exempt
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        """Give the first place that calls in vain."""
+        """Give the first place that calls in vain; where both patterns have a group, each without its partner."""
         text = reading.folded.text
+        if self.first.has_group and self.second.has_group:
+            yield from self._without_partner(reading)
+            return
         if self.second.found_in(text):
             return
         for start, end in self.first.spans(text):
@@ -151,10 +176,21 @@ class Conditional:
                 yield Hit(*reading.folded.span(start, end))
                 return
 
+    def _without_partner(self, reading: Reading) -> Iterator[Hit]:
+        """Give the places whose first group stands in no place of ``second``, each text once: Vale's way."""
+        text = reading.folded.text
+        settled = {group for _, _, group in self.second.groups(text)}
+        for start, end, group in self.first.groups(text):
+            if group not in settled and not self.exempt.covers(reading, reading.folded, start, end):
+                settled.add(group)
+                yield Hit(*reading.folded.span(start, end))
+
 
 def conditional(making: Making) -> Asks:
     """Make a conditional rule."""
-    return Conditional(making.pattern("first"), making.pattern("second"), exempt_from(making))
+    nonword = making.fields.flag("nonword")
+    first, second = making.pattern("first", nonword=nonword), making.pattern("second", nonword=nonword)
+    return Conditional(first, second, exempt_from(making))
 
 
 _OPERATORS: Mapping[type[ast.operator], Callable[[float, float], float]] = {
@@ -163,28 +199,55 @@ _OPERATORS: Mapping[type[ast.operator], Callable[[float, float], float]] = {
     ast.Mult: operator.mul,
     ast.Div: lambda left, right: left / right if right else 0.0,
 }
-_CONDITION = re.compile(r"(<=|>=|<|>)\s*(\d+(?:\.\d+)?)")
-_COMPARED = {"<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge}
+_CONDITION = re.compile(r"(<=|>=|==|!=|<|>)\s*(\d+(?:\.\d+)?)")
+_COMPARED = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    ">": operator.gt,
+    "<=": operator.le,
+    ">=": operator.ge,
+}
 
 
-def _counts(reading: Reading) -> dict[str, float]:
-    """Return what a formula may use."""
-    text = reading.draft.text
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1]
-    loud = [word for word in words if word.isupper()]
-    return {
-        "characters": len(text),
-        "letters": sum(letter.isalpha() for letter in text),
-        "capitals": sum(letter.isupper() for letter in text),
-        "words": len(words),
-        "sentences": len(reading.stated.sentences),
-        "capital_words": len(loud),
-        "loud_letters": sum(len(word) for word in loud if len(word) > 4),  # noqa: PLR2004 - acronyms are shorter
+def _words(reading: Reading) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]+", reading.draft.text) if len(word) > 1]
+
+
+def _loud(reading: Reading) -> list[str]:
+    return [word for word in _words(reading) if word.isupper()]
+
+
+@lru_cache(maxsize=4)  # a memory of a function from text to a number: two rules ask for the same reply
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+@lru_cache(maxsize=4)  # the same
+def _loud_letters(text: str) -> int:
+    words = re.findall(r"[^\W\d_]{5,}", text)  # acronyms are shorter
+    return sum(len(word) for word in words if word.isupper())
+
+
+COUNTS: Mapping[str, Callable[[Reading], float]] = FrozenDict(
+    {
+        "characters": lambda reading: len(reading.draft.text),
+        "letters": lambda reading: _letters(reading.draft.text),
+        "capitals": lambda reading: sum(map(str.isupper, reading.draft.text)),
+        "words": lambda reading: len(_words(reading)),
+        "sentences": lambda reading: len(reading.stated.sentences),
+        "capital_words": lambda reading: len(_loud(reading)),
+        "loud_letters": lambda reading: _loud_letters(reading.draft.text),
+        "paragraphs": lambda reading: len(stretches(reading.folded.text, ("paragraph",))),
+        "list": lambda reading: len(stretches(reading.folded.text, ("list",))),
+        "headings": lambda reading: len(stretches(reading.folded.text, ("heading",))),
+        "long_words": lambda reading: sum(len(word) > _LONG for word in _words(reading)),
     }
+)
+"""The names a formula may use, with what each counts; only what a formula names is counted."""
 
-
-COUNTS = ("characters", "letters", "capitals", "words", "sentences", "capital_words", "loud_letters")
-"""The names a formula may use."""
+_LONG = 6
+"""Letters from which on Vale no longer calls a word long: those with more are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +265,8 @@ class Metric:
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give one finding or none; ``said`` is the value, rounded."""
-        value = _value(self.formula, _counts(reading))
+        named = {node.id for node in ast.walk(self.formula) if isinstance(node, ast.Name)}
+        value = _value(self.formula, {name: COUNTS[name](reading) for name in named})
         if self.compare(value, self.bound):
             yield Hit(0, 0, said=(f"{value:.0f}",))
 
@@ -233,25 +297,6 @@ def metric(making: Making) -> Asks:
             "bad-value", fields.line_of("formula"), key="formula", value=formula, allowed=allowed
         ) from None
     return Metric(tree, _COMPARED[compared[1]], float(compared[2]))
-
-
-@dataclass(frozen=True, slots=True)
-class Capitalization:
-    """Objects to sentences that do not begin with a capital."""
-
-    def find(self, reading: Reading) -> Iterator[Hit]:
-        """Give the first letter of each such sentence."""
-        for start, _ in reading.stated.sentences:
-            place = reading.folded.span(start, start + 1)
-            letter = reading.draft.text[slice(*place)]
-            if letter.islower() and len(letter) == 1:
-                yield Hit(*place, replacement=letter.upper())
-
-
-def capitalization(making: Making) -> Asks:
-    """Make a capitalization rule; of Vale's styles only ``$sentence`` is known."""
-    making.fields.choice("match", ("$sentence",), "$sentence")
-    return Capitalization()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ is offered as a :class:`Candidate`, and a :class:`WordList` says whether it is o
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from replydesk.tone.fold import Folded, remap
+from replydesk.tone.fold import Folded
+from replydesk.tone.landmarks import letters_before, matches_at
 
 _LEET = {
     "0": "o",
@@ -34,12 +36,17 @@ _SIGNS = "!|@$"
 _CHUNK = re.compile(r"[a-z0-9@$!|*#%&_.\-~'`+^/\\:,;=]+")
 _WORD = re.compile(r"[a-z]+")
 _PARTS = re.compile(r"[a-z0-9@$!|]+")
-_DIGIT_IN_WORD = re.compile(r"(?=[a-z0-9@$!|*#]*[a-z])[a-z0-9@$!|]*[0-9@$!|][a-z0-9@$!|]*")
+_LETTERLIKE = re.compile(r"[0-9@$!|]+")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _MASKED = re.compile(r"[a-z](?:[a-z]*[*#%&_x\x7f.]+)+[a-z]*|[a-z]+[*#\x7f]+")
 _MASK = re.compile(r"[*#%&_\x7f.]+")
-_SEPARATORS = re.compile(r"[^a-z0-9@$!|]+")
+_AFTER_WORD = ".,;:-'"
+"""What stands behind a word without belonging to it, and for no letter."""
 
+_MASK_SIGN = re.compile(r"[*#%&_\x7f.]")
+_MASKABLE = re.compile(r"[a-z*#%&_\x7f.]+")
+
+_MAX_HALF = 4
 _MAX_SPACED = 24
 """Longest row of single letters looked through; the longest swear words have twelve."""
 
@@ -50,8 +57,7 @@ def squeeze(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One possible reading of a stretch of text.
 
     Attributes:
@@ -93,8 +99,9 @@ def _letters(part: str) -> Iterator[str]:
 
 def _in_chunks(chunks: list[tuple[str, int]]) -> Iterator[Candidate]:
     for chunk, place in chunks:
-        if chunk.isalpha():
-            yield Candidate(chunk, place, place + len(chunk))
+        word = chunk.rstrip(_AFTER_WORD)
+        if word.isalpha():
+            yield Candidate(word, place, place + len(word))
             continue
         parts = list(_PARTS.finditer(chunk))
         for part in parts:
@@ -110,25 +117,33 @@ def _in_chunks(chunks: list[tuple[str, int]]) -> Iterator[Candidate]:
 
 
 def _masked(text: str) -> Iterator[Candidate]:
-    for match in _MASKED.finditer(text):
-        word = match.group().rstrip("._")
-        if _MASK.search(word):
-            yield Candidate(
-                _MASK.sub(lambda mask: "*" * len(mask.group()), word), match.start(), match.start() + len(word)
-            )
+    for stretch in matches_at(_MASKABLE, text, _masked_words(text)):
+        for match in _MASKED.finditer(text, *stretch.span()):
+            word = match.group().rstrip("._")
+            if _MASK.search(word):
+                masked = _MASK.sub(lambda mask: "*" * len(mask.group()), word)
+                yield Candidate(masked, match.start(), match.start() + len(word))
+
+
+def _masked_words(text: str) -> Iterator[int]:
+    """Give where the words begin that have a sign for a letter, and not only points behind them."""
+    for sign in _MASK_SIGN.finditer(text):
+        if sign.group() not in "._" or _MASKABLE.match(text, sign.end()):
+            yield letters_before(text, sign.start())
 
 
 def _spaced(chunks: list[tuple[str, int]]) -> Iterator[Candidate]:
     """Join rows of single letters; every stretch of a row is a candidate, for a row may hold two words."""
     row: list[tuple[str, int, int]] = []
-    for chunk, place in [*chunks, ("", 0)]:
-        letter = chunk.strip("._-,*'~")
+    for chunk, place in chunks:
+        letter = chunk if chunk.isalpha() else chunk.strip("._-,*'~")
         if len(letter) == 1 and (letter.isalpha() or letter in _LEET):
             at = place + chunk.index(letter)
             row.append((_LEET.get(letter, letter), at, at + 1))
-            continue
-        yield from _stretches(row[:_MAX_SPACED])
-        row = []
+        elif row:
+            yield from _stretches(row[:_MAX_SPACED])
+            row = []
+    yield from _stretches(row[:_MAX_SPACED])
 
 
 def _stretches(row: list[tuple[str, int, int]]) -> Iterator[Candidate]:
@@ -141,8 +156,10 @@ def _stretches(row: list[tuple[str, int, int]]) -> Iterator[Candidate]:
 def _halves(chunks: list[tuple[str, int]]) -> Iterator[Candidate]:
     """Join two short neighbours, as in ``go blok``."""
     for (left, place), (right, next_place) in pairwise(chunks):
+        if len(left) > _MAX_HALF or not left.isalpha():
+            continue
         right_word = right.strip(".,;:!'-_*")
-        if left.isalpha() and right_word.isalpha() and max(len(left), len(right_word)) <= 4:  # noqa: PLR2004
+        if right_word.isalpha() and len(right_word) <= _MAX_HALF:
             whole = left + right_word
             if len(whole) >= 5 and right.startswith(right_word):  # noqa: PLR2004 - shorter ones are chance
                 yield Candidate(whole, place, next_place + len(right_word), joined=True)
@@ -150,21 +167,30 @@ def _halves(chunks: list[tuple[str, int]]) -> Iterator[Candidate]:
 
 def undisguised(folded: Folded) -> tuple[Folded, ...]:
     """Return *folded* and, where it differs, the text with digits read as letters and spaced letters joined."""
-    origin: list[tuple[int, int]] = []
     pieces: list[str] = []
     place = 0
-    for match in _DIGIT_IN_WORD.finditer(folded.text):
-        word = "".join(_LEET.get(letter, letter) for letter in match.group().rstrip(_SIGNS))
-        if not word.isalpha() or sum(letter.isalpha() for letter in match.group()) * 2 <= len(word):
+    for found in matches_at(_PARTS, folded.text, _mixed_words(folded.text)):
+        word = "".join(_LEET.get(letter, letter) for letter in found.group().rstrip(_SIGNS))
+        if not word.isalpha() or sum(letter.isalpha() for letter in found.group()) * 2 <= len(word):
             continue
-        pieces.append(folded.text[place : match.start()] + word)
-        origin.extend((each, each + 1) for each in range(place, match.start() + len(word)))
-        place = match.start() + len(word)
+        pieces.append(folded.text[place : found.start()] + word)
+        place = found.start() + len(word)
     if not pieces:
         return (folded,)
     pieces.append(folded.text[place:])
-    origin.extend((each, each + 1) for each in range(place, len(folded.text)))
-    return folded, remap(folded, "".join(pieces), origin)
+    return folded, Folded("".join(pieces), folded.starts, folded.ends)  # a letter for each digit: places stay
+
+
+def _mixed_words(text: str) -> Iterator[int]:
+    """Give where the words begin that have both letters and what may stand for one."""
+    for match in _LETTERLIKE.finditer(text):
+        start, end = match.span()
+        if _is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1]):
+            yield letters_before(text, start)
+
+
+def _is_letter(one: str) -> bool:
+    return "a" <= one <= "z"
 
 
 _SUFFIXES = ("nya", "mu", "ku", "lah", "kah", "an", "kan", "in", "i", "pun")
@@ -199,12 +225,19 @@ class WordList:
 
     def holds(self, candidate: Candidate) -> bool:
         """Say whether *candidate* is one of the words, with the endings and beginnings that words take."""
-        word = candidate.word
+        return self._remembered(candidate.word, candidate.joined)
+
+    @cached_property
+    def _remembered(self) -> Callable[[str, bool], bool]:
+        """What was found out about the last words: the same few thousand make most replies."""
+        return lru_cache(maxsize=8192)(self._holds)
+
+    def _holds(self, word: str, joined: bool) -> bool:  # noqa: FBT001 - remembered by its place
         if "*" in word:
             return self._holds_masked(word)
         if self._has(word):
-            return not candidate.joined or len(word) > 3  # noqa: PLR2004 - three letters meet by chance
-        return not candidate.joined and any(self._has(stem) for stem in _stems(word))
+            return not joined or len(word) > 3  # noqa: PLR2004 - three letters meet by chance
+        return not joined and any(self._has(stem) for stem in _stems(word))
 
     def _holds_masked(self, word: str) -> bool:
         known = sum(letter != "*" for letter in word)

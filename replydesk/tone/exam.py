@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from knowledge_base.entry import Entry, EntryContent, Kind, Source, Status
-from replydesk.draft import Draft, Intent
+from knowledge_base.wordings import VOICES, Voice
+from replydesk.draft import MODES, Draft, Intent
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Example, Rule, RulePack
 
@@ -31,13 +32,19 @@ class Failure:
 def failures(pack: RulePack) -> Iterator[Failure]:
     """Give the examples that the rules of *pack* get wrong."""
     for rule in pack.rules:
-        for example in rule.examples:
-            found = _found(rule, example)
-            if bool(found) is not example.found:
-                yield Failure(rule.name, example, found)
+        yield from failures_of(rule)
 
 
-def _found(rule: Rule, example: Example) -> tuple[str, ...]:
+def failures_of(rule: Rule) -> Iterator[Failure]:
+    """Give the examples that *rule* gets wrong."""
+    for example in rule.examples:
+        found = objections(rule, example)
+        if bool(found) is not example.found:
+            yield Failure(rule.name, example, found)
+
+
+def objections(rule: Rule, example: Example) -> tuple[str, ...]:
+    """Return the texts that *rule* objects to in *example*; its name in brackets where it objects to the whole."""
     draft = draft_of(example)
     if not rule.when.covers(draft):
         return ()
@@ -54,6 +61,9 @@ def draft_of(example: Example) -> Draft:
         cited=(_entry(example),) if "body" in given else (),
         channel=given.get("channel", "generic"),
         intent=Intent(given.get("intent", "question")),
+        account=given.get("account", ""),
+        voice=VOICES.get(given.get("account", "").casefold(), Voice.INSTITUTION),
+        modes=frozenset({MODES[given["mode"]]} if "mode" in given else ()),
     )
 
 

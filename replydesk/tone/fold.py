@@ -8,6 +8,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase
+
+from replydesk.tone.landmarks import matches_at
+from replydesk.tone.pattern import Pattern
 
 UNKNOWN = "\x7f"
 """Stands for a character that has no ASCII reading (an emoji, a letter of another script)."""
@@ -47,7 +51,11 @@ _LOOKALIKES = dict(
     ),
 )
 
+_OTHER = re.compile(r"[^\n\t -\x7f]")
+"""A character that is not simply written small; the others are ASCII."""
+
 _STRETCHED = re.compile(r"(?!www\.|iii\b)([a-z])\1{2,}")  # neither an address nor a Roman numeral
+_THREE_ALIKE = Pattern((), "|".join(letter * 3 for letter in ascii_lowercase))
 
 _SQUARED_A = 0x1F130  # 🄰; 🅐 and 🅰 follow in steps of 32
 _REGIONAL_A = 0x1F1E6  # 🇦
@@ -109,33 +117,30 @@ def fold(text: str) -> Folded:
 
     Total: it takes any string, with lone surrogates and control characters too.
     """
-    letters: list[str] = []
+    pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for place, character in enumerate(text):
-        for letter in _fold_one(character):
-            letters.append(letter)
-            starts.append(place)
-            ends.append(place + 1)
-    return _without_stretching("".join(letters), starts, ends)
+    place = 0
+    for other in _OTHER.finditer(text):
+        here, after = other.span()
+        folded = _fold_one(other.group())
+        pieces += (text[place:here].lower(), folded)
+        starts += (*range(place, here), *[here] * len(folded))
+        ends += (*range(place + 1, after), *[after] * len(folded))
+        place = after
+    pieces.append(text[place:].lower())
+    starts += range(place, len(text))
+    ends += range(place + 1, len(text) + 1)
+    return _without_stretching("".join(pieces), starts, ends)
 
 
 def _without_stretching(text: str, starts: list[int], ends: list[int]) -> Folded:
     """Write every letter that stands three times or more in a row once: no Indonesian word has that."""
-    for run in reversed(list(_STRETCHED.finditer(text))):
+    stretched = list(matches_at(_STRETCHED, text, (start for start, _ in _THREE_ALIKE.spans(text))))
+    if not stretched:
+        return Folded(text, tuple(starts), tuple(ends))
+    for run in reversed(stretched):
         first, after = run.span()
         ends[first] = ends[after - 1]
         del starts[first + 1 : after], ends[first + 1 : after]
     return Folded(_STRETCHED.sub(r"\1", text), tuple(starts), tuple(ends))
-
-
-def remap(folded: Folded, text: str, origin: list[tuple[int, int]]) -> Folded:
-    """Return *text*, a rewriting of *folded*, mapped back to the same original.
-
-    Args:
-        folded: What was rewritten.
-        text: The rewriting.
-        origin: For each character of *text*, the stretch of ``folded.text`` it stands for; never empty.
-    """
-    spans = [folded.span(start, end) for start, end in origin]
-    return Folded(text, tuple(start for start, _ in spans), tuple(end for _, end in spans))

@@ -11,10 +11,15 @@ from replydesk.tone.rule import Asks, Hit
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """Objects to each cited entry that is not approved, expired, not yet valid, or a sample outside practice."""
+    """Objects to each cited entry that is not approved, expired, not yet valid, or a sample outside practice.
+
+    Facts that a cited entry quotes are cited too; one that is not there is objected to as well.
+    """
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        """Give a finding about the whole reply for each; ``said`` is the entry's title."""
+        """Give a finding about the whole reply for each; ``said`` is the entry's title, or the missing fact's name."""
+        for name in reading.draft.missing:
+            yield Hit(0, 0, said=(name,), message="missing")
         for entry in reading.draft.cited:
             content = entry.content
             status = entry.status_on(reading.today)

@@ -7,17 +7,31 @@ from dataclasses import dataclass
 from replydesk.tone.agreement import Grounds, is_grounded, nearest
 from replydesk.tone.beside import beside
 from replydesk.tone.contacts import Contact, ContactKind, link_value, phone_value
+from replydesk.tone.derived import follows, is_contrasted, is_taken_back
+from replydesk.tone.doers import doers
+from replydesk.tone.everyone import everyone
+from replydesk.tone.labelled import is_another_ones
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern, later_pattern
+from replydesk.tone.persons import third_persons
 from replydesk.tone.quantities import Kind, Quantity
+from replydesk.tone.rates import rates
 from replydesk.tone.reading import Reading
+from replydesk.tone.reckoned import Around, is_denied, is_own, is_reckoned
+from replydesk.tone.relative_days import relative_days
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.statements import grounded_causes, grounded_statements, has_source
+from replydesk.tone.steps import steps
 from replydesk.tone.wording import Exempt, exempt_from
 
 _LIST_SIGN = re.compile(r"[.)]\s")
 _MARKED_BEFORE = re.compile(r"(?:^|[\n:;,.?!]|\bdan)\s*\(?$")
 _MAX_LISTED = 20
+_BLANKS = 80
+"""Characters before a number among which its sign is looked for; nobody leaves more blanks between them."""
+_MOST_RECKONED = 30
+"""Quantities of one sentence among which sums are looked for; nobody reckons with more."""
+
 _NAMES_MATTER = frozenset({ContactKind.LINK, ContactKind.EMAIL, ContactKind.PHONE, ContactKind.HOTLINE})
 
 
@@ -33,7 +47,7 @@ class GroundedQuantities:
     refuting: Pattern
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        """Give the quantities; ``said`` is the text, then the nearest thing the entries say where there is one."""
+        """Give the quantities; ``said`` is the text, then the nearest thing the entries say where there is any."""
         grounds = reading.grounds
         text = reading.folded.text
         for quantity in reading.stated.quantities:
@@ -41,12 +55,29 @@ class GroundedQuantities:
                 continue
             start, end = reading.sentence_around(quantity.start)
             sentence = text[start:end]
-            if is_grounded(quantity, sentence, grounds) or self._is_refuted(quantity, sentence, grounds):
+            if self._is_refuted(quantity, sentence, grounds):
+                continue
+            part = _part_around(text, (start, end), quantity)
+            if is_grounded(quantity, part, grounds) and not is_another_ones(quantity, text, grounds):
+                continue
+            beside = reading.quantities_in(start, end)
+            if len(beside) > _MOST_RECKONED:
+                beside = ()
+            if is_contrasted(quantity, text, (start, end), beside):
+                continue
+            if is_taken_back(quantity, text, reading.stated.quantities, grounds):
+                continue
+            if follows(quantity, text, beside, grounds) or (not reading.draft.cited and _is_of_the_calendar(quantity)):
+                continue
+            if reading.draft.cited and (
+                is_own(quantity, text, (start, end), grounds)
+                or is_denied(quantity, text, (start, end))
+                or is_reckoned(quantity, Around(text, (start, end), beside, grounds, reading.today))
+            ):
                 continue
             place = reading.folded.span(quantity.start, quantity.end)
             typed = reading.draft.text[slice(*place)]
-            close = nearest(quantity, grounds)
-            yield Hit(*place, said=(typed, close) if close else (typed,), message="near" if close else "")
+            yield _near(place, typed, nearest(quantity, grounds), offers=quantity.kind is not Kind.NUMBER)
 
     def _is_refuted(self, quantity: Quantity, sentence: str, grounds: Grounds) -> bool:
         if not grounds.refuted or not self.refuting.found_in(sentence):
@@ -55,14 +86,42 @@ class GroundedQuantities:
         return is_grounded(quantity, sentence, claimed)
 
 
+_TURN = re.compile(r";|\b(?:tetapi|tapi|namun|sedangkan|silakan|melainkan)\b")
+
+
+def _part_around(text: str, sentence: tuple[int, int], quantity: Quantity) -> str:
+    """Return the part of the sentence in which one thing is said: "Jumat tutup; yang terdekat Senin" says two."""
+    start, end = sentence
+    for turn in _TURN.finditer(text, *sentence):
+        if turn.start() >= quantity.end:
+            return text[start : turn.start()]
+        start = turn.end()
+    return text[start:end]
+
+
+def _near(place: tuple[int, int], typed: str, close: str | None, *, offers: bool = True) -> Hit:
+    """Return the finding about *typed*: what the entries say instead, as they write it, is named and offered.
+
+    A bare number is not offered: that it is the nearest one does not make it a number of the same thing.
+    """
+    if close is None:
+        return Hit(*place, said=(typed,))
+    return Hit(*place, said=(typed, close), replacement=close if offers else None, message="near")
+
+
+def _is_of_the_calendar(quantity: Quantity) -> bool:
+    """Say whether it only names a day of the week; what is told of that day needs a source, the day itself does not."""
+    return quantity.kind is Kind.WEEKDAY or (quantity.kind is Kind.DURATION and quantity.worded)
+
+
 def _is_list_mark(text: str, quantity: Quantity) -> bool:
     """Say whether it is the number of a point of a list: ``1.`` or ``2)``."""
     if quantity.kind is not Kind.NUMBER or quantity.worded or not _LIST_SIGN.match(text, quantity.end):
         return False
     small = text[quantity.start : quantity.end].isdigit() and int(text[quantity.start : quantity.end]) <= _MAX_LISTED
-    before = text[: quantity.start]
+    marked = _MARKED_BEFORE.search(text, max(0, quantity.start - _BLANKS), quantity.start)
     closed = text[quantity.end] == ")"
-    return small and (bool(_MARKED_BEFORE.search(before)) or (closed and before.endswith((" ", "("))))
+    return small and (bool(marked) or (closed and text[quantity.start - 1 : quantity.start] in {" ", "("}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +137,8 @@ class GroundedContacts:
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give the contacts; ``said`` is the text, then a contact of the same kind in the entries if any."""
         grounds = reading.grounds
-        known = [contact for each in (*grounds.stated, *grounds.asked) for contact in each.contacts]
+        listed = [(contact, each) for each in (*grounds.stated, *grounds.asked) for contact in each.contacts]
+        known = [contact for contact, _ in listed]
         allowed = self.allowed | {comparable(text) for text in reading.allowed_contacts}
         for contact in reading.stated.contacts:
             if contact.kind not in _NAMES_MATTER or _is_allowed(contact, allowed):
@@ -86,8 +146,8 @@ class GroundedContacts:
             if not any(_is_same(contact, other) for other in known) and not _is_written(contact, grounds):
                 place = reading.folded.span(contact.start, contact.end)
                 typed = reading.draft.text[slice(*place)]
-                close = next((other.value for other in known if other.kind is contact.kind), None)
-                yield Hit(*place, said=(typed, close) if close else (typed,), message="near" if close else "")
+                written = (each.written(other.start, other.end) for other, each in listed if other.kind is contact.kind)
+                yield _near(place, typed, next(written, None))
 
 
 def comparable(text: str) -> str:
@@ -180,6 +240,12 @@ _CHECKS: Mapping[str, Callable[[Making], Asks]] = {
     "statements": grounded_statements,
     "causes": grounded_causes,
     "beside": beside,
+    "days": relative_days,
+    "persons": third_persons,
+    "doers": doers,
+    "steps": steps,
+    "everyone": everyone,
+    "rates": rates,
 }
 
 

@@ -11,7 +11,7 @@ from replydesk.tone.rule import Asks, Hit
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """Objects to a reply longer than its channel takes, and to one with nothing in it.
+    """Objects to a reply longer than its channel takes, and to one without a word in it.
 
     Attributes:
         channels: All channels by name.
@@ -21,7 +21,7 @@ class Length:
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give one finding about the whole reply; ``said`` is how much too long it is, and the limit."""
-        if not reading.folded.text.strip():
+        if not any(sign.isalnum() for sign in reading.folded.text):
             yield Hit(0, 0, message="empty")
             return
         channel = self.channels[reading.draft.channel]

@@ -9,21 +9,32 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from knowledge_base.frozen import FrozenDict
-from replydesk.draft import Intent
-from replydesk.tone.counting import acronym, capitalization, conditional, consistency, metric, occurrence, repetition
+from knowledge_base.wordings import account_key
+from replydesk.channels import shipped_channels
+from replydesk.draft import MODES, Intent
+from replydesk.tone.acting import acting
+from replydesk.tone.casing import capitalization
+from replydesk.tone.counting import acronym, conditional, consistency, metric, occurrence, repetition
+from replydesk.tone.exam import objections
+from replydesk.tone.folders import LEVELS_FILE, WORDS_FILE, RuleText, own_files, shipped_files
 from replydesk.tone.freshness import freshness
 from replydesk.tone.grounded import grounded
+from replydesk.tone.layers import Source, laid_over, switched
 from replydesk.tone.length import length
+from replydesk.tone.levels import read_levels
 from replydesk.tone.making import Making
+from replydesk.tone.manner import manner
+from replydesk.tone.not_here import refuse_what_is_not_here
 from replydesk.tone.personal import personal
 from replydesk.tone.polarity import polarity
 from replydesk.tone.rule import Asks, Example, Rule, RulePack, When
 from replydesk.tone.rule_file import Fields, Item, read_rule_file
+from replydesk.tone.sequence import sequence
+from replydesk.tone.spelling import spelling
 from replydesk.tone.structure import structure
 from replydesk.tone.wording import existence, substitution
 from replydesk.verdict import Severity
@@ -38,6 +49,8 @@ _TYPES: Mapping[str, Callable[[Making], Asks]] = {
     "conditional": conditional,
     "capitalization": capitalization,
     "metric": metric,
+    "sequence": sequence,
+    "spelling": spelling,
     "acronym": acronym,
     "grounded": grounded,
     "personal": personal,
@@ -45,6 +58,7 @@ _TYPES: Mapping[str, Callable[[Making], Asks]] = {
     "freshness": freshness,
     "structure": structure,
     "length": length,
+    "manner": manner,
 }
 _LEVELS = {"error": Severity.BLOCK, "warning": Severity.WARN, "suggestion": Severity.SUGGEST}
 _OFF = "off"
@@ -58,9 +72,11 @@ _INTENTS = {
     "pujian": "praise",
     "lainnya": "other",
 }
-_WORDS_FILE = "words.yml"
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
-_GIVEN = ("text", "body", "title", "kind", "source", "url", "intent", "channel", "status", "valid_until", "today")
+_GIVEN = (
+    *("text", "body", "title", "kind", "source", "url", "status", "valid_until"),
+    *("intent", "channel", "account", "mode", "today"),
+)
 
 
 def shipped_pack(language: str) -> RulePack:
@@ -76,40 +92,50 @@ def load_pack(folders: Sequence[Traversable | Path], *, language: str, sound: in
     """Return the rules of *folders* as one pack; a later folder adds to, tightens or relaxes the earlier ones by name.
 
     Args:
-        folders: Ours first, then the institution's.
+        folders: Ours first, then the institution's, each a :class:`~pathlib.Path`.
         language: ``"id"`` or ``"en"``: which messages the rules speak.
-        sound: How many of the folders, from the first, hold patterns known to be sound.
+        sound: How many of the folders, from the first, are our own as shipped, with patterns known to be sound.
 
     Raises:
         RuleFileBroken: a file cannot be used. Nothing is skipped: a rule that is not there would let replies through.
-        OSError: a folder cannot be read.
     """
     names: dict[str, str] = {}
-    layers: dict[str, _Source] = {}
+    layers: dict[str, Source] = {}
     digest = hashlib.sha256()
     for number, place in enumerate(folders):
-        for path, data in _files(place):
-            digest.update(json.dumps([number, path, len(data)]).encode() + data)
-            fields = read_rule_file(data, path)
-            if path == _WORDS_FILE:
-                _add_names(names, Making(fields, names, sound=number < sound))
+        known = frozenset(names)
+        for text in _files(place, is_sound=number < sound, is_first=number == 0):
+            digest.update(json.dumps([number, text.path, len(text.data)]).encode() + text.data)
+            if text.path == LEVELS_FILE:
+                _switch(layers, text)
+                continue
+            fields = read_rule_file(text.data, text.name)
+            if text.path == WORDS_FILE:
+                _add_names(names, Making(fields, names, sound=number < sound), known)
             else:
-                layers[_rule_name(path, fields)] = _over(layers, fields, sound=number < sound)
-    rules = [_rule(name, source, names, language) for name, source in sorted(layers.items())]
-    return RulePack(tuple(rule for rule in rules if rule is not None), digest.hexdigest(), language)
+                name = _rule_name(text.path, fields)
+                layers[name] = laid_over(layers, name, fields, _TYPES, shipped=number == 0, sound=number < sound)
+    rules = {name: _rule(name, source, names, language) for name, source in sorted(layers.items())}
+    return RulePack(
+        rules=tuple(rule for rule in rules.values() if rule is not None),
+        version=digest.hexdigest(),
+        language=language,
+        off=tuple(name for name, rule in rules.items() if rule is None),
+    )
 
 
-def _files(place: Traversable | Path) -> Iterator[tuple[str, bytes]]:
-    """Give the rule files of a folder in a fixed order: the path below the folder, and the bytes."""
-    found: list[tuple[str, Traversable | Path]] = []
-    for child in place.iterdir():
-        if child.is_dir() and not child.name.startswith((".", "__")):
-            found.extend((f"{child.name}/{each.name}", each) for each in child.iterdir() if each.name.endswith(".yml"))
-        elif child.name == _WORDS_FILE:
-            found.append((child.name, child))
-    # the lists first, since the rules call them
-    for path, file in sorted(found, key=lambda pair: (pair[0] != _WORDS_FILE, pair[0])):
-        yield path, file.read_bytes()
+def _files(place: Traversable | Path, *, is_sound: bool, is_first: bool) -> Iterator[RuleText]:
+    if is_sound or not isinstance(place, Path):
+        return shipped_files(place)
+    return own_files(place, full_names=not is_first)
+
+
+def _switch(layers: dict[str, Source], text: RuleText) -> None:
+    """Give rules the levels that a ``.vale.ini`` sets."""
+    for switch in read_levels(text):
+        if switch.rule not in layers:
+            raise switch.broken("unknown-rule", name=switch.rule)
+        layers[switch.rule] = switched(layers[switch.rule], switch)
 
 
 def _rule_name(path: str, fields: Fields) -> str:
@@ -120,13 +146,18 @@ def _rule_name(path: str, fields: Fields) -> str:
     return f"{family}.{own}"
 
 
-def _add_names(names: dict[str, str], making: Making) -> None:
-    """Add the lists of a ``words.yml``; a list may call those above it, ``name+`` adds to one that is there."""
+def _add_names(names: dict[str, str], making: Making, known: frozenset[str]) -> None:
+    """Add the lists of a ``words.yml``; a list may call those above it, ``name+`` adds to one that is there.
+
+    Those of *known* can only be added to: rules that nobody may overrule stand on them.
+    """
     fields = making.fields
     for key in fields.items:
         name = key.removesuffix("+")
         if not _NAME.fullmatch(name):
             raise fields.broken("bad-name", fields.line_of(key), name=name)
+        if key in known:
+            raise fields.broken("fixed-list", fields.line_of(key), name=name)
         listed = fields.texts_with_lines(key, needed=True)
         making.compiled(listed)
         words = [re.sub(r"<([a-z][a-z0-9-]*)>", lambda match: f"(?:{names[match[1]]})", text) for text, _ in listed]
@@ -135,85 +166,56 @@ def _add_names(names: dict[str, str], making: Making) -> None:
         names[name] = "|".join(words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """The fields of a rule after all layers, its type, and whether its patterns are known to be sound."""
-
-    fields: Fields
-    type: str
-    sound: bool
-
-
-def _over(layers: Mapping[str, _Source], fields: Fields, *, sound: bool) -> _Source:
-    """Return the rule that *fields* make, on top of the one they extend."""
-    extends = fields.text("extends")
-    if extends in _TYPES:
-        return _Source(fields, extends, sound)
-    parent = layers.get(extends)
-    if parent is None:
-        allowed = ", ".join(_TYPES)
-        raise fields.broken("unknown-type", fields.line_of("extends"), name=extends, allowed=allowed)
-    merged = dict(parent.fields.items)
-    for key, item in fields.items.items():
-        if key[-1] in "+-" and key[:-1] in merged:
-            merged[key[:-1]] = _changed(merged[key[:-1]], item, fields, key)
-        elif key != "extends":
-            merged[key] = item
-    return _Source(Fields(fields.file, merged, fields.line), parent.type, sound and parent.sound)
-
-
-def _changed(old: Item, new: Item, fields: Fields, key: str) -> Item:
-    """Return the list or table *old* with the members of *new* added (``tokens+``) or taken out (``tokens-``)."""
-    members = new.value if isinstance(new.value, tuple) else (Item(new.value, new.line),)
-    if isinstance(old.value, Mapping) and isinstance(new.value, Mapping):
-        if key.endswith("+"):
-            return Item({**old.value, **new.value}, old.line)
-        return Item({name: item for name, item in old.value.items() if name not in new.value}, old.line)
-    if not isinstance(old.value, tuple) or isinstance(new.value, Mapping):
-        raise fields.broken("not-a-list", new.line, key=key)
-    if key.endswith("+"):
-        return Item((*old.value, *members), old.line)
-    gone = {item.value for item in members if isinstance(item.value, str)}
-    kept = _single(old.value) if key == "words-" else old.value
-    return Item(tuple(item for item in kept if item.value not in gone), old.line)
-
-
-def _single(listed: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Return a list of words with one word an item, where a line may hold several."""
-    return tuple(Item(word, item.line) for item in listed if isinstance(item.value, str) for word in item.value.split())
-
-
-def _rule(name: str, source: _Source, names: Mapping[str, str], language: str) -> Rule | None:
+def _rule(name: str, source: Source, names: Mapping[str, str], language: str) -> Rule | None:
     """Return the rule, or ``None`` when it is switched off."""
     fields = source.fields
     fields.text("extends", "")
-    level = fields.choice("level", (*_LEVELS, _OFF), "warning")
+    level = source.switched or fields.choice("level", (*_LEVELS, _OFF), "warning")
+    fields.text("level", "")
     making = Making(fields, names, source.sound)
+    refuse_what_is_not_here(fields, source.type)
     override = fields.choice("override", ("reason", "second", "never"), "second" if level == "error" else "reason")
     if level == "error" and override == "reason":
-        raise fields.broken("weak-override", fields.line_of("override"))
-    for key in ("description", "limit"):
-        fields.text(key, "")
+        if source.switched != "error":
+            raise fields.broken("weak-override", fields.line_of("override"))
+        override = "second"
     made = Rule(
         name=name,
         severity=_LEVELS.get(level, Severity.WARN),
         message=_message(fields, "message", language),
         messages=FrozenDict(_messages(fields, language)),
-        asks=_TYPES[source.type](making),
+        asks=acting(_TYPES[source.type](making), making),
         source=fields.text("source", ""),
         when=_when(fields),
         override=override,
         link=fields.text("link", ""),
         examples=_examples(fields),
         file=fields.file,
+        mends=fields.choice("mend", ("ask", "safe"), "ask") == "safe",
+        type=source.type,
+        origin=source.origin,
+        description=_in_language(fields, "description", language, ""),
     )
     fields.finish()
+    if source.fixed is not None and source.fixed is not fields:
+        _still_holds(made, source.fixed, fields)
     return None if level == _OFF else made
+
+
+def _still_holds(made: Rule, fixed: Fields, fields: Fields) -> None:
+    """See to it that what was added to a rule that nobody may overrule leaves no hole in it."""
+    for example in _examples(fixed):
+        if example.found and not objections(made, example):
+            raise fields.broken("fixed-example", name=made.name, text=example.text)
 
 
 def _message(fields: Fields, key: str, language: str) -> str:
     """Return the message in *language*; where there is only the other one, that."""
-    indonesian = fields.text(key)
+    return _in_language(fields, key, language)
+
+
+def _in_language(fields: Fields, key: str, language: str, default: str | None = None) -> str:
+    indonesian = fields.text(key, default)
     english = fields.text(f"{key}_en", indonesian)
     return english if language == "en" else indonesian
 
@@ -226,14 +228,25 @@ def _messages(fields: Fields, language: str) -> Iterator[tuple[str, str]]:
 
 def _when(fields: Fields) -> When:
     table = fields.table("when")
-    intents = []
-    for text, line in table.texts_with_lines("intent"):
-        if text not in _INTENTS:
-            raise fields.broken("bad-value", line, key="intent", value=text, allowed=", ".join(_INTENTS))
-        intents.append(_INTENTS[text])
-    channels = frozenset(table.texts("channel"))
+    if not table.items:
+        return When()
+    made = When(
+        intents=_named(table, "intent", _INTENTS),
+        channels=_named(table, "channel", {name: name for name in shipped_channels()}),
+        accounts=frozenset(map(account_key, table.texts("account"))),
+        modes=_named(table, "mode", MODES),
+    )
     table.finish()
-    return When(frozenset(intents), channels)
+    return made
+
+
+def _named(table: Fields, key: str, known: Mapping[str, str]) -> frozenset[str]:
+    """Return what the names of the list *key* stand for: one that nothing is called by would switch the rule off."""
+    found = table.texts_with_lines(key)
+    for name, line in found:
+        if name not in known:
+            raise table.broken("bad-value", line, key=key, value=name, allowed=", ".join(known))
+    return frozenset(str(known[name]) for name, _ in found)
 
 
 def _examples(fields: Fields) -> tuple[Example, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _ONES = {
     "nol": 0,
@@ -35,14 +36,19 @@ DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.
 SCALE = r"(?:ribu|rb|juta|jt|miliar|milyar|triliun|trilyun)\b"
 """Pattern of a word that multiplies the number before it."""
 
-_WORD = (
-    r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu|sejuta|semiliar"
-    r"|setengah|belas|puluh|ratus|ribu|juta|miliar|milyar|triliun|trilyun)"
+NUMBER_WORDS = (
+    *_ONES,
+    *_WHOLE,
+    *("setengah", "belas", "puluh", "ratus", "ribu", "juta", "miliar", "milyar", "triliun", "trilyun"),
 )
+"""The words that numbers are made of."""
+
+_WORD = rf"(?:{'|'.join(NUMBER_WORDS)})"
 WORDS = rf"\b{_WORD}(?:[ -]+(?:koma[ -]+)?{_WORD})*\b"
 """Pattern of a number in words, e.g. ``dua puluh lima ribu``."""
 
 
+@lru_cache(maxsize=1024)  # a memory of a function from text to number
 def read_digits(text: str) -> Decimal:
     """Return the value of a number that matches :data:`DIGITS`.
 

@@ -19,6 +19,11 @@ _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
 _OPTIONS.case_sensitive = False
 _OPTIONS.max_mem = 16 << 20
+_OPTIONS.never_capture = True  # only whole places are asked for: without groups RE2 needs no slow second look
+_CAPTURING = re2.Options()
+_CAPTURING.log_errors = False
+_CAPTURING.case_sensitive = False
+_CAPTURING.max_mem = 16 << 20
 
 
 class PatternBroken(ValueError):
@@ -51,6 +56,21 @@ class Pattern:
         for match in self.compiled.finditer(text.encode("ascii")):
             if match.end() > match.start():
                 yield match.span()
+
+    @cached_property
+    def _grouped(self) -> Any:  # noqa: ANN401 - RE2 ships no types
+        """The pattern compiled so that its groups can be asked for."""
+        return _compiled(self.expanded, captures=True)
+
+    @property
+    def has_group(self) -> bool:
+        """Whether a part of it is a group."""
+        return bool(self._grouped.groups)
+
+    def groups(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Give the places of *text*, which must be ASCII, with what the pattern's first group holds there."""
+        for match in self._grouped.finditer(text.encode("ascii")):
+            yield *match.span(), (match.group(1) or b"").decode("ascii")
 
     def found_in(self, text: str) -> bool:
         """Say whether it matches anywhere in *text*, which must be ASCII."""
@@ -126,9 +146,9 @@ def _with_gaps(pattern: str) -> str:
     return _CLASS_OR_BLANK.sub(put, pattern)
 
 
-def _compiled(pattern: str) -> Any:  # noqa: ANN401 - RE2 ships no types
+def _compiled(pattern: str, *, captures: bool = False) -> Any:  # noqa: ANN401 - RE2 ships no types
     try:
-        return re2.compile(pattern.encode("ascii"), _OPTIONS)
+        return re2.compile(pattern.encode("ascii"), _CAPTURING if captures else _OPTIONS)
     except UnicodeEncodeError:
         raise PatternBroken("folded text is ASCII: write letters without accents") from None
     except re2.error as error:

@@ -9,14 +9,18 @@ from replydesk.tone.agreement import Grounds
 from replydesk.tone.contacts import Contact, ContactKind, contacts
 from replydesk.tone.fold import fold
 from replydesk.tone.grounded import comparable
+from replydesk.tone.landmarks import Hinted
 from replydesk.tone.making import Making
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 
 _STREET = re.compile(r"\b(?:jl|jln|jalan|gg|gang|perum|perumahan|dusun|kampung|kp|blok)\b")
-_ADDRESS = re.compile(
-    rf"{_STREET.pattern}\.?\s+[a-z0-9 .]{{2,40}}?"
-    r"(?:\bno(?:mor)?\b\.?\s*\d+|\brt\b\.?\s*\d)[a-z0-9 ./,-]{0,20}(?:\brw\b\.?\s*\d+)?"
+_ADDRESS = Hinted.by(
+    rf"{_STREET.pattern}\.?\s+[a-z0-9 .]{{2,40}}?(?:\bno(?:mor)?\b\.?\s*\d|\brt\b\.?\s*\d)",
+    re.compile(
+        rf"{_STREET.pattern}\.?\s+[a-z0-9 .]{{2,40}}?"
+        r"(?:\bno(?:mor)?\b\.?\s*\d+|\brt\b\.?\s*\d)[a-z0-9 ./,-]{0,20}(?:\brw\b\.?\s*\d+)?"
+    ),
 )
 _STREET_AND_NUMBER = re.compile(
     rf"{_STREET.pattern}\.?\s+[a-z0-9 .]{{2,40}}?"
@@ -24,9 +28,12 @@ _STREET_AND_NUMBER = re.compile(
 )
 """An address without what is said after it."""
 
-_PLATE = re.compile(
-    r"(?<![\w.-])(?:[abdefghklmnprstwz]|a[abdeg]|b[abdeghklmnprst]|d[abdeghklmnrst]|e[abdeg]|k[bhtu]|p[abs])"
-    r"[ -]?\d{3,4}[ -]?[a-z]{2,3}(?![\w-])"
+_PLATE = Hinted.by(
+    r"\d{3}[ -]?[a-z]{2,3}\b",
+    re.compile(
+        r"(?<![\w.-])(?:[abdefghklmnprstwz]|a[abdeg]|b[abdeghklmnprst]|d[abdeghklmnrst]|e[abdeg]|k[bhtu]|p[abs])"
+        r"[ -]?\d{3,4}[ -]?[a-z]{2,3}(?![\w-])"
+    ),
 )
 _PERSON = re.compile(
     r"(?:[Aa]tas nama|[Aa]\.n\.?|[Bb]ernama|[Nn]ama lengkap(?:nya)?:?|[Pp]elapor(?:nya)?"
@@ -36,13 +43,13 @@ _PERSON = re.compile(
 _MOST_NAMES = 4
 _ADDRESSED = re.compile(
     r"\b(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+(?P<name>(?!Wali|Bupati|Gubernur|Presiden|Wakil|Menteri|Camat|Lurah|Kepala|Direktur"
-    r"|Ketua|Sekretaris|Rektor|Kapol|Dokter|Guru|Rumah|Hamil|Kota|Negara|Pertiwi|Dinas|Admin|Dan|Jaksa|Hakim|Anggota|Petugas)"
+    r"|Ketua|Pelanggan|Wajib|Pajak|Peserta|Pemohon|Calon|Yth|Orang|Siswa|Wali|Penumpang|Pasien|Pengguna|Nasabah|Peternak|Petani|Nelayan|Pedagang|Pelaku|Penerima|Pendaftar|Pemilih|Pengunjung|Pembaca|Netizen|Warganet|Sahabat|Rekan|Mitra|Pensiunan|Veteran|Mahasiswa|Pelapor|Pengadu|Penanya|Masyarakat|Terhormat|Pengemudi|Pemilik|Keluarga|Yang|Anda|Jika|Bila|Mohon|Silakan|Untuk|Sekretaris|Rektor|Kapol|Dokter|Guru|Rumah|Hamil|Kota|Negara|Pertiwi|Dinas|Admin|Dan|Jaksa|Hakim|Anggota|Petugas)"
     r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)"
 )
 _OFFICES = re.compile(
     r"^(?:Pemerintah|Dinas|Kantor|Badan|Kementerian|Pemkot|Pemkab|Pemda|Direktorat|Balai|Kepala|Bank|Bendahara|Negara)\b"
 )
-_ACCOUNT = re.compile(r"\b(?:rekening|rek)\b\.?[a-z .:]{0,30}?(?P<number>\d[\d .-]{6,18}\d)(?!\d)")
+_ACCOUNT = Hinted.by(r"\brek", re.compile(r"\b(?:rekening|rek)\b\.?[a-z .:]{0,30}?(?P<number>\d[\d .-]{6,18}\d)(?!\d)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +78,13 @@ class Personal:
                 if not _OFFICES.match(match["name"]) and not _is_stated(match["name"].lower(), grounds):
                     yield Hit(*match.span("name"))
 
-    def _matching(self, reading: Reading, pattern: re.Pattern[str], grounds: Grounds) -> Iterator[Hit]:
+    def _matching(self, reading: Reading, pattern: Hinted, grounds: Grounds) -> Iterator[Hit]:
         for match in pattern.finditer(reading.folded.text):
-            group = "number" if pattern is _ACCOUNT else 0
-            if not _is_stated(match[group].strip(" .,"), grounds):
-                yield Hit(*reading.folded.span(match.start(group), match.end(group)))
+            start, end = match.span("number" if pattern is _ACCOUNT else 0)
+            if pattern is _ADDRESS:
+                start, end = _street_and_number(match)
+            if not _is_stated(reading.folded.text[start:end].strip(" .,"), grounds):
+                yield Hit(*reading.folded.span(start, end))
 
 
 def personal_places(text: str) -> tuple[tuple[int, int], ...]:
@@ -115,7 +124,16 @@ def _is_service(contact: Contact) -> bool:
 
 
 def _is_stated(text: str, grounds: Grounds) -> bool:
-    return any(text in each.folded.text for each in (*grounds.stated, *grounds.asked))
+    plain = _plain(text)
+    return any(plain in _plain(each.folded.text) for each in (*grounds.stated, *grounds.asked))
+
+
+_SHORT = re.compile(r"\b(?:jalan|jln|jl|nomor|no|gang|gg)\b\.?|[\s.,]+")
+
+
+def _plain(text: str) -> str:
+    """Return a text in which "Jl. Melati No. 5" and "Jalan Melati nomor 5" are the same."""
+    return " ".join(_SHORT.sub(" ", text).split())
 
 
 def personal(making: Making) -> Asks:

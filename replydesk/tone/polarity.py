@@ -1,21 +1,43 @@
 """Rules of the type ``polarity``: the reply does not say yes where the cited entry says no, or the reverse."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from knowledge_base.entry import EntryContent, Kind
-from replydesk.tone.assertions import Assertion, assertions, without_conditions
+from knowledge_base.frozen import FrozenDict
+from replydesk.tone.assertions import (
+    Assertion,
+    assertions,
+    content_keys,
+    remembered_assertions,
+    root_key,
+    without_conditions,
+    word_set,
+)
+from replydesk.tone.clauses import Clause, clauses, turned_clauses
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
-from replydesk.tone.stated import Stated, stated_in
+from replydesk.tone.stated import stated_in
+
+_SMALL_TALK = frozenset(
+    root_key(word)
+    for word in word_set("mohon maaf terima kasih memang tetap betul sayangnya pengertian pengertiannya kami")
+)
+_OTHER_CASE = frozenset(
+    root_key(word) for word in word_set("luar sakit lewat terlambat lebih kurang mendadak kecuali selain")
+)
+"""Words that tell of a case the entry may not speak of."""
 
 _CLAIM_SHARE = 0.6
 """A sentence with this share of a false claim's content words, and no word that refutes it, repeats the claim."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opposite:
     """Two stances that exclude each other, e.g. free of charge and to be paid.
 
@@ -37,29 +59,122 @@ class Opposite:
             side: [place for place in spans[side] if not _is_inside(place, spans[not side])] for side in (True, False)
         }
 
+    @cached_property
+    def taken_in(self) -> Callable[[tuple[str, ...]], Mapping[bool, tuple[frozenset[str], ...]]]:
+        """The words of the clauses in which some texts say yes and no; remembered, for entries are cited again."""
+        return lru_cache(maxsize=64)(self._taken_in)
 
-def _turned(
-    opposite: Opposite,
-    reading: Reading,
-    own: list[Assertion],
-    bodies: list[Stated],
-    known: list[Assertion],
-) -> Iterator[tuple[int, int]]:
-    """Give the places where the reply takes only the one stance and the entries only the other."""
-    text = without_conditions(reading.folded.text)
+    def _taken_in(self, texts: tuple[str, ...]) -> Mapping[bool, tuple[frozenset[str], ...]]:
+        found: dict[bool, list[frozenset[str]]] = {True: [], False: []}
+        for text in texts:
+            for side, places in self.stances(text).items():
+                found[side].extend(_clause_keys(text, place) for place in places)
+        return FrozenDict({side: tuple(keys) for side, keys in found.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the cited entries say.
+
+    Attributes:
+        texts: The folded wordings.
+        affirming, denying: The sentences that do so with a word, by its key.
+        words: All content words.
+        clauses: What they allow, ask for or deny.
+    """
+
+    texts: tuple[str, ...]
+    affirming: Mapping[str, list[Assertion]]
+    denying: Mapping[str, list[Assertion]]
+    words: frozenset[str]
+    clauses: tuple[Clause, ...]
+
+
+@lru_cache(maxsize=64)  # a memory of a function from texts to values: the same entries are cited at every key press
+def _known(bodies: tuple[str, ...]) -> _Known:
+    """Return what wordings that were approved as true say."""
+    affirming: dict[str, list[Assertion]] = {}
+    denying: dict[str, list[Assertion]] = {}
+    stated = [stated_in(body) for body in bodies]
+    for each in (said for body in stated for said in assertions(body.folded.text, body.sentences)):
+        for keys, saying in ((each.affirmed, affirming), (each.denied, denying)):
+            for key in keys:
+                saying.setdefault(key, []).append(each)
+    return _Known(
+        tuple(body.folded.text for body in stated),
+        affirming,
+        denying,
+        frozenset(affirming) | frozenset(denying),
+        tuple(clause for body in stated for clause in clauses(body.folded.text)),
+    )
+
+
+def _turned(opposite: Opposite, text: str, own: Sequence[Assertion], known: _Known) -> Iterator[tuple[int, int]]:
+    """Give the places where the reply takes only the one stance and the entries only the other.
+
+    *text* is the folded reply with blanks for what stands under a condition.
+    """
     taken = opposite.stances(text)
     if not taken[True] and not taken[False]:
         return
-    theirs = [opposite.stances(body.folded.text) for body in bodies]
-    for said in own:
-        here = {side: [place for place in taken[side] if said.start <= place[0] < said.end] for side in (True, False)}
-        sides = [side for side in (True, False) if here[side]]
-        if len(sides) != 1 or any(each[sides[0]] for each in theirs) or not any(each[not sides[0]] for each in theirs):
+    theirs = opposite.taken_in(known.texts)
+    sides = [side for side in (True, False) if theirs[side]]
+    if len(sides) != 1:
+        if not opposite.everywhere:
+            yield from _mixed_up(text, taken, theirs)
+        return
+    (side,) = sides
+    starts = [said.start for said in own]
+    # The first place of each sentence that takes the other side, unless the sentence takes this side too.
+    both = {bisect_right(starts, place[0]) for place in taken[side]}
+    first = {bisect_right(starts, place[0]): place for place in reversed(taken[not side])}
+    for number, place in first.items():
+        if not number or number in both or place[0] >= own[number - 1].end:
             continue
+        said = own[number - 1]
         if opposite.unless is not None and opposite.unless.found_in(text[said.start : said.end]):
             continue
-        if opposite.everywhere or any(said.words & each.words for each in known):
-            yield here[sides[0]][0]
+        keys = frozenset() if opposite.everywhere else _clause_keys(text, place)
+        if opposite.everywhere or (
+            any(keys & other for other in theirs[side]) and not _OTHER_CASE & (keys - known.words)
+        ):
+            yield place
+
+
+def _mixed_up(
+    text: str, taken: Mapping[bool, list[tuple[int, int]]], theirs: Mapping[bool, tuple[frozenset[str], ...]]
+) -> Iterator[tuple[int, int]]:
+    """Give the places whose clause holds all that the entries say the other thing of, and of nothing else they do.
+
+    "Baik rawat jalan maupun rawat inap dikenai denda", where only the one is fined.
+    """
+    for side in (True, False):
+        if taken[not side]:
+            continue  # who names both sides tells the cases apart
+        same = frozenset[str]().union(*theirs[side])
+        for place in taken[side]:
+            keys = _clause_keys(text, place)
+            if any(len(other) >= _LEAST_TOLD and other <= keys and other - same for other in theirs[not side]):
+                yield place
+
+
+_LEAST_TOLD = 3
+"""Content words of a clause, that of the stance among them, that tell of what it is said."""
+
+_CLAUSE = re.compile(r"[.!?](?=\s|$)|[;\n]|\b(?:lalu|kemudian|sedangkan|sementara|tetapi|tapi|namun|padahal)\b")
+
+
+def _clause_keys(text: str, place: tuple[int, int]) -> frozenset[str]:
+    """Return the keys of the content words of the clause of *text* that holds *place*."""
+    ends = _clause_ends(text)
+    start = bisect_right(ends, place[0])
+    end = _CLAUSE.search(text, place[1])
+    return content_keys(text[ends[start - 1] if start else 0 : end.start() if end else len(text)])
+
+
+@lru_cache(maxsize=16)  # a memory of a function from text to places: each stance asks for the same reply
+def _clause_ends(text: str) -> tuple[int, ...]:
+    return tuple(match.end() for match in _CLAUSE.finditer(text))
 
 
 def _without_overlaps(places: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -92,22 +207,28 @@ class Polarity:
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give the words that are turned round, the stance that is, or the false claim repeated as true."""
-        bodies = [stated_in(text) for entry in reading.draft.cited for text in _bodies(entry.content)]
-        if not bodies:
+        if not reading.draft.cited:
             return
-        own = [
-            said
-            for said in assertions(reading.folded.text, reading.stated.sentences)
-            if not reading.is_cited(said.start, said.end)
-        ]
-        known = [said for body in bodies for said in assertions(body.folded.text, body.sentences)]
+        known = _known(tuple(text for entry in reading.draft.cited for text in _bodies(entry.content)))
+        own = [said for said in reading.said if not reading.is_cited(said.start, said.end)]
         # A reply about a hoax denies much that the entry mentions: only what it affirms can turn the entry round.
         refutes = any(entry.content.kind is Kind.HOAX for entry in reading.draft.cited)
-        turned = {place for said in own if (place := _turned_word(said, known, affirmed_only=refutes)) is not None}
-        turned.update(place for opposite in self.opposites for place in _turned(opposite, reading, own, bodies, known))
+        told = own
+        if refutes:
+            told = [said for said in own if not self.refuting.found_in(reading.folded.text[said.start : said.end])]
+        turned = {place for said in told if (place := _turned_word(said, known, affirmed_only=refutes)) is not None}
+        text = without_conditions(reading.folded.text)
+        turned.update(place for opposite in self.opposites for place in _turned(opposite, text, told, known))
+        turned.update(self._turned_clauses(reading, known, refutes=refutes))
         for place in _without_overlaps(turned):
             yield Hit(*reading.folded.span(*place))
         yield from self._repeated_claims(reading, own)
+
+    def _turned_clauses(self, reading: Reading, known: _Known, *, refutes: bool) -> Iterator[tuple[int, int]]:
+        for clause in turned_clauses(clauses(reading.folded.text), known.clauses):
+            first, after = reading.sentence_around(clause.start)
+            if not (refutes and (clause.denies or self.refuting.found_in(reading.folded.text[first:after]))):
+                yield clause.start, clause.end
 
     def _repeated_claims(self, reading: Reading, own: list[Assertion]) -> Iterator[Hit]:
         for entry in reading.draft.cited:
@@ -115,7 +236,9 @@ class Polarity:
                 continue
             for phrasing in entry.content.phrasings:
                 claim = stated_in(phrasing)
-                words = frozenset().union(*(each.words for each in assertions(claim.folded.text, claim.sentences)))
+                words = frozenset().union(
+                    *(each.words for each in remembered_assertions(claim.folded.text, claim.sentences))
+                )
                 hit = self._repeats(reading, own, words)
                 if hit is not None:
                     yield hit
@@ -139,20 +262,38 @@ def _bodies(content: EntryContent) -> Iterator[str]:
     yield from content.channel_bodies.values()
 
 
-def _turned_word(said: Assertion, known: list[Assertion], *, affirmed_only: bool) -> tuple[int, int] | None:
+def _turned_word(said: Assertion, known: _Known, *, affirmed_only: bool) -> tuple[int, int] | None:
     """Return the place of a word that the reply denies and the entry only affirms, or the reverse, in like company."""
-    company = frozenset().union(*(each.words for each in known))
     for key, start, end in said.places:
         here_denied = key in said.denied
-        same = any(key in (each.denied if here_denied else each.affirmed) for each in known)
-        if same or (here_denied and affirmed_only):
+        alike, turning = (known.denying, known.affirming) if here_denied else (known.affirming, known.denying)
+        if key not in turning or key in alike or (here_denied and affirmed_only):
             continue
-        for each in known:
-            turned = key in (each.affirmed if here_denied else each.denied)
-            near = len(said.words) == 1 or bool((said.words & company) - {key})
-            if turned and near and (affirmed_only or _is_about_the_same(key, said, each)):
-                return start, end
+        near = len(said.words) == 1 or any(word in known.words for word in said.words if word != key)
+        if near and any(
+            _adds_little(said, each, known.words) and (affirmed_only or _is_about_the_same(key, said, each))
+            for each in _nearest(said, turning[key], alike_to=known, key=key)
+        ):
+            return start, end
     return None
+
+
+def _nearest(said: Assertion, turning: Sequence[Assertion], *, alike_to: _Known, key: str) -> Iterator[Assertion]:
+    """Give those of *turning* that share as many words with *said* as any sentence of the entries does."""
+    others = {
+        id(each): each
+        for word in said.words
+        for each in (*alike_to.affirming.get(word, ()), *alike_to.denying.get(word, ()))
+    }
+    most = max((len((said.words & each.words) - {key}) for each in others.values()), default=0)
+    for each in turning:
+        if len((said.words & each.words) - {key}) >= most:
+            yield each
+
+
+def _adds_little(said: Assertion, other: Assertion, company: frozenset[str]) -> bool:
+    """Say whether *said* retells *other*: "ke luar kota belum tersedia" is another case and denies no "tersedia"."""
+    return len(said.words - other.words - _SMALL_TALK) <= 1 and not _OTHER_CASE & (said.words - company)
 
 
 def _is_about_the_same(key: str, said: Assertion, other: Assertion) -> bool:

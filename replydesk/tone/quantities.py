@@ -9,9 +9,33 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
+from replydesk.tone.calendar_words import (
+    DATE_IN_DIGITS,
+    DATE_IN_WORDS,
+    DATE_ISO,
+    DATE_SHORT_LEAD,
+    DATE_SHORT_PLACE,
+    DATE_WITH_RANGE,
+    DAY_ALONE,
+    DAY_RANGE,
+    EVERY_DAY,
+    HOLIDAY,
+    HOLIDAY_NAMED,
+    MONTH_ALONE,
+    MONTH_AND_YEAR,
+    MONTHS,
+    SUNDAY_AFTER,
+    SUNDAY_BEFORE,
+    WEEKDAYS,
+    WEEKEND,
+)
 from replydesk.tone.fold import Folded
-from replydesk.tone.numerals import DIGITS, SCALE, WORDS, read_digits, read_words, scale_of
+from replydesk.tone.landmarks import Words, letters_before, matches_at, number_places
+from replydesk.tone.numerals import DIGITS, NUMBER_WORDS, SCALE, WORDS, read_digits, read_words, scale_of
+
+__all__ = ["HOLIDAY", "Kind", "Quantity", "Value", "literal_numbers", "quantities"]
 
 
 class Kind(StrEnum):
@@ -55,73 +79,6 @@ class Quantity:
     worded: bool = False
 
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari jan january",
-            "februari pebruari feb peb february",
-            "maret mar march",
-            "april apr",
-            "mei may",
-            "juni jun june",
-            "juli jul july",
-            "agustus agu ags agt agst aug august",
-            "september sep sept",
-            "oktober okt oct october",
-            "november nov nopember nop",
-            "desember des dec december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_FULL_MONTHS = (
-    "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
-)
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
-_TO = r"\s*(?:-+|/|s\.?/?d\.?|sd|sampai(?:\s+dengan)?|hingga|dan|atau|,|&)\s*"
-_DATE_IN_WORDS = re.compile(
-    rf"(?<![\d.,])(?:(?P<first>\d{{1,2}}){_TO})?(?P<day>\d{{1,2}})[\s-]+{_MONTH}(?:[\s,-]*(?P<year>(?:19|20)\d\d)(?!\d))?",
-)
-_DATE_WITH_RANGE = re.compile(
-    rf"(?<![\d.,])(?P<day>\d{{1,2}})\s+{_MONTH}(?={_TO}\d{{1,2}}\s+[a-z]+\.?\s+(?P<year>(?:19|20)\d\d))",
-)
-_DATE_IN_DIGITS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
-_DATE_ISO = re.compile(r"(?<![\d/-])((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?![\d-])")
-_MONTH_AND_YEAR = re.compile(rf"\b{_MONTH}\s+(?:tahun\s+)?(?P<year>(?:19|20)\d\d)(?!\d)")
-_MONTH_ALONE = re.compile(rf"\b(?P<month>{_FULL_MONTHS})\b")
-
-_WEEKDAYS = {
-    "senin": 0,
-    "selasa": 1,
-    "rabu": 2,
-    "kamis": 3,
-    "jumat": 4,
-    "jum'at": 4,
-    "sabtu": 5,
-    "minggu": 6,
-    "ahad": 6,
-}
-_DAY = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
-_DAY_RANGE = re.compile(
-    rf"\b(?P<first>{_DAY})\s*(?:-+|s\.?/?d\.?|sd|sampai(?:\s+dengan)?|hingga)\s*(?:hari\s+)?(?P<last>{_DAY})\b"
-)
-_DAY_ALONE = re.compile(rf"\b(?P<day>{_DAY})\b")
-_EVERY_DAY = re.compile(
-    r"\b(?:setiap|tiap|tiap-tiap)\s+hari\b(?!\s+(?:kerja|senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad))"
-    r"|\btujuh hari seminggu\b"
-)
-_HOLIDAY = re.compile(r"\b(?:hari\s+(?:libur|raya|besar)|tanggal\s+merah|libur\s+nasional|cuti\s+bersama)\b")
-_WEEKEND = re.compile(r"\bakhir\s+pekan\b")
-HOLIDAY = 7
-"""A holiday, beside the seven days of the week."""
-
-# "minggu" is Sunday only where the words around it say so; else it is a week.
-_SUNDAY_BEFORE = re.compile(
-    r"(?:\bhari|\bsabtu(?:\s+dan|\s+atau|,|\s*-+|\s*/|\s+&|\s+maupun)?|\btiap|\bsetiap|libur)\s*$"
-)
-
 _PART = r"(?:\s*(?P<part>pagi|siang|sore|petang|malam|dini\s+hari|subuh))?"
 _ZONE = r"(?:\s*\(?(?P<zone>wib|wita|wit)\b\)?)?"
 _CLOCK = re.compile(
@@ -162,7 +119,7 @@ _IN_DIGITS = (
 )
 _DURATION = re.compile(rf"{_IN_DIGITS}[\s-]*(?:\([a-z ]+\)\s*)?{_UNIT}")
 _DURATION_IN_WORDS = re.compile(rf"(?:(?P<first>{WORDS})\s+(?:sampai|hingga|atau)\s+)?(?P<words>{WORDS})\s+{_UNIT}")
-_ONE_DURATION = re.compile(r"\bse(?P<unit>menit|jam|hari|minggu|pekan|bulan|tahun)\b(?!-)")
+_ONE_DURATION = re.compile(r"\bse(?P<unit>hari\s+kerja|jam\s+kerja|menit|jam|hari|minggu|pekan|bulan|tahun)\b(?!-)")
 _EACH_DURATION = re.compile(r"\b(?:per|(?:se)?tiap)\s+(?P<unit>minggu|pekan|bulan|tahun)\b")
 _COUNT = re.compile(rf"{_IN_DIGITS}\s*(?:\([a-z ]+\)\s*)?{_COUNTED}")
 _COUNT_IN_WORDS = re.compile(rf"(?P<words>{WORDS})\s+{_COUNTED}")
@@ -172,6 +129,44 @@ _CODE = re.compile(r"\b(?:[a-z]+[-.]?\d[\d.]*|\d+[a-z]+\d*)(?:[a-z\d.-]*[a-z\d])
 _GLUED_UNIT = re.compile(
     r"\d+(?:hari|jam|menit|bulan|tahun|minggu|rb|jt|juta|ribu|k|x|kg|km|cm|mb|gb|kb|orang|lembar|wib|wita|wit)\b"
 )
+
+_WORDS = Words.of(
+    whole={
+        "month": MONTHS,
+        "numeral": NUMBER_WORDS,
+        "span": ("semenit", "sejam", "sehari", "seminggu", "sepekan", "sebulan", "setahun", "per", "tiap", "setiap"),
+        "day-name": ("setiap", "tiap", "tujuh", "hari", "tanggal", "libur", "cuti", "akhir"),
+    },
+    beginnings={
+        "day": WEEKDAYS,
+        "clock": ("pukul", "jam", "pkl"),
+        "rupiah": ("rp", "idr"),
+    },
+)
+
+
+class _Places:
+    """Where the expressions of one folded text can begin, each in its order.
+
+    Attributes:
+        digits: Rows of digits.
+        numbers: Those that do not go on from a point, a comma or another digit.
+        codes: Rows of digits, and the letters right before them.
+        words: Words by the groups of ``_WORDS``.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.digits = number_places(text)
+        self.numbers = [place for place in self.digits if not place or text[place - 1] not in ".,"]
+        self.codes = sorted({*self.digits, *(_code_place(text, place) for place in self.digits)})
+        self.words = _WORDS.places(text)
+
+
+def _code_place(text: str, place: int) -> int:
+    """Return where the letters begin that *place* follows, as in ``f-1``; *place* itself where there are none."""
+    after = place - 1 if text[place - 1 : place] in {"-", "."} else place
+    first = letters_before(text, after)
+    return first if first < after else place
 
 
 def quantities(folded: Folded, without: Iterable[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
@@ -185,18 +180,20 @@ def quantities(folded: Folded, without: Iterable[tuple[int, int]] = ()) -> tuple
     for start, end in without:
         taken[start:end] = b"\1" * (end - start)
     found: list[Quantity] = []
+    places = _Places(folded.text)
     for read in (_dates, _times, _money, _percentages, _durations, _weekdays, _counts, _codes, _numbers):
-        for quantity in read(folded.text):
-            if not any(taken[quantity.start : quantity.end]):
+        for quantity in read(folded.text, places):
+            if taken.find(1, quantity.start, quantity.end) < 0:
                 taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
                 found.append(quantity)
     return tuple(sorted(found, key=lambda quantity: (quantity.start, quantity.end)))
 
 
+@lru_cache(maxsize=256)  # a memory of a function from text to numbers: entries are read again and again
 def literal_numbers(text: str) -> frozenset[Decimal]:
     """Return every number of a folded text, whatever it measures."""
     found = {read_digits(match["number"]) * scale_of(match["scale"]) for match in _NUMBER.finditer(text)}
-    found |= {read_digits(match.group()) for match in re.finditer(r"(?<!\d)\d+(?!\d)", text)}
+    found |= {read_digits(match.group()) for match in re.finditer(r"\d+", text)}
     worded = (read_words(match["words"]) for match in _NUMBER_IN_WORDS.finditer(text))
     return frozenset(found | {value for value in worded if value is not None})
 
@@ -205,24 +202,27 @@ def _one(kind: Kind, value: Value, match: re.Match[str], group: str | int = 0, *
     return Quantity(kind, frozenset({value}), match.start(group), match.end(group), **more)  # type: ignore[arg-type]
 
 
-def _dates(text: str) -> Iterator[Quantity]:
-    for match in _DATE_WITH_RANGE.finditer(text):
-        yield from _date(match["year"], _MONTHS[match["month"]], match["day"], match.span())
-    for match in _DATE_IN_WORDS.finditer(text):
-        month, start = _MONTHS[match["month"]], match.start()
+def _dates(text: str, places: _Places) -> Iterator[Quantity]:
+    for match in matches_at(DATE_WITH_RANGE, text, places.numbers):
+        yield from _date(match["year"], MONTHS[match["month"]], match["day"], match.span())
+    for match in matches_at(DATE_IN_WORDS, text, places.numbers):
+        month, start = MONTHS[match["month"]], match.start()
         if match["first"]:
             yield from _date(match["year"], month, match["first"], match.span("first"))
             start = match.start("day")
         yield from _date(match["year"], month, match["day"], (start, match.end()))
-    for match in _DATE_IN_DIGITS.finditer(text):
+    for match in matches_at(DATE_IN_DIGITS, text, places.digits):
         year = match[4] if len(match[4]) > 2 else f"20{match[4]}"  # noqa: PLR2004 - two or four digits
         yield from _date(year, int(match[3]), match[1], match.span())
-    for match in _DATE_ISO.finditer(text):
+    for match in matches_at(DATE_SHORT_PLACE, text, places.digits):
+        if DATE_SHORT_LEAD.search(text[max(0, match.start() - 20) : match.start()]):
+            yield from _date(None, int(match["month"]), match["day"], match.span())
+    for match in matches_at(DATE_ISO, text, places.digits):
         yield from _date(match[1], int(match[2]), match[3], match.span())
-    for match in _MONTH_AND_YEAR.finditer(text):
-        yield _one(Kind.DATE, (int(match["year"]), _MONTHS[match["month"]], None), match)
-    for match in _MONTH_ALONE.finditer(text):
-        yield _one(Kind.DATE, (None, _MONTHS[match["month"]], None), match)
+    for match in matches_at(MONTH_AND_YEAR, text, places.words["month"]):
+        yield _one(Kind.DATE, (int(match["year"]), MONTHS[match["month"]], None), match)
+    for match in matches_at(MONTH_ALONE, text, places.words["month"]):
+        yield _one(Kind.DATE, (None, MONTHS[match["month"]], None), match)
 
 
 def _date(year: str | None, month: int, day: str, span: tuple[int, int]) -> Iterator[Quantity]:
@@ -230,25 +230,28 @@ def _date(year: str | None, month: int, day: str, span: tuple[int, int]) -> Iter
         yield Quantity(Kind.DATE, frozenset({(int(year) if year else None, month, int(day))}), *span)
 
 
-def _times(text: str) -> Iterator[Quantity]:
-    for match in _CLOCK_HALF.finditer(text):
+def _times(text: str, places: _Places) -> Iterator[Quantity]:
+    for match in matches_at(_CLOCK_HALF, text, places.words["clock"]):
         yield from _time(match, int(match["hour"]), -30)
-    for match in _CLOCK.finditer(text):
-        if not re.search(r"\d\s*$", text[max(0, match.start() - 3) : match.start()]):  # "2 jam 30 menit"
+    for match in matches_at(_CLOCK, text, places.words["clock"]):
+        counted = re.search(r"\d\s*$", text[max(0, match.start() - 3) : match.start()])  # "2 jam 30 menit"
+        if not counted or text[match.start()] == "p":  # "2026 pukul 22.00" is a date and a time
             yield from _time(
                 match, int(match["hour"]), int(match["minute"] or 0), open_half=not match["hour"].startswith("0")
             )
-    for match in _CLOCK_IN_WORDS.finditer(text):
+    for match in matches_at(_CLOCK_IN_WORDS, text, places.words["clock"]):
         hour = read_words(match["words"].removeprefix("setengah "))
         half = bool(match["half"]) or match["words"].startswith("setengah ")
         if hour is not None and hour == int(hour):
             yield from _time(match, int(hour), -30 if half else 0)
-    for match in _CLOCK_BARE.finditer(text):
+    for match in matches_at(_CLOCK_BARE, text, places.numbers):
         said = match["sign"] == ":" or match["zone"] or match["part"]
-        in_range = _RANGE_BEFORE.search(text[: match.start()][-40:]) or _RANGE_AFTER.match(text, match.end())
+        in_range = _RANGE_BEFORE.search(text[max(0, match.start() - 40) : match.start()]) or _RANGE_AFTER.match(
+            text, match.end()
+        )
         if said or in_range:
             yield from _time(match, int(match["hour"]), int(match["minute"]), open_half=False)
-    for match in _HOUR_ALONE.finditer(text):
+    for match in matches_at(_HOUR_ALONE, text, places.numbers):
         yield from _time(match, int(match["hour"]), 0)
 
 
@@ -267,19 +270,19 @@ def _time(match: re.Match[str], hour: int, minute: int, *, open_half: bool = Tru
     yield Quantity(Kind.TIME, readings, match.start(), match.end(), unit=match["zone"] or "")
 
 
-def _money(text: str) -> Iterator[Quantity]:
-    for match in _RUPIAH.finditer(text):
+def _money(text: str, places: _Places) -> Iterator[Quantity]:
+    for match in matches_at(_RUPIAH, text, places.words["rupiah"]):
         scale = {"k": Decimal(1000), "m": Decimal(1_000_000_000)}.get(match["scale"] or "") or scale_of(match["scale"])
         yield _one(Kind.MONEY, read_digits(match["number"]) * scale, match)
-    for match in _RUPIAH_AFTER.finditer(text):
+    for match in matches_at(_RUPIAH_AFTER, text, places.numbers):
         yield _one(Kind.MONEY, read_digits(match["number"]) * scale_of(match["scale"]), match)
-    yield from _worded(Kind.MONEY, _RUPIAH_IN_WORDS.finditer(text))
+    yield from _worded(Kind.MONEY, matches_at(_RUPIAH_IN_WORDS, text, places.words["numeral"]))
 
 
-def _percentages(text: str) -> Iterator[Quantity]:
-    for match in _PERCENT.finditer(text):
+def _percentages(text: str, places: _Places) -> Iterator[Quantity]:
+    for match in matches_at(_PERCENT, text, places.numbers):
         yield _one(Kind.PERCENT, read_digits(match["number"]), match)
-    yield from _worded(Kind.PERCENT, _PERCENT_IN_WORDS.finditer(text))
+    yield from _worded(Kind.PERCENT, matches_at(_PERCENT_IN_WORDS, text, places.words["numeral"]))
 
 
 def _worded(kind: Kind, matches: Iterable[re.Match[str]]) -> Iterator[Quantity]:
@@ -290,21 +293,24 @@ def _worded(kind: Kind, matches: Iterable[re.Match[str]]) -> Iterator[Quantity]:
             yield Quantity(kind, frozenset({value}), match.start(), match.end(), unit=unit, worded=True)
 
 
-def _durations(text: str) -> Iterator[Quantity]:
-    for match in _TIMES_HOURS.finditer(text):
+def _durations(text: str, places: _Places) -> Iterator[Quantity]:
+    for match in matches_at(_TIMES_HOURS, text, places.numbers):
         yield _one(Kind.DURATION, Decimal(int(match["times"]) * int(match["hours"]) * 60), match)
-    for match in _DURATION.finditer(text):
+    for match in matches_at(_DURATION, text, places.numbers):
         if match["first"]:
             yield _duration(match, read_digits(match["first"]), "first")
             yield _duration(match, read_digits(match["number"]), "number", end=match.end())
         else:
             yield _duration(match, read_digits(match["number"]), 0)
-    for match in _DURATION_IN_WORDS.finditer(text):
+    for match in matches_at(_DURATION_IN_WORDS, text, places.words["numeral"]):
         for group in ("first", "words"):
             value = read_words(match[group]) if match[group] else None
             if value is not None:
                 yield _duration(match, value, group, end=match.end() if group == "words" else None)
-    for match in (*_ONE_DURATION.finditer(text), *_EACH_DURATION.finditer(text)):
+    for match in (
+        *matches_at(_ONE_DURATION, text, places.words["span"]),
+        *matches_at(_EACH_DURATION, text, places.words["span"]),
+    ):
         yield _duration(match, Decimal(1), 0)
 
 
@@ -316,38 +322,39 @@ def _duration(match: re.Match[str], value: Decimal, group: str | int, end: int |
     return Quantity(Kind.DURATION, frozenset({size}), match.start(group), end or match.end(group), unit, worded)
 
 
-def _weekdays(text: str) -> Iterator[Quantity]:
-    for match in _DAY_RANGE.finditer(text):
-        first, last = _WEEKDAYS[match["first"]], _WEEKDAYS[match["last"]]
+def _weekdays(text: str, places: _Places) -> Iterator[Quantity]:
+    for match in matches_at(DAY_RANGE, text, places.words["day"]):
+        first, last = WEEKDAYS[match["first"]], WEEKDAYS[match["last"]]
         days: frozenset[Value] = frozenset(
             range(first, last + 1) if first <= last else {*range(first, 7), *range(last + 1)}
         )
         yield Quantity(Kind.WEEKDAY, days, match.start(), match.end(), unit="range")
-    for match in _DAY_ALONE.finditer(text):
-        if match["day"] != "minggu" or _SUNDAY_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
-            yield _one(Kind.WEEKDAY, _WEEKDAYS[match["day"]], match)
-    for pattern, named in ((_EVERY_DAY, range(7)), (_WEEKEND, range(5, 7)), (_HOLIDAY, range(HOLIDAY, HOLIDAY + 1))):
-        for match in pattern.finditer(text):
+    for match in matches_at(DAY_ALONE, text, places.words["day"]):
+        said = SUNDAY_BEFORE.search(text[max(0, match.start() - 20) : match.start()])
+        if match["day"] != "minggu" or said or SUNDAY_AFTER.match(text, match.end()):
+            yield _one(Kind.WEEKDAY, WEEKDAYS[match["day"]], match)
+    for pattern, named in ((EVERY_DAY, range(7)), (WEEKEND, range(5, 7)), (HOLIDAY_NAMED, range(HOLIDAY, HOLIDAY + 1))):
+        for match in matches_at(pattern, text, places.words["day-name"]):
             yield Quantity(Kind.WEEKDAY, frozenset(named), match.start(), match.end(), unit="range")
 
 
-def _codes(text: str) -> Iterator[Quantity]:
-    for match in _CODE.finditer(text):
+def _codes(text: str, places: _Places) -> Iterator[Quantity]:
+    for match in matches_at(_CODE, text, places.codes):
         if not _GLUED_UNIT.fullmatch(match[0]) and not match[0].startswith(("rp", "idr")):
             yield _one(Kind.CODE, match[0], match)
 
 
-def _counts(text: str) -> Iterator[Quantity]:
-    for match in _COUNT.finditer(text):
+def _counts(text: str, places: _Places) -> Iterator[Quantity]:
+    for match in matches_at(_COUNT, text, places.numbers):
         if match["first"]:
             yield _one(Kind.COUNT, read_digits(match["first"]), match, "first", unit=match["unit"])
         group: str | int = "number" if match["first"] else 0
         yield _one(Kind.COUNT, read_digits(match["number"]), match, group, unit=match["unit"])
-    yield from _worded(Kind.COUNT, _COUNT_IN_WORDS.finditer(text))
+    yield from _worded(Kind.COUNT, matches_at(_COUNT_IN_WORDS, text, places.words["numeral"]))
 
 
-def _numbers(text: str) -> Iterator[Quantity]:
-    for match in _NUMBER.finditer(text):
+def _numbers(text: str, places: _Places) -> Iterator[Quantity]:
+    for match in matches_at(_NUMBER, text, places.numbers):
         scale = {"k": Decimal(1000), "m": Decimal(1)}.get(match["short"] or "") or scale_of(match["scale"])
         yield _one(Kind.NUMBER, read_digits(match["number"]) * scale, match)
-    yield from _worded(Kind.NUMBER, _NUMBER_IN_WORDS.finditer(text))
+    yield from _worded(Kind.NUMBER, matches_at(_NUMBER_IN_WORDS, text, places.words["numeral"]))

@@ -1,15 +1,20 @@
 """Everything a rule may look at, worked out once for one draft and only when a rule asks."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 
 from knowledge_base.entry import Kind
 from replydesk.draft import Draft
 from replydesk.tone.agreement import Grounds, grounds_of
+from replydesk.tone.assertions import Assertion, assertions
 from replydesk.tone.disguise import Candidate, candidates, undisguised
 from replydesk.tone.fold import Folded
-from replydesk.tone.stated import Stated, stated_in, vouched
+from replydesk.tone.manner_model import manner_model
+from replydesk.tone.quantities import Quantity
+from replydesk.tone.stated import Stated, stated_in, stated_now, vouched
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,12 @@ class Reading:
     @cached_property
     def stated(self) -> Stated:
         """What the draft states."""
-        return stated_in(self.draft.text)
+        return stated_now(self.draft.text)
+
+    @cached_property
+    def said(self) -> tuple[Assertion, ...]:
+        """What each sentence of the draft says."""
+        return assertions(self.folded.text, self.stated.sentences)
 
     @property
     def folded(self) -> Folded:
@@ -52,12 +62,13 @@ class Reading:
     @cached_property
     def grounds(self) -> Grounds:
         """What the cited entries state."""
-        return grounds_of(self.draft.cited)
+        return grounds_of(self.draft.cited, self.draft.frame)
 
     @cached_property
     def cited_texts(self) -> tuple[str, ...]:
-        """The folded texts of the cited entries that the institution vouches for: bodies and sources."""
-        return tuple(stated_in(text).folded.text for entry in self.draft.cited for text in vouched(entry))
+        """The folded texts that the institution vouches for: of the cited entries bodies and sources, and the frame."""
+        texts = (*self.draft.frame, *(text for entry in self.draft.cited for text in vouched(entry)))
+        return tuple(stated_in(text).folded.text for text in texts)
 
     @cached_property
     def claims(self) -> tuple[str, ...]:
@@ -69,11 +80,36 @@ class Reading:
             for phrasing in entry.content.phrasings
         )
 
+    @property
+    def known_words(self) -> frozenset[str]:
+        """The keys (see ``root_key``) of all words of the cited entries; empty when nothing is cited."""
+        return self.grounds.words
+
+    @cached_property
+    def manner(self) -> tuple[tuple[float, ...], ...]:
+        """For each sentence how it sounds to each head of the model, as log-odds."""
+        model, text, known = manner_model(), self.folded.text, self.known_words
+        return tuple(model.odds(text, start, end, known) for start, end in self.stated.sentences)
+
+    def quantities_in(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """Return the quantities that begin in a stretch of the folded text."""
+        places = self.stated.quantities
+        first = bisect_left(places, start, key=lambda one: one.start)
+        return places[first : bisect_left(places, end, key=lambda one: one.start)]
+
+    def sounds(self, head: str, place: int) -> float:
+        """Return how the sentence that holds *place* of the folded text sounds to *head*, as log-odds."""
+        number = manner_model().heads.index(head)
+        around = self.sentence_around(place)
+        return next(
+            (odds[number] for each, odds in zip(self.stated.sentences, self.manner, strict=True) if each == around), 0.0
+        )
+
     def sentence_around(self, place: int) -> tuple[int, int]:
         """Return the sentence of the folded text that holds *place*; an empty one at *place* when none does."""
-        for start, end in self.stated.sentences:
-            if start <= place < end:
-                return start, end
+        number = bisect_right(self.stated.sentences, place, key=itemgetter(0))
+        if number and place < self.stated.sentences[number - 1][1]:
+            return self.stated.sentences[number - 1]
         return place, place
 
     def is_cited(self, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from knowledge_base.frozen import FrozenDict
+from knowledge_base.wordings import account_key
 from replydesk.draft import Draft
 from replydesk.tone.reading import Reading
 from replydesk.verdict import Severity
@@ -19,6 +20,8 @@ class Hit:
         said: What the places ``%s`` of the rule's message stand for, in their order. Empty: the text of the place.
         replacement: What to put there instead, or ``None``.
         message: Which of the rule's messages to use where it has several, else empty.
+        strength: How sure the rule is, where rules of one kind can be compared: of those that say the same of one
+            place the surest speaks.
     """
 
     start: int
@@ -26,6 +29,7 @@ class Hit:
     said: tuple[str, ...] = ()
     replacement: str | None = None
     message: str = ""
+    strength: float = 0.0
 
 
 class Asks(Protocol):
@@ -42,15 +46,22 @@ class When:
     Attributes:
         intents: Names of kinds of message.
         channels: Names of channels.
+        accounts: Keys of accounts (see ``account_key``), or of the voice they speak in.
+        modes: Names of modes, of which one must hold.
     """
 
     intents: frozenset[str] = frozenset()
     channels: frozenset[str] = frozenset()
+    accounts: frozenset[str] = frozenset()
+    modes: frozenset[str] = frozenset()
 
     def covers(self, draft: Draft) -> bool:
         """Say whether the rule is asked of *draft*."""
-        return (not self.intents or draft.intent in self.intents) and (
-            not self.channels or draft.channel in self.channels
+        return (
+            (not self.intents or draft.intent in self.intents)
+            and (not self.channels or draft.channel in self.channels)
+            and (not self.accounts or not self.accounts.isdisjoint({account_key(draft.account), str(draft.voice)}))
+            and (not self.modes or not self.modes.isdisjoint(draft.modes))
         )
 
 
@@ -62,7 +73,7 @@ class Example:
         text: The reply.
         found: Whether the rule must object.
         given: What else the example sets: ``body``, ``title``, ``kind``, ``source``, ``url``, ``intent``,
-            ``channel``, ``status``, ``valid_until``, ``today``.
+            ``channel``, ``account``, ``mode``, ``status``, ``valid_until``, ``today``.
         line: Its line in the rule file.
     """
 
@@ -89,6 +100,10 @@ class Rule:
         link: Where to read more; may be empty.
         examples: What it must find and must let pass.
         file: The file it was read from.
+        mends: Its replacements may be put in without a person having looked at each.
+        type: What its file extends in the end: a type of rule.
+        description: Why there is such a rule, in the pack's language; may be empty.
+        origin: ``"shipped"``: ours as it is; ``"adapted"``: ours as the institution changed it; ``"own"``.
     """
 
     name: str
@@ -102,6 +117,10 @@ class Rule:
     link: str = ""
     examples: tuple[Example, ...] = ()
     file: str = ""
+    mends: bool = False
+    type: str = ""
+    description: str = ""
+    origin: str = "shipped"
 
     @property
     def family(self) -> str:
@@ -117,11 +136,17 @@ class RulePack:
         rules: In the order of their names.
         version: 64 hexadecimal digits over all rule data; the same for every language.
         language: ``"id"`` or ``"en"``.
+        off: Names of the rules that are switched off.
+        folder: The institution's own folder that is part of it; empty: it has none.
+        state: What that folder held when it was read, as 64 hexadecimal digits; empty: it could not be used.
     """
 
     rules: tuple[Rule, ...]
     version: str
     language: str
+    off: tuple[str, ...] = ()
+    folder: str = ""
+    state: str = ""
 
     def rule(self, name: str) -> Rule:
         """Return the rule *name*.

@@ -6,6 +6,7 @@ are refused, and sizes are capped before anything is built.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from math import isfinite, nan
 
 import yaml
 
@@ -83,11 +84,17 @@ class Fields:
 
     def number(self, key: str, default: float | None = None) -> float:
         """Return the number of *key*."""
-        found = self.text(key, None if default is None else str(default))
+        if default is not None and key not in self:
+            self.asked.add(key)
+            return default
+        found = self.text(key)
         try:
-            return float(found)
+            value = float(found)
         except ValueError:
-            raise self.broken("bad-value", self.line_of(key), key=key, value=found, allowed="0, 1, 2, …") from None
+            value = nan
+        if not isfinite(value):
+            raise self.broken("bad-value", self.line_of(key), key=key, value=found, allowed="0, 1, 2, …")
+        return value
 
     def flag(self, key: str, *, default: bool = False) -> bool:
         """Return whether *key* says ``true``."""
@@ -153,48 +160,76 @@ def read_rule_file(data: bytes, file: str) -> Fields:
     if len(data) > MAX_BYTES:
         raise fields.broken("too-large", size=len(data), limit=MAX_BYTES)
     try:
-        node = yaml.compose(data.decode("utf-8-sig"), Loader=_LOADER)
+        return _Reader(fields, yaml.parse(data.decode("utf-8-sig"), Loader=_LOADER)).table()
     except UnicodeDecodeError:
         raise fields.broken("not-utf-8") from None
-    except RecursionError:
-        raise fields.broken("too-deep", limit=_MAX_DEPTH) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         why = getattr(error, "problem", None) or "?"
         raise fields.broken("not-yaml", mark.line + 1 if mark else 1, why=str(why)) from None
-    if not isinstance(node, yaml.MappingNode):
-        raise fields.broken("not-a-table", key=file)
-    seen: set[int] = set()
-    item = _item(node, fields, seen, 0)
-    assert isinstance(item.value, Mapping)  # noqa: S101 - for the type checker: a mapping node gives a mapping
-    return Fields(file, item.value)
 
 
-def _item(node: yaml.Node, fields: Fields, seen: set[int], depth: int) -> Item:
-    line = node.start_mark.line + 1
-    if id(node) in seen:
-        raise fields.broken("alias", line)
-    seen.add(id(node))
-    if depth > _MAX_DEPTH:
-        raise fields.broken("too-deep", line, limit=_MAX_DEPTH)
-    if len(seen) > _MAX_ITEMS:
-        raise fields.broken("too-large", line, size=len(seen), limit=_MAX_ITEMS)
-    if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
-        raise fields.broken("tag", line, tag=node.tag)
-    if isinstance(node, yaml.ScalarNode):
-        return Item(node.value.strip(), line)
-    if isinstance(node, yaml.SequenceNode):
-        return Item(tuple(_item(each, fields, seen, depth + 1) for each in node.value), line)
-    return Item(dict(_pairs(node, fields, seen, depth)), line)
+class _Reader:
+    """Makes items of YAML's events as they come.
+
+    PyYAML's own way, a tree of nodes first, goes down as deep as the file says: a few thousand brackets end the
+    program (a stack overflow in C, not an exception). Here the first bracket too many ends the reading.
+    """
+
+    def __init__(self, fields: Fields, events: Iterator[yaml.Event]) -> None:
+        self._fields = fields
+        self._events = events
+        self._count = 0
+
+    def table(self) -> Fields:
+        """Return the only document, which must be a table."""
+        first = next(self._events)
+        while isinstance(first, yaml.StreamStartEvent | yaml.DocumentStartEvent):
+            first = next(self._events)
+        if not isinstance(first, yaml.MappingStartEvent):
+            raise self._fields.broken("not-a-table", key=self._fields.file)
+        found = self._item(first, 0).value
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                raise self._fields.broken("not-yaml", _line_of(event), why="a second document")
+        assert isinstance(found, Mapping)  # noqa: S101 - for the type checker: a mapping event gives a mapping
+        return Fields(self._fields.file, found)
+
+    def _item(self, event: yaml.Event, depth: int) -> Item:
+        line = _line_of(event)
+        self._count += 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+            raise self._fields.broken("alias", line)
+        if depth > _MAX_DEPTH:
+            raise self._fields.broken("too-deep", line, limit=_MAX_DEPTH)
+        if self._count > _MAX_ITEMS:
+            raise self._fields.broken("too-many", line, limit=_MAX_ITEMS)
+        tag = getattr(event, "tag", None)
+        if tag is not None and (not tag.startswith("tag:yaml.org,2002:") or "python" in tag):
+            raise self._fields.broken("tag", line, tag=tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return Item(event.value.strip(), line)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Item(tuple(self._item(each, depth + 1) for each in self._until(yaml.SequenceEndEvent)), line)
+        return Item(dict(self._pairs(depth)), line)
+
+    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        for event in self._events:
+            if isinstance(event, end):
+                return
+            yield event
+
+    def _pairs(self, depth: int) -> Iterator[tuple[str, Item]]:
+        known: set[str] = set()
+        for event in self._until(yaml.MappingEndEvent):
+            key = self._item(event, depth + 1)
+            if not isinstance(key.value, str):
+                raise self._fields.broken("bad-key", key.line)
+            if key.value in known:
+                raise self._fields.broken("double-key", key.line, key=key.value)
+            known.add(key.value)
+            yield key.value, self._item(next(self._events), depth + 1)
 
 
-def _pairs(node: yaml.Node, fields: Fields, seen: set[int], depth: int) -> Iterator[tuple[str, Item]]:
-    known: set[str] = set()
-    for key_node, value_node in node.value:
-        key = _item(key_node, fields, seen, depth + 1)
-        if not isinstance(key.value, str):
-            raise fields.broken("bad-key", key.line)
-        if key.value in known:
-            raise fields.broken("double-key", key.line, key=key.value)
-        known.add(key.value)
-        yield key.value, _item(value_node, fields, seen, depth + 1)
+def _line_of(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark is not None else 1

@@ -1,6 +1,7 @@
 """Parts a folded text into sentences."""
 
 import re
+from functools import lru_cache
 
 _END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|\n+")
 _ABBREVIATED = re.compile(
@@ -10,6 +11,7 @@ _ABBREVIATED = re.compile(
 _LIST_MARK = re.compile(r"(?:^|\n)\s*\d{1,2}\.$")
 
 
+@lru_cache(maxsize=16)  # a memory of a function from text to places: several rules ask for the same reply
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the sentences of *text* (folded) stand, without blanks around them; none is empty.
 

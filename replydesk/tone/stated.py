@@ -16,31 +16,46 @@ class Stated:
     """What one text states.
 
     Attributes:
+        text: The text as it was written.
         folded: The text as rules read it.
         contacts, quantities: In its order; places are those of ``folded.text``.
         sentences: Where the sentences stand in ``folded.text``.
     """
 
+    text: str
     folded: Folded
     contacts: tuple[Contact, ...]
     quantities: tuple[Quantity, ...]
     sentences: tuple[tuple[int, int], ...]
 
+    def written(self, start: int, end: int) -> str:
+        """Return how the stretch *start* to *end* of ``folded.text`` was written."""
+        return self.text[slice(*self.folded.span(start, end))]
 
-@lru_cache(maxsize=256)  # a memory of a function from text to value: the same entry is read at every key press
-def stated_in(text: str) -> Stated:
-    """Return what *text* states."""
+
+def stated_now(text: str) -> Stated:
+    """Return what *text* states; for a wording that the next key press changes, which is not worth remembering."""
     folded = fold(text)
     addresses = contacts(folded, text)
     amounts = quantities(folded, ((contact.start, contact.end) for contact in addresses))
-    return Stated(folded, addresses, amounts, sentence_spans(folded.text))
+    return Stated(text, folded, addresses, amounts, sentence_spans(folded.text))
+
+
+@lru_cache(maxsize=256)  # a memory of a function from text to value: the same entry is read at every key press
+def stated_in(text: str) -> Stated:
+    """Return what *text* states, and remember it."""
+    return stated_now(text)
 
 
 def vouched(entry: Entry) -> Iterable[str]:
-    """Give the texts of *entry* that were approved as true: the bodies and the sources, not the questions."""
+    """Give the texts of *entry* that were approved as true: all but the questions, tags and days."""
     content = entry.content
     yield content.body
     yield from content.channel_bodies.values()
+    for variable in content.variables:
+        yield from filter(None, (variable.default, *variable.choices))
+    for attachment in content.attachments:
+        yield f"{attachment.title}\n{attachment.alt}\n{attachment.url}"
     for source in content.sources:
         yield f"{source.title}\n{source.legal_basis}\n{source.publisher}\n{source.url}"
         if source.published_on is not None:

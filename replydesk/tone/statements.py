@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
-from replydesk.tone.assertions import content_keys, root_key, word_keys
+from replydesk.tone.assertions import content_keys, root_key
 from replydesk.tone.making import Making
+from replydesk.tone.manner_model import manner_model
 from replydesk.tone.pattern import Pattern
-from replydesk.tone.quantities import Kind
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
+
+_PART_MORE = 2.5
+"""By how much surer a part of a sentence must sound like a statement than a whole one, for it lacks company."""
 
 _STANCE = re.compile(r"\b(?:benar|betul|bisa|boleh|dapat|wajib|harus|perlu|bukan|tidak|tak|belum|gratis|iya)\b")
 """Words that answer a question by themselves."""
@@ -23,27 +27,39 @@ class HasSource:
         unsure: A sentence with this says that the matter cannot be confirmed yet.
         free: What part of a sentence may say without an entry: thanks, regrets, a request to send details.
         words: Keys of words of courtesy; a part made of nothing else is free too.
+        claim: From which log-odds on a sentence counts as one that tells something of the matter, by the model of tone.
+        harm: From which log-odds on a sentence sounds hurtful or partial, and so is no mere courtesy either.
     """
 
     unsure: Pattern
     free: Pattern
     words: frozenset[str]
+    claim: float
+    harm: float
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give one finding about the whole reply, or none."""
         if reading.draft.cited:
             return
-        text = reading.folded.text
-        sentences = [text[start:end] for start, end in reading.stated.sentences]
-        states = any(quantity.kind is not Kind.WEEKDAY for quantity in reading.stated.quantities)
-        unsure = any(self.unsure.found_in(sentence) for sentence in sentences)
-        if not sentences or (states and not unsure) or not all(self._is_free_sentence(each) for each in sentences):
+        spans = reading.stated.sentences
+        if not spans or any(
+            self._states(reading, span, odds) for span, odds in zip(spans, reading.manner, strict=True)
+        ):
             yield Hit(0, 0)
 
-    def _is_free_sentence(self, sentence: str) -> bool:
-        if self.unsure.found_in(sentence):
+    def _states(self, reading: Reading, span: tuple[int, int], odds: tuple[float, ...]) -> bool:
+        """Say whether a sentence tells something, as a whole or in a part that courtesy leads to or ends."""
+        text = reading.folded.text
+        model = manner_model()
+        claim, hurtful, partial = (model.heads.index(head) for head in ("claim", "hurtful", "partial"))
+        if max(odds[hurtful], odds[partial]) >= self.harm:
+            return True  # a thank-you in it does not make it a courtesy
+        if self.unsure.found_in(text[slice(*span)]):
+            return False
+        bound = [place for place in _parts(text, *span) if not self._is_free(text[slice(*place)])]
+        if bound and odds[claim] >= self.claim:
             return True
-        return all(self._is_free(clause) for clause in re.split(r"[,;]", sentence))
+        return any(model.odds(text, *place, frozenset())[claim] >= self.claim + _PART_MORE for place in bound)
 
     def _is_free(self, clause: str) -> bool:
         if not clause.strip(" .!") or self.free.found_in(clause):
@@ -64,6 +80,7 @@ class GroundedStatements:
         share: The least share of a sentence's content words that are the entries' or words of service.
         least: Sentences with fewer content words are left alone.
         questions: Whether questions are judged too.
+        claim: From which log-odds on a sentence counts as one that tells something; see :class:`HasSource`.
     """
 
     about: Pattern | None
@@ -73,16 +90,19 @@ class GroundedStatements:
     share: float
     least: int
     questions: bool
+    claim: float
+
+    broad: ClassVar[bool] = True
+    """It speaks of whole sentences; see ``check``."""
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give the sentences; nothing when nothing is cited, for then another rule speaks."""
         if not reading.draft.cited:
             return
-        grounds = reading.grounds
-        texts = (*grounds.stated, *grounds.asked, *grounds.refuted)
-        known = self.service.union(*(word_keys(each.folded.text) for each in texts))
-        for start, end in reading.stated.sentences:
-            if self._is_foreign(reading.folded.text[start:end], known):
+        known = reading.known_words
+        number = manner_model().heads.index("claim")
+        for (start, end), odds in zip(reading.stated.sentences, reading.manner, strict=True):
+            if odds[number] >= self.claim and self._is_foreign(reading.folded.text[start:end], known):
                 yield Hit(*reading.folded.span(start, end))
 
     def _is_foreign(self, sentence: str, known: frozenset[str]) -> bool:
@@ -94,7 +114,8 @@ class GroundedStatements:
         if self.free is not None and self.free.found_in(sentence):
             return False
         words = content_keys(rest)
-        return len(words) >= self.least and len(words & known) < self.share * len(words)
+        foreign = words - self.service - known
+        return len(words) >= self.least and len(words) - len(foreign) < self.share * len(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +137,19 @@ class GroundedCauses:
         if not reading.draft.cited:
             return
         text = reading.folded.text
-        known = self.words.union(
-            *(word_keys(each.folded.text) for each in (*reading.grounds.stated, *reading.grounds.refuted))
-        )
+        known = reading.grounds.told_words
         for start, end in self.marker.spans(text):
             first, after = reading.sentence_around(start)
             cause = text[end : _cause_end(text, end, after)]
             keys = content_keys(cause)
-            if len(keys & known) * 2 < len(keys) and not self.free.found_in(text[first:after]):
+            if len(keys - self.words - known) * 2 > len(keys) and not self.free.found_in(text[first:after]):
                 yield Hit(*reading.folded.span(start, end + len(cause.rstrip())))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches between the commas and semicolons of a sentence."""
+    for match in re.finditer(r"[^,;]+", text[start:end]):
+        yield start + match.start(), start + match.end()
 
 
 _CAUSE_END = re.compile(r"[,;.!?]|\b(?:sehingga|maka|jadi|tetapi|namun|silakan|mohon)\b")
@@ -145,7 +170,13 @@ def _without(pattern: Pattern | None, text: str) -> str:
 def has_source(making: Making) -> Asks:
     """Make a rule that asks for any source at all."""
     words = frozenset(root_key(word) for word in making.words("words"))
-    return HasSource(making.pattern("unsure"), making.pattern("free"), words)
+    return HasSource(
+        making.pattern("unsure"),
+        making.pattern("free"),
+        words,
+        making.fields.number("claim"),
+        making.fields.number("harm"),
+    )
 
 
 def grounded_statements(making: Making) -> Asks:
@@ -159,6 +190,7 @@ def grounded_statements(making: Making) -> Asks:
         share=fields.number("share"),
         least=int(fields.number("least", 2)),
         questions=fields.flag("questions"),
+        claim=fields.number("claim"),
     )
 
 

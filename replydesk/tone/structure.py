@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from replydesk.tone.assertions import assertions
+from replydesk.tone.assertions import remembered_assertions
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
@@ -44,35 +44,60 @@ class FactFirst:
 
     Attributes:
         refuting: Words that mark a claim as false.
+        twice: It objects to the telling after the first one, else to the reply that opens with the claim.
     """
 
     refuting: Pattern
+    twice: bool
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give the sentences that tell the claim where they should not."""
         told = [place for place in self._telling(reading) if place is not None]
         for number, (first, start, end) in enumerate(told):
             sentence = reading.folded.text[start:end]
-            if number > 0:
-                yield Hit(*reading.folded.span(start, end), message="twice")
-            elif first and not self.refuting.found_in(sentence):
+            if self.twice:
+                if number > 0:
+                    yield Hit(*reading.folded.span(start, end))
+            elif number == 0 and first and not self.refuting.found_in(sentence):
                 yield Hit(*reading.folded.span(start, end))
 
     def _telling(self, reading: Reading) -> Iterator[tuple[bool, int, int]]:
         claims = [stated_in(claim) for claim in reading.claims]
         words = [
-            frozenset().union(*(said.words for said in assertions(claim.folded.text, claim.sentences)))
+            frozenset().union(*(said.words for said in remembered_assertions(claim.folded.text, claim.sentences)))
             for claim in claims
         ]
-        said = list(assertions(reading.folded.text, reading.stated.sentences))
+        said = list(reading.said)
         for number, one in enumerate(said):
             if any(len(claim) > 2 and len(claim & one.words) >= _CLAIM_SHARE * len(claim) for claim in words):  # noqa: PLR2004
                 yield number == 0, one.start, one.end
 
 
+@dataclass(frozen=True, slots=True)
+class Refutes:
+    """Objects to a reply that cites a false claim and nowhere says that it is false.
+
+    Attributes:
+        refuting: Words that mark a claim as false.
+        least_words: Shorter replies, which thank or greet, may leave it open.
+    """
+
+    refuting: Pattern
+    least_words: int
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give one finding about the whole reply, or none."""
+        text = reading.folded.text
+        if reading.claims and len(text.split()) >= self.least_words and not self.refuting.found_in(text):
+            yield Hit(0, 0)
+
+
 def structure(making: Making) -> Asks:
     """Make a structure rule; ``check`` says which."""
     fields = making.fields
-    if fields.choice("check", ("part", "fact-first")) == "fact-first":
-        return FactFirst(making.pattern("refuting"))
+    check = fields.choice("check", ("part", "fact-first", "once", "refutes"))
+    if check == "refutes":
+        return Refutes(making.pattern("refuting"), int(fields.number("least_words", 0)))
+    if check != "part":
+        return FactFirst(making.pattern("refuting"), twice=check == "once")
     return Parts(making.pattern("tokens"), int(fields.number("within", 0)), int(fields.number("least_words", 0)))

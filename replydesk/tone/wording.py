@@ -1,5 +1,7 @@
 """Rules about single wordings: what must not be said (existence) and what is better said (substitution)."""
 
+import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,11 +11,17 @@ from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern, later_pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
+from replydesk.tone.scope import Scope, is_whole, scope_of, stretches
 
 NEAR = 70
 """How many characters to either side still count as near: about ten words."""
 
-_SCOPES = ("text", "first-sentence", "last-sentence")
+
+AIM = 25
+"""Within how many characters stands whom a word is aimed at: three or four words."""
+
+
+_SENTENCE_SIGNS = ".!?\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +33,24 @@ class Exempt:
         near: Neighbours within :data:`NEAR` characters that make any place harmless.
         near_some: The same for some places only: what must be found, and its neighbours.
         not_near: Neighbours that make it harmful again.
+        aimed_only: What must be found, and neighbours within :data:`AIM` characters without which it is harmless: a
+            monkey is one until somebody is called so.
+        sounding: From which log-odds on a sentence sounds abusive enough for such words to count without neighbours.
         unless_cited: A place that stands word for word in a cited entry is left alone.
         unless_quoted: So is a quotation of the claim of a cited hoax entry.
+        unless_reported: So are words in quotation marks that are told of as somebody else's, in a reply that regrets
+            them or takes them up.
     """
 
     exceptions: Pattern | None = None
     near: Pattern | None = None
     near_some: tuple[tuple[Pattern, Pattern], ...] = ()
     not_near: Pattern | None = None
+    aimed_only: tuple[tuple[Pattern, Pattern], ...] = ()
+    sounding: float = math.inf
     unless_cited: bool = False
     unless_quoted: bool = False
+    unless_reported: bool = False
 
     def covers(self, reading: Reading, folded: Folded, start: int, end: int) -> bool:
         """Say whether the stretch ``folded.text[start:end]`` is to be left alone."""
@@ -48,7 +64,18 @@ class Exempt:
             return True
         if self.unless_quoted and _is_quoted_claim(reading, folded, start, end):
             return True
-        return self._has_neighbour(text, start, end)
+        if self.unless_reported and _is_reported(folded.text, start, end):
+            return True
+        return self._is_aimed_at_nobody(reading, text, start, end) or self._has_neighbour(text, start, end)
+
+    def _is_aimed_at_nobody(self, reading: Reading, text: str, start: int, end: int) -> bool:
+        before, after = text[:start].rstrip(" "), text[end:].lstrip(" ")
+        if before[-1:] in _SENTENCE_SIGNS and after[:1] in _SENTENCE_SIGNS + ",":
+            return False  # it stands alone, as a shout
+        around = f"{text[max(0, start - AIM) : start]} \n {text[end : end + AIM]}"
+        if not any(which.is_all_of(text[start:end]) and not aim.found_in(around) for which, aim in self.aimed_only):
+            return False
+        return reading.sounds("abuse", start) < self.sounding
 
     def _has_neighbour(self, text: str, start: int, end: int) -> bool:
         around = f"{text[max(0, start - NEAR) : start]} \n {text[end : end + NEAR]}"
@@ -61,43 +88,101 @@ class Exempt:
 
 def _is_quoted_claim(reading: Reading, folded: Folded, start: int, end: int) -> bool:
     """Say whether the stretch stands in quotation marks, in words of the claim that a cited hoax entry refutes."""
-    before, after = folded.text[:start], folded.text[end:]
-    if before.count('"') % 2 == 0 or '"' not in after:
+    quotation = _quotation(folded.text, start)
+    if quotation is None or end > quotation[1]:
         return False
-    quoted = before.rpartition('"')[2] + folded.text[start:end] + after.partition('"')[0]
+    quoted = folded.text[slice(*quotation)]
     return any(quoted.strip(" .,!?") in claim for claim in reading.claims)
+
+
+def _quotation(text: str, place: int) -> tuple[int, int] | None:
+    """Return what stands between the quotation marks around *place* of a folded text, if it stands between any."""
+    if text.count('"', 0, place) % 2 == 0:
+        return None
+    end = text.find('"', place)
+    return (text.rfind('"', 0, place) + 1, end) if end >= 0 else None
+
+
+_SOMEBODY = (
+    r"(?:bapak|ibu|pak|bu|kakak|kak|mas|mbak|saudara|anda|warga|petugas(?: kami)?|pegawai(?: kami)?|staf(?: kami)?"
+    r"|satpam|operator|perawat|dokter)"
+)
+_SAID = (
+    r"(?:menulis|tulis|menyebut|sebut|bilang|mengatakan|katakan|berkata|kutip|mengutip|dengar|mendengar|menilai|bertanya"
+    r"|menyuruh|terima|menerima|mengeluhkan|keluhkan|ucapkan|mengucapkan|merasa)"
+)
+_TOLD_OF = re.compile(
+    rf"\b{_SOMEBODY} (?:[a-z]+ ){{0,2}}{_SAID}(?: [a-z]+){{0,4}},?:? $"
+    r"|\b(?:kata|kata-kata|kalimat|ucapan|sebutan|istilah|jawaban)(?:nya)?:? $"
+)
+"""What leads to the quotation of somebody else's words."""
+
+_HEARD_BY = re.compile(rf"[,.]? (?:yang|dari|oleh|itu) (?:[a-z]+ ){{0,3}}?(?:{_SOMEBODY}|{_SAID})\b")
+_SAID_AFTER = re.compile(rf",? (?:begitu )?(?:tulis|kata|ujar|sebut|ucap|keluh) {_SOMEBODY}\b")
+_TAKEN_UP = re.compile(
+    r"\b(?:maaf|menyesal|prihatin|memahami|paham|mengerti|memaklumi|catat|sampaikan|masukan|keberatan|terima kasih"
+    r"|tidak (?:pantas|semestinya|seharusnya|dibenarkan|boleh|kami benarkan|patut|layak))\b"
+)
+
+
+def _is_reported(text: str, start: int, end: int) -> bool:
+    """Say whether the stretch belongs to words in quotation marks that somebody else said, and that are taken up."""
+    quotation = _quotation(text, start)
+    if quotation is None or end > quotation[1]:
+        return False
+    opening, closing = quotation
+    if not _TAKEN_UP.search(f"{text[: opening - 1]} {text[closing + 1 :]}"):
+        return False
+    if _SAID_AFTER.match(text, closing + 1):
+        return True
+    lead = _TOLD_OF.search(text, max(0, opening - NEAR), opening - 1)
+    if lead is None:
+        return False
+    return re.match(_SOMEBODY, lead[0]) is not None or _HEARD_BY.match(text, closing + 1) is not None
 
 
 def exempt_from(making: Making) -> Exempt:
     """Return what the rule file says of harmless places."""
     fields = making.fields
     near: Pattern | None = None
-    some: list[tuple[Pattern, Pattern]] = []
+    some: tuple[tuple[Pattern, Pattern], ...] = ()
     if "allow_near" in fields and not isinstance(fields.items["allow_near"].value, str | tuple):
-        table = Making(fields.table("allow_near"), making.names, making.sound)
-        for key, item in table.fields.items.items():
-            which = table.compiled(((key, item.line),))
-            neighbours = table.patterns(key)
-            if which is not None and neighbours is not None:
-                some.append((which, neighbours))
+        some = _by_what_is_found(making, "allow_near")
     else:
         near = making.patterns("allow_near")
     return Exempt(
         exceptions=making.patterns("exceptions"),
         near=near,
-        near_some=tuple(some),
+        near_some=some,
         not_near=making.patterns("not_near"),
+        aimed_only=_by_what_is_found(making, "need_near"),
+        sounding=fields.number("sounding", math.inf),
         unless_cited=fields.flag("unless_cited"),
         unless_quoted=fields.flag("unless_quoted"),
+        unless_reported=fields.flag("unless_reported"),
     )
 
 
-def scope_of(reading: Reading, folded: Folded, scope: str) -> tuple[int, int]:
-    """Return the stretch of *folded* that the rule looks at."""
-    sentences = reading.stated.sentences
-    if scope == "text" or folded is not reading.folded or not sentences:
-        return 0, len(folded.text)
-    return sentences[0] if scope == "first-sentence" else sentences[-1]
+def _by_what_is_found(making: Making, key: str) -> tuple[tuple[Pattern, Pattern], ...]:
+    """Return a table from what is found to its neighbours."""
+    table = Making(making.fields.table(key), making.names, making.sound)
+    found = []
+    for name, item in table.fields.items.items():
+        which = table.compiled(((name, item.line),))
+        neighbours = table.patterns(name)
+        if which is not None and neighbours is not None:
+            found.append((which, neighbours))
+    return tuple(found)
+
+
+def places(pattern: Pattern, text: str, scope: Scope) -> Iterator[tuple[int, int]]:
+    """Give where *pattern* matches within a stretch of the folded *text* that is in *scope*."""
+    if is_whole(scope):
+        yield from pattern.spans(text)
+        return
+    for first, after in stretches(text, scope):
+        for start, end in pattern.spans(text[first:after]):
+            yield first + start, first + end
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +194,6 @@ class Existence:
         words: Single words, looked for in every candidate reading.
         exempt: What is harmless.
         scope: Which part of the reply is looked at.
-        replacement: What to put there instead; ``""`` removes it.
         unless: The rule is silent when this is found anywhere in the reply.
         unless_entry: The rule is silent when this is found in a cited entry.
     """
@@ -117,8 +201,7 @@ class Existence:
     tokens: Pattern | None
     words: WordList
     exempt: Exempt
-    scope: str = "text"
-    replacement: str | None = None
+    scope: Scope = ("text",)
     unless: Pattern | None = None
     unless_entry: Pattern | None = None
 
@@ -132,21 +215,23 @@ class Existence:
         for start, end in (*self._by_tokens(reading), *self._by_words(reading)):
             if not any(start < other_end and other_start < end for other_start, other_end in seen):
                 seen.append((start, end))
-                yield Hit(start, end, replacement=self.replacement)
+                yield Hit(start, end)
 
     def _by_tokens(self, reading: Reading) -> Iterator[tuple[int, int]]:
         if self.tokens is None:
             return
         for folded in reading.readings:
-            first, after = scope_of(reading, folded, self.scope)
-            for start, end in self.tokens.spans(folded.text[first:after]):
-                if not self.exempt.covers(reading, folded, first + start, first + end):
-                    yield folded.span(first + start, first + end)
+            for start, end in places(self.tokens, folded.text, self.scope):
+                if not self.exempt.covers(reading, folded, start, end):
+                    yield folded.span(start, end)
 
     def _by_words(self, reading: Reading) -> Iterator[tuple[int, int]]:
         if not self.words.words:
             return
+        parts = None if is_whole(self.scope) else stretches(reading.folded.text, self.scope)
         for candidate in reading.candidates:
+            if parts is not None and not any(start <= candidate.start and candidate.end <= end for start, end in parts):
+                continue
             if self.words.holds(candidate) and not self.exempt.covers(
                 reading, reading.folded, candidate.start, candidate.end
             ):
@@ -155,13 +240,11 @@ class Existence:
 
 def existence(making: Making) -> Asks:
     """Make an existence rule."""
-    fields = making.fields
     made = Existence(
-        tokens=making.patterns("tokens", nonword=fields.flag("nonword")),
+        tokens=_tokens(making),
         words=WordList(making.words("words")),
         exempt=exempt_from(making),
-        scope=fields.choice("scope", _SCOPES, "text"),
-        replacement=_replacement(making),
+        scope=scope_of(making),
         unless=making.patterns("unless"),
         unless_entry=making.patterns("unless_entry"),
     )
@@ -170,15 +253,21 @@ def existence(making: Making) -> Asks:
     return made
 
 
-def _replacement(making: Making) -> str | None:
-    """Return what ``action`` puts in place of a finding: Vale's ``replace`` and ``remove``."""
-    action = making.fields.table("action")
-    if not action.items:
-        return None
-    name = action.choice("name", ("replace", "remove", "suggest"))
-    params = action.texts("params")
-    action.finish()
-    return "" if name == "remove" else (params[0] if params else None)
+def _tokens(making: Making) -> Pattern | None:
+    """Return the tokens; ``raw``, joined, stands before each of them, or with ``append: true`` after it, as in Vale."""
+    fields = making.fields
+    nonword, append = fields.flag("nonword"), fields.flag("append")
+    raw = fields.texts_with_lines("raw")
+    if not raw:
+        return making.patterns("tokens", nonword=nonword)
+    joined, line = "".join(text for text, _ in raw), raw[0][1]
+    tokens = fields.texts_with_lines("tokens")
+    if not tokens:
+        return making.compiled(((joined, line),), nonword=True)
+    edge = "" if nonword else r"\b"
+    if append:
+        return making.compiled(((f"{edge}(?:{text}){edge}{joined}", line) for text, line in tokens), nonword=True)
+    return making.compiled(((f"{joined}{edge}(?:{text}){edge}", line) for text, line in tokens), nonword=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,32 +275,34 @@ class Substitution:
     """Objects to each place that matches a key of ``swap`` and offers its value.
 
     Attributes:
-        swaps: What is found, and what is better.
+        swaps: What is found, and what is better, the best first.
         any_swap: All of them as one, for speed.
         exempt: What is harmless.
         scope: Which part of the reply is looked at.
+        capitalize: What is better gets a capital where the text had one.
     """
 
-    swaps: tuple[tuple[Pattern, str], ...]
+    swaps: tuple[tuple[Pattern, tuple[str, ...]], ...]
     any_swap: Pattern
     exempt: Exempt
-    scope: str = "text"
+    scope: Scope = ("text",)
+    capitalize: bool = True
 
     def find(self, reading: Reading) -> Iterable[Hit]:
         """Give the places; ``said`` is the better wording, then what was found."""
         folded = reading.folded
-        first, after = scope_of(reading, folded, self.scope)
-        for start, end in self.any_swap.spans(folded.text[first:after]):
-            if self.exempt.covers(reading, folded, first + start, first + end):
+        for start, end in places(self.any_swap, folded.text, self.scope):
+            if self.exempt.covers(reading, folded, start, end):
                 continue
-            better = self._better(folded.text[first + start : first + end])
-            place = folded.span(first + start, first + end)
+            better = self._better(folded.text[start:end])
+            place = folded.span(start, end)
             typed = reading.draft.text[slice(*place)]
-            if better is not None and better != typed:
-                yield Hit(*place, said=(better, typed), replacement=_in_case_of(typed, better))
+            if better and typed not in better:
+                best = _in_case_of(typed, better[0]) if self.capitalize else better[0]
+                yield Hit(*place, said=(" / ".join(better), typed), replacement=best)
 
-    def _better(self, found: str) -> str | None:
-        return next((better for pattern, better in self.swaps if pattern.is_all_of(found)), None)
+    def _better(self, found: str) -> tuple[str, ...]:
+        return next((better for pattern, better in self.swaps if pattern.is_all_of(found)), ())
 
 
 def _in_case_of(typed: str, better: str) -> str:
@@ -230,6 +321,7 @@ def substitution(making: Making) -> Asks:
         raise making.broken("missing-key", key="swap")
     swaps = []
     for key, _ in listed:  # sound, since all of them together are
-        swaps.append((later_pattern((key,), making.names, nonword=nonword), table.fields.text(key, "")))
-    scope = fields.choice("scope", _SCOPES, "text")
-    return Substitution(tuple(swaps), any_swap, exempt_from(making), scope)
+        better = tuple(one.strip() for one in table.fields.text(key, "").split("|"))
+        swaps.append((later_pattern((key,), making.names, nonword=nonword), better))
+    capitalize = fields.flag("capitalize", default=True)
+    return Substitution(tuple(swaps), any_swap, exempt_from(making), scope_of(making), capitalize)

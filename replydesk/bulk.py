@@ -1,0 +1,258 @@
+"""One change to many entries at once: one action, so that one undo takes all of it back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from knowledge_base.entry import Entry, EntryContent, Status, title_key
+from knowledge_base.errors import KnownError
+from knowledge_base.frozen import FrozenDict
+from knowledge_base.notice import Notice, notice
+from knowledge_base.store import Store
+from knowledge_base.store.actions import ActionKind
+from knowledge_base.store.entries import Act
+from replydesk.quoting import approve
+
+
+class Change(StrEnum):
+    """What is done to each of the entries."""
+
+    ADD_TAG = "add-tag"
+    REMOVE_TAG = "remove-tag"
+    SUBMIT = "submit"
+    APPROVE = "approve"
+    VALID_UNTIL = "valid-until"
+    RETIRE = "retire"
+    DELETE = "delete"
+    RESTORE = "restore"
+    """Bring deleted entries back, as drafts."""
+
+
+_ACTIONS = FrozenDict(
+    {
+        Change.ADD_TAG: ActionKind.REVISED,
+        Change.REMOVE_TAG: ActionKind.REVISED,
+        Change.SUBMIT: ActionKind.SUBMITTED,
+        Change.APPROVE: ActionKind.APPROVED,
+        Change.VALID_UNTIL: ActionKind.REVISED,
+        Change.RETIRE: ActionKind.RETIRED,
+        Change.DELETE: ActionKind.DELETED,
+        Change.RESTORE: ActionKind.RESTORED,
+    }
+)
+"""What stands in the journal for each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """One change to many entries.
+
+    Attributes:
+        entry_ids: Whose.
+        tags: To be added or removed, each one line.
+        until: The last day; ``None``: without end.
+    """
+
+    change: Change
+    entry_ids: tuple[str, ...]
+    tags: tuple[str, ...] = ()
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An entry that was left as it is, and why."""
+
+    title: str
+    why: Notice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a wish.
+
+    Attributes:
+        changed: How many entries were changed.
+        same: How many were so already.
+        left: Those that could not be changed.
+        sent: The titles of entries that quote what was approved, and are in review for it now.
+        action: The number of the action in the journal, to be undone; ``None``: nothing was changed.
+        is_stopped: It was stopped on the way, and nothing was changed.
+    """
+
+    changed: int = 0
+    same: int = 0
+    left: tuple[Left, ...] = ()
+    sent: tuple[str, ...] = ()
+    action: int | None = None
+    is_stopped: bool = False
+
+
+class _Stopped(Exception):
+    """The person does not want it any more; all of it is taken back."""
+
+
+def change_many(store: Store, wish: Wish, act: Act, *, goes_on: Callable[[int], bool]) -> Outcome:
+    """Carry *wish* out in one step. Runs on the store's thread.
+
+    Each entry is changed by the rules for a single one; those that do not allow it are left and told of.
+
+    Args:
+        store: The fact base.
+        wish: What is to be done.
+        act: Who and when.
+        goes_on: Called after each entry with how many are done; ``False`` stops and takes everything back.
+    """
+    tally = _Tally(store, wish, act)
+    try:
+        with store.atomic():
+            with store.entries.as_one(_ACTIONS[wish.change], act):
+                for number, entry_id in enumerate(wish.entry_ids, start=1):
+                    tally.take(entry_id)
+                    _require(going_on=goes_on(number))
+            last = store.entries.actions.last_done() if tally.changed else None
+    except _Stopped:
+        return Outcome(is_stopped=True)
+    action = last.number if last else None
+    left, sent = tuple(tally.left), tally.in_review()
+    return Outcome(changed=tally.changed, same=tally.same, left=left, sent=sent, action=action)
+
+
+def _require(*, going_on: bool) -> None:
+    if not going_on:
+        raise _Stopped
+
+
+class _Tally:
+    """Changes one entry after the other and counts what came of it."""
+
+    def __init__(self, store: Store, wish: Wish, act: Act) -> None:
+        self.changed = 0
+        self.same = 0
+        self.left: list[Left] = []
+        self.sent: dict[str, None] = {}
+        self._store = store
+        self._wish = wish
+        self._act = act
+
+    def take(self, entry_id: str) -> None:
+        """Change the entry of that id, or leave it and say why."""
+        entries = self._store.entries
+        entry = entries.deleted(entry_id) if self._wish.change is Change.RESTORE else entries.latest(entry_id)
+        if entry is None and self._wish.change is Change.RESTORE and entries.latest(entry_id) is not None:
+            self.same += 1
+            return
+        if entry is None:
+            self.left.append(Left("", notice("bulk.gone")))
+            return
+        try:
+            with self._store.atomic():
+                is_changed = self._change(entry)
+        except KnownError as refused:
+            self.left.append(Left(entry.content.title, refused.notice))
+        else:
+            self.changed += is_changed
+            self.same += not is_changed
+
+    def in_review(self) -> tuple[str, ...]:
+        """Return the titles of those that were sent to review and not approved by the same change after that."""
+        found = (self._store.entries.latest(entry_id) for entry_id in self.sent)
+        return tuple(one.content.title for one in found if one is not None and one.state is Status.IN_REVIEW)
+
+    def _change(self, entry: Entry) -> bool:
+        if self._wish.change is not Change.APPROVE:
+            return _STEPS[self._wish.change](self._store, entry, self._wish, self._act)
+        if entry.state is Status.APPROVED:
+            return False
+        self.sent |= dict.fromkeys(one.id for one in approve(self._store, entry, self._act).sent)
+        return True
+
+
+def read_tags(typed: str) -> tuple[str, ...]:
+    """Return the tags of a line in which commas part them, each once."""
+    tags: dict[str, str] = {}
+    for tag in typed.split(","):
+        if tag.strip():
+            tags.setdefault(title_key(tag), " ".join(tag.split()))
+    return tuple(tags.values())
+
+
+def undo_many(store: Store, action: int, act: Act) -> bool:
+    """Undo the action of that number and say so; ``False``: something else was done since, and nothing is undone.
+
+    Raises:
+        ApprovalRefused: an approved wording would serve again that another person took out of use.
+        EditConflict: the entries are not as the action left them.
+    """
+    with store.atomic():
+        last = store.entries.actions.last_done()
+        if last is None or last.number != action:
+            return False
+        store.undoing.undo(act)
+        return True
+
+
+def _add_tags(store: Store, entry: Entry, wish: Wish, act: Act) -> bool:
+    has = {title_key(tag) for tag in entry.content.tags}
+    added = tuple(tag for tag in wish.tags if title_key(tag) not in has)
+    return _revise(store, entry, replace(entry.content, tags=(*entry.content.tags, *added)), act)
+
+
+def _remove_tags(store: Store, entry: Entry, wish: Wish, act: Act) -> bool:
+    unwanted = {title_key(tag) for tag in wish.tags}
+    tags = tuple(tag for tag in entry.content.tags if title_key(tag) not in unwanted)
+    return _revise(store, entry, replace(entry.content, tags=tags), act)
+
+
+def _set_end(store: Store, entry: Entry, wish: Wish, act: Act) -> bool:
+    content = entry.content
+    if wish.until is not None and content.valid_from is not None and wish.until < content.valid_from:
+        raise KnownError(notice("bulk.ends-before-it-begins", day=content.valid_from.isoformat()))
+    return _revise(store, entry, replace(content, valid_until=wish.until), act)
+
+
+def _revise(store: Store, entry: Entry, content: EntryContent, act: Act) -> bool:
+    after = store.entries.revise(entry.id, content, act, base_revision=entry.latest_revision)
+    return after.revision != entry.revision
+
+
+def _submit(store: Store, entry: Entry, _wish: Wish, act: Act) -> bool:
+    if entry.state is Status.IN_REVIEW:
+        return False
+    if entry.state is not Status.DRAFT:
+        raise KnownError(notice("bulk.no-draft"))
+    store.entries.submit(entry.id, act)
+    return True
+
+
+def _retire(store: Store, entry: Entry, _wish: Wish, act: Act) -> bool:
+    serving = store.entries.serving(entry.id)
+    if serving is not None and serving.state is Status.RETIRED:
+        return False
+    store.entries.retire(entry.id, act)
+    return True
+
+
+def _delete(store: Store, entry: Entry, _wish: Wish, act: Act) -> bool:
+    store.entries.delete(entry.id, act)
+    return True
+
+
+def _restore(store: Store, entry: Entry, _wish: Wish, act: Act) -> bool:
+    store.entries.restore(entry.id, act)
+    return True
+
+
+_STEPS: FrozenDict[Change, Callable[[Store, Entry, Wish, Act], bool]] = FrozenDict(
+    {
+        Change.ADD_TAG: _add_tags,
+        Change.REMOVE_TAG: _remove_tags,
+        Change.SUBMIT: _submit,
+        Change.VALID_UNTIL: _set_end,
+        Change.RETIRE: _retire,
+        Change.DELETE: _delete,
+        Change.RESTORE: _restore,
+    }
+)
+"""Do the change to one entry and say whether it was one. Approving tells more, see ``_Tally``."""

@@ -1,0 +1,89 @@
+"""Telling what an import would do."""
+
+from typing import Any
+
+from replydesk.cli.console import Console
+from replydesk.import_plan import Fate, ImportPlan, PlannedRow
+
+_MOST_LINES = 20
+"""Rows of each sort that are listed for a person; a script gets more."""
+
+
+def show_plan(plan: ImportPlan, console: Console, *, as_json: bool) -> None:
+    """Tell what *plan* says: the columns, then the rows."""
+    if as_json:
+        console.write_json(_as_json(plan, console))
+        return
+    for column in plan.columns:
+        console.say(
+            "cli.column-read" if column.field else "cli.column-not-read",
+            letter=column.letter,
+            name=column.name,
+            field=column.field,
+            example=column.example,
+        )
+    if plan.is_remembered:
+        console.say("cli.columns-remembered")
+    if plan.refused is not None:
+        console.tell(plan.refused)
+        console.say("cli.use-map")
+        return
+    for row in (*plan.of(Fate.ADDED)[:_MOST_LINES], *plan.of(Fate.CHANGED)[:_MOST_LINES], *plan.of(Fate.CONFLICT)):
+        _say_row(row, console)
+    for row in plan.of(Fate.MERGED)[:_MOST_LINES]:
+        console.say("cli.planned-merged", row=row.number, title=row.title, into=row.into)
+    for rejected in plan.rejected:
+        console.say("cli.rejected-row", row=rejected.number, reason=console.wording.say(rejected.reason))
+    console.say(
+        "cli.planned",
+        added=plan.counts[Fate.ADDED],
+        changed=plan.counts[Fate.CHANGED],
+        unchanged=plan.counts[Fate.UNCHANGED],
+        rejected=len(plan.rejected),
+    )
+    for remark in plan.remarks:
+        console.tell(remark)
+
+
+def _say_row(row: PlannedRow, console: Console) -> None:
+    if row.like:
+        console.say("cli.planned-like", row=row.number, title=row.title, like=row.like)
+    elif row.fate is Fate.ADDED:
+        console.say("cli.planned-added", row=row.number, title=row.title)
+    elif row.fate is Fate.CONFLICT:
+        console.say("cli.planned-conflict", row=row.number, title=row.title, fields=", ".join(row.fields))
+    else:
+        console.say("cli.planned-changed", row=row.number, title=row.title, fields=", ".join(row.fields))
+
+
+def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "preview": True,
+        "added": plan.counts[Fate.ADDED],
+        "updated": plan.counts[Fate.CHANGED],
+        "unchanged": plan.counts[Fate.UNCHANGED],
+        "merged": plan.counts[Fate.MERGED],
+        "rejected": [{"row": one.number, "reason": console.wording.say(one.reason)} for one in plan.rejected],
+        "stored": False,
+        "conflicts": plan.counts[Fate.CONFLICT],
+        "sheet": plan.sheet,
+        "ignored_columns": list(plan.ignored_columns),
+        "columns_remembered": plan.is_remembered,
+        "columns": [
+            {
+                "column": column.name,
+                "letter": column.letter,
+                "field": column.field,
+                "chosen": column.chosen,
+                "example": column.example,
+            }
+            for column in plan.columns
+        ],
+        "rows": [
+            {"row": row.number, "title": row.title, "becomes": str(row.fate), "fields": list(row.fields)}
+            | ({"merged_into": row.into} if row.into else {})
+            | ({"may_duplicate": row.like} if row.like else {})
+            for row in plan.rows
+        ],
+    }
+    return found | {"error": console.wording.say(plan.refused)} if plan.refused else found

@@ -1,0 +1,110 @@
+"""The command that takes entries in, and its preview."""
+
+import argparse
+from datetime import UTC, datetime
+
+from knowledge_base.archive.file import is_archive
+from knowledge_base.errors import ImportRefused
+from knowledge_base.notice import notice
+from knowledge_base.store import Store
+from knowledge_base.store.entries import Act
+from replydesk.archiving import ArchiveWish, import_archive, plan_archive
+from replydesk.cli.console import DONE, WRONG_CALL, CallRefused, Console
+from replydesk.cli.import_preview import show_plan
+from replydesk.cli.opening import open_to_read, open_to_work
+from replydesk.columns_chosen import ColumnChoice
+from replydesk.config import Config
+from replydesk.import_plan import ImportPlan, plan_import
+from replydesk.importing import ImportReport, import_file
+from replydesk.paths import Paths
+
+
+def import_entries(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
+    """Take the entries of a file in, or tell what that would do."""
+    if call.approve_as is not None and not call.approve_as.strip():
+        raise CallRefused(notice("cli.no-approver"))
+    whole = is_archive(call.file)
+    if whole and call.map:
+        raise CallRefused(notice("cli.not-with-archive"))
+    if not whole and (call.take_settings or call.take_wording):
+        raise CallRefused(notice("cli.only-archive"))
+    if call.preview:
+        store = open_to_read(call, console, paths, config)
+    else:
+        store = open_to_work(call, console, paths, config, witnessed=False)
+    act = Act(person=config.person, at=datetime.now(UTC))
+    try:
+        if call.preview:
+            plan = _plan_archive(store, call, act) if whole else _plan(store, call)
+            show_plan(plan, console, as_json=call.json)
+            return WRONG_CALL if plan.refused or (plan.rejected and not call.skip_bad) else DONE
+        report = import_archive(store, call.file, _wish(call), act) if whole else _import(store, call, act)
+    except ImportRefused as refused:
+        if call.json:  # a script gets its one line whatever happens
+            nothing = {"added": 0, "updated": 0, "unchanged": 0, "rejected": [], "stored": False}
+            console.write_json(nothing | {"error": console.wording.say(refused.notice)})
+        raise
+    finally:
+        store.close()
+    _show(report, console, as_json=call.json)
+    return DONE if report.stored else WRONG_CALL
+
+
+def _plan(store: Store, call: argparse.Namespace) -> ImportPlan:
+    choice = ColumnChoice(store.settings, dict(call.map))
+    return plan_import(store, call.file, choice, approves=call.approve_as is not None)
+
+
+def _import(store: Store, call: argparse.Namespace, act: Act) -> ImportReport:
+    choice = ColumnChoice(store.settings, dict(call.map))
+    return import_file(store, call.file, act, approve_as=call.approve_as, skip_bad=call.skip_bad, choice=choice)
+
+
+def _plan_archive(store: Store, call: argparse.Namespace, act: Act) -> ImportPlan:
+    return plan_archive(store, call.file, _wish(call), act)
+
+
+def _wish(call: argparse.Namespace) -> ArchiveWish:
+    return ArchiveWish(
+        approve_as=call.approve_as,
+        take_settings=call.take_settings,
+        take_wording=call.take_wording,
+        skip_bad=call.skip_bad,
+    )
+
+
+def _show(report: ImportReport, console: Console, *, as_json: bool) -> None:
+    reasons = [(one.number, console.wording.say(one.reason)) for one in report.rejected]
+    if as_json:
+        console.write_json(
+            {
+                "added": report.added,
+                "updated": report.updated,
+                "unchanged": report.unchanged,
+                "rejected": [{"row": number, "reason": reason} for number, reason in reasons],
+            }
+            | {
+                "stored": report.stored,
+                "merged": report.merged,
+                "conflicts": report.conflicts,
+                "held_back": report.held_back,
+                "sheet": report.sheet,
+                "ignored_columns": list(report.ignored_columns),
+            }
+        )
+    else:
+        for number, reason in reasons:
+            console.say("cli.rejected-row", row=number, reason=reason)
+        console.say(
+            "cli.imported",
+            added=report.added,
+            updated=report.updated,
+            unchanged=report.unchanged,
+            rejected=len(reasons),
+        )
+    if report.merged:
+        console.say("cli.imported-merged", count=report.merged)
+    for remark in report.remarks:
+        console.tell(remark)
+    if not report.stored:
+        console.say("cli.nothing-stored", count=len(reasons))

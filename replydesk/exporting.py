@@ -1,0 +1,81 @@
+"""Writes the fact base to a file."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from knowledge_base.entry import Entry, Kind
+from knowledge_base.errors import ExportRefused
+from knowledge_base.exchange.write import PUBLIC_ENDING, count_long, write_entries
+from knowledge_base.notice import Notice, notice
+from knowledge_base.store import Store
+from knowledge_base.variables import put_in
+from replydesk.quoting import Filler
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportReport:
+    """What was written.
+
+    Attributes:
+        count: How many entries.
+        remarks: What the person should know of the file.
+    """
+
+    count: int
+    remarks: tuple[Notice, ...] = ()
+
+
+def export_file(store: Store, path: Path, *, today: date, for_machines: bool = False) -> ExportReport:
+    """Write the fact base to *path* in the form of its ending.
+
+    All entries, each in its newest wording; a ``.jsonld`` for the public holds only answers that are approved and valid
+    on the day *today*, in the approved wording, and no samples.
+
+    Args:
+        store: The fact base.
+        path: The file; what was there before is replaced.
+        today: The day at the desk.
+        for_machines: Of a ``.csv``: its cells are not made harmless for spreadsheets.
+
+    Raises:
+        ExportRefused: the ending is unknown, there is nothing to publish, or the file cannot be written.
+    """
+    ending = path.suffix.casefold()
+    if ending == PUBLIC_ENDING:
+        return _publish(store, path, today)
+    entries = list(store.entries.every())
+    count = write_entries(path, entries, for_machines=for_machines)
+    return ExportReport(count=count, remarks=tuple(_remarks(ending, entries, for_machines=for_machines)))
+
+
+def _publish(store: Store, path: Path, today: date) -> ExportReport:
+    every = list(store.entries.every(serving=True))
+    public = [
+        entry
+        for entry in every
+        if entry.content.kind is Kind.ANSWER and entry.is_usable_on(today) and not entry.content.sample
+    ]
+    public = [_usual(entry) for entry in Filler(store, today).whole(public)]
+    public = [entry for entry in public if not entry.content.places]
+    if not public:
+        raise ExportRefused(notice("export.nothing-public"))
+    count = write_entries(path, public)
+    return ExportReport(count=count, remarks=(notice("export.published", count=count, left_out=len(every) - count),))
+
+
+def _usual(entry: Entry) -> Entry:
+    """Return *entry* with the usual values of its variables in its wording."""
+    content = entry.content
+    return replace(entry, content=replace(content, body=put_in(content.body, content.variables, {}), channel_bodies={}))
+
+
+def _remarks(ending: str, entries: Sequence[Entry], *, for_machines: bool) -> Iterator[Notice]:
+    long = count_long(entries) if ending in {".xlsx", ".csv"} else 0
+    if long and ending == ".xlsx":
+        yield notice("export.long-continued", count=long)
+    elif long:
+        yield notice("export.long-in-csv", count=long)
+    if for_machines and ending == ".csv":
+        yield notice("export.for-machines")

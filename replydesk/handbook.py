@@ -1,0 +1,77 @@
+"""What stands in a printed handbook: the wordings that may be used today, in chapters, with their sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge_base.entry import Entry, Kind
+from knowledge_base.errors import ExportRefused
+from knowledge_base.notice import notice
+from knowledge_base.store import Store
+from knowledge_base.store.settings import INSTITUTION
+from replydesk.quoting import Filler
+
+_ORDER = (Kind.ANSWER, Kind.FACT, Kind.HOAX)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """The entries of one kind, by their first tag and their title."""
+
+    kind: Kind
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handbook:
+    """A handbook to be printed.
+
+    Attributes:
+        institution: As it signs; may be empty.
+        day: The day whose wordings it holds.
+        chapters: None of them empty.
+        left_out: How many entries may not be used on that day, quote what may not, or are samples.
+    """
+
+    institution: str
+    day: date
+    chapters: tuple[Chapter, ...]
+    left_out: int
+
+    @property
+    def count(self) -> int:
+        """How many entries it holds."""
+        return sum(len(chapter.entries) for chapter in self.chapters)
+
+
+def handbook_of(store: Store, *, today: date) -> Handbook:
+    """Return the handbook of the day *today*: approved wordings that are valid then, without samples.
+
+    Raises:
+        ExportRefused: there are none.
+    """
+    every = list(store.entries.every(serving=True))
+    usable = [entry for entry in every if entry.is_usable_on(today) and not entry.content.sample]
+    usable = [replace(entry, content=entry.content.with_what_was_lent) for entry in Filler(store, today).whole(usable)]
+    if not usable:
+        raise ExportRefused(notice("export.nothing-to-print"))
+    return Handbook(
+        institution=store.settings.get(INSTITUTION),
+        day=today,
+        chapters=tuple(_chapters(usable)),
+        left_out=len(every) - len(usable),
+    )
+
+
+def _chapters(entries: Iterable[Entry]) -> Iterable[Chapter]:
+    held = sorted(entries, key=_place)
+    for kind in _ORDER:
+        found = tuple(entry for entry in held if entry.content.kind is kind)
+        if found:
+            yield Chapter(kind=kind, entries=found)
+
+
+def _place(entry: Entry) -> tuple[bool, str, str]:
+    """Sort by the first tag, those without one last, then by the title."""
+    tag = entry.content.tags[0].casefold() if entry.content.tags else ""
+    return not tag, tag, entry.content.title.casefold()

@@ -1,0 +1,209 @@
+"""What an import would do, told before it does anything."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from knowledge_base.entry import Entry, EntryContent, Status
+from knowledge_base.exchange.read import open_entries
+from knowledge_base.exchange.rows import FileColumn, RejectedRow, UsableRow
+from knowledge_base.exchange.table import ColumnsUnknown
+from knowledge_base.notice import Notice
+from knowledge_base.store import Store
+from knowledge_base.store.entries import NewEntry
+from replydesk.attaching import FilesHere
+from replydesk.columns_chosen import ColumnChoice
+from replydesk.importing import Pace, at_full_pace, by_the_batch, find_entry
+from replydesk.tidying.likely import entries_looking_like
+
+MOST_SHOWN = 200
+"""Rows of each sort that are held to be shown; all are counted."""
+
+
+class Fate(StrEnum):
+    """What becomes of a row that can be used."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    MERGED = "merged"
+    """Left alone: its entry was merged into another one."""
+    CONFLICT = "conflict"
+    """Of an archive: here and there it was changed, and nothing happens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRow:
+    """One row and what would become of it.
+
+    Attributes:
+        number: As the person's own program numbers it.
+        title: That the entry would have.
+        fields: What would be different in a changed entry, by the names of ``EntryContent``; empty where only its
+            approval is new, or where the row changes what another row of the file says. Of an archive also
+            ``revision``, ``approval``, ``status``, ``deleted``, ``links``, ``lessons``.
+        like: The title of an entry in the fact base that a new one may be a duplicate of; otherwise empty. Looked for
+            in the rows that are shown only.
+        into: The title of the entry into which the row's entry was merged; otherwise empty.
+    """
+
+    number: int
+    title: str
+    fate: Fate
+    fields: tuple[str, ...] = ()
+    into: str = ""
+    like: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """What an import of a file would do.
+
+    Attributes:
+        counts: How many rows of each fate.
+        rows: The first :data:`MOST_SHOWN` of each fate, in the order of the file.
+        rejected: All rows that cannot be used.
+        columns: Of a table, as they would be read; empty for JSON.
+        is_remembered: The columns are read as was chosen for such a file before.
+        form, sheet, encoding, separator: What was found out about the file, see ``rows.About``.
+        ignored_columns: What would not be read.
+        remarks: What else there is to know.
+        brings_settings: Of an archive: what is set in it is not what is set here.
+        refused: Why the file cannot be read with these columns, or ``None``; there are no rows then.
+    """
+
+    counts: dict[Fate, int]
+    rows: tuple[PlannedRow, ...] = ()
+    rejected: tuple[RejectedRow, ...] = ()
+    columns: tuple[FileColumn, ...] = ()
+    is_remembered: bool = False
+    form: str = ""
+    sheet: str = ""
+    encoding: str = ""
+    separator: str = ""
+    ignored_columns: tuple[str, ...] = ()
+    remarks: tuple[Notice, ...] = ()
+    brings_settings: bool = False
+    refused: Notice | None = None
+
+    def of(self, fate: Fate) -> tuple[PlannedRow, ...]:
+        """Return the rows of one fate that are shown."""
+        return tuple(row for row in self.rows if row.fate is fate)
+
+
+def plan_import(
+    store: Store, path: Path, choice: ColumnChoice, *, approves: bool = False, pace: Pace = at_full_pace
+) -> ImportPlan:
+    """Return what ``import_file`` would do with the file at *path*. Stores nothing. *pace* as there.
+
+    Raises:
+        ImportRefused: the file cannot be read, whatever its columns hold; or *choice* names a column it has not.
+    """
+    planning = _Planning(store, approves=approves)
+    try:
+        reading = open_entries(path, choice)
+    except ColumnsUnknown as unknown:
+        choice.require_used([column.key for column in unknown.columns])
+        return ImportPlan(
+            counts=planning.counts,
+            columns=unknown.columns,
+            is_remembered=choice.is_remembered,
+            refused=unknown.notice,
+        )
+    choice.require_used([column.key for column in reading.about().columns])
+    rejected: list[RejectedRow] = []
+    files = FilesHere(store)
+    for batch in by_the_batch(reading.rows(), pace):
+        rejected += (row for row in batch if isinstance(row, RejectedRow))
+        planning.look_at([files.keep(row) for row in batch if isinstance(row, UsableRow)])
+    about = reading.about()
+    return ImportPlan(
+        counts=planning.counts,
+        rows=tuple(planning.rows),
+        rejected=tuple(rejected),
+        columns=about.columns,
+        is_remembered=choice.is_remembered,
+        form=about.form,
+        sheet=about.sheet,
+        encoding=about.encoding,
+        separator=about.separator,
+        ignored_columns=about.ignored,
+        remarks=files.remarks,
+    )
+
+
+class _Planning:
+    """Follows an import without doing it.
+
+    Attributes:
+        counts, rows: As in :class:`ImportPlan`.
+    """
+
+    def __init__(self, store: Store, *, approves: bool) -> None:
+        self.counts = dict.fromkeys(Fate, 0)
+        self.rows: list[PlannedRow] = []
+        self._store = store
+        self._approves = approves
+        # What the rows before would have made, by each name: a file may name one entry by its two ids.
+        # Of the contents only hashes, as in ``twins.py``: there may be a hundred thousand.
+        self._made: dict[str, int] = {}
+
+    def look_at(self, rows: Sequence[UsableRow]) -> None:
+        """Say of each of *rows* what would become of it."""
+        entries = [NewEntry(content=row.content, own_id=row.own_id, entry_id=row.entry_id) for row in rows]
+        for row, unknown in zip(rows, self._store.entries.unknown(entries), strict=True):
+            self._look_at(row, unknown=unknown)
+
+    def _look_at(self, row: UsableRow, *, unknown: bool) -> None:
+        names = [name for name in (row.own_id, row.entry_id) if name is not None]
+        said = hash(row.content)
+        made = next((self._made[name] for name in names if name in self._made), None)
+        fields: tuple[str, ...] = ()
+        kept: Entry | None = None
+        if row.repeats is not None:
+            fate = Fate.UNCHANGED
+        elif made is not None:
+            fate = Fate.UNCHANGED if made == said else Fate.CHANGED
+        else:
+            known = None if unknown else find_entry(self._store, row)
+            kept = self._store.merging.kept_for(known.id) if known is not None else None
+            fate, fields = self._fate(known, row) if kept is None else (Fate.MERGED, ())
+            names += [] if unknown else self._names_of(known, names)
+        if fate is not Fate.MERGED:
+            self._made |= dict.fromkeys(names, said)
+        self.counts[fate] += 1
+        if self.counts[fate] <= MOST_SHOWN:
+            into = kept.content.title if kept is not None else ""
+            title = row.content.title
+            like = entries_looking_like(self._store, row.content, limit=1) if fate is Fate.ADDED else ()
+            self.rows.append(
+                PlannedRow(
+                    number=row.number,
+                    title=title,
+                    fate=fate,
+                    fields=fields,
+                    into=into,
+                    like=like[0].title if like else "",
+                )
+            )
+
+    def _names_of(self, known: Entry | None, names: Sequence[str]) -> list[str]:
+        """Return the names of the entry a row stands for; where it was deleted it comes back with all of them."""
+        if known is not None:
+            return [known.id] if known.own_id is None else [known.id, known.own_id]
+        return [other for name in names for other in self._store.entries.names_of(name)]
+
+    def _fate(self, known: Entry | None, row: UsableRow) -> tuple[Fate, tuple[str, ...]]:
+        if known is None:
+            return Fate.ADDED, ()
+        fate, fields = _compared(known.content, row.content)
+        if self._approves and fate is Fate.UNCHANGED and known.state not in {Status.APPROVED, Status.RETIRED}:
+            fate = Fate.CHANGED
+        return fate, fields
+
+
+def _compared(old: EntryContent, new: EntryContent) -> tuple[Fate, tuple[str, ...]]:
+    before, after = old.as_json(), new.as_json()
+    fields = tuple(name for name in EntryContent.__slots__ if before.get(name) != after.get(name))
+    return (Fate.CHANGED if fields else Fate.UNCHANGED), fields

@@ -1,0 +1,101 @@
+"""Of what kind an incoming message is, guessed by words that can be named; a person may always say otherwise.
+
+Each kind has cues with weights in ``resources/kinds``. A message is read with slang and spelling undone; what its cues
+weigh together decides, and where they weigh alike the graver kind does. There is nothing learned in it.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge_base.matching.fold import fold
+from knowledge_base.matching.words import Reader
+from replydesk.draft import Intent
+from resources import read_text
+
+_FILE = "kinds/cues.tsv"
+
+_ASKING = 2
+"""What a question mark weighs: as much as a word that asks."""
+
+_GRAVEST_FIRST = (
+    Intent.INSULT,
+    Intent.HOAX,
+    Intent.COMPLAINT,
+    Intent.CRITICISM,
+    Intent.QUESTION,
+    Intent.PRAISE,
+)
+"""Which kind counts where two weigh alike: the one that harms most when it is taken for the other."""
+
+_READ = 2_000
+"""Code points of a message that are looked at: what somebody wants is said by then."""
+
+_LONGEST_CUE = 3
+"""Words of a cue, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a message is taken for.
+
+    Attributes:
+        intent: ``OTHER`` where no cue speaks.
+        cues: The words that speak for it as they stand in the list, the heaviest first; ``?`` for a question mark.
+    """
+
+    intent: Intent
+    cues: tuple[str, ...]
+
+
+def guess_kind(text: str, reader: Reader) -> Guess:
+    """Return of what kind *text* is likely to be. Total: any text will do."""
+    text = text[:_READ]
+    words = [word for token in fold(text) for word in reader.words_meant(token.text)]
+    found: dict[Intent, dict[str, int]] = defaultdict(dict)
+    exact, beginnings = _cues()
+    for first in range(len(words)):
+        for length in range(1, _LONGEST_CUE + 1):
+            said = " ".join(words[first : first + length])
+            for intent, cue, weight in exact.get(said, ()):
+                found[intent][cue] = weight
+            for beginning, intent, cue, weight in beginnings.get((words[first], length), ()):
+                if said.startswith(beginning):
+                    found[intent][cue] = weight
+        for beginning, intent, cue, weight in beginnings.get(("", 1), ()):
+            if words[first].startswith(beginning):
+                found[intent][cue] = weight
+    if "?" in text:
+        found[Intent.QUESTION]["?"] = _ASKING
+    if not found:
+        return Guess(Intent.OTHER, ())
+    best = max(_GRAVEST_FIRST, key=lambda intent: sum(found.get(intent, {}).values()))
+    cues = found[best]
+    return Guess(best, tuple(sorted(cues, key=lambda cue: (-cues[cue], cue))))
+
+
+_Exact = dict[str, list[tuple[Intent, str, int]]]
+_Beginnings = dict[tuple[str, int], list[tuple[str, Intent, str, int]]]
+
+
+@lru_cache(maxsize=1)
+def _cues() -> tuple[_Exact, _Beginnings]:
+    """Return the cues by what is said, and those for beginnings by their first word and their number of words.
+
+    A beginning of one word is under the empty word.
+    """
+    exact: _Exact = defaultdict(list)
+    beginnings: _Beginnings = defaultdict(list)
+    for line in read_text(_FILE).splitlines():
+        if not line or line.startswith("#"):
+            continue
+        kind, weight, cue = line.split("\t")
+        intent = Intent(kind)
+        if cue.endswith("*"):
+            bare = cue[:-1]
+            words = bare.split(" ")
+            place = (words[0], len(words)) if len(words) > 1 else ("", 1)
+            beginnings[place].append((bare, intent, cue, int(weight)))
+        else:
+            exact[cue].append((intent, cue, int(weight)))
+    return exact, beginnings

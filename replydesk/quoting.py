@@ -1,0 +1,138 @@
+"""Facts quoted inside entries: filled in for today, and what their change means for those who quote them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge_base.accounts import Account, lends
+from knowledge_base.entry import Entry, EntryContent, Kind
+from knowledge_base.errors import QuoteRefused
+from knowledge_base.notice import notice
+from knowledge_base.quotes import filled_in, quoted_by
+from knowledge_base.store import Store
+from knowledge_base.store.entries import Act
+from knowledge_base.variables import Variable
+from replydesk.compose import OWN_ACCOUNT
+from replydesk.house import shared_variables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsRead:
+    """An entry as a reply reads it.
+
+    Attributes:
+        entry: The entry with the facts it quotes filled in and with the variables it borrows; all else, its content
+            hash too, is as stored. A quotation of what may not be used today stays as it was written, and no reply
+            leaves with it.
+        facts: The facts it quotes in any of its wordings, usable or not, in their order.
+        missing: The names it quotes that are no facts.
+    """
+
+    entry: Entry
+    facts: tuple[Entry, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every quotation was filled in."""
+        return not quoted_by(self.entry.content)
+
+
+class Filler:
+    """Fills in the facts of one day, each read once. On the store's thread, for no longer than one piece of work.
+
+    Entries also get what they may borrow: the institution's variables, *shared* where they were read already, and what
+    *account* says for itself.
+
+    Raises:
+        HouseRefused: what is set for the institution cannot be read.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        today: date,
+        account: Account = OWN_ACCOUNT,
+        *,
+        shared: tuple[Variable, ...] | None = None,
+    ) -> None:
+        self._store = store
+        self._today = today
+        self._lent = lends(account, shared_variables(store) if shared is None else shared)
+        self._practice = store.settings.is_practice
+        self._known: dict[str, Entry | None] = {}
+
+    def read(self, entry: Entry) -> AsRead:
+        """Return *entry* as a reply reads it today."""
+        names = quoted_by(entry.content)
+        found = {name: fact for name in names if (fact := self._fact(name)) is not None}
+        usable = {name: fact.content for name, fact in found.items() if self._may_be_used(fact)}
+        content = (filled_in(entry.content, usable) if names else entry.content).borrowing(self._lent)
+        return AsRead(
+            entry=entry if content is entry.content else replace(entry, content=content),
+            facts=tuple({fact.id: fact for fact in found.values()}.values()),
+            missing=tuple(name for name in names if name not in found),
+        )
+
+    def whole(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return those of *entries* in which every quotation is filled in, filled in."""
+        return [one.entry for one in map(self.read, entries) if one.is_whole]
+
+    def _fact(self, name: str) -> Entry | None:
+        if name not in self._known:
+            found = self._store.entries.serving(name) or self._store.entries.fact_titled(name)
+            kept = self._store.merging.kept_for(found.id) if found is not None else None
+            found = self._store.entries.serving(kept.id) if kept is not None else found
+            self._known[name] = found if found is not None and found.content.kind is Kind.FACT else None
+        return self._known[name]
+
+    def _may_be_used(self, fact: Entry) -> bool:
+        return fact.is_usable_on(self._today) or (self._practice and fact.content.sample)
+
+
+def require_facts(store: Store, content: EntryContent) -> None:
+    """Refuse *content* that quotes an entry which is there and is no fact.
+
+    What is not there yet may be quoted: it can be written next, and no reply leaves before.
+
+    Raises:
+        QuoteRefused: it does.
+    """
+    for name in quoted_by(content):
+        found = store.entries.latest(name)
+        if found is not None and found.content.kind is not Kind.FACT:
+            raise QuoteRefused(notice("quote.no-fact", name=name, title=found.content.title))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approved:
+    """What an approval did.
+
+    Attributes:
+        entry: The revision that was approved.
+        sent: The entries that quote it and went to review by that.
+    """
+
+    entry: Entry
+    sent: tuple[Entry, ...]
+
+
+def approve(store: Store, entry: Entry, act: Act) -> Approved:
+    """Approve exactly the revision *entry*, and tell what else that changed. One step.
+
+    Raises:
+        ApprovalRefused: it is not the newest any more, a sample outside practice, or the policy forbids it.
+        UnknownEntry: it is gone.
+    """
+    sent: list[str] = []
+    with store.atomic():
+        approved = store.entries.approve(
+            entry.id,
+            act,
+            revision=entry.revision,
+            content_hash=entry.content_hash,
+            practice=store.settings.is_practice,
+            sent=sent,
+        )
+        now = [store.entries.latest(name) for name in sent]
+    return Approved(entry=approved, sent=tuple(one for one in now if one is not None))

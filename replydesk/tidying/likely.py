@@ -1,0 +1,84 @@
+"""Which entries a content looks like that is not in the fact base yet: one being written, or a row of a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge_base.entry import EntryContent, Status
+from knowledge_base.matching.fold import words_of
+from knowledge_base.matching.lexicon import FILLER
+from knowledge_base.store import Store
+from knowledge_base.store.merging import pair_of
+from replydesk.evaluation.result import EntryRef, ref_of
+from replydesk.tidying.duplicates import confidence_of, is_likely, may_be_one
+from replydesk.tidying.questions import QuestionReader
+from replydesk.tidying.run import MOST_ASKED, entries_like
+
+
+@dataclass(frozen=True, slots=True)
+class _Unstored:
+    """The terms of a content, as the index would hold them."""
+
+    entry_pk: int
+    stored_phrasings: tuple[tuple[str, ...], ...]
+    stored_words: tuple[str, ...]
+    stored_body: tuple[str, ...]
+
+    def phrasings(self) -> Sequence[Sequence[str]]:
+        """Return the terms of each phrasing, title first."""
+        return self.stored_phrasings
+
+    def words(self) -> Sequence[str]:
+        """Return the words of each phrasing as written, folded."""
+        return self.stored_words
+
+    def body(self) -> Sequence[str]:
+        """Return the terms of the body, fillers left out."""
+        return self.stored_body
+
+
+def entries_looking_like(
+    store: Store, content: EntryContent, *, limit: int, entry_id: str | None = None
+) -> tuple[EntryRef, ...]:
+    """Return at most *limit* entries that *content* may be a near duplicate of, the surest first.
+
+    Args:
+        store: The fact base.
+        content: What is being written; its body may still be empty.
+        limit: At least 1.
+        entry_id: The entry that is being changed; it is not its own duplicate, nor are those told apart from it.
+    """
+    own_pk = store.entries.pk_of(entry_id) if entry_id is not None else 0
+    unstored = _read(store, content, own_pk)
+    reader = QuestionReader(store.index)
+    near = {
+        one.entry_pk: one
+        for phrasing in content.phrasings[:MOST_ASKED]
+        for one in entries_like(store, phrasing)
+        if one.entry_pk != own_pk
+    }
+    sure: dict[int, float] = {}
+    for pk, one in near.items():
+        asked = reader.compare(unstored, one)
+        confidence = confidence_of(asked, reader.bodies_alike(unstored, one)) if asked.likeness else 0.0
+        if is_likely(confidence):
+            sure[pk] = confidence
+    if own_pk:
+        for pair in store.merging.are_told_apart([pair_of(own_pk, pk) for pk in sure]):
+            sure.pop(pair[0] if pair[1] == own_pk else pair[1], None)
+    entries = store.entries.by_pk(list(sure))
+    fitting = [
+        pk
+        for pk in sorted(sure, key=lambda pk: (-sure[pk], pk))
+        if pk in entries and entries[pk].state is not Status.RETIRED and may_be_one(content, entries[pk].content)
+    ]
+    return tuple(ref_of(entries[pk]) for pk in fitting[:limit])
+
+
+def _read(store: Store, content: EntryContent, pk: int) -> _Unstored:
+    read = store.index.reader.terms_of_text
+    return _Unstored(
+        pk,
+        tuple(tuple(read(phrasing)) for phrasing in content.phrasings),
+        tuple(words_of(phrasing) for phrasing in content.phrasings),
+        tuple(term for term in read(content.body) if term[0] != FILLER),
+    )

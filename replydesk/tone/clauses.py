@@ -1,0 +1,100 @@
+"""Compares what clauses of a reply allow, ask for or deny with the clauses of the entry that speak of the same.
+
+"Yang menerima beasiswa lain masih boleh mendaftar" uses nearly the words of "mahasiswa yang menerima beasiswa lain
+tidak dapat mendaftar", and says the opposite. Two clauses are about the same when the shorter one's content words stand
+nearly all in the other; then one of them must not deny what the other affirms.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from replydesk.tone.assertions import NEGATORS, content_keys, word_set
+
+_END = re.compile(
+    r"[.!?]+(?=\s|$)|[;\n]|,(?=\s)|\s-+\s|\b(?:tetapi|tapi|namun|sedangkan|sementara|sehingga|melainkan|jadi|karena|agar|supaya)\b"
+)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_OPEN = re.compile(
+    r"\b(?:tidak|tak|bukan|belum) (?:hanya|cuma|sekadar|semua|setiap|seluruh|selalu|apa-apa)\b"
+    r"|\b(?:tidak|tak) (?:perlu|usah) khawatir\b"
+    r"|\b(?:tidak ada salahnya|apakah|kecuali|selain|seandainya|misalnya)\b"
+)
+"""Clauses with these neither affirm nor deny as a whole."""
+
+_PERMITS = word_set(
+    "boleh bisa dapat diperbolehkan dibolehkan diperkenankan diizinkan dipersilakan dimungkinkan dilarang terlarang"
+)
+_ASKS = word_set("wajib harus perlu mesti diwajibkan diharuskan diperlukan dibutuhkan disyaratkan")
+_BANS = frozenset({"dilarang", "terlarang"})
+_SHARE = 0.75
+"""Share of the shorter clause's content words that must stand in the other one."""
+
+_LEAST = 2
+"""Words in common that make two clauses be about the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause that affirms or denies.
+
+    Attributes:
+        start, end: The place in the folded text.
+        words: Keys of its content words.
+        asks: Whether it is about what has to be done, not about what may be done.
+        denies: Whether it says no.
+    """
+
+    start: int
+    end: int
+    words: frozenset[str]
+    asks: bool
+    denies: bool
+
+
+def clauses(text: str) -> tuple[Clause, ...]:
+    """Return the clauses of a folded text that say what may or must be done, or need not; questions do not."""
+    return tuple(_clauses(text))
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    start = 0
+    for end, asked in (
+        *((match.start(), match.group()[:1] == "?") for match in _END.finditer(text)),
+        (len(text), False),
+    ):
+        clause = text[start:end]
+        modal = _modal(clause)
+        if modal is not None and not asked and not _OPEN.search(clause):
+            words = content_keys(clause)
+            if len(words) >= _LEAST:
+                yield Clause(start + len(clause) - len(clause.lstrip()), end, words, *modal)
+        start = end + len(_END.match(text, end)[0]) if end < len(text) else end  # type: ignore[index]
+
+
+def _modal(clause: str) -> tuple[bool, bool] | None:
+    """Return whether the clause asks for something (else it allows it), and whether it denies that; or ``None``."""
+    words = _WORD.findall(clause)
+    for number, word in enumerate(words):
+        if word in _PERMITS or word in _ASKS:
+            before = words[max(0, number - 2) : number]
+            denied = any(one in NEGATORS for one in before) and "yang" not in before
+            return word in _ASKS, denied or word in _BANS
+    return None
+
+
+def turned_clauses(own: tuple[Clause, ...], known: tuple[Clause, ...]) -> Iterator[Clause]:
+    """Give the clauses of *own* that say the opposite of the clause of *known* that is most like them."""
+    for said in own:
+        near = [(_likeness(said.words, each.words), each) for each in known if each.asks is said.asks]
+        best = max((likeness for likeness, _ in near), default=0.0)
+        if best and all(each.denies is not said.denies for likeness, each in near if likeness == best):
+            yield said
+
+
+def _likeness(left: frozenset[str], right: frozenset[str]) -> float:
+    """Return how much of two clauses is the same, from 0 (they are not about the same) to 1."""
+    shared = len(left & right)
+    if shared < _LEAST or shared < _SHARE * min(len(left), len(right)):
+        return 0.0
+    return shared / max(len(left), len(right))

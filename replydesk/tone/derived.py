@@ -1,0 +1,217 @@
+"""Figures that follow from what an entry says without standing there.
+
+"Sehari" for "per hari", "sehari sebelumnya" for "H-1", February for "Januari sampai Maret", three days for "31 Januari
+sampai 2 Februari", and sums that are right: four persons at Rp35.000 are Rp140.000. Whoever reckons for a citizen does
+them a service; whoever reckons wrongly is found.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from replydesk.tone.agreement import Grounds, is_grounded
+from replydesk.tone.quantities import Kind, Quantity
+
+_DAY = 1440
+_RATES = {"menit": 1, "jam": 60, "hari": _DAY, "minggu": 7 * _DAY, "pekan": 7 * _DAY, "bulan": 1, "tahun": 12}
+"""The size of one unit, as ``quantities`` has it: minutes, or months."""
+
+_RATE = re.compile(r"(?:per|(?:se)?tiap|se|/)[\s-]?(?P<unit>menit|jam|hari|minggu|pekan|bulan|tahun)\b")
+_SPAN = re.compile(
+    r"\b(?:selesai|jadi|rampung|dalam|selama|hanya|cukup|waktu|tempo|makan|butuh|tunggu|menunggu)\s+(?:waktu\s+)?$"
+)
+_BEFORE = re.compile(r"\s+(?:kerja\s+)?(?:sebelum|lebih awal|di muka)")
+_COUNTDOWN = re.compile(r"\bh-(?P<days>\d{1,2})\b")
+_PLACE = re.compile(
+    r"\b(?:lantai|lt|blok|loket|ruang|ruangan|gedung|kamar|gang|jalan|jl|nomor|no|rt|rw|jalur|halte|pintu|pos|km|kavling"
+    r"|kelas|tahap|zona|kios)\.?\s*$"
+)
+_LABEL = 12
+"""Characters before a number in which such a word stands."""
+
+_MOST_TIMES = 1000
+_REACH = 150
+"""Characters to either side in which it is said what holds instead: a long sentence."""
+
+
+def follows(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: Grounds) -> bool:
+    """Say whether *quantity*, which stands in the folded *text* beside others, follows from *grounds*."""
+    if quantity.kind in (Kind.DURATION, Kind.WEEKDAY) and _is_rate(quantity, text, grounds):
+        return True
+    if _names_a_place(quantity, text):
+        return False
+    beside = [one for one in beside if not _names_a_place(one, text)]
+    if quantity.kind is Kind.DURATION:
+        return (
+            _is_countdown(quantity, text, grounds)
+            or _is_length_of_range(quantity, grounds)
+            or _is_so_late(quantity, text, grounds)
+            or _is_factor(quantity, beside, grounds)
+        )
+    if quantity.kind is Kind.DATE:
+        return _is_month_between(quantity, grounds)
+    if quantity.kind is Kind.MONEY:
+        return any(_makes(value, beside, grounds) for value in quantity.readings if isinstance(value, Decimal))
+    return quantity.kind in (Kind.COUNT, Kind.NUMBER) and _is_factor(quantity, beside, grounds)
+
+
+_OWN = re.compile(
+    r"\b(?:usia|umur|usianya|umurnya|berusia|berumur|berat|tinggi|ipk|nilai|baru|masih|terbit|datang|kapal|sudah)\b[^,.]{0,20}$"
+)
+_MEASURED = re.compile(
+    r"\b(?:belum|tidak|sudah|tetap|langsung|bisa)\b.{0,25}?\b(?:bisa|dapat|boleh|memenuhi|masuk|termasuk|ikut|dilayani|cukup|dipakai)\b"
+    r"|\bmengikuti tarif\b|\btermasuk (?:di )?(?:atas|bawah|lebih|kurang)\b"
+)
+_INSTEAD = re.compile(
+    r"\b(?:bukan|sempat (?:menulis|menyebut|tertulis)|keliru (?:menulis|menyebut))\s+(?:[a-z]+\s+){0,2}$"
+)
+_REFUTED = re.compile(r"\b(?:keliru|tidak benar|tidak sesuai|tidak tepat|salah|hoaks)\b")
+
+
+def is_contrasted(quantity: Quantity, text: str, sentence: tuple[int, int], beside: Iterable[Quantity]) -> bool:
+    """Say whether *quantity* is named as what does not hold, or as the asker's own, beside what the entry says.
+
+    "Bukan Rp68 miliar, melainkan Rp6,8 miliar"; "usia 13 tahun belum bisa ikut, mulai 15 tahun". Those that do hold are
+    looked at for themselves.
+    """
+    start, end = sentence
+    before = text[max(start, quantity.start - _REACH) : quantity.start]
+    whole = text[max(start, quantity.start - _REACH) : min(end, quantity.end + _REACH)]
+    same = any(other.kind is quantity.kind and other is not quantity for other in beside)
+    if _INSTEAD.search(before) and same:
+        return True
+    if _REFUTED.search(whole) and re.match(
+        r"\s*(?:itu |adalah |memang )?(?:keliru|tidak benar|salah|tidak tepat|tidak sesuai)", text[quantity.end : end]
+    ):
+        return True
+    measured = bool(_MEASURED.search(whole)) and quantity.kind in (Kind.DURATION, Kind.COUNT, Kind.NUMBER, Kind.TIME)
+    return measured and bool(_OWN.search(before) or re.match(r"^\W*(?:[a-z]+\W+){0,2}$", before))
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:tertulis|menulis|ditulis|menyebut(?:kan)?|disebut(?:kan)?|menyatakan|mengatakan|dikatakan|bilang|tercantum|terketik"
+    r"|menjawab|terjawab)\s+(?:[a-z]+\s+){0,3}$"
+)
+_REGRET = re.compile(r"\b(?:maaf|ralat|koreksi|keliru|salah|kesalahan|kekeliruan|yang benar|yang betul|seharusnya)\b")
+
+
+def is_taken_back(quantity: Quantity, text: str, others: Iterable[Quantity], grounds: Grounds) -> bool:
+    """Say whether *quantity* is what the institution said before by mistake, and is followed by what holds.
+
+    "Maaf, tadi tertulis 30 pasien. Kuotanya 40 pasien." *others* are all quantities of the folded *text*.
+    """
+    if not _TAKEN_BACK.search(text, max(0, quantity.start - _REACH), quantity.start):
+        return False
+    around = text[max(0, quantity.start - _REACH) : quantity.end + _REACH]
+    return bool(_REGRET.search(around)) and any(
+        other.kind is quantity.kind
+        and quantity.end <= other.start <= quantity.end + _REACH
+        and not other.readings & quantity.readings
+        and is_grounded(other, "", grounds)
+        for other in others
+    )
+
+
+_LATE = re.compile(r"\b(?:terlambat|telat|menunggak|tunggakan|keterlambatan|dihitung)(?:nya)?\s+(?:selama\s+)?$")
+
+
+def _is_so_late(quantity: Quantity, text: str, grounds: Grounds) -> bool:
+    """Say whether it is one case of what an entry reckons by that unit: three months late, at so much a month."""
+    if not _LATE.search(text, max(0, quantity.start - _REACH), quantity.start):
+        return False
+    units = {match["unit"] for each in grounds.stated for match in _RATE.finditer(each.folded.text)}
+    return any(re.search(rf"\b{unit}$", text[quantity.start : quantity.end]) for unit in units)
+
+
+def _is_rate(quantity: Quantity, text: str, grounds: Grounds) -> bool:
+    said = _RATE.fullmatch(text[quantity.start : quantity.end])
+    if said is None or _SPAN.search(text, max(0, quantity.start - _REACH), quantity.start):
+        return False
+    same = {"minggu", "pekan"} if said["unit"] in ("minggu", "pekan") else {said["unit"]}
+    return any(match["unit"] in same for each in grounds.stated for match in _RATE.finditer(each.folded.text))
+
+
+def _is_countdown(quantity: Quantity, text: str, grounds: Grounds) -> bool:
+    if not _BEFORE.match(text, quantity.end):
+        return False
+    days = {Decimal(match["days"]) * _DAY for each in grounds.stated for match in _COUNTDOWN.finditer(each.folded.text)}
+    return bool(days & quantity.readings)
+
+
+def _ranges(grounds: Grounds) -> Iterator[tuple[date, date]]:
+    """Give the stretches between two dates that stand side by side; a year that is left open is a common one."""
+    for each in grounds.stated:
+        dates = [one for one in each.quantities if one.kind is Kind.DATE]
+        for left, right in pairwise(dates):
+            between = each.folded.text[left.end : right.start]
+            if re.fullmatch(r"\s*(?:-+|sampai(?: dengan)?|hingga|s\.?/?d\.?)\s*(?:[a-z]+,?\s*)?", between):
+                yield from _range(left, right)
+
+
+def _range(left: Quantity, right: Quantity) -> Iterator[tuple[date, date]]:
+    for first in left.readings:
+        for last in right.readings:
+            if isinstance(first, tuple) and isinstance(last, tuple):
+                try:
+                    year = last[0] or first[0] or 2001
+                    yield (
+                        date(first[0] or year, first[1] or last[1] or 1, first[2] or 1),
+                        date(year, last[1] or 1, last[2] or 28),
+                    )
+                except ValueError:
+                    continue
+
+
+def _is_length_of_range(quantity: Quantity, grounds: Grounds) -> bool:
+    if quantity.unit:
+        return False
+    return any(Decimal(((last - first).days + 1) * _DAY) in quantity.readings for first, last in _ranges(grounds))
+
+
+def _is_month_between(quantity: Quantity, grounds: Grounds) -> bool:
+    """Say whether a month without a day lies between two that the entry names."""
+    months = {value[1] for value in quantity.readings if isinstance(value, tuple) and value[2] is None}
+    return bool(months) and any(
+        first.month < month < last.month for first, last in _ranges(grounds) for month in months if month
+    )
+
+
+def _names_a_place(quantity: Quantity, text: str) -> bool:
+    """Say whether it is the number of a floor, a counter, a road … and counts nothing."""
+    return quantity.kind is Kind.NUMBER and bool(_PLACE.search(text, max(0, quantity.start - _LABEL), quantity.start))
+
+
+def _makes(value: Decimal, beside: Iterable[Quantity], grounds: Grounds) -> bool:
+    """Say whether *value* is a price of the entry so many times, a part of it, or two together, all said beside it."""
+    prices = [price for price in _values(grounds.of(Kind.MONEY)) if price]
+    times = {number for number in _factors(beside) if 1 < number <= _MOST_TIMES}
+    said = _values(one for one in beside if one.kind is Kind.MONEY) & set(prices)
+    if any(first + second == value for first, second in combinations(sorted(said), 2)):
+        return True
+    return any(price * number == value or value * number == price for price in prices for number in times)
+
+
+def _is_factor(quantity: Quantity, beside: Iterable[Quantity], grounds: Grounds) -> bool:
+    """Say whether *quantity* is the number of a sum beside it that is right."""
+    around = list(beside)
+    own = {number for number in _factors([quantity]) if number > 1}
+    prices = [price for price in _values(grounds.of(Kind.MONEY)) if price]
+    made = _values(one for one in around if one.kind is Kind.MONEY)
+    return any(
+        price * number in made or price in {value * number for value in made if value not in prices}
+        for price in prices
+        for number in own
+    )
+
+
+def _values(quantities: Iterable[Quantity]) -> set[Decimal]:
+    return {value for one in quantities for value in one.readings if isinstance(value, Decimal)}
+
+
+def _factors(quantities: Iterable[Quantity]) -> set[Decimal]:
+    """Return the bare numbers of counts, durations and numbers."""
+    found = _values(one for one in quantities if one.kind in (Kind.COUNT, Kind.NUMBER))
+    sizes = _values(one for one in quantities if one.kind is Kind.DURATION)
+    return found | {size / unit for size in sizes for unit in set(_RATES.values()) if size % unit == 0}

@@ -1,0 +1,64 @@
+"""A number that belongs to the word before it: "Siaga 2", "Golkar 8 kursi", "mobil Rp4.000".
+
+Where the entry gives that word other numbers, a number that only stands elsewhere in the entry is the wrong one.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from replydesk.tone.agreement import Grounds
+from replydesk.tone.assertions import EMPTY_WORDS, root_key, word_set
+from replydesk.tone.quantities import Kind, Quantity
+
+_BEFORE = re.compile(r"(?P<word>[a-z]{3,})[\s:]+$")
+_AFTER = re.compile(r"\s+(?P<word>[a-z]{3,})")
+_KINDS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
+_GENERAL = frozenset(
+    root_key(word)
+    for word in word_set(
+        """biaya biayanya tarif tarifnya harga sebesar senilai hanya cukup minimal maksimal paling sekitar
+        kurang lebih total jumlah jumlahnya seluruhnya nomor lama lambat banyak sedikit bayar membayar
+        dikenai dikenakan denda uang selama setiap seharga menjadi usia umur sebanyak mencapai memuat
+        berjumlah rupiah pukul jam tanggal tahun bulan hari minggu persen ayat pasal"""
+    )
+)
+"""Words before any number, that tell none from another."""
+
+
+def is_another_ones(quantity: Quantity, text: str, grounds: Grounds) -> bool:
+    """Say whether the entries give the word beside *quantity*, in the folded *text*, other numbers only."""
+    return any(_differs(quantity, text, grounds, word) for word in (_word_before, _word_after))
+
+
+def _differs(quantity: Quantity, text: str, grounds: Grounds, word_of: Callable[[Quantity, str], str | None]) -> bool:
+    word = word_of(quantity, text)
+    if quantity.kind not in _KINDS or word is None:
+        return False
+    own = [
+        other.readings
+        for each in grounds.stated
+        for other in _of_kind(each.quantities, quantity.kind)
+        if word_of(other, each.folded.text) == word
+    ]
+    return bool(own) and not any(readings & quantity.readings for readings in own)
+
+
+def _of_kind(quantities: Iterable[Quantity], kind: Kind) -> Iterable[Quantity]:
+    return (one for one in quantities if one.kind is kind)
+
+
+def _word_after(quantity: Quantity, text: str) -> str | None:
+    """Return the key of what is counted: "lima buku"; nothing where one of it is named."""
+    found = _AFTER.match(text, quantity.end)
+    if quantity.kind is not Kind.NUMBER or found is None or 1 in quantity.readings or found["word"] in EMPTY_WORDS:
+        return None
+    key = root_key(found["word"])
+    return None if key in _GENERAL else key
+
+
+def _word_before(quantity: Quantity, text: str) -> str | None:
+    found = _BEFORE.search(text, max(0, quantity.start - 30), quantity.start)
+    if found is None or found["word"] in EMPTY_WORDS:
+        return None
+    key = root_key(found["word"])
+    return None if key in _GENERAL else key

@@ -1,0 +1,64 @@
+"""Rules of the type ``manner``: how a sentence sounds, by a statistical model, where no list of words would find it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from replydesk.tone.making import Making
+from replydesk.tone.manner_model import manner_model
+from replydesk.tone.reading import Reading
+from replydesk.tone.rule import Asks, Hit
+from replydesk.tone.wording import Exempt, exempt_from
+
+_HEADS = ("hurtful", "partial", "disclosing", "abuse")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """Objects to each sentence that sounds as bad sentences do.
+
+    Attributes:
+        head: Which bad sentences: one of the heads of the model.
+        least: From which log-odds on it objects.
+        cited: Whether only replies that cite an entry are looked at, or only those that do not; ``None``: all. What the
+            model knows of replies it does not know of all that may be written where nothing is cited.
+        below: It leaves alone what reaches these log-odds: a graver rule speaks of it then.
+        exempt: What is harmless.
+    """
+
+    head: str
+    least: float
+    below: float
+    cited: bool | None
+    exempt: Exempt
+
+    broad: ClassVar[bool] = True
+    """It speaks of whole sentences; see ``check``."""
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give the sentences; ``said`` is the words that speak most for it."""
+        if self.cited is not None and self.cited is not bool(reading.draft.cited):
+            return
+        model = manner_model()
+        number = model.heads.index(self.head)
+        text = reading.folded.text
+        for (start, end), odds in zip(reading.stated.sentences, reading.manner, strict=True):
+            if not self.least <= odds[number] < self.below:
+                continue
+            if self.exempt.covers(reading, reading.folded, start, end):
+                continue
+            telling = model.impression(self.head, text, start, end, reading.known_words).telling
+            words = ", ".join(f"“{text[first:after]}”" for first, after in telling)
+            yield Hit(*reading.folded.span(start, end), said=(words,), strength=odds[number])
+
+
+def manner(making: Making) -> Asks:
+    """Make a manner rule."""
+    fields = making.fields
+    return Manner(
+        head=fields.choice("head", _HEADS),
+        least=fields.number("from"),
+        below=fields.number("below", 99.0),
+        cited={"": None, "true": True, "false": False}[fields.choice("cited", ("", "true", "false"), "")],
+        exempt=exempt_from(making),
+    )

@@ -1,0 +1,307 @@
+"""Numbers that are the asker's own, and reckonings with them that come out right.
+
+"Simbah lahir tahun 1964, jadi sudah 62 tahun", "Tanggal 20, jadi paling lambat tanggal 13" where the entry says seven
+days before, "Dua dewasa dan satu anak jadi Rp20.000". The entry can know neither the asker's age nor their party; what
+it says must still come out of the reckoning. Whoever reckons wrongly is found.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import combinations, product
+
+from replydesk.tone.agreement import Grounds, is_grounded
+from replydesk.tone.assertions import root_key
+from replydesk.tone.quantities import Kind, Quantity
+
+_DAY = 1440
+_WEEK = 7
+_HUNDRED = Decimal(100)
+_SIZES = frozenset({Kind.DURATION, Kind.COUNT, Kind.NUMBER})
+_THEREFORE = re.compile(
+    r"\b(?:jadi|berarti|maka|sehingga|karena|sebab|artinya|menjadi|sedangkan|sementara|yaitu|lagi)\b"
+)
+_BORN = re.compile(r"\blahir(?:nya)? (?:pada )?(?:tahun )?$")
+_AGE_AFTER = re.compile(r"\b(?:lahir|kelahiran)\b")
+_KIN = (
+    r"(?:kakek|nenek|ibunda|ayahanda|ayah|putra|putri|putranya|putrinya|adik|adiknya|simbah|mbah|eyang|si kecil"
+    r"|istri|suami|calon (?:istri|suami)|(?:satu |seorang )?anak(?:nya)?|bayi(?:nya)?)"
+)
+_AGED = re.compile(
+    rf"\b{_KIN}(?: (?:bapak|ibu|kakak|kak|mas|mbak|anda))?,?"
+    r"(?: (?:berumur|berusia|umur|usia|sudah|baru|masih|sekarang)){0,3} $"
+)
+_WAITED = re.compile(r"\b(?:menunggu|nunggu|antre|mengantre|menanti)(?: (?:sudah|selama|hampir|lebih dari|sekitar))* $")
+_UNDONE = re.compile(
+    r"\s*(?:ini |itu )?(?:tak|tidak|belum) (?:juga |kunjung |ada )?"
+    r"(?:berbalas|dibalas|ditanggapi|dijawab|diproses|diangkut|diperbaiki|menyala|mengalir|selesai|jadi|terbit)\b"
+)
+_REGRET = re.compile(r"\b(?:maaf|menyesal|lalai|kelalaian|keterlaluan|salah kami|kesalahan kami)\b")
+_OFFERED = re.compile(
+    r"\b(?:cukup|hanya|harus|perlu|wajib|tinggal|dapat|bisa|boleh|berhak|akan|silakan|gratis|paling|maksimal|minimal"
+    r"|mulai|syarat|berlaku|dilayani|diterima|ditolak)\b"
+)
+"""Words of what an office offers or asks for: an age or a wait beside them is a promise or a demand."""
+
+_FREE_OF = re.compile(
+    r"\b(?:tidak|tak) (?:pernah )?ada (?:biaya|denda|pungutan|tarif|iuran|retribusi|tagihan)"
+    r"(?: (?:sebesar|sejumlah|senilai))? $"
+)
+_TAKEN = re.compile(r"\b(?:minta|meminta|menagih|memungut|mematok)(?: (?:uang|bayaran|biaya))? $")
+_NOT_OURS = re.compile(r"\bbukan (?:dari|petugas|prosedur|permintaan|ketentuan|aturan) kami\b")
+_PARTY = re.compile(r"(?:^|[.!?] )\s*untuk rombongan(?: sebanyak)? $")
+_TOGETHER = {"berdua": 2, "bertiga": 3, "berempat": 4, "berlima": 5}
+_TOGETHER_SIGN = re.compile(rf"\b(?:{'|'.join(_TOGETHER)})\b")
+_BY_THE_DAY = re.compile(
+    r"(?:\s*,-)?(?P<thing>\s*(?:per|(?:se)?tiap|/)\s*[a-z]+)?\s*(?:per|(?:se)?tiap|/)\s*(?:hari|malam)\b"
+)
+_NEXT_WORD = re.compile(r"\s+([a-z]+)\b")
+_MOST = 60
+"""Most of one thing that somebody reckons up in a reply."""
+
+_MOST_PRICES = 8
+_REACH = 40
+"""Characters behind the sentence in which somebody is sorry for it."""
+
+_NEAR = 60
+"""Characters before a number in which it is said whose it is."""
+
+
+def is_own(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
+    """Say whether *quantity*, in the *sentence* of the folded *text*, is the asker's year of birth, age, wait or party.
+
+    Kind words beside it are no sign of that: "KTP jadi 3 hari. Terima kasih" promises. An age or the size of a party is
+    somebody's own only where the entries draw no line by one; else it says on which side of it they are.
+    """
+    start, end = sentence
+    before = text[max(start, quantity.start - _NEAR) : quantity.start]
+    if quantity.kind is Kind.NUMBER and _BORN.search(before):
+        return bool(_THEREFORE.search(text, quantity.end, end))
+    if quantity.kind is Kind.COUNT:
+        is_party = bool(_PARTY.search(before)) and text[quantity.end : quantity.end + 1] == ","
+        return is_party and _draws_no_line(quantity, grounds)
+    if quantity.kind is not Kind.DURATION or _OFFERED.search(text, start, end):
+        return False
+    if _AGED.search(before):
+        return _draws_no_line(quantity, grounds)
+    if _WAITED.search(before):
+        return bool(_REGRET.search(text, start, end))
+    return bool(_UNDONE.match(text, quantity.end, end) and _REGRET.search(text, start, min(len(text), end + _REACH)))
+
+
+def is_denied(quantity: Quantity, text: str, sentence: tuple[int, int]) -> bool:
+    """Say whether it is money of which the sentence says that nobody asks for it: "Tidak ada denda Rp1 juta"."""
+    start, end = sentence
+    if quantity.kind is not Kind.MONEY:
+        return False
+    before = text[max(start, quantity.start - _NEAR) : quantity.start]
+    return bool(_FREE_OF.search(before) or (_TAKEN.search(before) and _NOT_OURS.search(text, quantity.end, end)))
+
+
+def _draws_no_line(quantity: Quantity, grounds: Grounds) -> bool:
+    return not any(True for _ in grounds.of(quantity.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Where a quantity stands.
+
+    Attributes:
+        text: The folded text.
+        sentence: The place of the sentence.
+        beside: The quantities of the sentence.
+        grounds: What the cited entries state.
+        today: The day on which somebody is so old.
+    """
+
+    text: str
+    sentence: tuple[int, int]
+    beside: Sequence[Quantity]
+    grounds: Grounds
+    today: date
+
+
+def is_reckoned(quantity: Quantity, around: Around) -> bool:
+    """Say whether *quantity* belongs to a reckoning in its sentence that comes out by what the entries say."""
+    said, beside, grounds = around.text[slice(*around.sentence)], around.beside, around.grounds
+    if quantity.kind is Kind.MONEY:
+        return _is_share(quantity, beside, grounds) or any(
+            _is_total(value, beside, around) for value in _values([quantity])
+        )
+    if quantity.kind in _SIZES and _is_part_of_total(quantity, around):
+        return True
+    return bool(_THEREFORE.search(said)) and _follows(quantity, said, around)
+
+
+def _follows(quantity: Quantity, said: str, around: Around) -> bool:
+    others = [one for one in around.beside if one is not quantity]
+    if quantity.kind is Kind.WEEKDAY:
+        return any(_are_days_apart(quantity, other, around.grounds) for other in others)
+    if quantity.kind is Kind.DATE or _is_day_number(quantity, around.text):
+        return any(_are_dates_apart(quantity, other, around.text, around.grounds) for other in others)
+    return quantity.kind in _SIZES and (
+        _is_age(quantity, said, others, around.today) or _is_difference(quantity, around.beside, around.grounds)
+    )
+
+
+def _values(quantities: Iterable[Quantity]) -> set[Decimal]:
+    return {value for one in quantities for value in one.readings if isinstance(value, Decimal)}
+
+
+def _counts(beside: Iterable[Quantity], around: Around) -> set[Decimal]:
+    """Return how many people or things the sentence speaks of.
+
+    A bare number counts where what it counts follows, by a word of the entries: "dua dewasa", not "lantai 3 blok 7".
+    """
+    said = around.text[slice(*around.sentence)]
+    found = {Decimal(_TOGETHER[match.group()]) for match in _TOGETHER_SIGN.finditer(said)}
+    for one in beside:
+        thing = _NEXT_WORD.match(around.text, one.end, around.sentence[1])
+        counts = thing is not None and root_key(thing[1]) in around.grounds.words
+        if one.kind is Kind.COUNT or (one.kind is Kind.NUMBER and counts):
+            found |= _values([one])
+    return _few(found)
+
+
+def _few(values: Iterable[Decimal]) -> set[Decimal]:
+    return {value for value in values if 1 < value <= _MOST and value == int(value)}
+
+
+def _is_by_the_day(value: Decimal, beside: Iterable[Quantity], counts: set[Decimal], grounds: Grounds) -> bool:
+    """Say whether it is a price of the entries for each day so many days, or for each thing and day so often."""
+    days = _few(size / _DAY for size in _values(one for one in beside if one.kind is Kind.DURATION))
+    for each in grounds.stated:
+        for price in each.quantities:
+            rate = _BY_THE_DAY.match(each.folded.text, price.end) if price.kind is Kind.MONEY else None
+            times = (counts if rate["thing"] else {Decimal(1)}) if rate else ()
+            if any(amount * day * many == value for amount, day, many in product(_values([price]), days, times)):
+                return True
+    return False
+
+
+def _prices(grounds: Grounds) -> list[Decimal]:
+    return sorted({value for value in _values(grounds.of(Kind.MONEY)) if value})[:_MOST_PRICES]
+
+
+def _is_total(value: Decimal, beside: Sequence[Quantity], around: Around) -> bool:
+    """Say whether *value* is so many of one price, so many of one and so many of another, or a price by the day."""
+    counts = _counts(beside, around)
+    if _is_by_the_day(value, beside, counts, around.grounds):
+        return True
+    prices = _prices(around.grounds)
+    times = counts | {Decimal(1)}
+    return any(price * one == value for price in prices for one in counts) or any(
+        one * left + other * right == value
+        for left, right in combinations(prices, 2)
+        for one, other in product(times, times)
+        if one in counts or other in counts
+    )
+
+
+def _is_part_of_total(quantity: Quantity, around: Around) -> bool:
+    """Say whether a total in the sentence comes out with *quantity* and not without it."""
+    rest = [one for one in around.beside if one is not quantity]
+    totals = _values(one for one in around.beside if one.kind is Kind.MONEY) - set(_prices(around.grounds))
+    return any(_is_total(total, around.beside, around) and not _is_total(total, rest, around) for total in totals)
+
+
+def _is_share(quantity: Quantity, beside: Iterable[Quantity], grounds: Grounds) -> bool:
+    """Say whether it is so many percent of an amount beside it, or that amount, or what is left of it."""
+    shares = _values(grounds.of(Kind.PERCENT))
+    own = _values([quantity])
+    others = _values(one for one in beside if one.kind is Kind.MONEY and one is not quantity)
+    return any(
+        small in (large * share / _HUNDRED, large - large * share / _HUNDRED)
+        for share in shares
+        for left, right in product(own, others)
+        for small, large in ((left, right), (right, left))
+        if small < large
+    )
+
+
+def _is_day_number(quantity: Quantity, text: str) -> bool:
+    return (
+        quantity.kind is Kind.NUMBER and text[max(0, quantity.start - len("tanggal ")) : quantity.start] == "tanggal "
+    )
+
+
+def _lengths(grounds: Grounds) -> set[int]:
+    """Return the days of the stretches of time that the entries name."""
+    days = (value / _DAY for value in _values(grounds.of(Kind.DURATION)))
+    return {int(one) for one in days if one == int(one)}
+
+
+def _days(quantity: Quantity, text: str) -> Iterator[date]:
+    days: list[tuple[int | None, ...]] = [value for value in quantity.readings if isinstance(value, tuple)]
+    if _is_day_number(quantity, text):
+        days += [(None, None, int(value)) for value in _values([quantity])]
+    for year, month, day in days:
+        if day is not None:
+            try:
+                yield date(year or 2001, month or 1, day)
+            except ValueError:
+                continue
+
+
+def _are_dates_apart(left: Quantity, right: Quantity, text: str, grounds: Grounds) -> bool:
+    """Say whether two dates are as far from each other as the entries say; both ends may count."""
+    apart = {abs((one - other).days) for one in _days(left, text) for other in _days(right, text)}
+    lengths = _lengths(grounds)
+    return bool(apart & (lengths | {length - 1 for length in lengths if length > 1}))
+
+
+def _are_days_apart(left: Quantity, right: Quantity, grounds: Grounds) -> bool:
+    """Say whether the weekday that is said later comes so long after the other one as the entries say."""
+    if right.kind is not Kind.WEEKDAY:
+        return False
+    lengths = {length % _WEEK for length in _lengths(grounds) if length}
+    first, last = sorted((left, right), key=lambda one: one.start)
+    return any(
+        (after - before) % _WEEK in lengths
+        for before, after in product(first.readings, last.readings)
+        if isinstance(before, int) and isinstance(after, int)
+    )
+
+
+def _is_age(quantity: Quantity, said: str, beside: Iterable[Quantity], today: date) -> bool:
+    """Say whether it is how old somebody is who was born in a year beside it."""
+    if not _AGE_AFTER.search(said):
+        return False
+    years = {int(value) for value in _values(one for one in beside if one.kind is Kind.NUMBER)}
+    years |= {value[0] for one in beside for value in one.readings if isinstance(value, tuple) and value[0]}
+    ages = {Decimal(today.year - year - less) for year in years if year <= today.year for less in (0, 1)}
+    own = _values([quantity])
+    return bool(ages & (own | {value / 12 for value in own}))
+
+
+def _is_difference(quantity: Quantity, beside: Iterable[Quantity], grounds: Grounds) -> bool:
+    """Say whether it and another one beside it make a size that the entries name and the sentence too, or differ by it.
+
+    "Berumur 58, jadi menunggu dua tahun lagi karena batasnya 60 tahun".
+    """
+    sizes = [one for one in beside if one.kind in _SIZES]
+    known = [one for one in sizes if one is not quantity and is_grounded(one, "", grounds)]
+    others = [one for one in sizes if one is not quantity and one not in known]
+    own = _plain(quantity)
+    return any(
+        first + second == limit or abs(first - second) == limit
+        for limit_of in known
+        for limit in _plain(limit_of)
+        for other in others
+        for first, second in product(own, _plain(other))
+    )
+
+
+def _plain(quantity: Quantity) -> set[Decimal]:
+    """Return the numbers as they are said: 60 of "60 tahun"."""
+    values = _values([quantity])
+    if quantity.kind is not Kind.DURATION:
+        return values
+    sizes = (
+        (Decimal(12), Decimal(1))
+        if quantity.unit == "month"
+        else (Decimal(_DAY * 7), Decimal(_DAY), Decimal(60), Decimal(1))
+    )
+    return {value / size for value in values for size in sizes if value % size == 0 and value / size <= 100}  # noqa: PLR2004
