@@ -35,11 +35,735 @@
     </message>
 </context>
 <context>
+    <name>AccountRow</name>
+    <message>
+        <location filename="../../ui/account_rows.py" line="26"/>
+        <source>Every channel</source>
+        <translation>Semua kanal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/account_rows.py" line="29"/>
+        <source>Voice: institution</source>
+        <translation>Suara: instansi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/account_rows.py" line="30"/>
+        <source>Voice: leader</source>
+        <translation>Suara: pemimpin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/account_rows.py" line="32"/>
+        <source>Name of the account</source>
+        <translation>Nama akun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/account_rows.py" line="33"/>
+        <source>Voice of the account</source>
+        <translation>Suara akun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/account_rows.py" line="34"/>
+        <source>Channel of the account</source>
+        <translation>Kanal akun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/account_rows.py" line="39"/>
+        <source>Its own greeting</source>
+        <translation>Salam sendiri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/account_rows.py" line="40"/>
+        <source>Its own closing</source>
+        <translation>Penutup sendiri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/account_rows.py" line="41"/>
+        <source>Its own signature</source>
+        <translation>Tanda tangan sendiri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/account_rows.py" line="42"/>
+        <source>Take this account away</source>
+        <translation>Hapus akun ini</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRows</name>
+    <message>
+        <location filename="../../ui/account_rows.py" line="85"/>
+        <source>Add an account</source>
+        <translation>Tambah akun</translation>
+    </message>
+</context>
+<context>
+    <name>AskController</name>
+    <message>
+        <location filename="../../ui/quick/asking.py" line="100"/>
+        <source>Copy a message and ask again, or write it here.</source>
+        <translation>Salin sebuah pesan lalu minta lagi, atau tulis di sini.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/asking.py" line="175"/>
+        <source>There is nothing to copy: no entry fits. Enter opens the message on the desk.</source>
+        <translation>Tidak ada yang dapat disalin: tidak ada entri yang cocok. Enter membuka pesan ini di meja.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/asking.py" line="235"/>
+        <source>Copied. On record as number {number}.</source>
+        <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/asking.py" line="237"/>
+        <source>Copied for practice. On record as number {number}.</source>
+        <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/asking.py" line="246"/>
+        <source>Not copied. {why}</source>
+        <translation>Tidak disalin. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachedController</name>
+    <message>
+        <location filename="../../ui/desk_page/attached.py" line="105"/>
+        <source>Saved: {name}. On record as number {number}.</source>
+        <translation>Tersimpan: {name}. Tercatat sebagai nomor {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/attached.py" line="107"/>
+        <source>Saved for practice: {name}. On record as number {number}.</source>
+        <translation>Tersimpan untuk latihan: {name}. Tercatat sebagai nomor {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/attached.py" line="109"/>
+        <source>Open it</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentCard</name>
+    <message>
+        <location filename="../../ui/library_page/attachment_card.py" line="39"/>
+        <source>There to see: {alt}</source>
+        <translation>Yang terlihat: {alt}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <location filename="../../ui/desk_page/attachment_row.py" line="38"/>
+        <source>Save {title} ({size}) …</source>
+        <translation>Simpan {title} ({size}) …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/attachment_row.py" line="40"/>
+        <source>Put the link into the reply: {title}</source>
+        <translation>Masukkan tautan ke balasan: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/attachment_row.py" line="42"/>
+        <source>There to see: {alt}</source>
+        <translation>Yang terlihat: {alt}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRow</name>
+    <message>
+        <location filename="../../ui/desk_page/attachment_row.py" line="82"/>
+        <source>Goes with it</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="43"/>
+        <source>Title of the attachment</source>
+        <translation>Judul lampiran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="44"/>
+        <source>Link of the attachment</source>
+        <translation>Tautan lampiran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="46"/>
+        <source>What there is to see (text alternative)</source>
+        <translation>Apa yang terlihat (teks alternatif)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="46"/>
+        <source>What there is to see</source>
+        <translation>Apa yang terlihat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="49"/>
+        <source>Every channel</source>
+        <translation>Semua kanal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="49"/>
+        <source>Channel of the attachment</source>
+        <translation>Kanal lampiran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="88"/>
+        <source>Move this attachment up</source>
+        <translation>Naikkan lampiran ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="89"/>
+        <source>Move this attachment down</source>
+        <translation>Turunkan lampiran ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="94"/>
+        <source>Take this attachment away</source>
+        <translation>Lepas lampiran ini</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRows</name>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="129"/>
+        <source>Attach a file</source>
+        <translation>Lampirkan berkas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="130"/>
+        <source>Attach a link</source>
+        <translation>Lampirkan tautan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/attachment_rows.py" line="132"/>
+        <source>Or drop a file or link here, or paste a link.</source>
+        <translation>Atau jatuhkan berkas atau tautan di sini, atau tempel tautan.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTableModel</name>
+    <message>
+        <location filename="../../ui/safety/model.py" line="29"/>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/model.py" line="29"/>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/model.py" line="29"/>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/model.py" line="46"/>
+        <source>Daily</source>
+        <translation>Harian</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/model.py" line="47"/>
+        <source>Before an update</source>
+        <translation>Sebelum pembaruan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/model.py" line="48"/>
+        <source>Replaced by a restore</source>
+        <translation>Diganti saat pemulihan</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="38"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="44"/>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="50"/>
+        <source>Restore this one</source>
+        <translation>Pulihkan yang ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="53"/>
+        <source>Make a backup now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="55"/>
+        <source>Keep them elsewhere …</source>
+        <translation>Simpan di tempat lain …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="66"/>
+        <source>They lie in {folder}</source>
+        <translation>Letaknya di {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="69"/>
+        <source>Choose the backup to go back to.</source>
+        <translation>Pilih cadangan yang ingin dipulihkan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="72"/>
+        <source>There is no backup yet. One is made by itself at the first use of a day.</source>
+        <translation>Belum ada cadangan. Cadangan dibuat otomatis pada pemakaian pertama setiap hari.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="80"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="90"/>
+        <source>A backup is made by itself at the first use of a day. Twelve days, ten weeks and nine months are kept.</source>
+        <translation>Cadangan dibuat otomatis pada pemakaian pertama setiap hari. Yang disimpan: dua belas hari, sepuluh minggu, dan sembilan bulan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="108"/>
+        <source>The fact base goes back to its state of {moment}. What was changed since is not lost: today&apos;s file is kept beside it and appears in this list.</source>
+        <translation>Basis fakta kembali ke keadaan {moment}. Perubahan sesudahnya tidak hilang: berkas yang sekarang disimpan di sebelahnya dan muncul dalam daftar ini.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <location filename="../../ui/banner.py" line="13"/>
+        <source>Only to read: nothing can be changed or copied.</source>
+        <translation>Hanya dapat dibaca: tidak ada yang dapat diubah atau disalin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/banner.py" line="14"/>
+        <source>What is to be done?</source>
+        <translation>Apa yang harus dilakukan?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/banner.py" line="16"/>
+        <source>The recovery code is not written down yet. Without it a lost keyring or passphrase loses all.</source>
+        <translation>Kode pemulihan belum dicatat. Tanpa kode itu, penyimpan kunci atau frasa sandi yang hilang berarti semuanya hilang.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/banner.py" line="19"/>
+        <source>Make one and write it down …</source>
+        <translation>Buat dan catat kodenya …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/banner.py" line="22"/>
+        <source>Practice: the entries are samples, not facts. Send none of these replies to a citizen.</source>
+        <translation>Latihan: entri di sini contoh, bukan fakta. Jangan kirim balasannya kepada warga.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/banner.py" line="23"/>
+        <source>Try a sample message</source>
+        <translation>Coba pesan contoh</translation>
+    </message>
+</context>
+<context>
+    <name>BulkController</name>
+    <message>
+        <location filename="../../ui/library_page/bulk.py" line="86"/>
+        <source>Selected entries: {count}</source>
+        <translation>Entri terpilih: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk.py" line="113"/>
+        <source>Write one tag or several first.</source>
+        <translation>Tulis dulu satu tag atau lebih.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk.py" line="119"/>
+        <source>This is no day: {text}</source>
+        <translation>Ini bukan tanggal: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk.py" line="147"/>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk.py" line="149"/>
+        <source>Changed: {changed}. Already so: {same}. Left as they are: {left}.</source>
+        <translation>Diubah: {changed}. Sudah demikian: {same}. Dibiarkan: {left}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk.py" line="156"/>
+        <source>What quotes them waits for review: {titles}</source>
+        <translation>Yang mengutipnya menunggu ditinjau: {titles}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk.py" line="160"/>
+        <source>Undo</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk.py" line="176"/>
+        <source>The change to all of these entries was undone.</source>
+        <translation>Perubahan pada semua entri itu dibatalkan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk.py" line="180"/>
+        <source>Something else was changed since, so this cannot be undone here.</source>
+        <translation>Sudah ada perubahan lain sesudahnya, jadi tidak dapat dibatalkan di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="34"/>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="34"/>
+        <source>Tags, parted by commas</source>
+        <translation>Tag, dipisahkan koma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="35"/>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="35"/>
+        <source>31/12/2026, empty: without end</source>
+        <translation>31/12/2026; kosong: tanpa batas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="37"/>
+        <source>Add tags</source>
+        <translation>Tambah tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="38"/>
+        <source>Remove tags</source>
+        <translation>Hapus tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="39"/>
+        <source>Set the last day</source>
+        <translation>Tetapkan hari terakhir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="40"/>
+        <source>Submit for review</source>
+        <translation>Ajukan untuk ditinjau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="41"/>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="42"/>
+        <source>Retire</source>
+        <translation>Nonaktifkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="43"/>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="44"/>
+        <source>Bring them back</source>
+        <translation>Kembalikan semuanya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="48"/>
+        <source>Stop and take back</source>
+        <translation>Hentikan dan batalkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="101"/>
+        <source>The entries are being changed</source>
+        <translation>Entri sedang diubah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="125"/>
+        <source>What came of the change</source>
+        <translation>Hasil perubahan</translation>
+    </message>
+</context>
+<context>
     <name>CitationChip</name>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="31"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="42"/>
         <source>Take away the citation: {title}</source>
         <translation>Lepas rujukan: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <location filename="../../ui/keys/code_dialog.py" line="35"/>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/code_dialog.py" line="41"/>
+        <source>Group {number}</source>
+        <translation>Kelompok ke-{number}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/code_dialog.py" line="46"/>
+        <source>I have written it down</source>
+        <translation>Sudah saya catat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/code_dialog.py" line="49"/>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/code_dialog.py" line="51"/>
+        <source>Later</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/code_dialog.py" line="64"/>
+        <source>Group {number} is not as shown. Compare it with what you wrote down.</source>
+        <translation>Kelompok ke-{number} tidak sama dengan yang ditampilkan. Cocokkan dengan catatan Anda.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/code_dialog.py" line="74"/>
+        <source>The fact base is encrypted. This code opens it and its backups when the keyring or the passphrase is lost; nothing else does. Write it on paper and keep it away from this computer. It is shown only now.</source>
+        <translation>Basis fakta ini terenkripsi. Kode ini membuka basis fakta dan cadangannya bila penyimpan kunci atau frasa sandi hilang; tidak ada cara lain. Catat di kertas dan simpan jauh dari komputer ini. Kode hanya ditampilkan sekarang.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/code_dialog.py" line="79"/>
+        <source>Type two of its groups back from your paper:</source>
+        <translation>Ketik kembali dua kelompoknya dari catatan Anda:</translation>
+    </message>
+</context>
+<context>
+    <name>CodePaper</name>
+    <message>
+        <location filename="../../ui/keys/code_paper.py" line="28"/>
+        <source>ReplyDesk: recovery code</source>
+        <translation>ReplyDesk: kode pemulihan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/code_paper.py" line="29"/>
+        <source>Fact base: {name}</source>
+        <translation>Basis fakta: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/code_paper.py" line="30"/>
+        <source>Printed on {day}</source>
+        <translation>Dicetak pada {day}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/code_paper.py" line="32"/>
+        <source>It opens this fact base and its backups when the keyring or the passphrase is lost. Whoever has this sheet and the file reads everything: lock it up, away from the computer.</source>
+        <translation>Kode ini membuka basis fakta tersebut beserta cadangannya bila penyimpan kunci atau frasa sandi hilang. Siapa pun yang memegang lembar ini dan berkasnya dapat membaca semuanya: simpan terkunci, jauh dari komputer.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnModel</name>
+    <message>
+        <location filename="../../ui/columns/model.py" line="43"/>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/model.py" line="43"/>
+        <source>Width</source>
+        <translation>Lebar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/model.py" line="47"/>
+        <source>what is left</source>
+        <translation>selebihnya</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRows</name>
+    <message>
+        <location filename="../../ui/library_page/column_rows.py" line="60"/>
+        <source>Let the program decide</source>
+        <translation>Biarkan program menentukan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/column_rows.py" line="62"/>
+        <source>Column {letter}</source>
+        <translation>Kolom {letter}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/column_rows.py" line="64"/>
+        <source>What “{column}” holds</source>
+        <translation>Isi kolom “{column}”</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsController</name>
+    <message>
+        <location filename="../../ui/columns/controller.py" line="132"/>
+        <source>Columns and order …</source>
+        <translation>Kolom dan urutan …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/controller.py" line="133"/>
+        <source>The usual columns</source>
+        <translation>Kolom seperti semula</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="49"/>
+        <location filename="../../ui/columns/dialog.py" line="56"/>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="58"/>
+        <source>Further left</source>
+        <translation>Ke kiri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="59"/>
+        <source>Further right</source>
+        <translation>Ke kanan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="60"/>
+        <source>Narrower</source>
+        <translation>Persempit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="61"/>
+        <source>Wider</source>
+        <translation>Perlebar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="62"/>
+        <location filename="../../ui/columns/dialog.py" line="141"/>
+        <source>Sorted by</source>
+        <translation>Diurutkan menurut</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="63"/>
+        <source>the other way round</source>
+        <translation>dibalik</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="64"/>
+        <source>The usual columns</source>
+        <translation>Kolom seperti semula</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="65"/>
+        <source>Use them</source>
+        <translation>Gunakan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="146"/>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/columns/dialog.py" line="153"/>
+        <source>Space shows or hides a column, Alt with the arrow keys moves it or changes its width.</source>
+        <translation>Spasi menampilkan atau menyembunyikan kolom, Alt dengan tombol panah memindahkannya atau mengubah lebarnya.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentColumnsDialog</name>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="32"/>
+        <source>Columns of the list</source>
+        <translation>Kolom pada daftar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="36"/>
+        <source>What do the columns of {name} hold? It is remembered for the next list like it.</source>
+        <translation>Apa isi kolom-kolom pada {name}? Jawaban ini diingat untuk daftar serupa berikutnya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="42"/>
+        <source>Nothing that is needed</source>
+        <translation>Tidak diperlukan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="43"/>
+        <source>The comment</source>
+        <translation>Komentarnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="44"/>
+        <source>Who wrote it</source>
+        <translation>Penulisnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="45"/>
+        <source>The channel</source>
+        <translation>Kanalnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="46"/>
+        <source>When it was written</source>
+        <translation>Waktu ditulis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="47"/>
+        <source>The link to it</source>
+        <translation>Tautannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="53"/>
+        <source>Column {letter}</source>
+        <translation>Kolom {letter}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="54"/>
+        <source>What “{column}” holds</source>
+        <translation>Isi kolom “{column}”</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="65"/>
+        <source>Add to the queue</source>
+        <translation>Tambahkan ke antrean</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/columns_dialog.py" line="68"/>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <location filename="../../ui/composer.py" line="129"/>
+        <source>Nothing was found here</source>
+        <translation>Tidak ada temuan di sini</translation>
+    </message>
+</context>
+<context>
+    <name>DeletingController</name>
+    <message>
+        <location filename="../../ui/library_page/deleting.py" line="59"/>
+        <source>Deleted by {person}, {moment}. It is not suggested, and no reply rests on it.</source>
+        <translation>Dihapus oleh {person}, {moment}. Entri ini tidak disarankan dan tidak menjadi rujukan balasan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/deleting.py" line="61"/>
+        <source>Taken back by {person}, {moment}. It is not suggested, and no reply rests on it.</source>
+        <translation>Dibatalkan oleh {person}, {moment}. Entri ini tidak disarankan dan tidak menjadi rujukan balasan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/deleting.py" line="67"/>
+        <source>Deleted: {title}</source>
+        <translation>Dihapus: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/deleting.py" line="68"/>
+        <source>Bring it back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/deleting.py" line="85"/>
+        <source>Back as a draft. Approve it to use it again.</source>
+        <translation>Kembali sebagai draf. Setujui agar dapat dipakai lagi.</translation>
     </message>
 </context>
 <context>
@@ -55,90 +779,221 @@
         <translation>Sisa {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="58"/>
+        <location filename="../../ui/desk_page/wording.py" line="61"/>
         <source>The next {count} fit almost equally well. Compare them.</source>
         <translation>{count} saran berikut hampir sama cocoknya. Bandingkan isinya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="60"/>
+        <location filename="../../ui/desk_page/wording.py" line="63"/>
         <source>The next {count} fit almost equally well. Look at what differs: {words}.</source>
         <translation>{count} saran berikut hampir sama cocoknya. Perhatikan bedanya: {words}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="96"/>
+        <location filename="../../ui/desk_page/wording.py" line="101"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="127"/>
+        <location filename="../../ui/desk_page/wording.py" line="139"/>
         <source>This is the answer.</source>
         <translation>Ini jawabannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="130"/>
+        <location filename="../../ui/desk_page/wording.py" line="142"/>
         <source>An entry fits, but it may not be used: {status}.</source>
         <translation>Ada entri yang cocok, tetapi belum boleh dipakai: {status}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="133"/>
+        <location filename="../../ui/desk_page/wording.py" line="145"/>
         <source>One of these may be it. Please check.</source>
         <translation>Mungkin salah satu dari ini. Mohon dicek.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="135"/>
+        <location filename="../../ui/desk_page/wording.py" line="147"/>
         <source>None of these really fits.</source>
         <translation>Belum ada yang benar-benar cocok.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="136"/>
+        <location filename="../../ui/desk_page/wording.py" line="148"/>
         <source>The fact base has no answer to this.</source>
         <translation>Belum ada jawabannya di basis fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="151"/>
+        <location filename="../../ui/desk_page/wording.py" line="163"/>
         <source>The fact base has no answer to this message. Reply that the matter is being confirmed, and note the question so that it can be answered next time.</source>
         <translation>Basis fakta belum punya jawaban untuk pesan ini. Sampaikan bahwa hal tersebut sedang dipastikan, lalu catat pertanyaannya agar lain kali dapat dijawab.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="183"/>
+        <location filename="../../ui/desk_page/wording.py" line="173"/>
+        <source>Take it out</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/wording.py" line="174"/>
+        <source>Replace with “{words}”</source>
+        <translation>Ganti dengan “{words}”</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/wording.py" line="207"/>
         <source>Not yet: {count} to be mended before it may be copied.</source>
         <translation>Belum boleh disalin: {count} hal harus diperbaiki dahulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="186"/>
+        <location filename="../../ui/desk_page/wording.py" line="210"/>
         <source>Warnings: {count}. Mend them, or give a reason and copy.</source>
         <translation>Ada {count} peringatan. Perbaiki, atau tulis alasannya lalu salin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="189"/>
+        <location filename="../../ui/desk_page/wording.py" line="213"/>
         <source>May be copied. Advice: {count}.</source>
         <translation>Boleh disalin. Ada {count} anjuran perbaikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="191"/>
+        <location filename="../../ui/desk_page/wording.py" line="215"/>
         <source>May be copied: the check found nothing.</source>
         <translation>Boleh disalin: lolos pemeriksaan nada.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="18"/>
+        <source>The same as the approved wording</source>
+        <translation>Sama dengan rumusan yang disetujui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="21"/>
+        <source>sentences left out: {count}</source>
+        <translation>kalimat dihilangkan: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="23"/>
+        <source>sentences put in: {count}</source>
+        <translation>kalimat ditambahkan: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="25"/>
+        <source>sentences in another order</source>
+        <translation>urutan kalimat berubah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="26"/>
+        <source>Other than approved: {told}</source>
+        <translation>Beda dari yang disetujui: {told}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="36"/>
+        <source>taken out: “{words}”</source>
+        <translation>dihapus: “{words}”</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="36"/>
+        <source>put in: “{words}”</source>
+        <translation>ditambahkan: “{words}”</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="47"/>
+        <source>numbers: {count}</source>
+        <translation>angka: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="48"/>
+        <source>links or contacts: {count}</source>
+        <translation>tautan atau kontak: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="49"/>
+        <source>denials: {count}</source>
+        <translation>kata ingkar: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="50"/>
+        <source>conditions: {count}</source>
+        <translation>syarat: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="51"/>
+        <source>words: {count}</source>
+        <translation>kata: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="52"/>
+        <source>signs: {count}</source>
+        <translation>tanda baca: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/why_words.py" line="28"/>
+        <source>Based on: {source}</source>
+        <translation>Dasar: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/why_words.py" line="31"/>
+        <source>✗ Not like this: {example}</source>
+        <translation>✗ Jangan begini: {example}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/why_words.py" line="33"/>
+        <source>✓ But like this: {example}</source>
+        <translation>✓ Sebaiknya begini: {example}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/why_words.py" line="36"/>
+        <source>Rule: {name}</source>
+        <translation>Aturan: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/why_words.py" line="47"/>
+        <source>You see it otherwise? This is advice only: the reply may be copied as it is.</source>
+        <translation>Tidak sependapat? Ini hanya anjuran: balasan boleh disalin apa adanya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/why_words.py" line="49"/>
+        <source>You see it otherwise? Give a reason beside Copy; the reply may leave, and the reason is put on record.</source>
+        <translation>Tidak sependapat? Tulis alasannya di samping Salin; balasan boleh keluar dan alasan itu dicatat.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/why_words.py" line="54"/>
+        <source>You see it otherwise? You cannot release it yourself; where the institution allows it, another person can.</source>
+        <translation>Tidak sependapat? Anda tidak dapat melepasnya sendiri; bila instansi mengizinkan, orang lain dapat.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/why_words.py" line="59"/>
+        <source>You see it otherwise? Nobody can release it in this wording: change the wording, or the entry it rests on.</source>
+        <translation>Tidak sependapat? Dengan kata-kata ini tidak ada yang dapat melepasnya: ubah kata-katanya, atau entri yang menjadi dasarnya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/approved_wording.py" line="147"/>
+        <source>Plain wording</source>
+        <translation>Jawaban umum</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/approved_wording.py" line="148"/>
+        <source>Wording for: {place}</source>
+        <translation>Jawaban untuk: {place}</translation>
     </message>
 </context>
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="90"/>
+        <location filename="../../ui/desk_page/controller.py" line="125"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="103"/>
+        <location filename="../../ui/desk_page/controller.py" line="132"/>
+        <location filename="../../ui/desk_page/controller.py" line="164"/>
+        <source>Another message lies on the desk now.</source>
+        <translation>Sekarang pesan lain yang ada di meja.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/controller.py" line="158"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="103"/>
+        <location filename="../../ui/desk_page/controller.py" line="185"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="116"/>
+        <location filename="../../ui/desk_page/controller.py" line="199"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -146,92 +1001,127 @@
 <context>
     <name>DetailPanel</name>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="40"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="54"/>
         <source>Edit</source>
         <translation>Ubah</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="41"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="55"/>
+        <source>Submit for review</source>
+        <translation>Ajukan untuk ditinjau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/detail_panel.py" line="56"/>
+        <source>Send back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/detail_panel.py" line="57"/>
         <source>Approve</source>
         <translation>Setujui</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="42"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="58"/>
         <source>Retire</source>
         <translation>Nonaktifkan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="43"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="59"/>
         <source>Delete</source>
         <translation>Hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="59"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="60"/>
+        <source>Bring it back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/detail_panel.py" line="61"/>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/detail_panel.py" line="77"/>
         <source>This change waits for approval. An approved wording before it goes on being used.</source>
         <translation>Perubahan ini menunggu persetujuan. Bila ada rumusan sebelumnya yang sudah disetujui, rumusan itu tetap dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="65"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="111"/>
         <source>Wording for {channel}</source>
         <translation>Rumusan untuk {channel}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="67"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="114"/>
+        <source>How answers quote it</source>
+        <translation>Cara jawaban mengutipnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/detail_panel.py" line="116"/>
+        <source>Variables to be filled in</source>
+        <translation>Variabel yang harus diisi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/detail_panel.py" line="117"/>
         <source>Other ways people ask</source>
         <translation>Cara lain warga bertanya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="71"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="121"/>
         <source>Sources and legal basis</source>
         <translation>Sumber dan dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="72"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="123"/>
         <source>Validity</source>
         <translation>Masa berlaku</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="73"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="124"/>
         <source>Tags</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="74"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="125"/>
         <source>Record</source>
         <translation>Catatan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="85"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="139"/>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/detail_panel.py" line="149"/>
         <source>from {day}</source>
         <translation>mulai {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="87"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="151"/>
         <source>until {day}</source>
         <translation>sampai {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="89"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="153"/>
         <source>review on {day}</source>
         <translation>ditinjau {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="95"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="159"/>
         <source>Revision {number}, written by {person}, {moment}</source>
         <translation>Revisi {number}, ditulis {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="103"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="167"/>
         <source>Approved by {person}, {moment}</source>
         <translation>Disetujui {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="118"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="182"/>
         <source>Sample</source>
         <translation>Contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="157"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="221"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
@@ -239,52 +1129,400 @@
 <context>
     <name>DialogAsk</name>
     <message>
-        <location filename="../../ui/ask.py" line="36"/>
+        <location filename="../../ui/ask.py" line="67"/>
         <source>Lists of entries</source>
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="37"/>
+        <location filename="../../ui/ask.py" line="68"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="41"/>
+        <location filename="../../ui/ask.py" line="72"/>
+        <source>Add to the queue</source>
+        <translation>Tambahkan ke antrean</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="72"/>
+        <source>Lists of comments</source>
+        <translation>Daftar komentar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="77"/>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="78"/>
+        <source>Handbook to print</source>
+        <translation>Buku pegangan untuk dicetak</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="79"/>
+        <source>Table of text</source>
+        <translation>Tabel teks</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="80"/>
+        <source>Archive of the whole fact base</source>
+        <translation>Arsip seluruh basis fakta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="81"/>
+        <source>Complete list for ReplyDesk</source>
+        <translation>Daftar lengkap untuk ReplyDesk</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="82"/>
+        <source>ClaimReview</source>
+        <translation>ClaimReview</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="83"/>
+        <source>Questions and answers for a web site</source>
+        <translation>Tanya jawab untuk situs web</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="85"/>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="94"/>
+        <source>Page to print</source>
+        <translation>Halaman untuk dicetak</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="94"/>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="95"/>
+        <source>Save the list of keys</source>
+        <translation>Simpan daftar tombol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="108"/>
         <source>Open a fact base</source>
         <translation>Buka basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="45"/>
+        <location filename="../../ui/ask.py" line="112"/>
         <source>Create a fact base</source>
         <translation>Buat basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="52"/>
+        <location filename="../../ui/ask.py" line="120"/>
+        <source>Files to attach</source>
+        <translation>Berkas untuk dilampirkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="121"/>
+        <source>Attach a file</source>
+        <translation>Lampirkan berkas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="125"/>
+        <source>Save the attachment</source>
+        <translation>Simpan lampiran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="138"/>
+        <source>Folder with rules</source>
+        <translation>Folder aturan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="142"/>
+        <source>Folder for backups</source>
+        <translation>Folder cadangan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="154"/>
+        <source>No printer is set up on this computer</source>
+        <translation>Belum ada pencetak yang disiapkan di komputer ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="164"/>
         <source>Fact bases</source>
         <translation>Basis fakta</translation>
     </message>
 </context>
 <context>
-    <name>EntryTableModel</name>
+    <name>DifferencePanel</name>
     <message>
-        <location filename="../../ui/library_page/model.py" line="88"/>
-        <source>Title</source>
-        <translation>Judul</translation>
+        <location filename="../../ui/desk_page/difference_panel.py" line="96"/>
+        <source>Hide changes</source>
+        <translation>Sembunyikan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="88"/>
+        <location filename="../../ui/desk_page/difference_panel.py" line="96"/>
+        <source>Show changes</source>
+        <translation>Lihat perubahan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_panel.py" line="138"/>
+        <source>What was taken out and put in, beside the approved wording (Alt+D)</source>
+        <translation>Yang dihapus dan ditambahkan dibandingkan rumusan yang disetujui (Alt+D)</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <location filename="../../ui/due_watch.py" line="25"/>
+        <source>{count} valid for the last day today</source>
+        <translation>{count} berlaku terakhir hari ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/due_watch.py" line="26"/>
+        <source>{count} expired</source>
+        <translation>{count} kedaluwarsa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/due_watch.py" line="27"/>
+        <source>{count} expire within {days} days</source>
+        <translation>{count} berakhir dalam {days} hari</translation>
+    </message>
+    <message>
+        <location filename="../../ui/due_watch.py" line="28"/>
+        <source>{count} to be reviewed</source>
+        <translation>{count} perlu ditinjau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/due_watch.py" line="29"/>
+        <source>{count} wait for approval</source>
+        <translation>{count} menunggu persetujuan</translation>
+    </message>
+</context>
+<context>
+    <name>DueLine</name>
+    <message>
+        <location filename="../../ui/due_line.py" line="39"/>
+        <source>To be looked at:</source>
+        <translation>Perlu diperhatikan:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/due_line.py" line="45"/>
+        <source>Hide until tomorrow</source>
+        <translation>Sembunyikan sampai besok</translation>
+    </message>
+    <message>
+        <location filename="../../ui/due_line.py" line="90"/>
+        <source>Show them in the fact base</source>
+        <translation>Tampilkan di basis fakta</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHistory</name>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="27"/>
+        <source>Undone: {what}</source>
+        <translation>Dibatalkan: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="28"/>
+        <source>Redone: {what}</source>
+        <translation>Diulangi: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="44"/>
+        <source>Wording for {channel}</source>
+        <translation>Rumusan untuk {channel}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="46"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="88"/>
+        <location filename="../../ui/entry_history/words.py" line="47"/>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="48"/>
+        <source>Wording</source>
+        <translation>Rumusan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="49"/>
+        <source>Variables</source>
+        <translation>Variabel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="50"/>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="51"/>
+        <source>Other ways people ask</source>
+        <translation>Cara lain orang bertanya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="52"/>
+        <source>Sources and legal basis</source>
+        <translation>Sumber dan dasar hukum</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="53"/>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="54"/>
+        <source>Valid from</source>
+        <translation>Berlaku mulai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="55"/>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="56"/>
+        <source>Review on</source>
+        <translation>Ditinjau pada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="57"/>
+        <source>Sample</source>
+        <translation>Contoh</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="70"/>
+        <source>(taken out: {text})</source>
+        <translation>(dihapus: {text})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/words.py" line="71"/>
+        <source>(put in: {text})</source>
+        <translation>(ditambahkan: {text})</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHistoryController</name>
+    <message>
+        <location filename="../../ui/entry_history/controller.py" line="94"/>
+        <source>This is the first revision.</source>
+        <translation>Ini revisi pertama.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/controller.py" line="96"/>
+        <source>From revision {old} to revision {new}</source>
+        <translation>Dari revisi {old} ke revisi {new}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/controller.py" line="98"/>
+        <source>Revisions {old} and {new} say the same.</source>
+        <translation>Revisi {old} dan {new} sama isinya.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHistoryDialog</name>
+    <message>
+        <location filename="../../ui/entry_history/dialog.py" line="42"/>
+        <source>History of the entry</source>
+        <translation>Riwayat entri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/dialog.py" line="49"/>
+        <source>Revisions</source>
+        <translation>Revisi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/dialog.py" line="54"/>
+        <source>Make this revision a new draft</source>
+        <translation>Jadikan revisi ini draf baru</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/dialog.py" line="99"/>
+        <source>What differs</source>
+        <translation>Perbedaannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/dialog.py" line="100"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/dialog.py" line="113"/>
+        <source>Select two revisions (Ctrl+click or Shift+arrow) to compare them with each other.</source>
+        <translation>Pilih dua revisi (Ctrl+klik atau Shift+panah) untuk membandingkan keduanya.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTableModel</name>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="112"/>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="113"/>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="114"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="88"/>
+        <location filename="../../ui/library_page/model.py" line="115"/>
         <source>Valid until</source>
         <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="115"/>
+        <source>Deleted on</source>
+        <translation>Dihapus pada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="116"/>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="117"/>
+        <source>Author</source>
+        <translation>Penulis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="118"/>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="119"/>
+        <source>Review on</source>
+        <translation>Ditinjau pada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="120"/>
+        <source>Used</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="121"/>
+        <source>Last used</source>
+        <translation>Terakhir dipakai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="122"/>
+        <source>Suggested</source>
+        <translation>Disarankan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="123"/>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/model.py" line="124"/>
+        <source>Own id</source>
+        <translation>ID sendiri</translation>
     </message>
 </context>
 <context>
@@ -537,64 +1775,232 @@
 <context>
     <name>EvaluationView</name>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="70"/>
+        <location filename="../../ui/evaluation_page/view.py" line="71"/>
         <source>How much is asked</source>
         <translation>Seberapa banyak yang ditanyakan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="72"/>
+        <location filename="../../ui/evaluation_page/view.py" line="73"/>
         <source>Evaluate now</source>
         <translation>Evaluasi sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="73"/>
+        <location filename="../../ui/evaluation_page/view.py" line="74"/>
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="79"/>
+        <location filename="../../ui/evaluation_page/view.py" line="80"/>
         <source>Results</source>
         <translation>Hasil evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="80"/>
+        <location filename="../../ui/evaluation_page/view.py" line="81"/>
         <source>Open the entry</source>
         <translation>Buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="81"/>
+        <location filename="../../ui/evaluation_page/view.py" line="82"/>
         <source>Open the other entry</source>
         <translation>Buka entri lainnya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="82"/>
+        <location filename="../../ui/evaluation_page/view.py" line="83"/>
         <source>Write a new entry</source>
         <translation>Tulis entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="84"/>
+        <location filename="../../ui/evaluation_page/view.py" line="85"/>
         <source>The line in full</source>
         <translation>Baris selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="182"/>
+        <location filename="../../ui/evaluation_page/view.py" line="183"/>
         <source>Asks your entries&apos; own ways of asking, and changes nothing (F5)</source>
         <translation>Menanyakan cara bertanya dari entri Anda sendiri, dan tidak mengubah apa pun (F5)</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="183"/>
+        <location filename="../../ui/evaluation_page/view.py" line="184"/>
         <source>Shows the entry in the fact base (Enter)</source>
         <translation>Menampilkan entri di basis fakta (Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="185"/>
+        <location filename="../../ui/evaluation_page/view.py" line="186"/>
         <source>How far the evaluation is</source>
         <translation>Sejauh mana evaluasi berjalan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/view.py" line="208"/>
+        <location filename="../../ui/evaluation_page/view.py" line="209"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
+    </message>
+</context>
+<context>
+    <name>ExportController</name>
+    <message>
+        <location filename="../../ui/library_page/exporting.py" line="49"/>
+        <source>Writing {name} …</source>
+        <translation>Menulis {name} …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/exporting.py" line="61"/>
+        <source>Entries written to {name}: {count}.</source>
+        <translation>{count} entri ditulis ke {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="15"/>
+        <location filename="../../ui/library_page/field_words.py" line="60"/>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="16"/>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="17"/>
+        <location filename="../../ui/library_page/field_words.py" line="61"/>
+        <source>Answer or wording</source>
+        <translation>Jawaban atau isi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="18"/>
+        <source>False claim</source>
+        <translation>Klaim keliru</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="19"/>
+        <source>Clarification</source>
+        <translation>Klarifikasi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="20"/>
+        <location filename="../../ui/library_page/field_words.py" line="62"/>
+        <source>Other ways to ask</source>
+        <translation>Cara bertanya lain</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="21"/>
+        <location filename="../../ui/library_page/field_words.py" line="64"/>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="22"/>
+        <location filename="../../ui/library_page/field_words.py" line="59"/>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="23"/>
+        <source>Your own ID</source>
+        <translation>Kode Anda sendiri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="24"/>
+        <location filename="../../ui/library_page/field_words.py" line="63"/>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="25"/>
+        <source>Title of the source</source>
+        <translation>Judul sumber</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="26"/>
+        <source>Link to the source</source>
+        <translation>Tautan sumber</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="27"/>
+        <source>Legal basis</source>
+        <translation>Dasar hukum</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="28"/>
+        <source>Publisher</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="29"/>
+        <source>Day of publication</source>
+        <translation>Tanggal terbit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="30"/>
+        <location filename="../../ui/library_page/field_words.py" line="66"/>
+        <source>Variables</source>
+        <translation>Variabel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="31"/>
+        <location filename="../../ui/library_page/field_words.py" line="67"/>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="32"/>
+        <location filename="../../ui/library_page/field_words.py" line="68"/>
+        <source>Valid from</source>
+        <translation>Berlaku mulai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="33"/>
+        <location filename="../../ui/library_page/field_words.py" line="69"/>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="34"/>
+        <location filename="../../ui/library_page/field_words.py" line="70"/>
+        <source>Review on</source>
+        <translation>Ditinjau pada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="36"/>
+        <location filename="../../ui/library_page/field_words.py" line="53"/>
+        <source>Wording for {channel}</source>
+        <translation>Versi untuk {channel}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="38"/>
+        <source>Not read</source>
+        <translation>Tidak dibaca</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="65"/>
+        <source>Wordings for channels and accounts</source>
+        <translation>Jawaban untuk kanal dan akun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="71"/>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="72"/>
+        <source>Approval</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="73"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="74"/>
+        <source>Deleted</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="75"/>
+        <source>What was learned</source>
+        <translation>Yang dipelajari</translation>
     </message>
 </context>
 <context>
@@ -648,17 +2054,17 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <location filename="../../ui/desk_page/findings_panel.py" line="104"/>
-        <source>Replace with “{words}”</source>
-        <translation>Ganti dengan “{words}”</translation>
+        <location filename="../../ui/desk_page/finding_row.py" line="163"/>
+        <source>Why?</source>
+        <translation>Mengapa?</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/findings_panel.py" line="104"/>
-        <source>Take it out</source>
-        <translation>Hapus kata ini</translation>
+        <location filename="../../ui/desk_page/finding_row.py" line="164"/>
+        <source>Why? The rule, examples, and what you can do if you see it otherwise</source>
+        <translation>Mengapa? Aturannya, contohnya, dan yang dapat Anda lakukan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/findings_panel.py" line="106"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="183"/>
         <source>Replace</source>
         <translation>Ganti</translation>
     </message>
@@ -666,7 +2072,7 @@
 <context>
     <name>FindingsPanel</name>
     <message>
-        <location filename="../../ui/desk_page/findings_panel.py" line="130"/>
+        <location filename="../../ui/desk_page/findings_panel.py" line="40"/>
         <source>Findings</source>
         <translation>Temuan</translation>
     </message>
@@ -747,168 +2153,450 @@
 <context>
     <name>FormPanel</name>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="33"/>
+        <location filename="../../ui/library_page/form_panel.py" line="45"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="34"/>
+        <location filename="../../ui/library_page/form_panel.py" line="46"/>
         <source>Question, fact or false claim</source>
         <translation>Pertanyaan, fakta, atau klaim keliru</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="35"/>
+        <location filename="../../ui/library_page/form_panel.py" line="48"/>
         <source>Approved wording</source>
         <translation>Rumusan jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="36"/>
+        <location filename="../../ui/library_page/form_panel.py" line="52"/>
+        <source>Variables, one a line: name, name = usual value [one | another], name? if it may be empty</source>
+        <translation>Variabel, satu per baris: nama, nama = nilai biasa [satu | dua], nama? bila boleh kosong</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/form_panel.py" line="54"/>
         <source>Other ways people ask, one a line</source>
         <translation>Cara lain warga bertanya, satu per baris</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="37"/>
+        <location filename="../../ui/library_page/form_panel.py" line="55"/>
         <source>Tags, parted by commas</source>
         <translation>Tag, dipisah koma</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="38"/>
+        <location filename="../../ui/library_page/form_panel.py" line="56"/>
         <source>31/12/2027</source>
         <translation>31/12/2027</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="39"/>
+        <location filename="../../ui/library_page/form_panel.py" line="57"/>
         <source>Valid from</source>
         <translation>Berlaku mulai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="40"/>
+        <location filename="../../ui/library_page/form_panel.py" line="58"/>
         <source>Valid until</source>
         <translation>Berlaku sampai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="41"/>
+        <location filename="../../ui/library_page/form_panel.py" line="59"/>
         <source>Review on</source>
         <translation>Ditinjau pada</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="44"/>
+        <location filename="../../ui/library_page/form_panel.py" line="63"/>
         <source>Save as draft</source>
         <translation>Simpan sebagai draf</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="45"/>
+        <location filename="../../ui/library_page/form_panel.py" line="64"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="125"/>
+        <location filename="../../ui/library_page/form_panel.py" line="157"/>
         <source>Sources and legal basis</source>
         <translation>Sumber dan dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="142"/>
+        <location filename="../../ui/library_page/form_panel.py" line="160"/>
+        <source>Files and links that go with it</source>
+        <translation>Berkas dan tautan yang menyertainya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/form_panel.py" line="178"/>
         <source>Saves the entry as a draft; it is used when it is approved (Ctrl+S)</source>
         <translation>Menyimpan entri sebagai draf; entri dipakai setelah disetujui (Ctrl+S)</translation>
     </message>
 </context>
 <context>
-    <name>HistoryController</name>
+    <name>GoingBack</name>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="53"/>
-        <source>Choose a line to read it in full.</source>
-        <translation>Pilih satu baris untuk membacanya secara lengkap.</translation>
+        <location filename="../../ui/library_page/going_back.py" line="45"/>
+        <location filename="../../ui/library_page/going_back.py" line="51"/>
+        <source>Save or cancel this entry first.</source>
+        <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="55"/>
-        <source>Nothing has left yet. Every copied or refused reply appears here.</source>
-        <translation>Belum ada balasan yang keluar. Setiap balasan yang disalin atau ditolak akan muncul di sini.</translation>
+        <location filename="../../ui/library_page/going_back.py" line="63"/>
+        <source>Undone: {action}</source>
+        <translation>Dibatalkan – {action}</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="72"/>
-        <source>No. {number}: {what}</source>
-        <translation>No. {number}: {what}</translation>
+        <location filename="../../ui/library_page/going_back.py" line="64"/>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="78"/>
-        <source>When and who</source>
-        <translation>Waktu dan petugas</translation>
+        <location filename="../../ui/library_page/going_back.py" line="71"/>
+        <source>Done again: {action}</source>
+        <translation>Diulangi – {action}</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <location filename="../../ui/safety/guide.py" line="39"/>
+        <source>Only to read</source>
+        <translation>Hanya dapat dibaca</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="81"/>
-        <source>{entry}, revision {number}</source>
-        <translation>{entry}, revisi {number}</translation>
+        <location filename="../../ui/safety/guide.py" line="39"/>
+        <source>Cannot be opened</source>
+        <translation>Tidak dapat dibuka</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="84"/>
-        <source>Message</source>
-        <translation>Pesan</translation>
+        <location filename="../../ui/safety/guide.py" line="44"/>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="85"/>
-        <source>Reply</source>
-        <translation>Balasan</translation>
+        <location filename="../../ui/safety/guide.py" line="45"/>
+        <source>Copy to another folder …</source>
+        <translation>Salin ke folder lain …</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="86"/>
-        <source>Rests on</source>
-        <translation>Rujukan</translation>
+        <location filename="../../ui/safety/guide.py" line="47"/>
+        <source>Show the backups</source>
+        <translation>Lihat cadangan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="87"/>
-        <source>Reason in spite of warnings</source>
-        <translation>Alasan meski ada peringatan</translation>
+        <location filename="../../ui/safety/guide.py" line="63"/>
+        <source>1. Press “Copy to another folder” and choose one on a disk of this computer that no program syncs.
+2. The copy is checked and opened. Everything is in it: entries, messages, the history.
+3. Delete the old file later, when nobody needs it any more.</source>
+        <translation>1. Tekan “Salin ke folder lain”, lalu pilih folder di disk komputer ini yang tidak disinkronkan program apa pun.
+2. Salinannya diperiksa lalu dibuka. Semuanya ikut: entri, pesan, riwayat.
+3. Hapus berkas yang lama nanti, bila sudah tidak ada yang memerlukannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="90"/>
+        <location filename="../../ui/safety/guide.py" line="69"/>
+        <source>1. Leave the file as it is: it is kept.
+2. Press “Show the backups” and restore the newest one from before the change.
+3. Ask who works with this file by another program; nothing but ReplyDesk should write into it.</source>
+        <translation>1. Biarkan berkas ini apa adanya: berkas tetap disimpan.
+2. Tekan “Lihat cadangan” dan pulihkan yang terbaru dari sebelum perubahan itu.
+3. Tanyakan siapa yang membuka berkas ini dengan program lain; hanya ReplyDesk yang boleh menulis ke dalamnya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/guide.py" line="75"/>
+        <source>1. Leave the file as it is: it is kept.
+2. Press “Show the backups” and restore the newest one.
+3. If this happens again, have the disk of this computer checked.</source>
+        <translation>1. Biarkan berkasnya; berkas itu tetap disimpan.
+2. Tekan “Lihat cadangan”, lalu pulihkan yang terbaru.
+3. Bila terulang, mintalah disk komputer ini diperiksa.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/guide.py" line="80"/>
+        <source>1. Go on in the other window, or close it.
+2. Press “Try again”.</source>
+        <translation>1. Lanjutkan di jendela yang lain, atau tutup jendela itu.
+2. Tekan “Coba lagi”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/guide.py" line="82"/>
+        <source>1. Empty the recycle bin, or move large files to another disk.
+2. Press “Try again”.</source>
+        <translation>1. Kosongkan tempat sampah, atau pindahkan berkas besar ke disk lain.
+2. Tekan “Coba lagi”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/guide.py" line="84"/>
+        <source>1. Do what is said above.
+2. Press “Try again”.</source>
+        <translation>1. Lakukan yang tertulis di atas.
+2. Tekan “Coba lagi”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/guide.py" line="87"/>
+        <source>Until then entries can be found and read; nothing can be changed or copied.</source>
+        <translation>Sampai saat itu entri dapat dicari dan dibaca; tidak ada yang dapat diubah atau disalin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/guide.py" line="90"/>
+        <source>Only read</source>
+        <translation>Baca saja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/guide.py" line="90"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <location filename="../../ui/handbook.py" line="166"/>
+        <source>Approved wordings that hold on {day}: {count} entries</source>
+        <translation>Isi yang disetujui dan berlaku pada {day}: {count} entri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/handbook.py" line="171"/>
+        <source>Contents</source>
+        <translation>Daftar isi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/handbook.py" line="192"/>
+        <source>Approved by {person} on {day}</source>
+        <translation>Disetujui oleh {person} pada {day}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/handbook.py" line="196"/>
+        <source>valid until {day}</source>
+        <translation>berlaku sampai {day}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/handbook.py" line="199"/>
+        <source>ID {name}, revision {number}</source>
+        <translation>ID {name}, revisi {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/handbook.py" line="161"/>
+        <location filename="../../ui/handbook.py" line="262"/>
+        <source>Handbook of answers</source>
+        <translation>Buku pegangan jawaban</translation>
+    </message>
+    <message>
+        <location filename="../../ui/handbook.py" line="272"/>
+        <source>Attachment: {what}</source>
+        <translation>Lampiran: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/handbook.py" line="277"/>
+        <source>Source: {what}</source>
+        <translation>Sumber: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="16"/>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="16"/>
+        <source>Confirmed by</source>
+        <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="20"/>
+        <source>Released by</source>
+        <translation>Diloloskan oleh</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="20"/>
+        <source>Second person asked</source>
+        <translation>Orang kedua yang diminta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="22"/>
+        <source>Rules overruled</source>
+        <translation>Aturan yang dilewati</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="22"/>
+        <source>Rules to be overruled</source>
+        <translation>Aturan yang hendak dilewati</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="23"/>
+        <source>Reason of the second person</source>
+        <translation>Alasan orang kedua</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="29"/>
+        <source>{name} may release blocked replies</source>
+        <translation>{name} boleh meloloskan balasan yang ditahan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="30"/>
+        <source>New PIN for {name}</source>
+        <translation>PIN baru untuk {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="31"/>
+        <source>{name} may no longer release blocked replies</source>
+        <translation>{name} tidak lagi boleh meloloskan balasan yang ditahan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="32"/>
+        <source>A second person may release blocked replies</source>
+        <translation>Orang kedua boleh meloloskan balasan yang ditahan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="33"/>
+        <source>No second person may release blocked replies</source>
+        <translation>Orang kedua tidak boleh meloloskan balasan yang ditahan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/attachment_parts.py" line="15"/>
+        <source>Attached file</source>
+        <translation>Berkas lampiran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/attachment_parts.py" line="16"/>
+        <source>Its fingerprint (SHA-256)</source>
+        <translation>Sidik berkas (SHA-256)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/attachment_parts.py" line="19"/>
         <source>For practice</source>
         <translation>Untuk latihan</translation>
     </message>
     <message>
+        <location filename="../../ui/history_page/attachment_parts.py" line="19"/>
+        <source>It belongs to a sample.</source>
+        <translation>Berkas ini milik entri contoh.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryController</name>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="57"/>
+        <source>Choose a line to read it in full.</source>
+        <translation>Pilih satu baris untuk membacanya secara lengkap.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="59"/>
+        <source>Nothing has left yet. Every copied or refused reply appears here.</source>
+        <translation>Belum ada balasan yang keluar. Setiap balasan yang disalin atau ditolak akan muncul di sini.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="76"/>
+        <source>No. {number}: {what}</source>
+        <translation>No. {number}: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="82"/>
+        <source>When and who</source>
+        <translation>Waktu dan petugas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="85"/>
+        <source>{entry}, revision {number}</source>
+        <translation>{entry}, revisi {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="88"/>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="89"/>
+        <source>Reply</source>
+        <translation>Balasan</translation>
+    </message>
+    <message>
         <location filename="../../ui/history_page/controller.py" line="90"/>
+        <source>Rests on</source>
+        <translation>Rujukan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="91"/>
+        <source>Reason in spite of warnings</source>
+        <translation>Alasan meski ada peringatan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="94"/>
+        <source>For practice</source>
+        <translation>Untuk latihan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="94"/>
         <source>It rests on samples, not on facts.</source>
         <translation>Balasan ini merujuk contoh, bukan fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="94"/>
+        <location filename="../../ui/history_page/controller.py" line="101"/>
         <source>Why</source>
         <translation>Sebabnya</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="100"/>
+        <location filename="../../ui/history_page/controller.py" line="107"/>
         <source>Rules that spoke up</source>
         <translation>Aturan yang memberi temuan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="100"/>
+        <location filename="../../ui/history_page/controller.py" line="107"/>
         <source>Channel and kind</source>
         <translation>Kanal dan jenis pesan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="108"/>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="118"/>
+        <source>{messages} messages, {replies} replies</source>
+        <translation>{messages} pesan, {replies} balasan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="122"/>
+        <source>{count} days</source>
+        <translation>{count} hari</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="123"/>
+        <source>Texts</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="123"/>
+        <source>From before</source>
+        <translation>Dari sebelum</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/controller.py" line="123"/>
+        <source>Kept for</source>
+        <translation>Masa simpan</translation>
     </message>
 </context>
 <context>
     <name>HistoryTableModel</name>
     <message>
-        <location filename="../../ui/history_page/model.py" line="96"/>
+        <location filename="../../ui/history_page/model.py" line="73"/>
         <source>No.</source>
         <translation>No.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="97"/>
+        <location filename="../../ui/history_page/model.py" line="74"/>
         <source>When</source>
         <translation>Waktu</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="98"/>
+        <location filename="../../ui/history_page/model.py" line="75"/>
         <source>What</source>
         <translation>Hasil</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="99"/>
+        <location filename="../../ui/history_page/model.py" line="76"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="100"/>
+        <location filename="../../ui/history_page/model.py" line="77"/>
         <source>Who</source>
         <translation>Petugas</translation>
     </message>
@@ -916,19 +2604,102 @@
 <context>
     <name>HistoryView</name>
     <message>
-        <location filename="../../ui/history_page/view.py" line="32"/>
+        <location filename="../../ui/history_page/view.py" line="33"/>
         <source>What left</source>
         <translation>Balasan yang keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/view.py" line="37"/>
+        <location filename="../../ui/history_page/view.py" line="38"/>
         <source>The line in full</source>
         <translation>Baris selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/view.py" line="74"/>
+        <location filename="../../ui/history_page/view.py" line="75"/>
         <source>History</source>
         <translation>Riwayat</translation>
+    </message>
+</context>
+<context>
+    <name>HouseDialog</name>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="58"/>
+        <source>Institution</source>
+        <translation>Lembaga</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="76"/>
+        <source>Choose a folder …</source>
+        <translation>Pilih folder …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="77"/>
+        <source>Use only the program&apos;s rules</source>
+        <translation>Pakai aturan program saja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="80"/>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="114"/>
+        <source>None: the program&apos;s rules hold alone.</source>
+        <translation>Tidak ada: hanya aturan program yang berlaku.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="65"/>
+        <source>Variables of the institution, one a line</source>
+        <translation>Variabel instansi, satu per baris</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="97"/>
+        <source>{name}: {count} entries</source>
+        <translation>{name}: {count} entri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="99"/>
+        <source>Used in: {uses}</source>
+        <translation>Dipakai di: {uses}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="135"/>
+        <source>Accounts that answer</source>
+        <translation>Akun yang menjawab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="138"/>
+        <source>The institution&apos;s own account first. Rules and wordings may differ by account. An account&apos;s own greeting, closing and signature are put around each wording, or where it has the places {salam}, {penutup} and {tanda_tangan}.</source>
+        <translation>Akun instansi sendiri paling atas. Aturan dan jawaban dapat berbeda menurut akun. Salam, penutup, dan tanda tangan milik akun diletakkan di awal dan akhir setiap jawaban, atau di tempat {salam}, {penutup}, dan {tanda_tangan} bila ada.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="149"/>
+        <source>name = value; also with choices: name = usual value [one | another]. Where a wording has the name between braces, the value is filled in, unless the entry has such a variable itself. The check takes these values as approved.</source>
+        <translation>nama = nilai; dengan pilihan: nama = nilai biasa [satu | lainnya]. Di mana pun jawaban memuat nama itu di dalam kurung kurawal, nilainya terisi sendiri, kecuali bila entri itu punya variabel sendiri dengan nama yang sama. Pemeriksaan menganggap nilai-nilai ini sudah disetujui.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="156"/>
+        <source>Special time</source>
+        <translation>Masa khusus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="159"/>
+        <source>Stricter rules hold for everybody until it is switched off.</source>
+        <translation>Aturan yang lebih ketat berlaku bagi semua orang sampai dimatikan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="161"/>
+        <source>Folder with the institution&apos;s own rules</source>
+        <translation>Folder aturan lembaga</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="165"/>
+        <source>They lie over the program&apos;s rules. While the folder is missing or broken, nothing can be copied.</source>
+        <translation>Aturan ini melengkapi aturan program. Selama foldernya hilang atau rusak, tidak ada balasan yang dapat disalin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/house_dialog.py" line="175"/>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -967,47 +2738,67 @@
 <context>
     <name>ImportController</name>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="47"/>
+        <location filename="../../ui/library_page/importing.py" line="68"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="74"/>
+        <location filename="../../ui/library_page/importing.py" line="168"/>
+        <source>Row {done} of {rows}</source>
+        <translation>Baris {done} dari {rows}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/importing.py" line="179"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="86"/>
+        <location filename="../../ui/library_page/importing.py" line="200"/>
+        <source>The import was undone.</source>
+        <translation>Impor dibatalkan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/importing.py" line="203"/>
+        <source>Something else was changed since, so this cannot be undone here.</source>
+        <translation>Sudah ada perubahan lain sesudahnya, jadi tidak dapat dibatalkan di sini.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/importing.py" line="211"/>
         <source>Nothing was stored.</source>
         <translation>Tidak ada yang disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="91"/>
+        <location filename="../../ui/library_page/importing.py" line="219"/>
         <source>Choose an entry to read it.</source>
         <translation>Pilih satu entri untuk membacanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="95"/>
+        <location filename="../../ui/library_page/importing.py" line="223"/>
         <source>Nothing was stored yet: {count} rows cannot be used.</source>
         <translation>Belum ada yang disimpan: {count} baris tidak dapat dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="98"/>
+        <location filename="../../ui/library_page/importing.py" line="226"/>
         <source>Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Rejected: {rejected}.</source>
         <translation>Ditambahkan {added}, diperbarui {updated}, tetap {unchanged}, ditolak {rejected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="110"/>
+        <location filename="../../ui/library_page/importing.py" line="238"/>
         <source>Mend the file and import it again, or import only the rows that are in order ({count}).</source>
         <translation>Perbaiki berkasnya lalu impor lagi, atau impor hanya baris yang sudah benar ({count}).</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="114"/>
+        <location filename="../../ui/library_page/importing.py" line="243"/>
+        <source>Left alone because their entry was merged into another one: {count} rows.</source>
+        <translation>Dibiarkan karena entrinya sudah digabungkan ke entri lain: {count} baris.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/importing.py" line="248"/>
         <source>Sheet that was read: {sheet}.</source>
         <translation>Lembar yang dibaca: {sheet}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="117"/>
+        <location filename="../../ui/library_page/importing.py" line="251"/>
         <source>Columns that were not used: {names}.</source>
         <translation>Kolom yang tidak dipakai: {names}.</translation>
     </message>
@@ -1015,56 +2806,212 @@
 <context>
     <name>ImportPanel</name>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="39"/>
+        <location filename="../../ui/library_page/import_panel.py" line="50"/>
         <source>Import</source>
         <translation>Impor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="40"/>
+        <location filename="../../ui/library_page/import_panel.py" line="51"/>
         <source>Import the rows that are in order</source>
         <translation>Impor baris yang sudah benar</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="41"/>
-        <location filename="../../ui/library_page/import_panel.py" line="78"/>
-        <location filename="../../ui/library_page/import_panel.py" line="87"/>
+        <location filename="../../ui/library_page/import_panel.py" line="53"/>
+        <location filename="../../ui/library_page/import_panel.py" line="154"/>
+        <location filename="../../ui/library_page/import_panel.py" line="176"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="54"/>
+        <location filename="../../ui/library_page/import_panel.py" line="73"/>
         <source>Its wording is approved already; record {person}</source>
         <translation>Isinya sudah disetujui; catat {person} sebagai penyetuju</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="59"/>
+        <location filename="../../ui/library_page/import_panel.py" line="93"/>
         <source>Without the tick its entries become drafts, which are used once they are approved.</source>
         <translation>Tanpa centang, entri masuk sebagai draf dan baru dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="66"/>
-        <source>Reading the file and storing its entries. You can go on working meanwhile.</source>
-        <translation>Berkas sedang dibaca dan disimpan. Anda dapat terus bekerja.</translation>
+        <location filename="../../ui/library_page/import_panel.py" line="48"/>
+        <source>Also take over its settings (accounts, SOP, …)</source>
+        <translation>Pakai juga pengaturannya (akun, SOP, …)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="78"/>
+        <location filename="../../ui/library_page/import_panel.py" line="49"/>
+        <source>Changed here and in the archive: add its wording as a draft</source>
+        <translation>Diubah di sini dan di dalam arsip: tambahkan sebagai draf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/import_panel.py" line="52"/>
+        <source>Undo this import</source>
+        <translation>Batalkan impor ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/import_panel.py" line="57"/>
+        <source>How the columns are read</source>
+        <translation>Cara kolom dibaca</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/import_panel.py" line="60"/>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/import_panel.py" line="84"/>
+        <source>Its approvals hold here, too, on the word of {person}</source>
+        <translation>Persetujuannya berlaku juga di sini atas nama {person}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/import_panel.py" line="96"/>
+        <source>Its entries become drafts: two people approve here, so somebody else than the one who brings them in.</source>
+        <translation>Entrinya menjadi draf: di sini persetujuan dilakukan dua orang, jadi yang menyetujui harus orang lain daripada yang mengimpor.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/import_panel.py" line="132"/>
+        <source>Reading the file and storing its entries. Suggestions go on meanwhile; what you copy or save is stored when the file is in.</source>
+        <translation>Membaca berkas dan menyimpan entrinya. Saran tetap berjalan; apa yang Anda salin atau simpan baru dicatat setelah berkas selesai masuk.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/import_panel.py" line="154"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="97"/>
+        <location filename="../../ui/library_page/import_panel.py" line="187"/>
         <source>The file is being taken in</source>
         <translation>Berkas sedang diimpor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="110"/>
+        <location filename="../../ui/library_page/import_panel.py" line="200"/>
         <source>What became of the file</source>
         <translation>Hasil impor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="120"/>
+        <location filename="../../ui/library_page/import_panel.py" line="208"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
+    </message>
+</context>
+<context>
+    <name>KeepSearchDialog</name>
+    <message>
+        <location filename="../../ui/searches/keep_dialog.py" line="33"/>
+        <source>Keep this search</source>
+        <translation>Simpan pencarian ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/keep_dialog.py" line="37"/>
+        <source>Name of the search</source>
+        <translation>Nama pencarian</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/keep_dialog.py" line="42"/>
+        <source>There is a search of this name already. It becomes the present one.</source>
+        <translation>Sudah ada pencarian bernama ini. Isinya diganti dengan yang sekarang.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/keep_dialog.py" line="48"/>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/keep_dialog.py" line="86"/>
+        <source>Replace it</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/keep_dialog.py" line="86"/>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="38"/>
+        <source>Keys</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="44"/>
+        <source>New passphrase</source>
+        <translation>Frasa sandi baru</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="45"/>
+        <source>The same passphrase again</source>
+        <translation>Frasa sandi yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="46"/>
+        <source>New recovery code …</source>
+        <translation>Kode pemulihan baru …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="47"/>
+        <source>Let this computer&apos;s keyring open it</source>
+        <translation>Pakai penyimpan kunci komputer ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="48"/>
+        <source>Save the passphrase</source>
+        <translation>Simpan frasa sandi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="55"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="70"/>
+        <source>The fact base is encrypted. Any one of these opens it:</source>
+        <translation>Basis fakta ini terenkripsi. Salah satu dari ini membukanya:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="71"/>
+        <source>Give it a new key …</source>
+        <translation>Ganti kuncinya …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="74"/>
+        <source>Only where somebody may have had the key. There is a new recovery code then, and a passphrase has to be set again; backups made before keep the old ones.</source>
+        <translation>Hanya bila kuncinya mungkin diketahui orang lain. Kode pemulihannya menjadi baru, dan frasa sandi harus ditetapkan lagi; cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="80"/>
+        <source>The fact base is not encrypted: whoever gets the file can read it.</source>
+        <translation>Basis fakta ini tidak terenkripsi: siapa pun yang memegang berkasnya dapat membacanya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="81"/>
+        <source>Encrypt it …</source>
+        <translation>Enkripsi …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="82"/>
+        <source>A copy that can be read stays beside it until you delete it.</source>
+        <translation>Salinan yang dapat dibaca tetap ada di sampingnya sampai Anda menghapusnya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="105"/>
+        <source>Keyring of this computer</source>
+        <translation>Penyimpan kunci komputer ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="106"/>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="107"/>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/keys_dialog.py" line="114"/>
+        <source>The two passphrases are not the same. Type them once more.</source>
+        <translation>Kedua frasa sandi tidak sama. Ketik sekali lagi.</translation>
     </message>
 </context>
 <context>
@@ -1191,42 +3138,42 @@
 <context>
     <name>LearnedTableModel</name>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="60"/>
+        <location filename="../../ui/learned_page/model.py" line="27"/>
         <source>What</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="61"/>
+        <location filename="../../ui/learned_page/model.py" line="28"/>
         <source>Words</source>
         <translation>Kata-kata</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="62"/>
+        <location filename="../../ui/learned_page/model.py" line="29"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="63"/>
+        <location filename="../../ui/learned_page/model.py" line="30"/>
         <source>Who</source>
         <translation>Petugas</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="64"/>
+        <location filename="../../ui/learned_page/model.py" line="31"/>
         <source>When</source>
         <translation>Waktu</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="65"/>
+        <location filename="../../ui/learned_page/model.py" line="32"/>
         <source>State</source>
         <translation>Keadaan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="87"/>
+        <location filename="../../ui/learned_page/model.py" line="43"/>
         <source>In force</source>
         <translation>Berlaku</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="87"/>
+        <location filename="../../ui/learned_page/model.py" line="43"/>
         <source>Taken back</source>
         <translation>Dibatalkan</translation>
     </message>
@@ -1234,58 +3181,58 @@
 <context>
     <name>LearnedView</name>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="58"/>
+        <location filename="../../ui/learned_page/view.py" line="59"/>
         <source>Search what was learned</source>
         <translation>Cari di antara yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="58"/>
+        <location filename="../../ui/learned_page/view.py" line="59"/>
         <source>Search</source>
         <translation>Cari</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="59"/>
+        <location filename="../../ui/learned_page/view.py" line="60"/>
         <source>Also what was taken back</source>
         <translation>Termasuk yang dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="61"/>
-        <location filename="../../ui/learned_page/view.py" line="188"/>
+        <location filename="../../ui/learned_page/view.py" line="62"/>
+        <location filename="../../ui/learned_page/view.py" line="189"/>
         <source>What was learned</source>
         <translation>Yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="62"/>
+        <location filename="../../ui/learned_page/view.py" line="63"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="63"/>
+        <location filename="../../ui/learned_page/view.py" line="64"/>
         <source>Put in force again</source>
         <translation>Berlakukan lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="64"/>
+        <location filename="../../ui/learned_page/view.py" line="65"/>
         <source>Open the entry</source>
         <translation>Buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="66"/>
+        <location filename="../../ui/learned_page/view.py" line="67"/>
         <source>The row in full</source>
         <translation>Baris selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="154"/>
+        <location filename="../../ui/learned_page/view.py" line="155"/>
         <source>It counts no more, and can be put in force again (Del)</source>
         <translation>Tidak berlaku lagi, dan dapat diberlakukan kembali (Del)</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="155"/>
+        <location filename="../../ui/learned_page/view.py" line="156"/>
         <source>Shows the entry in the fact base (Enter)</source>
         <translation>Menampilkan entri di basis fakta (Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="162"/>
+        <location filename="../../ui/learned_page/view.py" line="163"/>
         <source>Taken back</source>
         <translation>Dibatalkan</translation>
     </message>
@@ -1293,221 +3240,454 @@
 <context>
     <name>LibraryController</name>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="75"/>
-        <location filename="../../ui/library_page/controller.py" line="195"/>
+        <location filename="../../ui/library_page/controller.py" line="122"/>
+        <location filename="../../ui/library_page/controller.py" line="278"/>
         <source>New entry</source>
         <translation>Entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="107"/>
+        <location filename="../../ui/library_page/controller.py" line="167"/>
         <source>Entries: {count}</source>
         <translation>{count} entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="116"/>
+        <location filename="../../ui/library_page/controller.py" line="181"/>
         <source>Choose an entry to read it.</source>
         <translation>Pilih satu entri untuk membacanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="118"/>
+        <location filename="../../ui/library_page/controller.py" line="183"/>
         <source>No entry matches. Use fewer words, or show all kinds and every status.</source>
         <translation>Tidak ada entri yang cocok. Kurangi katanya, atau tampilkan semua jenis dan status.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="119"/>
+        <location filename="../../ui/library_page/controller.py" line="184"/>
         <source>The fact base is empty. Add an entry, or import a file (Excel, CSV, JSON).</source>
         <translation>Basis fakta masih kosong. Tambahkan entri, atau impor berkas (Excel, CSV, JSON).</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="82"/>
-        <location filename="../../ui/library_page/controller.py" line="156"/>
+        <location filename="../../ui/library_page/controller.py" line="129"/>
+        <location filename="../../ui/library_page/controller.py" line="237"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="90"/>
+        <location filename="../../ui/library_page/controller.py" line="137"/>
+        <source>An older revision is a draft now. It is used once it is approved.</source>
+        <translation>Revisi lama kini menjadi draf. Draf itu dipakai setelah disetujui.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/controller.py" line="146"/>
         <source>This entry is not in the fact base any more.</source>
         <translation>Entri ini sudah tidak ada di basis fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="163"/>
-        <location filename="../../ui/library_page/controller.py" line="195"/>
+        <location filename="../../ui/library_page/controller.py" line="245"/>
+        <location filename="../../ui/library_page/controller.py" line="278"/>
         <source>Edit the entry</source>
         <translation>Ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="180"/>
+        <location filename="../../ui/library_page/controller.py" line="262"/>
         <source>Saved as a draft. It is used for replies once it is approved.</source>
         <translation>Tersimpan sebagai draf. Entri dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="204"/>
+        <location filename="../../ui/library_page/controller.py" line="286"/>
         <source>The changes were not saved.</source>
         <translation>Perubahan tidak disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="204"/>
+        <location filename="../../ui/library_page/controller.py" line="286"/>
         <source>Go on writing</source>
         <translation>Lanjutkan menulis</translation>
-    </message>
-    <message>
-        <location filename="../../ui/library_page/controller.py" line="217"/>
-        <source>Approved. Replies may rest on it from now on.</source>
-        <translation>Disetujui. Mulai sekarang balasan boleh merujuk entri ini.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/library_page/controller.py" line="226"/>
-        <source>Retired. No reply may rest on it until it is approved again.</source>
-        <translation>Dinonaktifkan. Entri ini tidak boleh dirujuk sampai disetujui lagi.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/library_page/controller.py" line="237"/>
-        <source>Deleted: {title}</source>
-        <translation>Dihapus: {title}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/library_page/controller.py" line="238"/>
-        <source>Bring it back</source>
-        <translation>Kembalikan</translation>
-    </message>
-    <message>
-        <location filename="../../ui/library_page/controller.py" line="254"/>
-        <source>Back as a draft. Approve it to use it again.</source>
-        <translation>Kembali sebagai draf. Setujui agar dapat dipakai lagi.</translation>
     </message>
 </context>
 <context>
     <name>LibraryView</name>
     <message>
-        <location filename="../../ui/library_page/view.py" line="43"/>
+        <location filename="../../ui/library_page/view.py" line="57"/>
         <source>Search the fact base</source>
         <translation>Cari di basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="43"/>
+        <location filename="../../ui/library_page/view.py" line="57"/>
         <source>Search</source>
         <translation>Cari</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="46"/>
+        <location filename="../../ui/library_page/view.py" line="59"/>
+        <source>Words, &quot;a phrase&quot;, -not, status: tag: expires:&lt;30d and more</source>
+        <translation>Kata, &quot;frasa&quot;, -bukan, status: tag: berakhir:&lt;30h, dan lainnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/view.py" line="60"/>
+        <source>What can be searched for</source>
+        <translation>Yang dapat dicari</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/view.py" line="61"/>
+        <source>Saved searches</source>
+        <translation>Pencarian tersimpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/view.py" line="62"/>
+        <source>Saved searches (Ctrl+Shift+F)</source>
+        <translation>Pencarian tersimpan (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/view.py" line="67"/>
         <source>All kinds</source>
         <translation>Semua jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="47"/>
+        <location filename="../../ui/library_page/view.py" line="68"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="51"/>
+        <location filename="../../ui/library_page/view.py" line="72"/>
         <source>Any status</source>
         <translation>Semua status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="52"/>
+        <location filename="../../ui/library_page/view.py" line="73"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="54"/>
+        <location filename="../../ui/library_page/view.py" line="75"/>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/view.py" line="76"/>
+        <source>Choose the columns and the order of the list (Ctrl+Shift+K)</source>
+        <translation>Pilih kolom dan urutan daftar (Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/view.py" line="77"/>
         <source>Add an entry</source>
         <translation>Tambah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="55"/>
+        <location filename="../../ui/library_page/view.py" line="78"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="57"/>
+        <location filename="../../ui/library_page/view.py" line="79"/>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/view.py" line="81"/>
         <source>Entries</source>
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="107"/>
+        <location filename="../../ui/library_page/view.py" line="158"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
 </context>
 <context>
+    <name>LifeController</name>
+    <message>
+        <location filename="../../ui/library_page/life.py" line="70"/>
+        <source>Sent back by {person}, {moment}</source>
+        <translation>Dikembalikan oleh {person}, {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life.py" line="81"/>
+        <source>Submitted. It waits for somebody to review it.</source>
+        <translation>Diajukan. Entri ini menunggu ditinjau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life.py" line="89"/>
+        <source>Sent back. Its author reads the note beside the entry.</source>
+        <translation>Dikembalikan. Penulisnya membaca catatan itu di samping entri.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life.py" line="100"/>
+        <source>Approved. Replies may rest on it from now on.</source>
+        <translation>Disetujui. Mulai sekarang balasan boleh merujuk entri ini.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life.py" line="103"/>
+        <source>Approved. What quotes it waits for review: {titles}</source>
+        <translation>Disetujui. Yang mengutipnya menunggu ditinjau: {titles}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life.py" line="112"/>
+        <source>Retired. No reply may rest on it until it is approved again.</source>
+        <translation>Dinonaktifkan. Entri ini tidak boleh dirujuk sampai disetujui lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>LifePanel</name>
+    <message>
+        <location filename="../../ui/library_page/life_panel.py" line="37"/>
+        <source>SOP for those who approve</source>
+        <translation>SOP bagi penyetuju</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life_panel.py" line="39"/>
+        <source>What is to be mended</source>
+        <translation>Yang harus diperbaiki</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life_panel.py" line="39"/>
+        <source>What is to be mended?</source>
+        <translation>Apa yang harus diperbaiki?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life_panel.py" line="40"/>
+        <source>Send back with this note</source>
+        <translation>Kembalikan dengan catatan ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life_panel.py" line="41"/>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>LikeHint</name>
+    <message>
+        <location filename="../../ui/library_page/like_hint.py" line="22"/>
+        <source>Read it</source>
+        <translation>Baca</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/like_hint.py" line="24"/>
+        <source>Shows that entry; what you wrote is kept and you can go on</source>
+        <translation>Menampilkan entri itu; tulisan Anda disimpan dan dapat dilanjutkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/like_hint.py" line="37"/>
+        <source>Looks like: {title}</source>
+        <translation>Mirip dengan: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>LockedView</name>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="44"/>
+        <source>Open with this computer&apos;s keyring</source>
+        <translation>Buka dengan penyimpan kunci komputer ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="45"/>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="46"/>
+        <location filename="../../ui/keys/locked_view.py" line="49"/>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="47"/>
+        <source>Open with the passphrase</source>
+        <translation>Buka dengan frasa sandi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="48"/>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="50"/>
+        <source>Open with the recovery code</source>
+        <translation>Buka dengan kode pemulihan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="51"/>
+        <source>From now on let this computer&apos;s keyring open it</source>
+        <translation>Mulai sekarang biarkan penyimpan kunci komputer ini membukanya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="52"/>
+        <source>Backups …</source>
+        <translation>Cadangan …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="53"/>
+        <source>Open another fact base …</source>
+        <translation>Buka basis fakta lain …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="105"/>
+        <source>Type the passphrase.</source>
+        <translation>Ketik frasa sandinya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="112"/>
+        <source>Type the recovery code.</source>
+        <translation>Ketik kode pemulihannya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="138"/>
+        <source>The fact base is locked</source>
+        <translation>Basis fakta terkunci</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
-        <location filename="../../ui/menu.py" line="44"/>
+        <location filename="../../ui/menu.py" line="71"/>
         <source>Remember the message for this suggestion</source>
         <translation>Ingat pesan ini untuk saran terpilih</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="44"/>
+        <location filename="../../ui/menu.py" line="71"/>
         <source>Not this suggestion</source>
         <translation>Bukan saran ini</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="48"/>
+        <location filename="../../ui/menu.py" line="74"/>
+        <source>Commands and entries …</source>
+        <translation>Perintah dan entri …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="75"/>
+        <source>Quick panel with the clipboard</source>
+        <translation>Panel cepat dengan papan klip</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="77"/>
         <source>Open a fact base …</source>
         <translation>Buka basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="49"/>
+        <location filename="../../ui/menu.py" line="78"/>
         <source>Create a fact base …</source>
         <translation>Buat basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="50"/>
+        <location filename="../../ui/menu.py" line="79"/>
         <source>My fact base</source>
         <translation>Basis fakta saya</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="51"/>
+        <location filename="../../ui/menu.py" line="80"/>
         <source>Practice fact base</source>
         <translation>Basis fakta latihan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="53"/>
+        <location filename="../../ui/menu.py" line="82"/>
+        <source>Duplicates and contradictions …</source>
+        <translation>Entri ganda dan pertentangan …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="83"/>
+        <source>Deleted entries …</source>
+        <translation>Entri yang dihapus …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="84"/>
         <source>Names on record …</source>
         <translation>Nama yang tercatat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="55"/>
+        <location filename="../../ui/menu.py" line="85"/>
+        <source>Keep texts …</source>
+        <translation>Masa simpan teks …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="86"/>
+        <source>Backups …</source>
+        <translation>Cadangan …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="87"/>
+        <source>Keys …</source>
+        <translation>Kunci …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="88"/>
+        <source>Lock</source>
+        <translation>Kunci sekarang</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="89"/>
+        <source>Quick panel …</source>
+        <translation>Panel cepat …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="90"/>
+        <source>Institution …</source>
+        <translation>Lembaga …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="91"/>
+        <source>Approval of entries …</source>
+        <translation>Persetujuan entri …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="92"/>
+        <source>Second person …</source>
+        <translation>Orang kedua …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="94"/>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="57"/>
+        <location filename="../../ui/menu.py" line="96"/>
         <source>As the system</source>
         <translation>Ikuti sistem</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="58"/>
+        <location filename="../../ui/menu.py" line="97"/>
         <source>Light</source>
         <translation>Terang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="59"/>
+        <location filename="../../ui/menu.py" line="98"/>
         <source>Dark</source>
         <translation>Gelap</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="61"/>
+        <location filename="../../ui/menu.py" line="100"/>
         <source>Looks</source>
         <translation>Tampilan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="63"/>
+        <location filename="../../ui/menu.py" line="102"/>
         <source>Size of text</source>
         <translation>Ukuran huruf</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="65"/>
+        <location filename="../../ui/menu.py" line="103"/>
+        <source>Never</source>
+        <translation>Tidak pernah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="104"/>
+        <source>{count} minutes</source>
+        <translation>{count} menit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="105"/>
+        <source>Lock when nobody is here</source>
+        <translation>Kunci bila tidak ada orang</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="107"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="66"/>
+        <location filename="../../ui/menu.py" line="108"/>
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="68"/>
+        <location filename="../../ui/menu.py" line="110"/>
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
@@ -1515,209 +3695,313 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../ui/main_window.py" line="129"/>
+        <location filename="../../ui/main_window.py" line="176"/>
+        <source>Watching</source>
+        <translation>Memantau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window.py" line="177"/>
+        <source>The clipboard is watched. Press here to change that.</source>
+        <translation>Papan klip sedang dipantau. Tekan di sini untuk mengubahnya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window.py" line="182"/>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="131"/>
+        <location filename="../../ui/main_window.py" line="184"/>
         <source>Menu (F10)</source>
         <translation>Menu (F10)</translation>
     </message>
 </context>
 <context>
+    <name>MendController</name>
+    <message>
+        <location filename="../../ui/desk_page/mending.py" line="79"/>
+        <source>There is nothing that can be mended without being looked at.</source>
+        <translation>Tidak ada yang dapat diperbaiki tanpa dilihat dulu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/mending.py" line="83"/>
+        <source>Mended at once: {count}. Please read the reply again.</source>
+        <translation>Diperbaiki sekaligus: {count}. Bacalah balasannya sekali lagi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/mending.py" line="84"/>
+        <source>Undo</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/mending.py" line="112"/>
+        <source>Why? – {words}</source>
+        <translation>Mengapa? – {words}</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="53"/>
-        <location filename="../../ui/desk_page/message_panel.py" line="116"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="61"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="130"/>
         <source>Incoming message</source>
         <translation>Pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="54"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="62"/>
         <source>Paste or drop the citizen&apos;s message here.</source>
         <translation>Tempel atau jatuhkan pesan warga di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="58"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="66"/>
         <source>From the clipboard</source>
         <translation>Ambil dari papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="59"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="67"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="92"/>
+        <source>Queue</source>
+        <translation>Antrean</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/message_panel.py" line="68"/>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="60"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="69"/>
         <source>Account that wrote it</source>
         <translation>Akun pengirim</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="60"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="69"/>
         <source>@account</source>
         <translation>@akun</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="61"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="70"/>
         <source>Kind of message</source>
         <translation>Jenis pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="112"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="92"/>
+        <source>Queue ({count})</source>
+        <translation>Antrean ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/message_panel.py" line="125"/>
         <source>Takes the text on the clipboard as the message (Ctrl+Shift+V)</source>
         <translation>Mengambil teks di papan klip sebagai pesan masuk (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/message_panel.py" line="128"/>
+        <source>Shows or hides the messages that wait</source>
+        <translation>Menampilkan atau menyembunyikan pesan yang menunggu</translation>
     </message>
 </context>
 <context>
     <name>Names</name>
     <message>
-        <location filename="../../ui/names.py" line="19"/>
+        <location filename="../../ui/names.py" line="23"/>
         <source>Fact</source>
         <translation>Fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="20"/>
+        <location filename="../../ui/names.py" line="24"/>
         <source>Answer</source>
         <translation>Jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="21"/>
+        <location filename="../../ui/names.py" line="25"/>
         <source>Hoax</source>
         <translation>Hoaks</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="28"/>
+        <location filename="../../ui/names.py" line="32"/>
         <source>Draft</source>
         <translation>Draf</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="29"/>
+        <location filename="../../ui/names.py" line="33"/>
         <source>In review</source>
         <translation>Ditinjau</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="30"/>
+        <location filename="../../ui/names.py" line="34"/>
         <source>Approved</source>
         <translation>Disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="31"/>
+        <location filename="../../ui/names.py" line="35"/>
         <source>Expired</source>
         <translation>Kedaluwarsa</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="32"/>
+        <location filename="../../ui/names.py" line="36"/>
         <source>Retired</source>
         <translation>Nonaktif</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="50"/>
+        <location filename="../../ui/names.py" line="42"/>
+        <source>Deleted</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="59"/>
         <source>Question</source>
         <translation>Pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="51"/>
+        <location filename="../../ui/names.py" line="60"/>
         <source>Complaint</source>
         <translation>Keluhan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="52"/>
+        <location filename="../../ui/names.py" line="61"/>
         <source>Rumour or hoax</source>
         <translation>Kabar atau hoaks</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="53"/>
+        <location filename="../../ui/names.py" line="62"/>
         <source>Criticism</source>
         <translation>Kritik</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="54"/>
+        <location filename="../../ui/names.py" line="63"/>
         <source>Insult</source>
         <translation>Hinaan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="55"/>
+        <location filename="../../ui/names.py" line="64"/>
         <source>Praise</source>
         <translation>Pujian</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="56"/>
+        <location filename="../../ui/names.py" line="65"/>
         <source>Something else</source>
         <translation>Lainnya</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="63"/>
+        <location filename="../../ui/names.py" line="72"/>
+        <source>Election</source>
+        <translation>Masa pemilu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="73"/>
+        <source>Crisis</source>
+        <translation>Masa krisis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="80"/>
         <source>Must be mended</source>
         <translation>Harus diperbaiki</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="64"/>
+        <location filename="../../ui/names.py" line="81"/>
         <source>Warning</source>
         <translation>Peringatan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="65"/>
+        <location filename="../../ui/names.py" line="82"/>
         <source>Advice</source>
         <translation>Anjuran</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="80"/>
+        <location filename="../../ui/names.py" line="97"/>
+        <source>The institution&apos;s accounts</source>
+        <translation>Akun instansi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="98"/>
+        <source>The leader&apos;s accounts</source>
+        <translation>Akun pemimpin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="112"/>
         <source>Copied</source>
         <translation>Disalin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="81"/>
+        <location filename="../../ui/names.py" line="113"/>
         <source>Refused</source>
         <translation>Ditolak</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="82"/>
+        <location filename="../../ui/names.py" line="114"/>
         <source>Copied with a reason</source>
         <translation>Disalin, beralasan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="83"/>
+        <location filename="../../ui/names.py" line="115"/>
         <source>Backup put back</source>
         <translation>Cadangan dikembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="84"/>
+        <location filename="../../ui/names.py" line="116"/>
         <source>Break noted</source>
         <translation>Celah diketahui</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="85"/>
+        <location filename="../../ui/names.py" line="117"/>
         <source>Texts removed</source>
         <translation>Teks dihapus</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="92"/>
+        <location filename="../../ui/names.py" line="118"/>
+        <source>Released by a second person</source>
+        <translation>Diloloskan orang kedua</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="119"/>
+        <source>Second person changed</source>
+        <translation>Orang kedua diubah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="120"/>
+        <source>Change refused</source>
+        <translation>Perubahan ditolak</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="121"/>
+        <source>Attachment saved</source>
+        <translation>Lampiran disimpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="122"/>
+        <source>Attachment kept back</source>
+        <translation>Lampiran ditahan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="128"/>
+        <source>(removed by retention on {day})</source>
+        <translation>(dihapus menurut masa simpan pada {day})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="136"/>
         <source>Way of asking</source>
         <translation>Cara bertanya</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="93"/>
+        <location filename="../../ui/names.py" line="137"/>
         <source>Not this one</source>
         <translation>Bukan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="100"/>
+        <location filename="../../ui/names.py" line="144"/>
         <source>Very sure</source>
         <translation>Sangat yakin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="101"/>
+        <location filename="../../ui/names.py" line="145"/>
         <source>Rather sure</source>
         <translation>Cukup yakin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="102"/>
+        <location filename="../../ui/names.py" line="146"/>
         <source>Perhaps</source>
         <translation>Mungkin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="103"/>
+        <location filename="../../ui/names.py" line="147"/>
         <source>Unlikely</source>
         <translation>Kurang yakin</translation>
     </message>
@@ -1731,24 +4015,686 @@
     </message>
 </context>
 <context>
+    <name>PairTableModel</name>
+    <message>
+        <location filename="../../ui/tidying/model.py" line="35"/>
+        <source>One entry</source>
+        <translation>Satu entri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/model.py" line="35"/>
+        <source>The other entry</source>
+        <translation>Entri lainnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/model.py" line="40"/>
+        <source>{percent}% alike</source>
+        <translation>{percent}% mirip</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <location filename="../../ui/palette/controller.py" line="103"/>
+        <source>No command and no entry has these words.</source>
+        <translation>Tidak ada perintah atau entri dengan kata itu.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <location filename="../../ui/palette/dialog.py" line="73"/>
+        <location filename="../../ui/palette/dialog.py" line="80"/>
+        <source>Commands and entries</source>
+        <translation>Perintah dan entri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/palette/dialog.py" line="76"/>
+        <source>What do you want to do or find?</source>
+        <translation>Apa yang ingin Anda lakukan atau cari?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/palette/dialog.py" line="76"/>
+        <source>Type a command or words of an entry</source>
+        <translation>Ketik perintah atau kata dari entri</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <location filename="../../ui/palette/dialog.py" line="46"/>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/palette/dialog.py" line="46"/>
+        <source>Key or kind</source>
+        <translation>Tombol atau jenis</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="61"/>
+        <source>Second person</source>
+        <translation>Orang kedua</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="68"/>
+        <source>A second person may release blocked replies</source>
+        <translation>Orang kedua boleh meloloskan balasan yang ditahan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="69"/>
+        <source>Name of the person</source>
+        <translation>Nama orangnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="70"/>
+        <source>New PIN, 6 to 12 digits</source>
+        <translation>PIN baru, 6 sampai 12 angka</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="71"/>
+        <source>The same PIN again</source>
+        <translation>PIN yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="72"/>
+        <source>Save the person</source>
+        <translation>Simpan orang ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="73"/>
+        <source>Confirmed by</source>
+        <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="74"/>
+        <source>PIN of who confirms</source>
+        <translation>PIN yang menyetujui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="76"/>
+        <source>Nobody has been named yet.</source>
+        <translation>Belum ada orang yang ditunjuk.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="137"/>
+        <source>The two PINs are not the same. Type them once more.</source>
+        <translation>Kedua PIN tidak sama. Ketik sekali lagi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="147"/>
+        <source>They release with a PIN of their own what the check holds back, and answer for it. Some rules nobody can overrule: personal data, insults, groups, elections, entries that may not be used.</source>
+        <translation>Mereka meloloskan dengan PIN sendiri balasan yang ditahan pemeriksaan, dan bertanggung jawab atasnya. Beberapa aturan tidak dapat dilewati siapa pun: data pribadi, hinaan, SARA, pemilu, entri yang tidak boleh dipakai.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="153"/>
+        <source>Those who may</source>
+        <translation>Yang boleh meloloskan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="157"/>
+        <source>Add a person, or set a new PIN</source>
+        <translation>Tambah orang, atau buat PIN baru</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="169"/>
+        <source>Each change is confirmed by one who may already. Enter that PIN first, then make the change.</source>
+        <translation>Setiap perubahan disetujui oleh orang yang sudah ada di daftar. Isikan PIN-nya dulu, lalu lakukan perubahan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="178"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="29"/>
+        <source>Remove</source>
+        <translation>Cabut</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="31"/>
+        <source>Remove {name}</source>
+        <translation>Cabut izin {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/second_person/dialog.py" line="33"/>
+        <source>PIN set on {day} by {person}</source>
+        <translation>PIN dibuat {day} oleh {person}</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="28"/>
+        <source>To be added: {added}. To be changed: {changed}. Left as they are: {unchanged}. Rejected: {rejected}.</source>
+        <translation>Akan ditambahkan: {added}. Akan diubah: {changed}. Dibiarkan: {unchanged}. Ditolak: {rejected}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="41"/>
+        <source>Nothing has been stored yet.</source>
+        <translation>Belum ada yang disimpan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="43"/>
+        <source>Say below what the columns hold, or mend the file.</source>
+        <translation>Tentukan isi kolom di bawah ini, atau perbaiki berkasnya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="46"/>
+        <source>Mend the rejected rows and choose the file again, or import only those in order.</source>
+        <translation>Perbaiki baris yang ditolak lalu pilih lagi berkasnya, atau impor hanya baris yang sudah benar.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="49"/>
+        <source>The columns are read as was chosen for such a file before.</source>
+        <translation>Kolom dibaca menurut pilihan terdahulu untuk berkas seperti ini.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="51"/>
+        <source>Sheet: {sheet}.</source>
+        <translation>Lembar: {sheet}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="54"/>
+        <source>Columns are parted by “{separator}”, letters are read as {encoding}.</source>
+        <translation>Kolom dipisahkan “{separator}”, huruf dibaca sebagai {encoding}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="60"/>
+        <source>What is not read: {names}.</source>
+        <translation>Yang tidak dibaca: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="67"/>
+        <source>Row {number}: {reason}</source>
+        <translation>Baris {number}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="72"/>
+        <source>Row {number} was changed here and in the archive: {title} ({fields})</source>
+        <translation>Baris {number} diubah di sini dan di dalam arsip: {title} ({fields})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="78"/>
+        <source>Row {number} is left alone: {title} was merged into {into}</source>
+        <translation>Baris {number} dibiarkan: {title} sudah digabungkan ke {into}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="85"/>
+        <source>Row {number} is new and may be a duplicate of {like}: {title}</source>
+        <translation>Baris {number} baru dan mungkin ganda dengan {like}: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="92"/>
+        <source>Row {number} is new: {title}</source>
+        <translation>Baris {number} baru: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="100"/>
+        <source>… and {count} more.</source>
+        <translation>… dan {count} lagi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="105"/>
+        <source>Row {number} approves: {title}</source>
+        <translation>Baris {number} menyetujui: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="107"/>
+        <source>Row {number} changes {title} ({fields})</source>
+        <translation>Baris {number} mengubah {title} ({fields})</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyDialog</name>
+    <message>
+        <location filename="../../ui/policy/dialog.py" line="31"/>
+        <source>Approval of entries</source>
+        <translation>Persetujuan entri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/policy/dialog.py" line="34"/>
+        <source>One person works alone and may approve what they wrote</source>
+        <translation>Satu orang bekerja sendiri dan boleh menyetujui tulisannya sendiri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/policy/dialog.py" line="35"/>
+        <source>A source is mandatory before approval</source>
+        <translation>Sumber wajib ada sebelum disetujui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/policy/dialog.py" line="36"/>
+        <source>A legal basis is mandatory before approval</source>
+        <translation>Dasar hukum wajib ada sebelum disetujui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/policy/dialog.py" line="40"/>
+        <source>Days before the last day or the day of review</source>
+        <translation>Diingatkan berapa hari sebelum masa berlaku habis atau tanggal tinjau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/policy/dialog.py" line="42"/>
+        <source>SOP for those who approve</source>
+        <translation>SOP bagi penyetuju</translation>
+    </message>
+    <message>
+        <location filename="../../ui/policy/dialog.py" line="47"/>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/policy/dialog.py" line="63"/>
+        <source>Write the number of days in digits.</source>
+        <translation>Tulis jumlah harinya dengan angka.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/policy/dialog.py" line="81"/>
+        <source>Without the tick another person approves. With it every approval of one&apos;s own entry says so.</source>
+        <translation>Tanpa centang, orang lain yang menyetujui. Dengan centang, setiap persetujuan atas tulisan sendiri dicatat demikian.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/policy/dialog.py" line="93"/>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectDialog</name>
+    <message>
+        <location filename="../../ui/keys/protect_dialog.py" line="29"/>
+        <source>Protect the fact base</source>
+        <translation>Lindungi basis fakta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/protect_dialog.py" line="32"/>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/protect_dialog.py" line="33"/>
+        <source>The same passphrase again</source>
+        <translation>Frasa sandi yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/protect_dialog.py" line="34"/>
+        <source>Go without encryption: whoever gets the file can read everything in it</source>
+        <translation>Tanpa enkripsi: siapa pun yang memegang berkasnya dapat membaca semua isinya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/protect_dialog.py" line="38"/>
+        <source>Continue</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/protect_dialog.py" line="41"/>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/protect_dialog.py" line="71"/>
+        <source>The two passphrases are not the same. Type them once more.</source>
+        <translation>Kedua frasa sandi tidak sama. Ketik sekali lagi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/protect_dialog.py" line="80"/>
+        <source>The fact base is encrypted, and this computer&apos;s keyring would open it every day. Choose a passphrase instead: it is asked for at each start. Four words that have nothing to do with each other are good.</source>
+        <translation>Basis fakta dienkripsi, dan sehari-hari penyimpan kunci komputer ini yang membukanya. Sebagai gantinya pilih frasa sandi: frasa ini ditanyakan setiap kali program dimulai. Empat kata yang tidak saling berkaitan sudah baik.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <location filename="../../ui/queue/words.py" line="35"/>
+        <source>{kind} (guessed)</source>
+        <translation>{kind} (dugaan)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/words.py" line="43"/>
+        <source>just now</source>
+        <translation>baru saja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/words.py" line="45"/>
+        <source>{count} min</source>
+        <translation>{count} mnt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/words.py" line="48"/>
+        <source>{count} h</source>
+        <translation>{count} jam</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/words.py" line="49"/>
+        <source>{count} days</source>
+        <translation>{count} hari</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/words.py" line="60"/>
+        <source>waiting: {time}</source>
+        <translation>menunggu: {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/words.py" line="62"/>
+        <source>{count} the same</source>
+        <translation>{count} yang sama</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/words.py" line="64"/>
+        <source>reply begun</source>
+        <translation>balasan sudah dimulai</translation>
+    </message>
+</context>
+<context>
+    <name>QueueController</name>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="204"/>
+        <source>Marked as answered: {count}.</source>
+        <translation>Ditandai terjawab: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="205"/>
+        <source>Set aside: {count}.</source>
+        <translation>Disisihkan: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="206"/>
+        <source>Waiting again: {count}.</source>
+        <translation>Menunggu lagi: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="213"/>
+        <source>No message waits here any more.</source>
+        <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="230"/>
+        <source>Taken back.</source>
+        <translation>Sudah dibatalkan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="252"/>
+        <source>The kind of message is yours now, no longer a guess.</source>
+        <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="273"/>
+        <source>Take back</source>
+        <translation>Batalkan</translation>
+    </message>
+</context>
+<context>
+    <name>QueueIntake</name>
+    <message>
+        <location filename="../../ui/desk_page/queue_intake.py" line="80"/>
+        <source>Reading {name} …</source>
+        <translation>Membaca {name} …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queue_intake.py" line="90"/>
+        <source>Row {number}: {reason}</source>
+        <translation>Baris {number}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queue_intake.py" line="94"/>
+        <source>and {count} more rows</source>
+        <translation>dan {count} baris lagi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queue_intake.py" line="118"/>
+        <source>Messages added to the queue: {count}.</source>
+        <translation>Pesan yang masuk antrean: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queue_intake.py" line="120"/>
+        <source>Here already: {count}.</source>
+        <translation>Sudah ada sebelumnya: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queue_intake.py" line="128"/>
+        <source>There is no text on the clipboard.</source>
+        <translation>Tidak ada teks di papan klip.</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="113"/>
+        <source>Messages that wait</source>
+        <translation>Pesan yang menunggu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="114"/>
+        <location filename="../../ui/queue/panel.py" line="142"/>
+        <source>Queue</source>
+        <translation>Antrean</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="115"/>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="117"/>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="118"/>
+        <location filename="../../ui/queue/panel.py" line="126"/>
+        <location filename="../../ui/queue/panel.py" line="155"/>
+        <source>Set aside</source>
+        <translation>Sisihkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="119"/>
+        <source>Answered</source>
+        <translation>Terjawab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="121"/>
+        <source>Which messages</source>
+        <translation>Pesan yang mana</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="122"/>
+        <source>All kinds</source>
+        <translation>Semua jenis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="122"/>
+        <source>Only this kind</source>
+        <translation>Hanya jenis ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="123"/>
+        <source>All channels</source>
+        <translation>Semua kanal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="123"/>
+        <source>Only this channel</source>
+        <translation>Hanya kanal ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="125"/>
+        <source>Answered, next</source>
+        <translation>Terjawab, lanjut</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="142"/>
+        <source>Queue ({count})</source>
+        <translation>Antrean ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="147"/>
+        <source>No message here. Choose other kinds or channels above.</source>
+        <translation>Tidak ada pesan di sini. Pilih jenis atau kanal lain di atas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="151"/>
+        <source>No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add.</source>
+        <translation>Tidak ada pesan yang menunggu. Jatuhkan komentar atau daftar (.xlsx, .csv) di sini, tempel dengan Ctrl+V, atau tekan Tambah.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="155"/>
+        <source>Let it wait again</source>
+        <translation>Kembalikan ke antrean</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="221"/>
+        <source>From the clipboard, one message a line or paragraph</source>
+        <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="224"/>
+        <source>From the clipboard, as one message</source>
+        <translation>Dari papan klip, sebagai satu pesan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="225"/>
+        <source>A list of comments (.xlsx, .csv, .txt) …</source>
+        <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="227"/>
+        <source>Marks the message as answered and takes the next (Ctrl+Shift+Return)</source>
+        <translation>Menandai pesan sebagai terjawab lalu mengambil yang berikutnya (Ctrl+Shift+Return)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="228"/>
+        <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
+        <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
+    </message>
+</context>
+<context>
+    <name>Quick</name>
+    <message>
+        <location filename="../../ui/quick/quick.py" line="100"/>
+        <source>A link asked for something ReplyDesk does not know. Nothing was done.</source>
+        <translation>Tautan itu meminta sesuatu yang tidak dikenal ReplyDesk. Tidak ada yang dilakukan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/quick.py" line="125"/>
+        <source>The fact base is locked. Enter goes to the window, where it is opened; the question waits for that.</source>
+        <translation>Basis fakta terkunci. Enter membawa Anda ke jendela untuk membukanya; pertanyaan ini menunggu.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickDialog</name>
+    <message>
+        <location filename="../../ui/quick/panel.py" line="55"/>
+        <source>Quick panel · ReplyDesk</source>
+        <translation>Panel cepat · ReplyDesk</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/panel.py" line="62"/>
+        <source>Message to find an answer to</source>
+        <translation>Pesan yang dicarikan jawaban</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/panel.py" line="63"/>
+        <source>What did the citizen write?</source>
+        <translation>Apa yang ditulis warga?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/panel.py" line="186"/>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/panel.py" line="187"/>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/panel.py" line="188"/>
+        <source>Hide</source>
+        <translation>Sembunyikan</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSettingsDialog</name>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="27"/>
+        <source>Quick panel</source>
+        <translation>Panel cepat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="30"/>
+        <source>Watch the clipboard</source>
+        <translation>Pantau papan klip</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="31"/>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>Tetap di baki sistem ketika jendela ditutup</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="32"/>
+        <source>Open links that begin with replydesk:</source>
+        <translation>Buka tautan yang berawalan replydesk:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="35"/>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="49"/>
+        <source>Its icon opens the quick panel and the window, and ends the program.</source>
+        <translation>Ikonnya membuka panel cepat dan jendela, serta mengakhiri program.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="51"/>
+        <source>This desktop has no place for such an icon.</source>
+        <translation>Desktop ini tidak menyediakan tempat untuk ikon itu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="56"/>
+        <source>Writes a file that tells your desktop so, or removes it. A link brings a text, and nothing else.</source>
+        <translation>Menulis berkas yang memberi tahu desktop Anda, atau menghapusnya. Tautan hanya membawa teks, tidak lebih.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="58"/>
+        <source>On this system that is set up by hand; the documentation says how.</source>
+        <translation>Pada sistem ini hal itu diatur sendiri; caranya ada di dokumentasi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="70"/>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/settings_dialog.py" line="73"/>
+        <source>Each text you copy in another program is looked up at once, and the panel appears when an answer fits. No text is kept, and none that a password manager marks is looked at. While it is on, the window says so.</source>
+        <translation>Setiap teks yang Anda salin di program lain langsung dicarikan jawabannya, dan panel muncul bila ada yang cocok. Tidak ada teks yang disimpan, dan yang ditandai pengelola kata sandi tidak dilihat. Selama menyala, jendela menunjukkannya.</translation>
+    </message>
+</context>
+<context>
     <name>ReplyController</name>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="163"/>
+        <location filename="../../ui/desk_page/replying.py" line="263"/>
         <source>Checking …</source>
         <translation>Memeriksa …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="165"/>
+        <location filename="../../ui/desk_page/replying.py" line="265"/>
         <source>Choose a suggestion, or write a reply.</source>
         <translation>Pilih satu saran, atau tulis balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="222"/>
+        <location filename="../../ui/desk_page/replying.py" line="319"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="224"/>
+        <location filename="../../ui/desk_page/replying.py" line="321"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>
@@ -1756,23 +4702,28 @@
 <context>
     <name>ReplyPanel</name>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="59"/>
-        <location filename="../../ui/desk_page/reply_panel.py" line="110"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="74"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="157"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="60"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="75"/>
         <source>Choose a suggestion on the left, or write the reply here.</source>
         <translation>Pilih saran di sebelah kiri, atau tulis balasan di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="63"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="80"/>
+        <source>Account that answers</source>
+        <translation>Akun yang menjawab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/reply_panel.py" line="91"/>
         <source>Rests on no entry yet</source>
         <translation>Belum merujuk entri</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="64"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="92"/>
         <source>Rests on</source>
         <translation>Rujukan</translation>
     </message>
@@ -1780,65 +4731,459 @@
 <context>
     <name>ResultTableModel</name>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="62"/>
+        <location filename="../../ui/evaluation_page/model.py" line="35"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="62"/>
+        <location filename="../../ui/evaluation_page/model.py" line="35"/>
         <source>One entry</source>
         <translation>Entri</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="62"/>
+        <location filename="../../ui/evaluation_page/model.py" line="35"/>
         <source>The other entry</source>
         <translation>Tertukar dengan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="64"/>
+        <location filename="../../ui/evaluation_page/model.py" line="37"/>
         <source>What</source>
         <translation>Apa</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="64"/>
+        <location filename="../../ui/evaluation_page/model.py" line="37"/>
         <source>Entry or message</source>
         <translation>Entri atau pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="64"/>
+        <location filename="../../ui/evaluation_page/model.py" line="37"/>
         <source>Helps</source>
         <translation>Manfaat</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="65"/>
-        <location filename="../../ui/evaluation_page/model.py" line="67"/>
+        <location filename="../../ui/evaluation_page/model.py" line="38"/>
+        <location filename="../../ui/evaluation_page/model.py" line="40"/>
         <source>Times</source>
         <translation>Kali</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="66"/>
+        <location filename="../../ui/evaluation_page/model.py" line="39"/>
         <source>Found</source>
         <translation>Urutan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="66"/>
+        <location filename="../../ui/evaluation_page/model.py" line="39"/>
         <source>First instead</source>
         <translation>Yang muncul pertama</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="67"/>
+        <location filename="../../ui/evaluation_page/model.py" line="40"/>
         <source>Message</source>
         <translation>Pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="67"/>
+        <location filename="../../ui/evaluation_page/model.py" line="40"/>
         <source>Nearest entry</source>
         <translation>Entri terdekat</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/model.py" line="68"/>
+        <location filename="../../ui/evaluation_page/model.py" line="41"/>
         <source>Why</source>
         <translation>Sebab</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="32"/>
+        <source>Keep texts</source>
+        <translation>Masa simpan teks</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="36"/>
+        <source>For ever</source>
+        <translation>Selamanya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="37"/>
+        <source>Texts of messages and replies are kept</source>
+        <translation>Teks pesan dan balasan disimpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="41"/>
+        <location filename="../../ui/retention/dialog.py" line="60"/>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="51"/>
+        <source>No text is removed.</source>
+        <translation>Tidak ada teks yang dihapus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="53"/>
+        <source>No text is older than that today. Older ones are removed day by day.</source>
+        <translation>Hari ini tidak ada teks yang lebih lama dari itu. Teks yang kelak lebih lama dihapus hari demi hari.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="56"/>
+        <source>The texts of {messages} messages and {replies} replies are older. They are removed now and for good; the history still says when and by whom.</source>
+        <translation>Teks {messages} pesan dan {replies} balasan lebih lama dari itu. Teks itu dihapus sekarang dan selamanya; riwayat tetap menyebut waktu dan pelakunya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="60"/>
+        <source>Save and remove</source>
+        <translation>Simpan dan hapus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="66"/>
+        <source>1 year</source>
+        <translation>1 tahun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="66"/>
+        <source>{count} years</source>
+        <translation>{count} tahun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="67"/>
+        <source>{count} days</source>
+        <translation>{count} hari</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="70"/>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="79"/>
+        <source>Backups and exports made earlier still hold the texts. Delete those yourself.</source>
+        <translation>Cadangan dan ekspor yang dibuat sebelumnya masih berisi teks itu. Hapuslah sendiri.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionTableModel</name>
+    <message>
+        <location filename="../../ui/entry_history/model.py" line="35"/>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/model.py" line="35"/>
+        <source>Written</source>
+        <translation>Ditulis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/model.py" line="35"/>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/model.py" line="35"/>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/model.py" line="35"/>
+        <source>Approved by</source>
+        <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <location filename="../../ui/entry_history/model.py" line="39"/>
+        <source>{number} · in use</source>
+        <translation>{number} · dipakai</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <location filename="../../ui/searches/words.py" line="19"/>
+        <source>all entries</source>
+        <translation>semua entri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/words.py" line="23"/>
+        <source>{order}, the other way round</source>
+        <translation>{order}, dibalik</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/words.py" line="24"/>
+        <source>{search} (by: {order})</source>
+        <translation>{search} (menurut: {order})</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelpDialog</name>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="21"/>
+        <source>What can be searched for</source>
+        <translation>Yang dapat dicari</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="34"/>
+        <source>All parts hold together. While you type, keys and values are offered; Tab takes the first one. A word that stands in no entry is replaced by the nearest there is.</source>
+        <translation>Semua bagian harus terpenuhi. Saat Anda mengetik, kunci dan nilainya ditawarkan; Tab mengambil yang pertama. Kata yang tidak ada dalam entri mana pun diganti dengan yang terdekat.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="37"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="55"/>
+        <source>entries of this kind</source>
+        <translation>entri dari jenis ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="56"/>
+        <source>entries of this status, as it is today</source>
+        <translation>entri dengan status ini pada hari ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="57"/>
+        <source>entries with this tag, or without any</source>
+        <translation>entri dengan tag ini, atau tanpa tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="58"/>
+        <source>entries by this person</source>
+        <translation>entri yang ditulis orang ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="59"/>
+        <source>by their last day; &lt; and &gt; compare, also with a date such as &lt;2026-12-31</source>
+        <translation>menurut hari terakhirnya; &lt; dan &gt; membandingkan, juga dengan tanggal seperti &lt;2026-12-31</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="60"/>
+        <source>by the day on which they are to be reviewed</source>
+        <translation>menurut hari peninjauannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="61"/>
+        <source>entries with a revision that waits for approval</source>
+        <translation>entri dengan revisi yang menunggu persetujuan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="62"/>
+        <source>entries without a source, or with one</source>
+        <translation>entri tanpa sumber, atau yang bersumber</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="63"/>
+        <source>by how many replies rest on them</source>
+        <translation>menurut jumlah balasan yang merujuknya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="64"/>
+        <source>entries that no reply rested on for so long</source>
+        <translation>entri yang selama itu tidak dirujuk balasan apa pun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="65"/>
+        <source>by how many messages they were suggested for</source>
+        <translation>menurut jumlah pesan yang mendapat sarannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="68"/>
+        <source>lost card</source>
+        <translation>kartu hilang</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="68"/>
+        <source>entries that hold both words, wherever they stand</source>
+        <translation>entri yang memuat kedua kata, di mana pun letaknya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="69"/>
+        <source>&quot;lost card&quot;</source>
+        <translation>&quot;kartu hilang&quot;</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="69"/>
+        <source>entries in which the words stand side by side</source>
+        <translation>entri yang memuat kata-kata itu berurutan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="70"/>
+        <source>-lost</source>
+        <translation>-hilang</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="70"/>
+        <source>entries that do not; a minus may stand before anything</source>
+        <translation>entri yang tidak begitu; tanda kurang boleh di depan apa saja</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenu</name>
+    <message>
+        <location filename="../../ui/searches/menu.py" line="48"/>
+        <source>No search is kept yet</source>
+        <translation>Belum ada pencarian tersimpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/menu.py" line="50"/>
+        <source>Kept by others</source>
+        <translation>Disimpan rekan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/menu.py" line="54"/>
+        <source>Keep this search …</source>
+        <translation>Simpan pencarian ini …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/menu.py" line="55"/>
+        <source>Rename or delete …</source>
+        <translation>Ganti nama atau hapus …</translation>
+    </message>
+</context>
+<context>
+    <name>SearchTableModel</name>
+    <message>
+        <location filename="../../ui/searches/model.py" line="23"/>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/model.py" line="23"/>
+        <source>Looks for</source>
+        <translation>Mencari</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/model.py" line="23"/>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/model.py" line="27"/>
+        <source>Not understood</source>
+        <translation>Tidak dikenali</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesController</name>
+    <message>
+        <location filename="../../ui/searches/controller.py" line="146"/>
+        <source>The search is kept as “{name}”.</source>
+        <translation>Pencarian disimpan sebagai “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/controller.py" line="187"/>
+        <source>It is called “{name}” now.</source>
+        <translation>Sekarang bernama “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/controller.py" line="197"/>
+        <source>Deleted: {name}</source>
+        <translation>Dihapus: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/controller.py" line="198"/>
+        <source>Bring it back</source>
+        <translation>Kembalikan</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesDialog</name>
+    <message>
+        <location filename="../../ui/searches/dialog.py" line="40"/>
+        <location filename="../../ui/searches/dialog.py" line="45"/>
+        <source>Saved searches</source>
+        <translation>Pencarian tersimpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/dialog.py" line="47"/>
+        <source>New name</source>
+        <translation>Nama baru</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/dialog.py" line="50"/>
+        <source>Search with it</source>
+        <translation>Cari dengan ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/dialog.py" line="53"/>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/dialog.py" line="54"/>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/dialog.py" line="105"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/dialog.py" line="119"/>
+        <source>They are yours, and are kept in this fact base. Others who work with it can use them, too.</source>
+        <translation>Semua ini milik Anda dan disimpan di basis fakta ini. Rekan yang bekerja dengannya dapat memakainya juga.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondDialog</name>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="52"/>
+        <source>Ask a second person</source>
+        <translation>Minta orang kedua</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="56"/>
+        <source>Second person</source>
+        <translation>Orang kedua</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="57"/>
+        <source>Their PIN</source>
+        <translation>PIN orang kedua</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="59"/>
+        <source>Their reason</source>
+        <translation>Alasan orang kedua</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="59"/>
+        <source>Why may it leave all the same? The reason is put on record.</source>
+        <translation>Mengapa tetap boleh keluar? Alasannya akan tercatat.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="62"/>
+        <source>Release and copy</source>
+        <translation>Loloskan dan salin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="65"/>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="73"/>
+        <source>There is nobody but you who may release it. Add a person in the menu, “Second person …”.</source>
+        <translation>Selain Anda, belum ada orang yang boleh meloloskannya. Tambahkan seseorang lewat menu, “Orang kedua …”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="102"/>
+        <source>Enter the PIN of the second person.</source>
+        <translation>Isikan PIN orang kedua.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="111"/>
+        <source>The second person reads the reply, decides, and answers for it with their name.</source>
+        <translation>Orang kedua membaca balasan ini, memutuskan, dan bertanggung jawab dengan namanya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="113"/>
+        <source>The reply</source>
+        <translation>Balasan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/second_dialog.py" line="113"/>
+        <source>What is overruled</source>
+        <translation>Yang dilewati</translation>
     </message>
 </context>
 <context>
@@ -1872,197 +5217,315 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="209"/>
-        <source>Practice: the entries are samples, not facts. Send none of these replies to a citizen.</source>
-        <translation>Latihan: entri di sini contoh, bukan fakta. Jangan kirim balasannya kepada warga.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell.py" line="210"/>
-        <source>Try a sample message</source>
-        <translation>Coba pesan contoh</translation>
-    </message>
-    <message>
-        <location filename="../../ui/shell.py" line="231"/>
+        <location filename="../../ui/shell.py" line="295"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shell.py" line="341"/>
+        <source>This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu.</source>
+        <translation>Basis fakta ini tidak terenkripsi, jadi tidak dapat dikunci. Lihat “Kunci” di menu.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcodeController</name>
+    <message>
+        <location filename="../../ui/desk_page/shortcode.py" line="104"/>
+        <source>Entries with this name</source>
+        <translation>Entri dengan nama ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/shortcode.py" line="183"/>
+        <source>This entry is not there any more.</source>
+        <translation>Entri ini sudah tidak ada.</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
-        <location filename="../../ui/shortcuts.py" line="22"/>
+        <location filename="../../ui/palette/commands.py" line="86"/>
+        <location filename="../../ui/shortcuts.py" line="42"/>
         <source>At the desk</source>
         <translation>Di meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="24"/>
+        <location filename="../../ui/shortcuts.py" line="44"/>
         <source>take the message from the clipboard</source>
         <translation>ambil pesan dari papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="25"/>
+        <location filename="../../ui/shortcuts.py" line="45"/>
         <source>choose a suggestion</source>
         <translation>pilih saran</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="26"/>
+        <location filename="../../ui/shortcuts.py" line="46"/>
         <source>remember the message for the suggestion one is on</source>
         <translation>ingat pesan ini untuk saran yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="27"/>
+        <location filename="../../ui/shortcuts.py" line="47"/>
         <source>not this one: the suggestion does not answer such messages</source>
         <translation>bukan ini: saran itu bukan jawabannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="28"/>
+        <location filename="../../ui/shortcuts.py" line="48"/>
         <source>copy the reply, if it passes the check</source>
         <translation>salin balasan yang lolos pemeriksaan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="29"/>
+        <location filename="../../ui/shortcuts.py" line="49"/>
         <source>next message</source>
         <translation>pesan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="30"/>
+        <location filename="../../ui/shortcuts.py" line="50"/>
+        <source>go to the messages that wait</source>
+        <translation>ke pesan yang menunggu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="51"/>
+        <source>next message that waits; what is begun is kept</source>
+        <translation>pesan berikutnya yang menunggu; yang sudah ditulis disimpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="52"/>
+        <source>message before it</source>
+        <translation>pesan sebelumnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="53"/>
+        <source>the message is answered, next</source>
+        <translation>pesan terjawab, lanjut</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="54"/>
+        <source>set the message aside, next</source>
+        <translation>sisihkan pesan, lanjut</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="55"/>
         <source>go to the next finding</source>
         <translation>ke temuan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="31"/>
-        <source>mend the first finding that can be mended by itself</source>
-        <translation>perbaiki temuan pertama yang dapat diperbaiki langsung</translation>
+        <location filename="../../ui/shortcuts.py" line="56"/>
+        <source>go to the finding before</source>
+        <translation>ke temuan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="32"/>
+        <location filename="../../ui/shortcuts.py" line="57"/>
+        <source>on a finding: why it is one, and how to disagree</source>
+        <translation>pada temuan: mengapa, dan bila tidak sependapat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="58"/>
+        <source>mend the finding one is on, or the next one</source>
+        <translation>perbaiki temuan yang ditempati, atau yang berikutnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="59"/>
+        <source>mend all that is safe at once</source>
+        <translation>perbaiki semua yang aman sekaligus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="60"/>
+        <source>in the reply: what can be done about the marked place</source>
+        <translation>di balasan: pilihan perbaikan untuk kata yang ditandai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="61"/>
+        <source>in the reply: the beginning of an entry&apos;s name, then Enter</source>
+        <translation>di dalam balasan: awal nama entri, lalu Enter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="62"/>
+        <source>show how the reply differs from the approved wording</source>
+        <translation>tampilkan beda balasan dari rumusan yang disetujui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="63"/>
         <source>go to the message</source>
         <translation>ke pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="33"/>
+        <location filename="../../ui/shortcuts.py" line="64"/>
         <source>go to the suggestions, then the arrow keys and Enter</source>
         <translation>ke saran, lalu panah dan Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="34"/>
+        <location filename="../../ui/shortcuts.py" line="65"/>
         <source>go to the reply</source>
         <translation>ke balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="38"/>
+        <location filename="../../ui/shortcuts.py" line="74"/>
+        <source>choose the columns and the order</source>
+        <translation>pilih kolom dan urutannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="139"/>
+        <source>Print …</source>
+        <translation>Cetak …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="140"/>
+        <source>Save …</source>
+        <translation>Simpan …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="179"/>
+        <source>It could not be saved: {why}. Choose another place.</source>
+        <translation>Tidak dapat disimpan: {why}. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/palette/commands.py" line="87"/>
+        <location filename="../../ui/shortcuts.py" line="69"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="40"/>
-        <location filename="../../ui/shortcuts.py" line="49"/>
+        <location filename="../../ui/shortcuts.py" line="71"/>
+        <location filename="../../ui/shortcuts.py" line="85"/>
         <source>search</source>
         <translation>cari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="41"/>
+        <location filename="../../ui/shortcuts.py" line="72"/>
+        <source>saved searches</source>
+        <translation>pencarian tersimpan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="73"/>
+        <source>keep this search under a name</source>
+        <translation>simpan pencarian ini dengan nama</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="75"/>
         <source>new entry</source>
         <translation>entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="42"/>
+        <location filename="../../ui/shortcuts.py" line="76"/>
         <source>edit the entry</source>
         <translation>ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="43"/>
+        <location filename="../../ui/shortcuts.py" line="77"/>
         <source>save the entry</source>
         <translation>simpan entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="47"/>
+        <location filename="../../ui/shortcuts.py" line="78"/>
+        <source>undo the last action on entries, outside of a field</source>
+        <translation>batalkan tindakan terakhir pada entri, di luar kolom isian</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="79"/>
+        <source>do again what was undone</source>
+        <translation>ulangi yang dibatalkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/palette/commands.py" line="88"/>
+        <location filename="../../ui/shortcuts.py" line="83"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="50"/>
+        <location filename="../../ui/shortcuts.py" line="86"/>
         <source>take back the selected rows</source>
         <translation>batalkan baris yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="51"/>
-        <location filename="../../ui/shortcuts.py" line="58"/>
+        <location filename="../../ui/shortcuts.py" line="87"/>
+        <location filename="../../ui/shortcuts.py" line="94"/>
         <source>open the entry</source>
         <translation>buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="55"/>
+        <location filename="../../ui/palette/commands.py" line="89"/>
+        <location filename="../../ui/shortcuts.py" line="91"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="57"/>
+        <location filename="../../ui/shortcuts.py" line="93"/>
         <source>evaluate now</source>
         <translation>evaluasi sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="62"/>
+        <location filename="../../ui/shortcuts.py" line="98"/>
         <source>Everywhere</source>
         <translation>Di mana saja</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="64"/>
+        <location filename="../../ui/shortcuts.py" line="100"/>
         <source>desk</source>
         <translation>meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="65"/>
+        <location filename="../../ui/shortcuts.py" line="101"/>
         <source>fact base</source>
         <translation>basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="66"/>
+        <location filename="../../ui/shortcuts.py" line="102"/>
         <source>history</source>
         <translation>riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="67"/>
+        <location filename="../../ui/shortcuts.py" line="103"/>
         <source>what was learned</source>
         <translation>yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="68"/>
+        <location filename="../../ui/shortcuts.py" line="104"/>
         <source>evaluation</source>
         <translation>evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="69"/>
+        <location filename="../../ui/shortcuts.py" line="105"/>
         <source>take back what the note at the foot tells of</source>
         <translation>batalkan hal yang disebut di keterangan bawah</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="70"/>
+        <location filename="../../ui/shortcuts.py" line="106"/>
         <source>the same, where no text is being written</source>
         <translation>sama, di luar kotak tulisan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="71"/>
+        <location filename="../../ui/shortcuts.py" line="107"/>
+        <source>do anything, and find any entry, by typing</source>
+        <translation>lakukan apa saja dan temukan entri apa saja dengan mengetik</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="108"/>
+        <source>quick panel, with the text on the clipboard</source>
+        <translation>panel cepat, dengan teks di papan klip</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="109"/>
         <source>menu</source>
         <translation>menu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="72"/>
+        <location filename="../../ui/shortcuts.py" line="110"/>
         <source>this list</source>
         <translation>daftar ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="73"/>
+        <location filename="../../ui/shortcuts.py" line="111"/>
         <source>quit</source>
         <translation>keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="84"/>
+        <location filename="../../ui/shortcuts.py" line="128"/>
+        <location filename="../../ui/shortcuts.py" line="153"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="91"/>
+        <location filename="../../ui/shortcuts.py" line="135"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -2070,28 +5533,27 @@
 <context>
     <name>SourceRow</name>
     <message>
-        <location filename="../../ui/library_page/source_rows.py" line="24"/>
+        <location filename="../../ui/library_page/source_rows.py" line="19"/>
         <source>Title of the source</source>
         <translation>Judul sumber</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/source_rows.py" line="25"/>
+        <location filename="../../ui/library_page/source_rows.py" line="20"/>
         <source>Link of the source</source>
         <translation>Tautan sumber</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/source_rows.py" line="25"/>
+        <location filename="../../ui/library_page/source_rows.py" line="20"/>
         <source>Link</source>
         <translation>Tautan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/source_rows.py" line="26"/>
+        <location filename="../../ui/library_page/source_rows.py" line="21"/>
         <source>Legal basis</source>
         <translation>Dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/source_rows.py" line="34"/>
-        <location filename="../../ui/library_page/source_rows.py" line="35"/>
+        <location filename="../../ui/library_page/source_rows.py" line="27"/>
         <source>Take this source away</source>
         <translation>Hapus sumber ini</translation>
     </message>
@@ -2099,7 +5561,7 @@
 <context>
     <name>SourceRows</name>
     <message>
-        <location filename="../../ui/library_page/source_rows.py" line="61"/>
+        <location filename="../../ui/library_page/source_rows.py" line="48"/>
         <source>Add a source</source>
         <translation>Tambah sumber</translation>
     </message>
@@ -2115,28 +5577,28 @@
 <context>
     <name>SuggestionCard</name>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="105"/>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="136"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="112"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="147"/>
         <source>But</source>
         <translation>Namun</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="107"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="116"/>
         <source>Remember</source>
         <translation>Ingat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="108"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="117"/>
         <source>Not this</source>
         <translation>Bukan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="149"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="160"/>
         <source>Remember the message as a question for this entry ({key})</source>
         <translation>Ingat pesan ini sebagai pertanyaan untuk entri ini ({key})</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="152"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="163"/>
         <source>This entry does not answer messages like this one ({key})</source>
         <translation>Entri ini bukan jawaban untuk pesan seperti ini ({key})</translation>
     </message>
@@ -2144,83 +5606,352 @@
 <context>
     <name>SuggestionPanel</name>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="42"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="43"/>
         <source>Make an entry of this message</source>
         <translation>Jadikan pesan ini entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="170"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="172"/>
         <source>Suggestions</source>
         <translation>Saran</translation>
     </message>
 </context>
 <context>
+    <name>Tidying</name>
+    <message>
+        <location filename="../../ui/tidying/model.py" line="18"/>
+        <source>Number</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/model.py" line="19"/>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/model.py" line="20"/>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/model.py" line="21"/>
+        <source>Duration</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/model.py" line="22"/>
+        <source>Contact</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/model.py" line="23"/>
+        <source>Yes or no</source>
+        <translation>Ya atau tidak</translation>
+    </message>
+</context>
+<context>
+    <name>TidyingController</name>
+    <message>
+        <location filename="../../ui/tidying/controller.py" line="79"/>
+        <source>Looking at the entries …</source>
+        <translation>Memeriksa entri …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/controller.py" line="91"/>
+        <source>Looking at entry {done} of {total} …</source>
+        <translation>Memeriksa entri {done} dari {total} …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/controller.py" line="100"/>
+        <source>{count} entries were looked at.</source>
+        <translation>{count} entri diperiksa.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/controller.py" line="106"/>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/controller.py" line="155"/>
+        <source>Merged into “{title}”. What is new in it waits for approval.</source>
+        <translation>Digabungkan ke “{title}”. Yang baru di dalamnya menunggu persetujuan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/controller.py" line="157"/>
+        <source>Merged into “{title}”.</source>
+        <translation>Digabungkan ke “{title}”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/controller.py" line="167"/>
+        <source>Kept: they are different.</source>
+        <translation>Tercatat: keduanya berbeda.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/controller.py" line="184"/>
+        <source>Taken back.</source>
+        <translation>Dibatalkan.</translation>
+    </message>
+</context>
+<context>
+    <name>TidyingDialog</name>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="46"/>
+        <source>One truth</source>
+        <translation>Satu kebenaran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="53"/>
+        <source>Pairs of entries</source>
+        <translation>Pasangan entri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="54"/>
+        <source>The chosen pair</source>
+        <translation>Pasangan yang dipilih</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="58"/>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="59"/>
+        <source>Look again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="60"/>
+        <source>Merge, keep the first</source>
+        <translation>Gabungkan, simpan yang pertama</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="61"/>
+        <source>Merge, keep the second</source>
+        <translation>Gabungkan, simpan yang kedua</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="62"/>
+        <source>They are different</source>
+        <translation>Keduanya berbeda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="63"/>
+        <source>Open the first</source>
+        <translation>Buka yang pertama</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="64"/>
+        <source>Open the second</source>
+        <translation>Buka yang kedua</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="65"/>
+        <source>Take back</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="66"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="74"/>
+        <source>There twice</source>
+        <translation>Ganda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="75"/>
+        <source>Contradict each other</source>
+        <translation>Bertentangan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/dialog.py" line="140"/>
+        <source>Of two entries that are merged one is kept as it is written; phrasings, sources, tags and what was learned of the other go over to it, and the other is retired.</source>
+        <translation>Dari dua entri yang digabungkan, satu dipertahankan dengan rumusannya; cara bertanya, sumber, tag, dan yang dipelajari dari entri lainnya ikut pindah, lalu entri itu dinonaktifkan.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <location filename="../../ui/quick/tray.py" line="26"/>
+        <source>Quick panel with the clipboard</source>
+        <translation>Panel cepat dengan papan klip</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/tray.py" line="27"/>
+        <source>Open ReplyDesk</source>
+        <translation>Buka ReplyDesk</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/tray.py" line="29"/>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/tray.py" line="42"/>
+        <source>ReplyDesk watches the clipboard</source>
+        <translation>ReplyDesk memantau papan klip</translation>
+    </message>
+</context>
+<context>
+    <name>UnansweredWindow</name>
+    <message>
+        <location filename="../../ui/one_instance/unanswered.py" line="27"/>
+        <source>Nothing was lost and nothing was opened. Wait a moment and start ReplyDesk again. If it still does not answer, end it in the list of running programs of your system; its fact base is safe from that.</source>
+        <translation>Tidak ada yang hilang dan tidak ada yang dibuka. Tunggu sebentar, lalu mulai ReplyDesk lagi. Bila masih tidak menjawab, akhiri ReplyDesk lewat daftar program yang berjalan di komputer Anda; basis faktanya tetap aman.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/one_instance/unanswered.py" line="32"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <location filename="../../ui/one_instance/unanswered.py" line="22"/>
+        <source>ReplyDesk is open already, but it does not answer.</source>
+        <translation>ReplyDesk sudah terbuka, tetapi tidak menjawab.</translation>
+    </message>
+</context>
+<context>
+    <name>VariableRow</name>
+    <message>
+        <location filename="../../ui/desk_page/variable_row.py" line="84"/>
+        <source>Fill in {name}</source>
+        <translation>Isi {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/variable_row.py" line="86"/>
+        <source>{name}: filled in for the institution</source>
+        <translation>{name}: diisi dari data instansi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/variable_row.py" line="112"/>
+        <source>{name} (institution)</source>
+        <translation>{name} (instansi)</translation>
+    </message>
+</context>
+<context>
     <name>VerdictBar</name>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="43"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="48"/>
         <source>Reason for copying in spite of the warnings</source>
         <translation>Alasan menyalin meski ada peringatan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="44"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="49"/>
         <source>Why may it leave all the same? The reason is put on record.</source>
         <translation>Mengapa tetap boleh keluar? Alasannya akan tercatat.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="46"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="51"/>
         <source>Copy</source>
         <translation>Salin</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="47"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="52"/>
         <source>Next message</source>
         <translation>Pesan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="102"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="53"/>
+        <source>Ask a second person …</source>
+        <translation>Minta orang kedua …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="89"/>
+        <source>Mend all ({count})</source>
+        <translation>Perbaiki semua ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="121"/>
         <source>Copies the reply when it has passed the check (Ctrl+Enter)</source>
         <translation>Menyalin balasan yang lolos pemeriksaan (Ctrl+Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="103"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="122"/>
         <source>Clears the desk for the next message (Ctrl+N)</source>
         <translation>Mengosongkan meja untuk pesan berikutnya (Ctrl+N)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="128"/>
+        <source>Puts in every replacement that changes the wording only; one undo takes all back (F7)</source>
+        <translation>Memakai semua pengganti yang hanya mengubah kata-katanya; sekali batal mengembalikan semuanya (F7)</translation>
+    </message>
+</context>
+<context>
+    <name>WordingRow</name>
+    <message>
+        <location filename="../../ui/library_page/wording_rows.py" line="34"/>
+        <source>Every channel</source>
+        <translation>Semua kanal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/wording_rows.py" line="36"/>
+        <source>Every account</source>
+        <translation>Semua akun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/wording_rows.py" line="38"/>
+        <source>Channel of this wording</source>
+        <translation>Kanal jawaban ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/wording_rows.py" line="39"/>
+        <source>Account of this wording</source>
+        <translation>Akun jawaban ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/wording_rows.py" line="44"/>
+        <source>Wording for this channel or account</source>
+        <translation>Jawaban untuk kanal atau akun ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/wording_rows.py" line="48"/>
+        <source>Take this wording away</source>
+        <translation>Hapus jawaban ini</translation>
+    </message>
+</context>
+<context>
+    <name>WordingRows</name>
+    <message>
+        <location filename="../../ui/library_page/wording_rows.py" line="77"/>
+        <source>Add a wording for a channel or an account</source>
+        <translation>Tambah jawaban untuk kanal atau akun</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="76"/>
+        <location filename="../../ui/workspace.py" line="130"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="76"/>
+        <location filename="../../ui/workspace.py" line="130"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="92"/>
+        <location filename="../../ui/workspace.py" line="184"/>
         <source>Desk</source>
         <translation>Meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="93"/>
+        <location filename="../../ui/workspace.py" line="185"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="94"/>
+        <location filename="../../ui/workspace.py" line="186"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="95"/>
+        <location filename="../../ui/workspace.py" line="187"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="96"/>
+        <location filename="../../ui/workspace.py" line="188"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
     </message>
