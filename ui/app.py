@@ -10,13 +10,21 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from replydesk import __version__
+from replydesk.config import load_config
+from replydesk.errand import Errand, errand_of_link
+from replydesk.meeting_place import MeetingPlace, meeting_place
 from replydesk.paths import own_paths
 from replydesk.wording import LANGUAGES
 from ui.ask import DialogAsk
 from ui.bugs import report_bug
+from ui.interpreter import StandingThings, let_the_worker_give_way
 from ui.main_window import MainWindow
+from ui.one_instance.arriving import Met, arrive
+from ui.one_instance.door import Door
+from ui.one_instance.unanswered import UnansweredWindow
 from ui.shell import Shell
 from ui.theme import Theme
+from ui.translator import Translator
 
 ROOMY = QSize(1280, 800)
 """The size the pages are laid out for; they work from 1024 by 700 up."""
@@ -24,38 +32,71 @@ ROOMY = QSize(1280, 800)
 _FRAME = (16, 48)
 """Room for a window's frame, in pixels: wider than those of Windows, macOS and the usual Linux desktops."""
 
-_SWITCH_INTERVAL_S = 0.001
-"""How long the worker thread may keep the interpreter while the window waits for it.
-
-With Python's usual 5 ms a search in pure Python holds the window up for 13 to 24 ms, with this for 6 (measured)."""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window and return the exit status when it is closed. Run it in the main thread."""
+    """Open the window and return the exit status when it is closed. Run it in the main thread.
+
+    Where the same person has it open already on the same fact base, that window is told what is wanted and comes to
+    the front instead; the exit status is then 0, or 1 when it does not answer.
+    """
     options = _options(sys.argv[1:] if arguments is None else arguments)
-    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    let_the_worker_give_way()
     sys.excepthook = report_bug
     application = QApplication(["ReplyDesk"])
     application.setApplicationName("ReplyDesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("replydesk")
     theme = Theme(application)
+    paths, errand = own_paths(), _errand(options)
+    place = meeting_place(paths, options.db)
+    met = arrive(place, errand, person=load_config(paths.config).person) if place is not None else None
+    if met is Met.TOLD:
+        return 0
+    if isinstance(met, Met):
+        return _say_unanswered(application, theme, options.language or load_config(paths.config).language)
     window = MainWindow(theme)
     shell = Shell(
         application,
         window,
         theme,
-        paths=own_paths(),
+        paths=paths,
         ask=DialogAsk(window),
         clock=_now,
         database=options.db,
         language=options.language,
     )
+    StandingThings(shell)
     application.aboutToQuit.connect(shell.shut_down)
+    door = _door(shell, place) if place is not None else None
     window.resize(_first_size(application))
     shell.begin()
     window.show()
-    return application.exec()
+    if errand != Errand():
+        shell.quick.take(errand)
+    status = application.exec()
+    if door is not None:
+        door.close()
+    if met is not None and met.lock is not None:
+        met.lock.release()
+    return status
+
+
+def _door(shell: Shell, place: MeetingPlace) -> Door:
+    """Return where *shell* hears what later starts are asked for. Where it cannot listen, nobody is told."""
+    door = Door(place, shell)
+    door.asked.connect(shell.quick.take)
+    door.open()
+    return door
+
+
+def _say_unanswered(application: QApplication, theme: Theme, language: str) -> int:
+    """Say that the window that is open does not answer, and return the exit status when that was read."""
+    translator = Translator(application)
+    translator.speak(language)
+    said = UnansweredWindow(theme)
+    said.show()
+    application.exec()
+    return 1
 
 
 def _first_size(application: QApplication) -> QSize:
@@ -73,4 +114,12 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="replydesk", description="Opens the ReplyDesk window.")
     parser.add_argument("--db", type=Path, metavar="FILE", help="the fact base to open")
     parser.add_argument("--language", choices=LANGUAGES, help="the language of the window")
+    parser.add_argument("--ask-clipboard", action="store_true", help="find an answer to the text on the clipboard")
+    parser.add_argument("link", nargs="?", default="", help="replydesk://ask?text=… finds an answer to that text")
     return parser.parse_args(arguments)
+
+
+def _errand(options: argparse.Namespace) -> Errand:
+    if options.link:
+        return errand_of_link(options.link)
+    return Errand(from_clipboard=options.ask_clipboard)

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QPagedPaintDevice
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 Chosen = Callable[[Path], None]
 
@@ -16,11 +18,38 @@ class Ask(Protocol):
     def file_to_import(self, chosen: Chosen) -> None:
         """Ask which file is to be taken into the fact base."""
 
+    def comments_to_queue(self, chosen: Chosen) -> None:
+        """Ask which list of comments is to wait for answers."""
+
+    def file_to_export(self, chosen: Chosen) -> None:
+        """Ask which file the fact base is to be written to."""
+
+    def file_for_keys(self, chosen: Chosen) -> None:
+        """Ask which file the list of keys is to be written to."""
+
     def database_to_open(self, chosen: Chosen) -> None:
         """Ask which database is to be opened."""
 
     def database_to_create(self, chosen: Chosen) -> None:
         """Ask where a new database is to be kept."""
+
+    def rules_folder(self, chosen: Chosen) -> None:
+        """Ask which folder holds the institution's own rules."""
+
+    def backups_folder(self, chosen: Chosen) -> None:
+        """Ask in which folder backups are to be kept."""
+
+    def file_to_attach(self, chosen: Chosen) -> None:
+        """Ask which file is to be attached to an entry."""
+
+    def place_for(self, name: str, chosen: Chosen) -> None:
+        """Ask where an attached file is to be saved, which would be called *name*."""
+
+    def open_file(self, path: Path) -> None:
+        """Have the system open the file *path*."""
+
+    def printer(self, below: QWidget, chosen: Callable[[QPagedPaintDevice], None]) -> None:
+        """Ask on which printer, *below* the button that was pressed."""
 
 
 class DialogAsk(QObject):
@@ -30,11 +59,49 @@ class DialogAsk(QObject):
         super().__init__(window)
         self._window = window
         self._chosen: Chosen | None = None
+        self._paper_chosen: Callable[[QPagedPaintDevice], None] | None = None
+        self._dialog_to_save: QFileDialog | None = None
 
     def file_to_import(self, chosen: Chosen) -> None:
         """Ask which file is to be taken into the fact base."""
-        kinds = self.tr("Lists of entries") + " (*.xlsx *.csv *.tsv *.txt *.jsonl *.json)"
+        kinds = self.tr("Lists of entries") + " (*.xlsx *.csv *.tsv *.txt *.jsonl *.json *.replydesk)"
         self._open(self.tr("Import a file"), kinds, chosen)
+
+    def comments_to_queue(self, chosen: Chosen) -> None:
+        """Ask which list of comments is to wait for answers."""
+        self._open(self.tr("Add to the queue"), self.tr("Lists of comments") + " (*.xlsx *.csv *.tsv *.txt)", chosen)
+
+    def file_to_export(self, chosen: Chosen) -> None:
+        """Ask which file the fact base is to be written to."""
+        kinds = [
+            self.tr("Excel") + " (*.xlsx)",
+            self.tr("Handbook to print") + " (*.pdf)",
+            self.tr("Table of text") + " (*.csv)",
+            self.tr("Archive of the whole fact base") + " (*.replydesk)",
+            self.tr("Complete list for ReplyDesk") + " (*.jsonl)",
+            self.tr("ClaimReview") + " (*.json)",
+            self.tr("Questions and answers for a web site") + " (*.jsonld)",
+        ]
+        self._dialog_to_save = dialog = self._dialog(self.tr("Export"), ";;".join(kinds), chosen)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.filterSelected.connect(self._on_kind_selected)
+        dialog.open()
+
+    def file_for_keys(self, chosen: Chosen) -> None:
+        """Ask which file the list of keys is to be written to."""
+        kinds = [self.tr("Page to print") + " (*.pdf)", self.tr("Text") + " (*.txt)"]
+        self._dialog_to_save = dialog = self._dialog(self.tr("Save the list of keys"), ";;".join(kinds), chosen)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(self._on_kind_selected)
+        dialog.open()
+
+    def _on_kind_selected(self, kind: str) -> None:
+        if self._dialog_to_save is not None:
+            self._dialog_to_save.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
 
     def database_to_open(self, chosen: Chosen) -> None:
         """Ask which database is to be opened."""
@@ -46,6 +113,51 @@ class DialogAsk(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("db")
+        dialog.open()
+
+    def file_to_attach(self, chosen: Chosen) -> None:
+        """Ask which file is to be attached to an entry."""
+        kinds = self.tr("Files to attach") + " (*.png *.jpg *.jpeg *.webp *.gif *.pdf *.mp4)"
+        self._open(self.tr("Attach a file"), kinds, chosen)
+
+    def place_for(self, name: str, chosen: Chosen) -> None:
+        """Ask where an attached file is to be saved, which would be called *name*."""
+        dialog = self._dialog(self.tr("Save the attachment"), "", chosen)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(name.rpartition(".")[2])
+        dialog.selectFile(name)
+        dialog.open()
+
+    def open_file(self, path: Path) -> None:
+        """Have the system open the file *path*."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def rules_folder(self, chosen: Chosen) -> None:
+        """Ask which folder holds the institution's own rules."""
+        self._folder(self.tr("Folder with rules"), chosen)
+
+    def backups_folder(self, chosen: Chosen) -> None:
+        """Ask in which folder backups are to be kept."""
+        self._folder(self.tr("Folder for backups"), chosen)
+
+    def printer(self, below: QWidget, chosen: Callable[[QPagedPaintDevice], None]) -> None:
+        """Ask on which printer, in a menu; the system's own dialog would offer to keep a secret as a file."""
+        self._paper_chosen = chosen
+        menu = QMenu(below)
+        menu.triggered.connect(self._on_printer_chosen)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        names = QPrinterInfo.availablePrinterNames()
+        for name in names:
+            menu.addAction(name.replace("&", "&&")).setData(name)
+        if not names:
+            menu.addAction(self.tr("No printer is set up on this computer")).setEnabled(False)
+        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+    def _folder(self, title: str, chosen: Chosen) -> None:
+        dialog = self._dialog(title, "", chosen)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.open()
 
     def _databases(self) -> str:
@@ -62,6 +174,11 @@ class DialogAsk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_selected)
         return dialog
+
+    def _on_printer_chosen(self, action: QAction) -> None:
+        if self._paper_chosen is not None:
+            info = QPrinterInfo.printerInfo(str(action.data()))
+            self._paper_chosen(QPrinter(info, QPrinter.PrinterMode.HighResolution))
 
     def _on_selected(self, file_name: str) -> None:
         if self._chosen is not None:

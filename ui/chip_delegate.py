@@ -6,6 +6,12 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import Theme
 
+_MARGIN = 9
+"""Pixels between the edge of the cell and the chip."""
+
+_AROUND = 18
+"""Pixels a chip is wider than its word."""
+
 _GROUNDS = {
     "passed": ("passed_soft", "passed"),
     "warn": ("warn_soft", "warn"),
@@ -45,9 +51,11 @@ class ChipDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
-        box = painter.fontMetrics().boundingRect(word)
-        chip = QRectF(0, 0, box.width() + 18, box.height() + 5)
-        chip.moveLeft(option.rect.left() + 9)
+        metrics = painter.fontMetrics()
+        word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, option.rect.width() - _AROUND - _MARGIN)
+        box = metrics.boundingRect(word)
+        chip = QRectF(0, 0, box.width() + _AROUND, box.height() + 5)
+        chip.moveLeft(option.rect.left() + _MARGIN)
         chip.moveTop(option.rect.center().y() - chip.height() / 2 + 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(ground))
@@ -59,4 +67,4 @@ class ChipDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return room for the word and the ground around it."""
         size = super().sizeHint(option, index)
-        return QSize(size.width() + 26, size.height())
+        return QSize(size.width() + _AROUND + _MARGIN, size.height())

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from ui.theme import Theme
 
 _ARROW = 14
 _LEAST_LETTERS = 8
 """Letters that can always be read; a narrow window cuts the rest."""
+
+_BESIDE_WORD = 2
+"""Pixels Qt's styles leave on each side of the word."""
 
 
 class Choice(QComboBox):
@@ -34,6 +37,7 @@ class Choice(QComboBox):
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_LETTERS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or the wheel would give it the focus, and change it at once
         self.activated.connect(self._on_activated)
 
     @property
@@ -52,10 +56,18 @@ class Choice(QComboBox):
         else:
             event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint as Qt does, with our own arrow."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as Qt does, with our own arrow, and with an ellipsis where Qt cuts a letter through."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        room = field.width() - 2 * _BESIDE_WORD
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         ratio = self.devicePixelRatioF()
         arrow = self._theme.pixmap("down", "muted", size=_ARROW, scale=ratio)
         right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight

@@ -4,12 +4,16 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
+from ui.event_watch import EventFilter
+
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NOT_HELD = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
-class EnterKey(QObject):
+class EnterKey(EventFilter):
     """An event filter for the whole application."""
+
+    looks_at = frozenset({QEvent.Type.KeyPress})
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Click the button that has the focus when Enter is pressed on it."""

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 _WAYS_OUT = frozenset({"edit-copy", "edit-cut"})
 
+_LONGEST_PIN = 64
+"""Characters a PIN's field takes: more than a PIN has, so that a longer one is refused and not cut."""
+
 
 class LineField(QLineEdit):
     """One line of plain text."""
@@ -22,6 +25,34 @@ class LineField(QLineEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show Qt's menu without its ways out."""
         show_menu_without_copy(self.createStandardContextMenu(), event)
+
+
+class SecretField(LineField):
+    """One line for a secret: shown as dots, without undo, and empty as soon as it was read."""
+
+    def __init__(self, *, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name=name, hint=hint, parent=parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData)
+
+    def take(self) -> str:
+        """Return what was typed, and forget it."""
+        typed = self.text()
+        self.wipe()
+        return typed
+
+    def wipe(self) -> None:
+        """Forget what was typed; unlike ``clear`` nothing can be undone afterwards."""
+        self.setText("")
+
+
+class PinField(SecretField):
+    """One line for a PIN."""
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name=name, parent=parent)
+        self.setInputMethodHints(self.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
+        self.setMaxLength(_LONGEST_PIN)
 
 
 class TextField(QPlainTextEdit):
@@ -52,7 +83,9 @@ class TextField(QPlainTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take the plain text of *source*, up to the limit, in place of what is selected."""
+        """Take the plain text of *source*, up to the limit, in place of what is selected; without any, do nothing."""
+        if not source.hasText():
+            return  # pasting asks nobody whether it can be inserted
         text = source.text()
         kept = len(self.toPlainText()) - len(self.textCursor().selectedText())
         room = None if self._limit is None else max(self._limit - kept, 0)

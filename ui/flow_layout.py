@@ -10,12 +10,19 @@ class FlowLayout(QLayout):
     Args:
         spacing: Pixels between items and between lines.
         from_the_end: Put the items at the end of each line instead of the beginning.
+        heading: Leave the first item at the beginning all the same, as a heading before what belongs to it.
     """
 
-    def __init__(self, *, spacing: int, from_the_end: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, spacing: int, from_the_end: bool = False, heading: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._from_the_end = from_the_end
+        self._heading = heading
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -49,40 +56,57 @@ class FlowLayout(QLayout):
         """Say yes: narrower is higher."""
         return True
 
+    def invalidate(self) -> None:
+        """Measure anew: an item has changed."""
+        self._forget()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at *width* pixels."""
-        return self._set_out(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:  # Qt asks for the same widths many times over
+            self._heights[width] = self._set_out(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the size of all items in one line."""
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() for size in shown) + self.spacing() * max(len(shown) - 1, 0)
-        return QSize(width, max((size.height() for size in shown), default=0))
+        if self._hint is None:
+            shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+            width = sum(size.width() for size in shown) + self.spacing() * max(len(shown) - 1, 0)
+            self._hint = QSize(width, max((size.height() for size in shown), default=0))
+        return QSize(self._hint)
 
     def minimumSize(self) -> QSize:
         """Return the size of the widest item."""
-        least = QSize(0, 0)
-        for item in self._items:
-            least = least.expandedTo(item.minimumSize())
-        return least
+        if self._least is None:
+            least = QSize(0, 0)
+            for item in self._items:
+                least = least.expandedTo(item.minimumSize())
+            self._least = least
+        return QSize(self._least)
 
     def setGeometry(self, rect: QRect) -> None:
         """Set the items out in *rect*."""
         super().setGeometry(rect)
         self._set_out(rect, move=True)
 
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._hint = self._least = None
+
     def _set_out(self, rect: QRect, *, move: bool) -> int:
         """Set the items out in lines, or only measure; return the height of the lines."""
         top = rect.y()
-        for line in self._lines(rect.width()):
+        for number, line in enumerate(self._lines(rect.width())):
             sizes = [item.sizeHint() for item in line]
             height = max(size.height() for size in sizes)
             left = rect.x()
-            if self._from_the_end:
-                taken = sum(size.width() for size in sizes) + self.spacing() * (len(line) - 1)
-                left += max(rect.width() - taken, 0)
-            for item, size in zip(line, sizes, strict=True):
+            taken = sum(size.width() for size in sizes) + self.spacing() * (len(line) - 1)
+            spare = max(rect.width() - taken, 0) if self._from_the_end else 0
+            begins_at = 1 if self._heading and not number else 0
+            for at, (item, size) in enumerate(zip(line, sizes, strict=True)):
                 width = min(size.width(), rect.width())
+                if at == begins_at:
+                    left += spare
                 if move:
                     down = top + (height - size.height()) // 2
                     item.setGeometry(QRect(QPoint(left, down), QSize(width, size.height())))

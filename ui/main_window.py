@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -37,14 +38,21 @@ class PageEntry:
 class MainWindow(QMainWindow):
     """The window itself. It knows no page by name.
 
+    Attributes:
+        rail: The navigation; ``None``: there is none.
+
+        stays: Closing it only hides it, because there is another way back to it.
+
     Signals:
+        watch_pressed: The sign that the clipboard is watched was pressed.
         page_shown: The place of the page that is shown now, from 0.
-        practice_requested: The banner's button was pressed.
+        banner_pressed: The banner's button was pressed.
         closed: The window is being closed.
     """
 
+    watch_pressed = Signal()
     page_shown = Signal(int)
-    practice_requested = Signal()
+    banner_pressed = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -54,9 +62,14 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(theme.icon("replydesk", "primary", size=64))
         self._pages = QStackedWidget()
         self._group: QButtonGroup | None = None
+        self.rail: QFrame | None = None
+        self.stays = False
+        self._is_watched = False
+        self._watch_sign: QToolButton | None = None
 
     def show_page_alone(self, widget: QWidget, title: str) -> None:
         """Show *widget* without navigation; what was shown before is thrown away."""
+        self.rail = self._watch_sign = None
         self._pages = QStackedWidget()
         self._pages.addWidget(widget)
         self.setWindowTitle(title)
@@ -84,7 +97,8 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail(pages, menu))
+        self.rail = self._rail(pages, menu)
+        row.addWidget(self.rail)
         row.addLayout(right, 1)
         self.setWindowTitle(title)
         self.setCentralWidget(whole)
@@ -103,8 +117,41 @@ class MainWindow(QMainWindow):
         """The place of the page that is shown."""
         return self._pages.currentIndex()
 
+    def page(self, place: int) -> QWidget | None:
+        """Return the page at *place*, or ``None``: there is none."""
+        return self._pages.widget(place)
+
+    def close_dialogs(self) -> None:
+        """Leave every dialog over the window as if it were cancelled: nothing in it is to be read any more."""
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.reject()
+
+    def leave(self) -> None:
+        """Close it, and end the program, also where closing it would only hide it."""
+        self.stays = False
+        self.close()
+
+    def show_watched(self, *, watched: bool) -> None:
+        """Say in the navigation that the clipboard is watched, or no more."""
+        self._is_watched = watched
+        if self._watch_sign is not None:
+            self._watch_sign.setVisible(watched)
+
+    def come_to_front(self) -> None:
+        """Show the window before all others, with the keyboard where the desktop allows that."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window closes, so that everything is put away."""
+        """Tell that the window closes, so that everything is put away; or only hide it, where it stays."""
+        if self.stays:
+            event.ignore()
+            self.hide()
+            return
         self.closed.emit()
         super().closeEvent(event)
 
@@ -126,6 +173,12 @@ class MainWindow(QMainWindow):
             key.activated.connect(button.click)
         self._group.idClicked.connect(self.go_to)
         column.addStretch(1)
+        self._watch_sign = self._rail_button(self.tr("Watching"), "paste")
+        self._watch_sign.setToolTip(self.tr("The clipboard is watched. Press here to change that."))
+        self._watch_sign.setAccessibleDescription(self._watch_sign.toolTip())
+        self._watch_sign.setVisible(self._is_watched)
+        self._watch_sign.clicked.connect(self.watch_pressed)
+        column.addWidget(self._watch_sign)
         more = self._rail_button(self.tr("Menu"), "menu")
         more.setMinimumWidth(_RAIL_WIDTH)
         more.setToolTip(self.tr("Menu (F10)"))
@@ -161,6 +214,6 @@ class MainWindow(QMainWindow):
         row.addWidget(PlainLabel(sentence, role="strong", wraps=True), 1)
         button = QPushButton(word)
         button.setProperty("kind", "plain")
-        button.clicked.connect(self.practice_requested)
+        button.clicked.connect(self.banner_pressed)
         row.addWidget(button)
         return banner

@@ -50,6 +50,7 @@ class MarkedText(QWidget):
         self._text = ""
         self._marks: tuple[tuple[int, int], ...] = ()
         self._layouts: dict[float, QTextLayout] = {}
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -60,7 +61,7 @@ class MarkedText(QWidget):
         """Show *text* on as few lines as it needs, with *marks* (start, end in code points) marked."""
         self._text = text.replace("\n", _LINE_BREAK if self._lines is None else " ")
         self._marks = tuple(marks)
-        self._layouts.clear()
+        self._forget()
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -71,9 +72,11 @@ class MarkedText(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped text at *width* pixels."""
-        layout = self._laid_out(float(max(width, 1)))
-        shown = max(self._shown_lines(layout), 1)
-        return round(shown * QFontMetricsF(self._shown_font()).lineSpacing() + 0.5)
+        if width not in self._heights:  # Qt asks for the same widths many times over
+            layout = self._laid_out(float(max(width, 1)))
+            shown = max(self._shown_lines(layout), 1)
+            self._heights[width] = round(shown * QFontMetricsF(self._shown_font()).lineSpacing() + 0.5)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return a size that reads well."""
@@ -107,14 +110,14 @@ class MarkedText(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay the text out anew in another font."""
-        self._layouts.clear()
+        self._forget()
         super().changeEvent(event)
 
     def _laid_out(self, width: float) -> QTextLayout:
-        """Return the text laid out at *width*; Qt asks for the same widths many times over."""
+        """Return the text laid out at *width*."""
         if width not in self._layouts:
             if len(self._layouts) >= _LAYOUTS_KEPT:
-                self._layouts.clear()
+                self._forget()
             self._layouts[width] = self._lay_out(width)
         return self._layouts[width]
 
@@ -130,6 +133,8 @@ class MarkedText(QWidget):
             line.setLineWidth(width)
             line.setPosition(QPointF(0, top))
             top += line.height()
+            if self._lines is not None and layout.lineCount() > self._lines:
+                break  # that there are more is all that is asked
         layout.endLayout()
         return layout
 
@@ -150,6 +155,10 @@ class MarkedText(QWidget):
         return font
 
     def _measure_again(self) -> None:
-        self._layouts.clear()
+        self._forget()
         self.updateGeometry()
         self.update()
+
+    def _forget(self) -> None:
+        self._layouts.clear()
+        self._heights.clear()

@@ -14,19 +14,36 @@ from ui.translator import LANGUAGE_NAMES
 TEXT_PERCENTS = ("100", "125", "150")
 """Sizes of text the person can choose from, in percent."""
 
+LOCK_MINUTES = ("5", "15", "30", "60")
+"""After how many minutes without anybody the person can have it locked."""
+
 
 class MainMenu(QMenu):
     """Everything that is not done on a page.
 
     Signals:
         teach_requested, reject_requested: The person says of the suggestion they are on that it fits, or not.
+        palette_requested: Everything that can be done is to be offered.
+        outside_requested: What is done outside of the window is to be chosen.
+        quick_requested: The text on the clipboard is to be asked about in the quick panel.
         open_requested, practice_requested, own_requested, create_requested: Another fact base is wanted.
-        language_picked, looks_picked, size_picked: What the person took.
-        shortcuts_requested, about_requested, identity_requested, quit_requested: As they say.
+        language_picked, looks_picked, size_picked, lock_minutes_picked: What the person took.
+        texts_requested: How long texts are kept is to be asked.
+        policy_requested: What is asked of an entry before it is approved is to be asked.
+        tidying_requested: What is there twice or contradicts itself is to be shown.
+        deleted_requested: The entries that were deleted are to be shown.
+        second_person_requested: Who may release blocked replies is to be asked.
+        backups_requested: The backups are to be shown.
+        keys_requested: What opens the fact base is to be shown.
+        lock_requested: The fact base is to be locked.
+        shortcuts_requested, about_requested, identity_requested, house_requested, quit_requested: As they say.
     """
 
     teach_requested = Signal()
     reject_requested = Signal()
+    palette_requested = Signal()
+    quick_requested = Signal()
+    outside_requested = Signal()
     open_requested = Signal()
     practice_requested = Signal()
     own_requested = Signal()
@@ -37,20 +54,42 @@ class MainMenu(QMenu):
     shortcuts_requested = Signal()
     about_requested = Signal()
     identity_requested = Signal()
+    texts_requested = Signal()
+    backups_requested = Signal()
+    house_requested = Signal()
+    second_person_requested = Signal()
+    policy_requested = Signal()
+    tidying_requested = Signal()
+    deleted_requested = Signal()
     quit_requested = Signal()
+    keys_requested = Signal()
+    lock_requested = Signal()
+    lock_minutes_picked = Signal(str)
 
     def __init__(self, config: Config, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         teach, reject = self.tr("Remember the message for this suggestion"), self.tr("Not this suggestion")
         self._act(f"{teach}\t{TEACH_KEY}").triggered.connect(self.teach_requested)  # the desk listens to the key
         self._act(f"{reject}\t{REJECT_KEY}").triggered.connect(self.reject_requested)
+        self._act(self.tr("Commands and entries …"), "Ctrl+K").triggered.connect(self.palette_requested)
+        self._act(self.tr("Quick panel with the clipboard"), "Ctrl+Shift+A").triggered.connect(self.quick_requested)
         self.addSeparator()
         self._act(self.tr("Open a fact base …"), "Ctrl+O").triggered.connect(self.open_requested)
         self._act(self.tr("Create a fact base …")).triggered.connect(self.create_requested)
         self._act(self.tr("My fact base")).triggered.connect(self.own_requested)
         self._act(self.tr("Practice fact base")).triggered.connect(self.practice_requested)
         self.addSeparator()
+        self._act(self.tr("Duplicates and contradictions …")).triggered.connect(self.tidying_requested)
+        self._act(self.tr("Deleted entries …")).triggered.connect(self.deleted_requested)
         self._act(self.tr("Names on record …")).triggered.connect(self.identity_requested)
+        self._act(self.tr("Keep texts …")).triggered.connect(self.texts_requested)
+        self._act(self.tr("Backups …")).triggered.connect(self.backups_requested)
+        self._act(self.tr("Keys …")).triggered.connect(self.keys_requested)
+        self._act(self.tr("Lock"), "Ctrl+Shift+L").triggered.connect(self.lock_requested)
+        self._act(self.tr("Quick panel …")).triggered.connect(self.outside_requested)
+        self._act(self.tr("Institution …")).triggered.connect(self.house_requested)
+        self._act(self.tr("Approval of entries …")).triggered.connect(self.policy_requested)
+        self._act(self.tr("Second person …")).triggered.connect(self.second_person_requested)
         languages = [(name, title) for name, title in LANGUAGE_NAMES.items()]
         self._choice(self.tr("Language"), languages, config.language, self._on_language)
         looks = [
@@ -61,6 +100,9 @@ class MainMenu(QMenu):
         self._choice(self.tr("Looks"), looks, config.looks, self._on_looks)
         sizes = [(percent, f"{percent}%") for percent in TEXT_PERCENTS]
         self._choice(self.tr("Size of text"), sizes, config.text_percent, self._on_size)
+        waits = [("0", self.tr("Never"))]
+        waits += [(minutes, self.tr("{count} minutes").format(count=minutes)) for minutes in LOCK_MINUTES]
+        self._choice(self.tr("Lock when nobody is here"), waits, config.lock_minutes, self._on_lock)
         self.addSeparator()
         self._act(self.tr("Keyboard shortcuts"), "F1").triggered.connect(self.shortcuts_requested)
         self._act(self.tr("About ReplyDesk")).triggered.connect(self.about_requested)
@@ -95,3 +137,6 @@ class MainMenu(QMenu):
 
     def _on_size(self, action: QAction) -> None:
         self.size_picked.emit(action.data())
+
+    def _on_lock(self, action: QAction) -> None:
+        self.lock_minutes_picked.emit(action.data())

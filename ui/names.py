@@ -1,13 +1,17 @@
 """The words people see for the program's own short names: kinds, states, channels, grades."""
 
+from datetime import datetime, tzinfo
+
 from PySide6.QtCore import QCoreApplication
 
 from knowledge_base.entry import Kind, Status
 from knowledge_base.store.audit import AuditAct
+from knowledge_base.wordings import Voice, place_of
 from replydesk.channels import shipped_channels
-from replydesk.draft import Intent
+from replydesk.draft import Intent, Mode
 from replydesk.learning import LearnedKind
 from replydesk.verdict import Severity
+from ui.dates import day_words
 from ui.plain_label import Tint
 
 translate = QCoreApplication.translate
@@ -31,6 +35,11 @@ def status_word(status: Status) -> str:
         Status.EXPIRED: translate("Names", "Expired"),
         Status.RETIRED: translate("Names", "Retired"),
     }[status]
+
+
+def deleted_word() -> str:
+    """Return the word for an entry that was deleted, where otherwise its status stands."""
+    return translate("Names", "Deleted")
 
 
 def status_tint(status: Status) -> Tint:
@@ -57,6 +66,14 @@ def intent_word(intent: Intent) -> str:
     }[intent]
 
 
+def mode_word(mode: Mode) -> str:
+    """Return the word for a special time."""
+    return {
+        Mode.ELECTION: translate("Names", "Election"),
+        Mode.CRISIS: translate("Names", "Crisis"),
+    }[mode]
+
+
 def severity_word(severity: Severity) -> str:
     """Return the word for how grave a finding is."""
     return {
@@ -74,6 +91,21 @@ def channel_word(name: str, language: str) -> str:
     return channel.label_en if language == "en" else channel.label
 
 
+def voice_word(voice: Voice) -> str:
+    """Return the word for whom an account speaks for."""
+    return {
+        Voice.INSTITUTION: translate("Names", "The institution's accounts"),
+        Voice.LEADER: translate("Names", "The leader's accounts"),
+    }[voice]
+
+
+def place_words(written: str, language: str) -> str:
+    """Return for whom a wording is meant that is meant for a channel, an account or both."""
+    place = place_of(written)
+    account = voice_word(place.voice) if place.voice else place.account
+    return " · ".join(filter(None, (channel_word(place.channel, language) if place.channel else "", account)))
+
+
 def act_word(act: AuditAct) -> str:
     """Return the word for what an audit line records."""
     return {
@@ -83,7 +115,19 @@ def act_word(act: AuditAct) -> str:
         AuditAct.RESTORED: translate("Names", "Backup put back"),
         AuditAct.ACCEPTED: translate("Names", "Break noted"),
         AuditAct.TEXTS_REMOVED: translate("Names", "Texts removed"),
+        AuditAct.RELEASED_BY_SECOND: translate("Names", "Released by a second person"),
+        AuditAct.SECOND_CHANGED: translate("Names", "Second person changed"),
+        AuditAct.SECOND_REFUSED: translate("Names", "Change refused"),
+        AuditAct.ATTACHMENT_RELEASED: translate("Names", "Attachment saved"),
+        AuditAct.ATTACHMENT_REFUSED: translate("Names", "Attachment kept back"),
     }[act]
+
+
+def removed_words(at: datetime, zone: tzinfo | None, language: str) -> str:
+    """Return what stands in place of a text that was removed at that moment."""
+    return translate("Names", "(removed by retention on {day})").format(
+        day=day_words(at.astimezone(zone).date(), language)
+    )
 
 
 def learned_word(kind: LearnedKind) -> str:

@@ -71,6 +71,10 @@ class NoteStrip(QFrame):
             one.setEnabled(key == TAKE_BACK)
         self.show()
 
+    def leave_undo_key(self) -> None:
+        """Leave Ctrl+Z to the page, which undoes more than the strip tells of; :data:`TAKE_BACK` stays."""
+        self._keys.pop().setParent(None)
+
     @property
     def act(self) -> str:
         """What the button does that is shown; empty: nothing in particular, or no button."""

@@ -5,15 +5,22 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from knowledge_base.store import Store, create_store, open_store
+from knowledge_base.errors import KnownError
+from knowledge_base.keys.new_keys import NewKeys
+from knowledge_base.notice import Notice
+from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
-from knowledge_base.store.settings import INSTITUTION
+from knowledge_base.store.file_names import is_there
+from knowledge_base.store.policies import ONE_PERSON
+from knowledge_base.store.settings import CODE_UNKEPT, INSTITUTION
 from replydesk.draft import Draft
+from replydesk.house import House, HouseRefused, house_of, set_house
+from replydesk.house_rules import pack_of, pack_or_shut
+from replydesk.opening import Entrance, put_back
 from replydesk.practice import fill_with_samples
 from replydesk.tone.check import check
-from replydesk.tone.load import shipped_pack
 from replydesk.tone.rule import RulePack
-from replydesk.witnessing import witness_for
+from replydesk.unlocking import KeyNeeded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,46 +30,77 @@ class Opened:
     Attributes:
         practice: Its entries are samples.
         institution: The institution's name as it signs; may be empty.
+        house: What the institution has set for it.
         pack: The rules of the tone check, in the language asked for.
+        why_read_only: Why nothing can be changed in it; ``None``: it can.
+        code_unkept: Nobody has shown that its recovery code was written down.
     """
 
     path: Path
     practice: bool
     institution: str
+    house: House
     pack: RulePack
+    why_read_only: Notice | None
+    code_unkept: bool
 
 
-def open_existing(path: Path, *, anchors: Path) -> Store:
-    """Open the fact base at *path*; how far its audit log goes is noted in the folder *anchors* and in the keyring.
-
-    Raises:
-        StoreUnavailable: it is not there, or cannot be opened.
-    """
-    if not path.exists():
-        return open_store(path)  # says so, before anything is asked about it
-    return open_store(path, witness_for(path, anchors))
-
-
-def open_practice(path: Path, *, act: Act, institution: str) -> Store:
+def open_practice(path: Path, entrance: Entrance, *, act: Act, institution: str) -> Store:
     """Open the practice fact base at *path*; make it and fill it with samples where there is none.
 
     Raises:
         FileRefused: it cannot be made.
         StoreUnavailable: it cannot be opened.
     """
-    if path.exists():
-        return open_store(path)
-    return create_store(path, partial(_fill, act=act, institution=institution))
+    if is_there(path):
+        return entrance.work_or_look(path, witnessed=False)
+    return entrance.create(path, partial(_fill, act=act, institution=institution), witnessed=False)
 
 
-def create_empty(path: Path, *, institution: str, anchors: Path) -> Store:
-    """Make an empty fact base at *path*, whose audit log is noted as by :func:`open_existing`.
+def create_empty(path: Path, entrance: Entrance, *, institution: str, new: NewKeys | None) -> Store:
+    """Make an empty fact base at *path*, encrypted by the key in *new* where there is one.
 
     Raises:
         FileRefused: there is a file already, or it cannot be written.
     """
-    create_store(path, partial(_name, institution=institution)).close()
-    return open_existing(path, anchors=anchors)
+    return entrance.create(path, partial(_begin, institution=institution, encrypted=new is not None), new=new)
+
+
+@dataclass(slots=True)
+class PutBack:
+    """A backup that is being put back. It is filled in on the worker thread, and read when that is through.
+
+    Attributes:
+        copy: The backup, or a fact base that is to be brought to this computer.
+        target: The fact base.
+        act: Who does it, and when it began.
+        kept: Where the old fact base is now; ``None``: there was none, or nothing was changed.
+        refused: Why nothing was changed; ``None``: it was.
+    """
+
+    copy: Path
+    target: Path
+    act: Act
+    kept: Path | None = None
+    refused: KnownError | None = None
+
+
+def put_back_and_open(entrance: Entrance, wanted: PutBack) -> Store:
+    """Put the backup in place, and open what stands there then: where it was refused, the old fact base.
+
+    Raises:
+        KeyNeeded: the backup is encrypted, and its key cannot be had without a person. Nothing was changed.
+        StoreUnavailable, FileRefused: nothing can be opened there.
+    """
+    try:
+        wanted.kept = put_back(entrance, wanted.copy, wanted.target, wanted.act)
+    except KeyNeeded:
+        raise
+    except KnownError as refused:
+        wanted.refused = refused
+        if not wanted.target.exists():
+            raise
+    return entrance.work_or_look(wanted.target)
 
 
 def _fill(store: Store, *, act: Act, institution: str) -> None:
@@ -70,25 +108,58 @@ def _fill(store: Store, *, act: Act, institution: str) -> None:
     fill_with_samples(store, act)
 
 
+def _begin(store: Store, *, institution: str, encrypted: bool) -> None:
+    _name(store, institution=institution)
+    if encrypted:
+        store.settings.set(CODE_UNKEPT, "yes")
+
+
 def _name(store: Store, *, institution: str) -> None:
+    """Name a new fact base. Whoever begins one sits alone before it: it is run by one person until that is changed.
+
+    Else a list of approved answers could not be taken in on the first day. Every approval by an author says so.
+    """
     store.settings.set(INSTITUTION, institution)
+    store.settings.set(ONE_PERSON, "yes")
 
 
 def look(store: Store, *, language: str) -> Opened:
     """Return what the window must know of *store* to show it in *language*. The first job after opening.
 
-    Raises:
-        RuleFileBroken: a file with rules cannot be read.
+    Where the institution's rules cannot be read it is shown all the same, with rules that block every reply.
     """
-    pack = shipped_pack(language)
+    pack = pack_or_shut(store, language)
     # The rules' patterns are made when they are first used (80 to 200 ms in all): now, and not while somebody types.
     check(Draft(text="Halo."), pack, today=date.min)
     return Opened(
         path=store.path,
         practice=store.settings.is_practice,
         institution=store.settings.get(INSTITUTION),
+        house=_house(store),
         pack=pack,
+        why_read_only=store.why_read_only,
+        code_unkept=bool(store.settings.get(CODE_UNKEPT)),
     )
+
+
+def _house(store: Store) -> House:
+    """Return what is set for *store*; where it cannot be read the rules block everything, and it can be set anew."""
+    try:
+        return house_of(store)
+    except HouseRefused:
+        return House()
+
+
+def furnish(store: Store, *, house: House, act: Act, language: str) -> Opened:
+    """Set *house* for *store* and return what the window must know of it now.
+
+    Raises:
+        RuleFileBroken: the folder of rules, or a file in it, cannot be used. Nothing is set then.
+        HouseRefused: an account or a variable cannot be meant.
+    """
+    pack_of(house.rules_folder, language)
+    set_house(store, house, act)
+    return look(store, language=language)
 
 
 def name_institution(store: Store, *, institution: str, language: str) -> Opened:

@@ -17,3 +17,13 @@ def qt_positions(text: str, places: Iterable[int]) -> list[int]:
 def qt_length(text: str) -> int:
     """Return how long Qt finds *text*."""
     return len(text) + sum(letter > _LAST_OF_ONE_UNIT for letter in text)
+
+
+def python_place(text: str, place: int) -> int:
+    """Return the place in *text*, in code points, of the gap Qt counts as *place*."""
+    units = 0
+    for at, letter in enumerate(text):
+        if units >= place:
+            return at
+        units += 1 + (letter > _LAST_OF_ONE_UNIT)
+    return len(text)

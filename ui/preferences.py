@@ -35,6 +35,15 @@ class Preferences(QObject):
         self._theme.choose(_scheme(self.config.looks))
         self._theme.enlarge(_factor(self.config.text_percent))
 
+    def choose_looks(self, looks: str) -> None:
+        """Look as *looks* says from now on: a :class:`Scheme`."""
+        self.remember(looks=looks)
+        self.dress()
+
+    def keep_backups_in(self, folder: str) -> None:
+        """Keep the copies that are made by themselves in *folder* from now on."""
+        self.remember(backups=folder)
+
     def remember(self, **changed: str) -> None:
         """Change settings, by their names in ``Config``, and store them."""
         self.config = replace(self.config, **changed)

@@ -35,6 +35,10 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         """Return what stands in each column of *row*."""
         raise NotImplementedError
 
+    def cell(self, row: Row, column: int) -> str:
+        """Return what stands in one column of *row*; for rows of many columns, of which few are shown."""
+        return self.cells(row)[column]
+
     def tint(self, row: Row) -> Tint:
         """Return the colour of the chip of *row*."""
         raise NotImplementedError
@@ -85,7 +89,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if row is None:
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self.cells(row)[index.column()]
+            return self.cell(row, index.column())
         if role == TINT and index.column() == self._chips:
             return self.tint(row)
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,32 +12,41 @@ from PySide6.QtWidgets import QApplication
 
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import Notice, notice
-from knowledge_base.store.entries import Act
+from knowledge_base.store.file_names import is_there
 from replydesk.config import Config
-from replydesk.draft import Intent
+from replydesk.opening import WINDOW, Entrance, entrance_for
 from replydesk.paths import Paths
-from replydesk.practice import sample_messages
-from replydesk.release import Released
-from replydesk.wording import load_wording
+from replydesk.unlocking import KeyNeeded
+from replydesk.wording import Wording, load_wording
 from ui import clipboard
 from ui.about import AboutDialog
 from ui.ask import Ask
+from ui.banner import banner_words
+from ui.choosing import Choosing
 from ui.copy_guard import CopyGuard
 from ui.desk_page.desktop import Desktop
 from ui.enter_key import EnterKey
+from ui.event_watch import EventWatch
 from ui.fact_base import FactBase
 from ui.first_start.controller import FirstStartController
 from ui.first_start.view import FirstStartView
+from ui.house_dialog import ask_for_house
 from ui.identity import IdentityDialog
+from ui.keys.controller import Keys
+from ui.keys.idle import IdleWatch
 from ui.main_window import MainWindow
 from ui.menu import MainMenu
-from ui.opening import Opened
 from ui.preferences import Preferences
+from ui.quick.quick import Quick
+from ui.safety.controller import Safety
 from ui.shortcuts import ShortcutDialog
 from ui.station import Station
 from ui.theme import Theme
 from ui.translator import Translator
-from ui.workspace import DESK, LIBRARY, Workspace
+from ui.workspace import DESK, LIBRARY, Unfinished, Workspace
+
+_LOCK_PATIENCE_S = 1.0
+"""How long opening waits for a command that is about to end."""
 
 
 class Shell(QObject):
@@ -72,27 +82,39 @@ class Shell(QObject):
         self._paths = paths
         self._ask = ask
         self._clock = clock
-        self._named = database
         self._preferences = Preferences(paths.config, theme, language=language, parent=self)
         self._translator = Translator(application)
         self._guard = CopyGuard(application)
         self._selection_guard = clipboard.SelectionGuard(application.clipboard(), self)
-        self._base = FactBase(self, anchors=paths.anchors)
+        self._base = FactBase(self, self._entrance)
         self._base.language = self._config.language
+        self._choosing = Choosing(self._base, self._preferences, ask, paths=paths, clock=clock, named=database)
+        self.keys = Keys(window, theme, self._base, ask, entrance=self._entrance, wording=self._wording)
+        self.safety = Safety(window, theme, self._base, ask, entrance=self._entrance, wording=self._wording)
+        self.quick = Quick(window, theme, self._preferences, is_locked=lambda: self.keys.locked is not None)
         self._first: FirstStartView | None = None
-        self._begins_with_import = False
         self._samples = 0
         self.workspace: Workspace | None = None
-        self._enter_key = EnterKey(application)
-        application.installEventFilter(self._guard)
-        application.installEventFilter(self._enter_key)
+        self._away: dict[Path, Unfinished] = {}
+        self._idle = IdleWatch(self._preferences)
+        self._watch = EventWatch(application, (self._idle, self._guard, EnterKey(application)))
         self._guard.refused.connect(self._on_copy_refused)
         self._preferences.refused.connect(self._tell)
         self._base.changed.connect(self._on_opened)
         self._base.looked.connect(self._on_looked)
         self._base.failed.connect(self._on_open_failed)
+        self.safety.watch()
+        self.safety.said.connect(self._say)
+        self.safety.refused.connect(self._complain)
+        self.keys.said.connect(self._say)
+        self.keys.refused.connect(self._complain)
+        self.keys.renewing.connect(self._on_renewing)
+        self.keys.backups_requested.connect(self.safety.show_backups)
+        self.keys.other_requested.connect(self.open_another)
+        self._idle.idle.connect(self._on_idle)
+        self.safety.folder_chosen.connect(self._preferences.keep_backups_in)
         window.closed.connect(self.shut_down)
-        window.practice_requested.connect(self._on_sample_requested)
+        window.banner_pressed.connect(self._on_banner_pressed)
 
     @property
     def first_page(self) -> FirstStartView:
@@ -115,18 +137,19 @@ class Shell(QObject):
         self._translator.speak(self._config.language)
         self._preferences.dress()
         last = Path(self._config.database) if self._config.database else None
-        database = self._named or last or self._paths.database
-        if database.exists():
+        database = self._choosing.named or last or self._paths.database
+        if is_there(database):
             self._base.open(database)
             return
         first = self._show_first_page()
-        if last is not None and self._named is None:
+        if last is not None and self._choosing.named is None:
             first.say_problem(self._words(notice("store.missing", path=str(last))))
 
     def shut_down(self) -> None:
         """Finish what is to be stored and close the fact base. Calling it again does nothing."""
-        self._application.removeEventFilter(self._guard)
-        self._application.removeEventFilter(self._enter_key)
+        if self.workspace is not None and self._base.runner is not None:
+            self.workspace.queue.keep_now()
+        self._application.removeEventFilter(self._watch)
         self._translator.fall_silent()
         self._base.shut_down()
 
@@ -136,35 +159,81 @@ class Shell(QObject):
     def _config(self) -> Config:
         return self._preferences.config
 
+    def _entrance(self) -> Entrance:
+        return entrance_for(
+            self._paths,
+            self._config,
+            program=WINDOW,
+            clock=self._clock,
+            lock_patience_s=_LOCK_PATIENCE_S,
+            keys=self.keys.holder,
+        )
+
+    def _wording(self) -> Wording:
+        return load_wording(self._config.language)
+
     def _words(self, said: Notice) -> str:
-        return load_wording(self._config.language).say(said)
+        return self._wording().say(said)
 
     def _on_opened(self) -> None:
-        if self._named is None:
+        if self._choosing.named is None:
             self._preferences.remember(database=str(self._base.path))
-        on_desk = replace(self.workspace.desk.desktop(), cited=()) if self.workspace is not None else Desktop()
-        self._build(on_desk, DESK)
-        if self._begins_with_import and self.workspace is not None:
-            self._begins_with_import = False
+        self._window.setEnabled(True)
+        away = self._away.pop(self._base.path, None) if self._base.path is not None else None
+        if away is not None:
+            self._build(away.desktop, DESK)
+            if self.workspace is not None:
+                self.workspace.resume(away)
+        else:
+            on_desk = (
+                replace(self.workspace.desk.desktop(), cited=(), queued="") if self.workspace is not None else Desktop()
+            )
+            self._build(on_desk, DESK)
+        creation = self._base.creating
+        self.keys.look_at_new()
+        is_new = creation is not None and creation.with_file and creation.path == self._base.path
+        if is_new and self.workspace is not None:
             self._window.go_to(LIBRARY)
             self.workspace.library_view.import_requested.emit()
 
     def _on_open_failed(self, error: KnownError) -> None:
-        self._begins_with_import = False
-        if self.workspace is not None:
-            self._tell(error.notice)
+        if self.workspace is not None and self._base.runner is not None:
+            if not isinstance(error, KeyNeeded):
+                self._tell(error.notice)
+                self.keys.takes(error)
+                return
+            self._put_away()
+            self._base.close()  # the page of the locked one takes the place of all pages
+        self._leave_pages()
+        if self.keys.takes(error):
+            self._first = None
             return
-        first = self._first or self._show_first_page()
-        first.say_problem(self._words(error.notice))
+        self.keys.locked = None
+        (self._first or self._show_first_page()).say_problem(self._words(error.notice))
+
+    def _on_renewing(self) -> None:
+        self._put_away()
+        self._window.setEnabled(False)  # nothing that is typed meanwhile would be kept
+
+    def _put_away(self) -> None:
+        """Take what is unfinished off the pages; it is there again when this fact base is open the next time."""
+        if self.workspace is not None and self._base.path is not None:
+            self._away[self._base.path] = self.workspace.unfinished(self._base.path)
+
+    def _leave_pages(self) -> None:
+        if self.workspace is not None:
+            self.quick.rest()
+            self.workspace.leave()
+            self.workspace.deleteLater()
+            self.workspace = None
 
     # --- the first page
 
     def _show_first_page(self) -> FirstStartView:
         first = FirstStartView(self._theme, self._config.person, self._config.language)
-        decides = FirstStartController(
-            first, self._base, self._preferences, paths=self._paths, named=self._named, clock=self._clock
+        FirstStartController(
+            first, self._base, self._preferences, paths=self._paths, named=self._choosing.named, clock=self._clock
         )
-        decides.import_wanted.connect(self._on_import_wanted)
         first.open_chosen.connect(self.open_another)
         first.language_chosen.connect(self.speak)
         self._first = first
@@ -172,142 +241,108 @@ class Shell(QObject):
         first.start()
         return first
 
-    def _on_import_wanted(self) -> None:
-        self._begins_with_import = True
-
     # --- the pages
 
     def _build(self, desktop: Desktop, place: int) -> None:
-        runner, opened = self._base.runner, self._base.opened
-        if runner is None or opened is None:
+        runner, long_work, opened = self._base.runner, self._base.long_work, self._base.opened
+        if runner is None or long_work is None or opened is None:
             return
         runner.forget()
+        long_work.forget()
         language = self._config.language
         station = Station(
             runner=runner,
+            long_work=long_work,
             pack=opened.pack,
             wording=load_wording(language),
-            person=self._config.person,
+            preferences=self._preferences,
             clock=self._clock,
             practice=opened.practice,
+            house=opened.house,
         )
         self._first = None
-        if self.workspace is not None:
-            self.workspace.leave()
-            self.workspace.deleteLater()
+        self._leave_pages()
+        board = QGuiApplication.clipboard()
         self.workspace = Workspace(
-            self._window, self._theme, station, self._ask, read_clipboard=self._read_clipboard, copy=self._copy
+            self._window,
+            self._theme,
+            station,
+            self._ask,
+            read_clipboard=board.text,
+            copy=partial(clipboard.copy, board),
         )
+        self.workspace.library.house_turned.connect(self._base.look_again)
         title = f"{opened.institution} · ReplyDesk" if opened.institution else "ReplyDesk"
-        self._window.show_pages(self.workspace.pages(), self._menu(), title=title, banner=self._banner(opened))
+        menu = self._menu()
+        self._window.show_pages(self.workspace.pages(), menu, title=title, banner=banner_words(opened))
         self.workspace.desk.lay(desktop)
         self._window.go_to(place)
-
-    def _banner(self, opened: Opened) -> tuple[str, str]:
-        if not opened.practice:
-            return "", ""
-        said = self.tr("Practice: the entries are samples, not facts. Send none of these replies to a citizen.")
-        return said, self.tr("Try a sample message")
+        self.quick.serve(self.workspace, station, menu)
 
     def _rebuild(self) -> None:
         """Build what is shown anew, with everything on the desk as it was."""
         if self._first is not None:
             self._show_first_page()
-        if self.workspace is not None:
-            unsaved, evaluated = self.workspace.library.unsaved(), self.workspace.evaluation.kept
-            self._build(self.workspace.desk.desktop(), self._window.place)
-            self.workspace.evaluation.resume(evaluated)
-            if unsaved is not None:
-                self.workspace.library.resume(unsaved)
-
-    def _read_clipboard(self) -> str:
-        return QGuiApplication.clipboard().text()
-
-    def _copy(self, released: Released) -> None:
-        clipboard.copy(QGuiApplication.clipboard(), released)
+        elif self.keys.locked is not None:
+            self.keys.show_locked()
+        if self.workspace is not None and self._base.path is not None:
+            unfinished = self.workspace.unfinished(self._base.path)
+            self._build(unfinished.desktop, self._window.place)
+            self.workspace.resume(unfinished)
 
     def _on_copy_refused(self) -> None:
         if self.workspace is not None:
             self.workspace.say(self.tr("Only a reply that passes the check can be copied, from the desk."))
 
-    def _on_sample_requested(self) -> None:
-        if self.workspace is None:
-            return
-        messages = sample_messages()
-        found = messages[self._samples % len(messages)]
-        self._samples += 1
-        self._window.go_to(DESK)
-        self.workspace.desk.lay(
-            Desktop(
-                message=found["text"],
-                channel=found["channel"],
-                handle=found["author"],
-                intent=Intent(found["intent"]),
-            )
-        )
+    def _on_banner_pressed(self) -> None:
+        if self._base.opened is not None and self._base.opened.why_read_only is not None:
+            self.safety.show_guide()
+        elif self._base.opened is not None and self._base.opened.code_unkept:
+            self.keys.new_code()
+        elif self.workspace is not None:
+            self.workspace.lay_sample(self._samples)
+            self._samples += 1
 
     # --- the menu
 
     def _menu(self) -> MainMenu:
         menu = MainMenu(self._config)
-        menu.teach_requested.connect(self._on_teach_requested)
-        menu.reject_requested.connect(self._on_reject_requested)
-        menu.open_requested.connect(self.open_another)
-        menu.create_requested.connect(self._on_create_requested)
-        menu.own_requested.connect(self._on_own_requested)
-        menu.practice_requested.connect(self._on_practice_requested)
+        self._choosing.listen(menu)
+        menu.keys_requested.connect(self.keys.show_dialog)
+        menu.lock_requested.connect(self.lock)
+        self._idle.listen(menu)
         menu.language_picked.connect(self.speak)
-        menu.looks_picked.connect(self._on_looks_picked)
+        menu.looks_picked.connect(self._preferences.choose_looks)
         menu.size_picked.connect(self._on_size_picked)
         menu.shortcuts_requested.connect(self._on_shortcuts_requested)
         menu.about_requested.connect(self._on_about_requested)
         menu.identity_requested.connect(self.ask_for_names)
-        menu.quit_requested.connect(self._window.close)
+        menu.house_requested.connect(self.ask_for_house)
+        if self.workspace is not None:
+            self.workspace.listen(menu)
+        menu.backups_requested.connect(self.safety.show_backups)
+        menu.quit_requested.connect(self._window.leave)
         return menu
-
-    def _on_teach_requested(self) -> None:
-        if self.workspace is not None and self._is_at_desk():
-            self.workspace.desk_view.teach_selected()
-
-    def _on_reject_requested(self) -> None:
-        if self.workspace is not None and self._is_at_desk():
-            self.workspace.desk_view.reject_selected()
-
-    def _is_at_desk(self) -> bool:
-        """Return whether the desk is shown, so that one sees what is learned; otherwise go there first."""
-        was = self._window.place
-        if was != DESK:
-            self._window.go_to(DESK)
-        return was == DESK
 
     def open_another(self) -> None:
         """Ask for another fact base and open it; what is open stays until the other is there."""
-        self._ask.database_to_open(self._on_database_chosen)
+        self._choosing.open_another()
 
-    def _on_database_chosen(self, path: Path) -> None:
-        self._named = None
-        self._base.open(path)
-
-    def _on_create_requested(self) -> None:
-        self._ask.database_to_create(self._on_new_database_chosen)
-
-    def _on_new_database_chosen(self, path: Path) -> None:
-        self._named = None
-        self._base.create(path, institution=self._base.institution)
-
-    def _on_own_requested(self) -> None:
-        self._named = None
-        path = self._paths.database
-        if path.exists():
-            self._base.open(path)
+    def lock(self) -> None:
+        """Lock the fact base; everything on the desk is there again when a person has opened it."""
+        path = self._base.path
+        if self.workspace is None or path is None:
+            return
+        self._put_away()
+        if self.keys.lock():
+            self._leave_pages()
         else:
-            self._base.create(path, institution=self._base.institution)
+            self._away.pop(path)
+            self._complain(self.tr("This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu."))
 
-    def _on_practice_requested(self) -> None:
-        self._named = None
-        path = self._paths.practice_database
-        act = Act(person=self._config.person, at=self._clock())
-        self._base.practise(path, act=act, institution=self._base.institution)
+    def _on_idle(self) -> None:
+        if (opened := self._base.opened) is not None and not opened.practice:
+            self.lock()
 
     def speak(self, language: str) -> None:
         """Go on in *language*, one of ``LANGUAGES``, with everything on the desk as it is."""
@@ -322,24 +357,28 @@ class Shell(QObject):
         self._translator.speak(self._config.language)
         self._rebuild()
 
-    def _on_looks_picked(self, looks: str) -> None:
-        self._preferences.remember(looks=looks)
-        self._preferences.dress()
-
     def _on_size_picked(self, percent: str) -> None:
         self._preferences.remember(text_percent=percent)
         self._preferences.dress()
         self._rebuild()
 
     def _on_shortcuts_requested(self) -> None:
-        ShortcutDialog(self._theme, self._window).open()
+        ShortcutDialog(self._theme, self._window, self._ask).open()
 
     def _on_about_requested(self) -> None:
         AboutDialog(self._theme, self._base.path, self._window).open()
 
     def _tell(self, said: Notice) -> None:
+        self._complain(self._words(said))
+
+    def _complain(self, sentence: str) -> None:
+        self._say(sentence, is_error=True)
+
+    def _say(self, sentence: str, *, is_error: bool = False) -> None:
         if self.workspace is not None:
-            self.workspace.say(self._words(said), is_error=True)
+            self.workspace.say(sentence, is_error=is_error)
+        elif self._first is not None and is_error:
+            self._first.say_problem(sentence)
 
     def ask_for_names(self) -> None:
         """Ask for the names that stand on record."""
@@ -350,3 +389,8 @@ class Shell(QObject):
     def _on_identity_saved(self, person: str, institution: str) -> None:
         self._preferences.remember(person=person)
         self._base.name(institution)
+
+    def ask_for_house(self) -> None:
+        """Ask for what holds for the institution; the dialog stays until it is stored."""
+        station = self.workspace.station if self.workspace is not None else None
+        ask_for_house(self._base, self._theme, self._ask, self._window, station)

@@ -1,18 +1,38 @@
 """Every key the window listens to, in one table, and the page that lists them."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QFont,
+    QKeySequence,
+    QPagedPaintDevice,
+    QPdfWriter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui.ask import Ask
 from ui.plain_label import Chip, PlainLabel
 from ui.theme import Theme
 
 translate = QCoreApplication.translate
 
+COMMAND = "command"
+"""The property of a button that has no key and is looked for by its words all the same."""
+
+_PRINTED_PT = 9.0
+"""Points of the printed list: it fits on two pages."""
+
 _PLACES_ON_THE_LEFT = 2
-"""Places listed on the left half of the sheet; it must fit on a small screen."""
+"""Places listed on the left half of the sheet: both halves are about as long."""
+
+_AROUND, _FOOT = 40, 90
+"""Pixels left free above and below the dialog in its window, and those its buttons and margins take."""
 
 
 def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -27,8 +47,19 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+B", translate("Shortcuts", "not this one: the suggestion does not answer such messages")),
                 ("Ctrl+Return", translate("Shortcuts", "copy the reply, if it passes the check")),
                 ("Ctrl+N", translate("Shortcuts", "next message")),
+                ("Ctrl+L", translate("Shortcuts", "go to the messages that wait")),
+                ("Ctrl+PgDown", translate("Shortcuts", "next message that waits; what is begun is kept")),
+                ("Ctrl+PgUp", translate("Shortcuts", "message before it")),
+                ("Ctrl+Shift+Return", translate("Shortcuts", "the message is answered, next")),
+                ("Ctrl+Shift+D", translate("Shortcuts", "set the message aside, next")),
                 ("F8", translate("Shortcuts", "go to the next finding")),
-                ("Ctrl+.", translate("Shortcuts", "mend the first finding that can be mended by itself")),
+                ("Shift+F8", translate("Shortcuts", "go to the finding before")),
+                ("Right", translate("Shortcuts", "on a finding: why it is one, and how to disagree")),
+                ("Ctrl+.", translate("Shortcuts", "mend the finding one is on, or the next one")),
+                ("F7", translate("Shortcuts", "mend all that is safe at once")),
+                ("Alt+Return", translate("Shortcuts", "in the reply: what can be done about the marked place")),
+                ("/…", translate("Shortcuts", "in the reply: the beginning of an entry's name, then Enter")),
+                ("Alt+D", translate("Shortcuts", "show how the reply differs from the approved wording")),
                 ("Ctrl+M", translate("Shortcuts", "go to the message")),
                 ("Ctrl+S", translate("Shortcuts", "go to the suggestions, then the arrow keys and Enter")),
                 ("Ctrl+R", translate("Shortcuts", "go to the reply")),
@@ -38,9 +69,14 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             translate("Shortcuts", "In the fact base"),
             (
                 ("Ctrl+F", translate("Shortcuts", "search")),
+                ("Ctrl+Shift+F", translate("Shortcuts", "saved searches")),
+                ("Ctrl+Shift+S", translate("Shortcuts", "keep this search under a name")),
+                ("Ctrl+Shift+K", translate("Shortcuts", "choose the columns and the order")),
                 ("Ctrl+N", translate("Shortcuts", "new entry")),
                 ("Return", translate("Shortcuts", "edit the entry")),
                 ("Ctrl+S", translate("Shortcuts", "save the entry")),
+                ("Ctrl+Z", translate("Shortcuts", "undo the last action on entries, outside of a field")),
+                ("Ctrl+Shift+Z", translate("Shortcuts", "do again what was undone")),
             ),
         ),
         (
@@ -68,6 +104,8 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+5", translate("Shortcuts", "evaluation")),
                 ("Alt+Z", translate("Shortcuts", "take back what the note at the foot tells of")),
                 ("Ctrl+Z", translate("Shortcuts", "the same, where no text is being written")),
+                ("Ctrl+K", translate("Shortcuts", "do anything, and find any entry, by typing")),
+                ("Ctrl+Shift+A", translate("Shortcuts", "quick panel, with the text on the clipboard")),
                 ("F10", translate("Shortcuts", "menu")),
                 ("F1", translate("Shortcuts", "this list")),
                 ("Ctrl+Q", translate("Shortcuts", "quit")),
@@ -77,10 +115,16 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
 
 
 class ShortcutDialog(QDialog):
-    """The list of keys."""
+    """The list of keys.
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    Attributes:
+        print_button, save_button: Print it, or keep it as a file.
+        problem: Why it could not be kept.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, ask: Ask) -> None:
         super().__init__(parent)
+        self._ask = ask
         self.setWindowTitle(translate("Shortcuts", "Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         places = shortcut_table()
@@ -92,6 +136,11 @@ class ShortcutDialog(QDialog):
         close.setProperty("kind", "primary")
         close.clicked.connect(self.accept)
         theme.dress(close, "pass", "on_primary")
+        self.print_button = QPushButton(translate("Shortcuts", "Print …"))
+        self.save_button = QPushButton(translate("Shortcuts", "Save …"))
+        self.problem = PlainLabel(role="error")
+        self.print_button.clicked.connect(self._on_print)
+        self.save_button.clicked.connect(self._on_save)
         sheet = QFrame()
         sheet.setProperty("panel", "card")
         sheet_box = QVBoxLayout(sheet)
@@ -100,8 +149,78 @@ class ShortcutDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(12)
-        box.addWidget(sheet)
-        box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        scrolled = QScrollArea()
+        scrolled.setAccessibleName(translate("Shortcuts", "Keyboard shortcuts"))
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(sheet)
+        scrolled.setMinimumWidth(sheet.sizeHint().width() + scrolled.verticalScrollBar().sizeHint().width())
+        box.addWidget(scrolled)
+        foot = QHBoxLayout()
+        foot.addWidget(self.print_button)
+        foot.addWidget(self.save_button)
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(close)
+        box.addLayout(foot)
+        room = parent.window().height() - _AROUND
+        self.resize(self.sizeHint().width(), min(sheet.sizeHint().height() + _FOOT, room))
+
+    def _on_print(self) -> None:
+        self._ask.printer(self.print_button, print_keys)
+
+    def _on_save(self) -> None:
+        self._ask.file_for_keys(self._save)
+
+    def _save(self, path: Path) -> None:
+        try:
+            save_keys(path)
+        except OSError as error:
+            said = translate("Shortcuts", "It could not be saved: {why}. Choose another place.")
+            self.problem.setText(said.format(why=error.strerror or ""))
+
+
+def save_keys(path: Path) -> None:
+    """Write the list of keys to *path*: as a page to print where it ends in ``.pdf``, else as text.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    text = "\n\n".join(
+        "\n".join([place, *(f"    {_shown(key):<20} {words}" for key, words in keys)])
+        for place, keys in shortcut_table()
+    )
+    if path.suffix.casefold() != ".pdf":
+        path.write_text(text + "\n", encoding="utf-8")
+        return
+    path.open("ab").close()  # Qt only warns where it cannot write
+    print_keys(QPdfWriter(str(path)))
+
+
+def print_keys(device: QPagedPaintDevice) -> None:
+    """Print the list of keys on *device*. On the Qt thread."""
+    document = QTextDocument()
+    pen = QTextCursor(document)
+    bold, plain = QTextCharFormat(), QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.Bold)
+    for each in (bold, plain):
+        each.setFontPointSize(_PRINTED_PT)
+    for place, keys in shortcut_table():
+        pen.insertText(place, bold)
+        table = pen.insertTable(len(keys), 2, _paper_table())
+        for row, (key, words) in enumerate(keys):
+            table.cellAt(row, 0).firstCursorPosition().insertText(_shown(key), bold)
+            table.cellAt(row, 1).firstCursorPosition().insertText(words, plain)
+        pen.movePosition(QTextCursor.MoveOperation.End)
+        pen.insertBlock()
+    document.print_(device)
+
+
+def _paper_table() -> QTextTableFormat:
+    looks = QTextTableFormat()
+    looks.setBorder(0)
+    looks.setCellPadding(1.5)
+    return looks
 
 
 def _listed(places: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLayout:

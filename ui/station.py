@@ -6,8 +6,11 @@ from datetime import date, datetime
 
 from knowledge_base.errors import KnownError
 from knowledge_base.store.entries import Act
+from replydesk.house import House
 from replydesk.tone.rule import RulePack
 from replydesk.wording import Wording
+from ui.long_work import LongWork
+from ui.preferences import Preferences
 from ui.thread_runner import ThreadRunner
 
 
@@ -17,19 +20,28 @@ class Station:
 
     Attributes:
         runner: Does the work on the open fact base.
+        long_work: Does the work that takes long, beside it.
         pack: The rules of the tone check.
         wording: Puts notices into the person's language.
-        person: The name for approvals and the audit log.
+        preferences: What the person has set on this machine.
         clock: Gives the present moment, aware, in the desk's own time zone.
         practice: The fact base is for practice, and its samples count as approved.
+        house: What the institution has set for the fact base.
     """
 
     runner: ThreadRunner
+    long_work: LongWork
     pack: RulePack
     wording: Wording
-    person: str
+    preferences: Preferences
     clock: Callable[[], datetime]
     practice: bool
+    house: House
+
+    @property
+    def person(self) -> str:
+        """The name for approvals and the audit log."""
+        return self.preferences.config.person
 
     @property
     def today(self) -> date:

@@ -14,18 +14,27 @@ class RowTable(QTableView):
     Signals:
         row_entered: The row the person is on now, -1 for none.
         row_opened: The row on which Enter was pressed or which was double-clicked.
+        selection_changed: Other rows are selected.
     """
 
     row_entered = Signal(int)
     row_opened = Signal(int)
+    selection_changed = Signal()
 
-    def __init__(self, model: QAbstractItemModel, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: QAbstractItemModel, *, name: str, takes_several: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Show *model*; with *takes_several* Shift and Ctrl select more than one row."""
         super().__init__(parent)
         self._least: dict[int, int] = {}
         self.setAccessibleName(name)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        several, single = (
+            QAbstractItemView.SelectionMode.ExtendedSelection,
+            QAbstractItemView.SelectionMode.SingleSelection,
+        )
+        self.setSelectionMode(several if takes_several else single)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -33,6 +42,7 @@ class RowTable(QTableView):
         self.setDragEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -40,6 +50,7 @@ class RowTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def stretch(self, column: int, widths: dict[int, int]) -> None:
@@ -54,17 +65,37 @@ class RowTable(QTableView):
     def hide_when_narrow(self, least: dict[int, int]) -> None:
         """Hide each column of *least* while the table is narrower than that many pixels."""
         self._least = least
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the columns there is room for."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
         for column, pixels in self._least.items():
             self.setColumnHidden(column, self.width() < pixels)
+
+    def go_to(self, row: int) -> None:
+        """Make *row* the one the person is on and the only one selected, whatever keys they hold down meanwhile.
+
+        Where several rows can be selected ``selectRow`` asks the keyboard: with Shift still down from the shortcut that
+        led here, it selects nothing.
+        """
+        mode = self.selectionMode()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.selectRow(row)
+        self.setSelectionMode(mode)
 
     @property
     def current_row(self) -> int:
         """The row the person is on, -1 for none."""
         return self.currentIndex().row()
+
+    @property
+    def selected_rows(self) -> tuple[int, ...]:
+        """The selected rows, from the top."""
+        return tuple(sorted(index.row() for index in self.selectionModel().selectedRows()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a row with Enter."""
@@ -75,6 +106,9 @@ class RowTable(QTableView):
 
     def _on_current_changed(self) -> None:
         self.row_entered.emit(self.current_row)
+
+    def _on_selection_changed(self) -> None:
+        self.selection_changed.emit()
 
     def _on_double_clicked(self) -> None:
         self.row_opened.emit(self.current_row)

@@ -8,6 +8,7 @@ ordered it.
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -31,11 +32,12 @@ class _Order:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """Who is called back for one order."""
+    """Who is called back for one order; *lasts*: even when everybody else is forgotten."""
 
     topic: str | None
     done: Callable[[Any], None]
     failed: Failed
+    lasts: bool
 
 
 class _Worker(QObject):
@@ -52,6 +54,8 @@ class _Worker(QObject):
         self._open_store = open_store
         self._newest = newest
         self._store: Store | None = None
+        self.at_rest = Event()
+        self.at_rest.set()
 
     @Slot(object)
     def work(self, order: _Order) -> None:
@@ -61,6 +65,7 @@ class _Worker(QObject):
             return
         if order.topic is not None and self._newest.get(order.topic) != order.ticket:
             return
+        self.at_rest.clear()
         try:
             if self._store is None:
                 self._store = self._open_store()
@@ -69,6 +74,8 @@ class _Worker(QObject):
             self.finished.emit(order.ticket, None, error)
         else:
             self.finished.emit(order.ticket, result, None)
+        finally:
+            self.at_rest.set()
 
     def _close(self) -> None:
         if self._store is not None:
@@ -91,6 +98,8 @@ class ThreadRunner(QObject):
         self._newest: dict[str, int] = {}
         self._answers: dict[int, _Answer] = {}
         self._tickets = 0
+        self._held: list[_Order] = []
+        self._holds = 0
         self._thread = QThread()
         self._thread.setObjectName("store")
         self._worker = _Worker(open_store, self._newest)
@@ -108,11 +117,36 @@ class ThreadRunner(QObject):
 
     def write(self, job: Callable[[Store], T], done: Callable[[T], None], failed: Failed) -> None:
         """Run *job*; it is never left out, not even when the program is closed straight afterwards."""
-        self._order(None, job, done, failed)
+        self._order(None, job, done, failed, waits=self.holds_writes)
+
+    def run(self, job: Callable[[Store], T], done: Callable[[T], None], failed: Failed) -> None:
+        """Run *job* as a write, but let nothing hold it, and answer even after :meth:`forget`."""
+        self._order(None, job, done, failed, lasts=True)
+
+    def hold(self) -> None:
+        """Let the writes ordered from now on wait until :meth:`let_go`: somebody else writes for long. Reads go on."""
+        self._holds += 1
+
+    def let_go(self) -> None:
+        """Run the writes that waited, in their order, once every :meth:`hold` is over."""
+        self._holds = max(self._holds - 1, 0)
+        if not self._holds:
+            held, self._held = self._held, []
+            for order in held:
+                self._ordered.emit(order)
+
+    @property
+    def holds_writes(self) -> bool:
+        """Whether writes wait."""
+        return self._holds > 0
+
+    def give_way(self, seconds: float) -> None:
+        """Wait until nothing is being done here, for so many *seconds* at the most. May be called on any thread."""
+        self._worker.at_rest.wait(seconds)
 
     def forget(self) -> None:
-        """Call nobody back for what was ordered so far; writes are still done."""
-        self._answers.clear()
+        """Call nobody back for what was ordered so far, but for what lasts; writes are still done."""
+        self._answers = {ticket: answer for ticket, answer in self._answers.items() if answer.lasts}
         self._newest.clear()
 
     def shut_down(self) -> None:
@@ -120,17 +154,31 @@ class ThreadRunner(QObject):
         if not self._thread.isRunning():
             return
         self.forget()
+        self._answers.clear()
+        self._holds = 0
+        self.let_go()
         self._ordered.emit(_Order(0, None, None))
         self._thread.wait()
 
     def _order(
-        self, topic: str | None, job: Callable[[Store], Any], done: Callable[[Any], None], failed: Failed
+        self,
+        topic: str | None,
+        job: Callable[[Store], Any],
+        done: Callable[[Any], None],
+        failed: Failed,
+        *,
+        lasts: bool = False,
+        waits: bool = False,
     ) -> None:
         self._tickets += 1
         if topic is not None:
             self._newest[topic] = self._tickets
-        self._answers[self._tickets] = _Answer(topic, done, failed)
-        self._ordered.emit(_Order(self._tickets, topic, job))
+        self._answers[self._tickets] = _Answer(topic, done, failed, lasts)
+        order = _Order(self._tickets, topic, job)
+        if waits:
+            self._held.append(order)
+        else:
+            self._ordered.emit(order)
 
     @Slot(int, object, object)
     def _deliver(self, ticket: int, result: object, error: Exception | None) -> None:

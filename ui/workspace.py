@@ -1,16 +1,24 @@
 """The pages of one open fact base, in one language: built together, thrown away together."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from knowledge_base.finding.ready import Ready
 from replydesk.channels import shipped_channels
-from replydesk.draft import Intent
+from replydesk.draft import Intent, Mode
+from replydesk.practice import sample_messages
 from replydesk.release import Released
 from ui.ask import Ask
 from ui.desk_page.controller import DeskController
+from ui.desk_page.desktop import Desktop
+from ui.desk_page.queueing import QueueController
 from ui.desk_page.view import DeskView
-from ui.evaluation_page.controller import EVERYTHING, SOME, EvaluationController
+from ui.due_watch import DueWatch
+from ui.entry_history.controller import EntryHistoryController
+from ui.evaluation_page.controller import EVERYTHING, SOME, EvaluationController, Kept
 from ui.evaluation_page.model import ResultTableModel
 from ui.evaluation_page.view import EvaluationView
 from ui.history_page.controller import HistoryController
@@ -19,25 +27,49 @@ from ui.history_page.view import HistoryView
 from ui.learned_page.controller import LearnedController
 from ui.learned_page.model import LearnedTableModel
 from ui.learned_page.view import LearnedView
-from ui.library_page.controller import LibraryController
+from ui.library_page.controller import LibraryController, Unsaved
 from ui.library_page.form_content import FormText
 from ui.library_page.model import EntryTableModel
 from ui.library_page.view import LibraryView
 from ui.main_window import MainWindow, PageEntry
-from ui.names import channel_word, intent_word
+from ui.menu import MainMenu
+from ui.names import channel_word, intent_word, mode_word
+from ui.policy.controller import PolicyController
+from ui.retention.keeper import TextKeeper
+from ui.second_person.controller import SecondPeople
 from ui.station import Station
 from ui.theme import Theme
+from ui.tidying.controller import TidyingController
 
 DESK, LIBRARY, HISTORY, LEARNED, EVALUATION = range(5)
 """The places of the pages in the navigation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfinished:
+    """What the person has not put away when the pages of a fact base go: it is there again on those that follow.
+
+    Attributes:
+        path: Which fact base it belongs to.
+        said: What was said last at the foot of the page of the fact base.
+    """
+
+    path: Path
+    desktop: Desktop
+    entry: Unsaved | None
+    evaluated: Kept
+    said: str = ""
 
 
 class Workspace(QObject):
     """Desk, fact base, history, what was learned and the evaluation, with their controllers.
 
     Attributes:
+        station: What they share.
         is_practice: Whether its entries are samples.
-        desk, library, history, learned, evaluation: The controllers.
+        desk, library, history, learned, evaluation, second_people, policy, entry_history, tidying: The controllers.
+        texts: Keeps texts as long as is set.
+        due: Says how many entries somebody should look at.
         desk_view, library_view, history_view, learned_view, evaluation_view: What is seen of them.
     """
 
@@ -53,22 +85,44 @@ class Workspace(QObject):
     ) -> None:
         super().__init__()
         self._window = window
+        self.station = station
         self.is_practice = station.practice
         language = station.wording.language
         channel_words = [(name, channel_word(name, language)) for name in shipped_channels()]
         intent_words = [(str(intent), intent_word(intent)) for intent in Intent]
-        entries = EntryTableModel(language)
+        accounts = [(one.name, one.name) for one in station.house.accounts]
+        entries = EntryTableModel(language, station.clock().tzinfo)
         lines = HistoryTableModel(language, station.clock().tzinfo)
-        self.desk_view = DeskView(theme, channels=channel_words, intents=intent_words)
+        self.desk_view = DeskView(
+            theme,
+            channels=channel_words,
+            intents=intent_words,
+            accounts=accounts,
+            now=station.clock(),
+            language=language,
+        )
+        self.desk_view.reply.show_modes(mode_word(mode) for mode in Mode if mode in station.house.modes)
         self.library_view = LibraryView(theme, station, entries)
         self.history_view = HistoryView(theme, lines)
         lessons = LearnedTableModel(language, station.clock().tzinfo)
         self.learned_view = LearnedView(theme, lessons)
-        lessons.setParent(self.learned_view)
-        entries.setParent(self.library_view)
-        lines.setParent(self.history_view)
-        self.desk = DeskController(self.desk_view, station, read_clipboard=read_clipboard, copy=copy)
-        self.library = LibraryController(self.library_view, entries, station, ask)
+        for model, shown in ((lessons, self.learned_view), (entries, self.library_view), (lines, self.history_view)):
+            model.setParent(shown)
+        self.desk = DeskController(self.desk_view, theme, station, ask, read_clipboard=read_clipboard, copy=copy)
+        self.queue = QueueController(self.desk_view, self.desk, theme, station, ask, read_clipboard=read_clipboard)
+        self.library = LibraryController(self.library_view, entries, theme, station, ask)
+        self.second_people = SecondPeople(theme, station, window, self)
+        self.second_people.changed.connect(self.desk.check_again)
+        self.policy = PolicyController(theme, station, window, self)
+        self.policy.refused.connect(self._on_refused)
+        self.policy.changed.connect(self.library.look_again)
+        self.entry_history = EntryHistoryController(theme, station, window, self)
+        self.library.history_wanted.connect(self.entry_history.ask)
+        self.entry_history.restored.connect(self.library.show_restored)
+        self.entry_history.refused.connect(self._on_refused)
+        self.tidying = TidyingController(theme, station, window, self)
+        self.tidying.entry_wanted.connect(self.show_entry)
+        self.tidying.changed.connect(self.library.refresh)
         self.history = HistoryController(self.history_view, lines, station)
         self.learned = LearnedController(self.learned_view, lessons, station)
         self.learned.entry_wanted.connect(self.show_entry)
@@ -81,10 +135,48 @@ class Workspace(QObject):
         self.evaluation.new_entry_wanted.connect(self._on_entry_wanted)
         self.desk.entry_wanted.connect(self._on_entry_wanted)
         window.page_shown.connect(self._on_page_shown)
+        self.due = self._watch_due(station)
+        self.texts = TextKeeper(theme, station, self.desk_view)
+        self.texts.said.connect(self.say)
+        self.texts.refused.connect(self._on_refused)
+        self.texts.look_at_day()
+
+    def _watch_due(self, station: Station) -> DueWatch:
+        watch = DueWatch((self.desk_view.due, self.library_view.due), station, self.desk_view)
+        watch.wanted.connect(self.show_ready)
+        for changes in (self.library.changed, self.tidying.changed, self.policy.changed):
+            changes.connect(watch.look)
+        self.policy.changed.connect(self.library.refresh)
+        return watch
+
+    def listen(self, menu: MainMenu) -> None:
+        """Do what *menu* asks of the pages and of their fact base."""
+        menu.texts_requested.connect(self.ask_how_long)
+        menu.teach_requested.connect(self.teach_selected)
+        menu.reject_requested.connect(self.reject_selected)
+        menu.second_person_requested.connect(self.second_people.open)
+        menu.policy_requested.connect(self.policy.ask)
+        menu.tidying_requested.connect(self.tidying.ask)
+        menu.deleted_requested.connect(self.show_deleted)
 
     def leave(self) -> None:
         """Take no more notice of the window: other pages take the place of these, which are thrown away."""
         self._window.page_shown.disconnect(self._on_page_shown)
+
+    def unfinished(self, path: Path) -> Unfinished:
+        """Return what the person has not put away of the fact base at *path*."""
+        self.queue.keep_now()
+        entry, evaluated, note = self.library.unsaved(), self.evaluation.kept, self.library_view.note
+        said = "" if note.isHidden() else note.sentence.text()
+        return Unfinished(path=path, desktop=self.desk.desktop(), entry=entry, evaluated=evaluated, said=said)
+
+    def resume(self, unfinished: Unfinished) -> None:
+        """Go on with what was not put away; what lay on the desk is laid there already."""
+        self.evaluation.resume(unfinished.evaluated)
+        if unfinished.said:
+            self.library_view.note.say(unfinished.said)
+        if unfinished.entry is not None:
+            self.library.resume(unfinished.entry)
 
     def pages(self) -> list[PageEntry]:
         """Return the pages in the order of the navigation."""
@@ -101,12 +193,54 @@ class Workspace(QObject):
         views = (self.desk_view, self.library_view, self.history_view, self.learned_view, self.evaluation_view)
         views[self._window.place].note.say(sentence, is_error=is_error)
 
+    def ask_how_long(self) -> None:
+        """Ask how long texts are kept."""
+        self.texts.ask(self._window)
+
+    def teach_selected(self) -> None:
+        """Take the suggestion one is on as fitting; from another page only go to the desk, to see what is learned."""
+        if self._is_at_desk():
+            self.desk_view.teach_selected()
+
+    def reject_selected(self) -> None:
+        """Take the suggestion one is on as not fitting; as :meth:`teach_selected`."""
+        if self._is_at_desk():
+            self.desk_view.reject_selected()
+
+    def _is_at_desk(self) -> bool:
+        was = self._window.place
+        if was != DESK:
+            self._window.go_to(DESK)
+        return was == DESK
+
+    def lay_sample(self, number: int) -> None:
+        """Lay a sample message on the desk; after the last comes the first again."""
+        messages = sample_messages()
+        found = messages[number % len(messages)]
+        intent = Intent(found["intent"])
+        self._window.go_to(DESK)
+        self.desk.lay(Desktop(message=found["text"], channel=found["channel"], handle=found["author"], intent=intent))
+
+    def _on_refused(self, sentence: str) -> None:
+        self.say(sentence, is_error=True)
+
+    def show_deleted(self) -> None:
+        """Go to the fact base and list what was deleted there."""
+        self.show_ready(Ready.DELETED)
+
+    def show_ready(self, which: Ready) -> None:
+        """Go to the fact base and list what the search *which* finds."""
+        self._window.go_to(LIBRARY)
+        self.library.show_ready(which)
+
     def show_entry(self, entry_id: str) -> None:
         """Go to the fact base and show the entry of that id there."""
         self._window.go_to(LIBRARY)
         self.library.show_entry(entry_id)
 
     def _on_page_shown(self, place: int) -> None:
+        if place in {DESK, LIBRARY}:
+            self.due.look()
         if place == DESK:
             self.desk.renew()
             self.desk_view.start_message()

@@ -1,18 +1,28 @@
 """The whole desk: its two halves, and what happens between one message and the next."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from knowledge_base.entry import Entry
+from knowledge_base.errors import KnownError
 from replydesk.release import Released
+from replydesk.suggest import Suggestions
+from ui.ask import Ask
+from ui.desk_page.attached import AttachedController
 from ui.desk_page.desktop import Desktop, read_desktop
 from ui.desk_page.jobs import DeskRecord
 from ui.desk_page.learning import LearnController
+from ui.desk_page.mending import MendController
+from ui.desk_page.message_panel import LONGEST_MESSAGE
 from ui.desk_page.replying import ReplyController
+from ui.desk_page.second_release import SecondRelease
+from ui.desk_page.shortcode import ShortcodeController
 from ui.desk_page.suggesting import SuggestController
 from ui.desk_page.view import DeskView
 from ui.station import Station
+from ui.theme import Theme
 
 _PUT_BACK = "put-back"
 
@@ -21,21 +31,26 @@ class DeskController(QObject):
     """Decides what the desk does. All of it runs on the Qt thread; the station's runner does the work.
 
     Args:
+        ask: Asks where a file is to be saved.
         read_clipboard: Gives the text on the clipboard; asked only when the person asks for it.
         copy: Puts a released reply on the clipboard.
 
     Signals:
         entry_wanted: The text of a message that has no answer, for which an entry is wanted.
         released: A reply has left.
+        next_wanted: The message behind this one in the queue is wanted; this one waited there, too.
     """
 
+    next_wanted = Signal()
     entry_wanted = Signal(str)
     released = Signal()
 
     def __init__(
         self,
         view: DeskView,
+        theme: Theme,
         station: Station,
+        ask: Ask,
         *,
         read_clipboard: Callable[[], str],
         copy: Callable[[Released], None],
@@ -44,10 +59,16 @@ class DeskController(QObject):
         self._view = view
         self._read_clipboard = read_clipboard
         self._before: Desktop | None = None
-        record = DeskRecord()
+        self._station = station
+        record = self._record = DeskRecord()
         self._suggest = SuggestController(view, station, self)
-        self._reply = ReplyController(view, station, record, copy, self)
+        self._reply = ReplyController(view, theme, station, record, copy=copy, parent=self)
         self._learn = LearnController(view, station, record, self._suggest, self)
+        self._mend = MendController(view, station, self._reply, self)
+        self.shortcodes = ShortcodeController(view.reply.composer, station, self._reply, self)
+        self.shortcodes.refused.connect(self._on_shortcode_refused)
+        self._attached = AttachedController(view, station, ask, self)
+        self._reply.cited_changed.connect(self._attached.show_for)
         self._suggest.chosen.connect(self._reply.begin)
         self._suggest.chosen.connect(self._learn.offer)
         self._reply.cited_changed.connect(self._learn.mark_cited)
@@ -64,11 +85,22 @@ class DeskController(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything that is shown belongs to what lies on the desk now."""
-        return self._suggest.is_settled and self._reply.is_settled and self._learn.is_settled
+        parts = (self._suggest, self._reply, self._learn, self._mend, self.shortcodes, self._attached)
+        return all(part.is_settled for part in parts)
 
     def renew(self) -> None:
         """Search anew for the message on the desk: the fact base, or what was learned, may be another by now."""
         self._suggest.renew()
+        self._attached.look()
+
+    def check_again(self) -> None:
+        """Check the reply anew: who may release it may be others by now."""
+        self._reply.check_again()
+
+    @property
+    def second(self) -> SecondRelease:
+        """Asks a second person."""
+        return self._reply.second
 
     def desktop(self) -> Desktop:
         """Return what lies on the desk."""
@@ -81,6 +113,9 @@ class DeskController(QObject):
         message.intent.pick(str(desktop.intent))
         message.handle.setText(desktop.handle)
         message.text_field.replace_all(desktop.message)
+        message.queued = desktop.queued
+        house = self._station.house
+        self._view.reply.account.pick(house.account_on(desktop.channel, desktop.account or house.last_account))
         self._reply.cite(desktop.cited)
         self._view.reply.composer.replace_all(desktop.reply)
 
@@ -92,17 +127,62 @@ class DeskController(QObject):
         self._view.message.text_field.replace_all(text)
         self._view.start_message()
 
+    def begin(self, message: str) -> None:
+        """Begin with *message*; what lay on the desk and was not copied can be put back."""
+        self._take_up(message, self.tr("Another message lies on the desk now."))
+
+    def answer(self, message: str, entry: Entry, suggestions: Suggestions, *, known: DeskRecord) -> None:
+        """Begin with *message* and the approved wording of *entry*, chosen from *suggestions* elsewhere.
+
+        What *known* has put on record of the message is not put there again.
+        """
+        self.begin(message)
+        self._station.runner.write(partial(self._record.adopt, known=known), self._on_adopted, self._on_adoption_failed)
+        self._reply.begin(entry, suggestions)
+
+    def say(self, sentence: str) -> None:
+        """Say *sentence* at the foot; what can be put back still can."""
+        note = self._view.note
+        note.say(sentence, action=note.action_button.text() if note.act else "", act=note.act)
+
+    def _on_adopted(self, _result: None) -> None:
+        """Nothing is left to do."""
+
+    def _on_adoption_failed(self, error: KnownError) -> None:
+        self._view.note.say(self._station.explain(error), is_error=True)
+
     def _on_next_requested(self) -> None:
-        before = self.desktop()
-        was_copied = self._view.verdict.is_copied
-        self.lay(replace(Desktop(), channel=before.channel))
-        self._reply.put_down()
-        self._view.start_message()
-        if (before.message or before.reply) and not was_copied:
-            self._before = before
-            self._view.note.say(self.tr("The desk is clear."), action=self.tr("Put it back"), act=_PUT_BACK)
+        if self._view.message.queued:
+            self.next_wanted.emit()
+        else:
+            self._take_up("", self.tr("The desk is clear."))
+
+    def take_from_queue(self, desktop: Desktop) -> None:
+        """Lay a message of the queue on the desk; what lay there and waits nowhere can be put back."""
+        before = self._put_on(desktop)
+        if before is not None and not before.queued:
+            self._offer_put_back(before, self.tr("Another message lies on the desk now."))
+
+    def _take_up(self, message: str, said: str) -> None:
+        here = self.desktop()
+        before = self._put_on(Desktop(channel=here.channel, account=here.account, message=message[:LONGEST_MESSAGE]))
+        if before is not None:
+            self._offer_put_back(before, said)
         else:
             self._view.note.hide()
+
+    def _put_on(self, desktop: Desktop) -> Desktop | None:
+        """Lay *desktop* on the desk, and return what lay there and has not left; ``None``: nothing."""
+        before = self.desktop()
+        was_copied = self._view.verdict.is_copied
+        self.lay(desktop)
+        self._reply.put_down()
+        self._view.start_message()
+        return before if (before.message or before.reply) and not was_copied else None
+
+    def _offer_put_back(self, before: Desktop, said: str) -> None:
+        self._before = before
+        self._view.note.say(said, action=self.tr("Put it back"), act=_PUT_BACK)
 
     def _on_note_action(self, act: str) -> None:
         if act != _PUT_BACK:
@@ -111,6 +191,9 @@ class DeskController(QObject):
             self.lay(self._before)
             self._before = None
         self._view.note.hide()
+
+    def _on_shortcode_refused(self, sentence: str) -> None:
+        self._view.note.say(sentence, is_error=True)
 
     def _on_cut_short(self) -> None:
         self._view.note.say(self.tr("The text was very long; only its beginning was taken in."))

@@ -13,7 +13,11 @@ Cited = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desktop:
-    """Everything that lies on the desk, to be put back as it was."""
+    """Everything that lies on the desk, to be put back as it was.
+
+    Attributes:
+        queued: The id of the message where it waited in the queue, else empty.
+    """
 
     message: str = ""
     channel: str = "instagram"
@@ -21,6 +25,8 @@ class Desktop:
     intent: Intent = Intent.QUESTION
     reply: str = ""
     cited: Cited = ()
+    account: str = ""
+    queued: str = ""
 
 
 def read_desktop(view: DeskView, cited: Cited) -> Desktop:
@@ -33,12 +39,20 @@ def read_desktop(view: DeskView, cited: Cited) -> Desktop:
         intent=Intent(message.intent.value),
         reply=view.reply.text,
         cited=cited,
+        account=view.reply.account_name,
+        queued=message.queued,
     )
 
 
 def incoming_of(desktop: Desktop) -> Incoming:
     """Return the message on the desk."""
-    return Incoming(text=desktop.message, channel=desktop.channel, handle=desktop.handle, intent=desktop.intent)
+    return Incoming(
+        text=desktop.message,
+        channel=desktop.channel,
+        handle=desktop.handle,
+        intent=desktop.intent,
+        queued=desktop.queued,
+    )
 
 
 def wish_of(desktop: Desktop) -> Wish:
@@ -48,4 +62,5 @@ def wish_of(desktop: Desktop) -> Wish:
         cited=tuple(entry_id for entry_id, _title in desktop.cited),
         channel=desktop.channel,
         intent=desktop.intent,
+        account=desktop.account,
     )

@@ -1,30 +1,43 @@
 """What the desk has done on the worker thread: jobs on the store, plain values in and out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import TypedDict
 
 from knowledge_base.entry import Entry
 from knowledge_base.store import Store
 from knowledge_base.store.desk import Message
+from knowledge_base.store.entry_reading import NamedEntry
 from replydesk import judging, learning, session
+from replydesk.difference import Difference, difference
 from replydesk.draft import Intent
+from replydesk.house_rules import renewed
 from replydesk.judging import Judged, Wish
 from replydesk.learning import Learned
+from replydesk.mending import Mended, mend_all, safe_changes, safe_rules
+from replydesk.quoting import Filler
 from replydesk.release import Exit, Released, release
+from replydesk.second_person import Second, is_switched_on, those_who_may
 from replydesk.suggest import Suggestions, suggest
 from replydesk.tone.rule import RulePack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """A message as it stands on the desk, before it is on record."""
+    """A message as it stands on the desk, before it is on record.
+
+    Attributes:
+        queued: Its id where it waited in the queue: then it is on record already.
+    """
 
     text: str
     channel: str
     handle: str
     intent: Intent
+    queued: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +50,30 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A judgement, and the wish it is about."""
+    """A judgement, the wish it is about, and the rules as they are by now.
+
+    Attributes:
+        difference: How the wording differs from the approved one; ``None`` when nothing is cited.
+        safe: How many replacements can be put in at once.
+        second_asked: The institution lets a second person release what is blocked.
+        releasers: Who that could be, by name.
+    """
 
     wish: Wish
     judged: Judged
+    pack: RulePack
+    difference: Difference | None = None
+    safe: int = 0
+    second_asked: bool = False
+    releasers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MendedWish:
+    """A wording with all that is safe mended, and the wish it was made from."""
+
+    wish: Wish
+    mended: Mended
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +83,7 @@ class WayOut:
     Attributes:
         seen_digest: The digest of the verdict on the person's screen.
         reason: Why warnings are overruled; may be empty.
+        second: The second person who releases what is blocked, or ``None``.
     """
 
     wish: Wish
@@ -59,6 +93,7 @@ class WayOut:
     now: datetime
     reason: str
     seen_digest: str
+    second: Second | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +141,49 @@ def find(store: Store, text: str, *, limit: int, today: date) -> Found:
     return Found(text, suggest(store, text, limit=limit, today=today))
 
 
-def check(store: Store, wish: Wish, pack: RulePack, *, today: date) -> Checked:
-    """Judge *wish*."""
-    return Checked(wish, judging.judge(store, wish, pack, today=today))
+def named(store: Store, beginning: str, *, limit: int) -> tuple[NamedEntry, ...]:
+    """Return at most *limit* approved entries whose name begins with *beginning*."""
+    return store.entries.named(beginning, limit=limit)
+
+
+def to_stack(store: Store, entry_id: str, *, today: date) -> Entry | None:
+    """Return the entry of that id with the facts it quotes as on *today*; ``None``: it is gone."""
+    entry = store.entries.serving(entry_id)
+    return Filler(store, today).read(entry).entry if entry is not None else None
+
+
+def check(
+    store: Store,
+    wish: Wish,
+    pack: RulePack,
+    *,
+    today: date,
+    person: str,
+    values: Mapping[str, str] = MappingProxyType({}),
+) -> Checked:
+    """Judge *wish* by *pack*, or by what has taken its place since, and compare it with the approved wording.
+
+    The *values* given to the variables of the entry it was begun with are no change to that.
+    Who else than *person* could release it if it is blocked is said as well.
+    """
+    now = renewed(store, pack)
+    judged = judging.judge(store, wish, now, today=today)
+    return Checked(
+        wish,
+        judged,
+        now,
+        difference=difference(wish.text, judged.draft.chosen, wish.channel, judged.account, values),
+        safe=len(safe_changes(wish.text, judged.verdict.findings, safe_rules(now))),
+        second_asked=is_switched_on(store),
+        releasers=those_who_may(store, author=person),
+    )
+
+
+def mend(store: Store, wish: Wish, pack: RulePack, *, today: date) -> MendedWish:
+    """Mend all of *wish* that is safe."""
+    now = renewed(store, pack)
+    draft = judging.judge(store, wish, now, today=today).draft
+    return MendedWish(wish, mend_all(draft, now, today=today, practice=store.settings.is_practice))
 
 
 class DeskRecord:
@@ -117,6 +192,11 @@ class DeskRecord:
     def __init__(self) -> None:
         self._incoming: Incoming | None = None
         self._message: Message | None = None
+
+    def adopt(self, store: Store, known: "DeskRecord") -> None:  # noqa: ARG002 - a job like the others
+        """Take over what *known* knows of its message, which goes on here."""
+        if known._incoming is not None:  # noqa: SLF001 - its own kind
+            self._incoming, self._message = known._incoming, known._message  # noqa: SLF001
 
     def choose(
         self, store: Store, incoming: Incoming, suggestions: Suggestions, entry: Entry, *, now: datetime
@@ -159,6 +239,7 @@ class DeskRecord:
             seen_digest=way.seen_digest,
             message_id=message.id if message is not None else None,
             reason=way.reason,
+            second=way.second,
         )
         return release(store, way.wish, way.pack, leave)
 
@@ -179,13 +260,17 @@ class DeskRecord:
         if not incoming.text.strip():
             return None
         if self._message is None or self._incoming != incoming:
-            self._message = session.receive(
-                store,
-                incoming.text,
-                channel=incoming.channel,
-                author_handle=incoming.handle,
-                intent=incoming.intent,
-                now=now,
-            )
+            waited = session.take_up(store, incoming.queued, incoming.text, **_origin_of(incoming))
+            self._message = waited or session.receive(store, incoming.text, **_origin_of(incoming), now=now)
             self._incoming = incoming
         return self._message
+
+
+class _Origin(TypedDict):
+    channel: str
+    author_handle: str
+    intent: Intent
+
+
+def _origin_of(incoming: Incoming) -> _Origin:
+    return _Origin(channel=incoming.channel, author_handle=incoming.handle, intent=incoming.intent)

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit, QVBox
 
 from ui.choice import Choice
 from ui.fields import LineField, TextField
+from ui.flow_layout import FlowLayout
 from ui.plain_label import PlainLabel
 from ui.positions import qt_positions
 from ui.stylesheet import HEAD_HEIGHT
 from ui.theme import Theme
+
+_NARROWEST_FACT = 80
+"""Pixels a fact about the message is at least wide, however large the letters."""
 
 _LINES = 5
 """Lines of the message that are always seen."""
@@ -22,6 +26,9 @@ LONGEST_MESSAGE = 20_000
 
 class MessagePanel(QFrame):
     """Where a message is pasted, dropped, typed, or fetched from the clipboard.
+
+    Attributes:
+        queued: The id of the message where it waited in the queue, else empty.
 
     Signals:
         edited: The whole text after a change.
@@ -48,6 +55,7 @@ class MessagePanel(QFrame):
         self.setProperty("panel", "card")
         self._theme = theme
         self._marked_text = ""
+        self.queued = ""
         self._marks: tuple[tuple[int, int], ...] = ()
         self.text_field = TextField(
             name=self.tr("Incoming message"),
@@ -56,6 +64,7 @@ class MessagePanel(QFrame):
         )
         self.text_field.setObjectName("message")
         self.paste_button = QPushButton(self.tr("From the clipboard"))
+        self.queue_button = QPushButton(self.tr("Queue"))
         self.channel = Choice(theme, channels, name=self.tr("Channel"))
         self.handle = LineField(name=self.tr("Account that wrote it"), hint=self.tr("@account"))
         self.intent = Choice(theme, intents, name=self.tr("Kind of message"))
@@ -77,6 +86,10 @@ class MessagePanel(QFrame):
         if text == self.text:
             self._marked_text, self._marks = text, tuple(marks)
             self._paint_marks()
+
+    def show_waiting(self, count: str) -> None:
+        """Say how many messages wait; nothing for none."""
+        self.queue_button.setText(self.tr("Queue ({count})").format(count=count) if count else self.tr("Queue"))
 
     def _paint_marks(self) -> None:
         if self._marked_text == self.text:
@@ -111,16 +124,22 @@ class MessagePanel(QFrame):
         self.paste_button.setProperty("kind", "plain")
         self.paste_button.setToolTip(self.tr("Takes the text on the clipboard as the message (Ctrl+Shift+V)"))
         theme.dress(self.paste_button, "paste", "primary")
-        head = QHBoxLayout()
-        head.addStrut(HEAD_HEIGHT)
-        head.addWidget(PlainLabel(self.tr("Incoming message"), role="heading", wraps=True), 1)
+        self.queue_button.setProperty("kind", "plain")
+        self.queue_button.setToolTip(self.tr("Shows or hides the messages that wait"))
+        theme.dress(self.queue_button, "queue", "primary")
+        heading = PlainLabel(self.tr("Incoming message"), role="heading")
+        heading.setMinimumHeight(HEAD_HEIGHT)
+        head = FlowLayout(spacing=6, from_the_end=True, heading=True)
+        head.addWidget(heading)
+        head.addWidget(self.queue_button)
         head.addWidget(self.paste_button)
         facts = QHBoxLayout()
         facts.setSpacing(8)
         facts.addWidget(self.channel, 4)
         facts.addWidget(self.intent, 3)
         facts.addWidget(self.handle, 3)
-        self.handle.setMinimumWidth(80)
+        for fact in (self.channel, self.intent, self.handle):
+            fact.setMinimumWidth(_NARROWEST_FACT)
         self.text_field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 14)

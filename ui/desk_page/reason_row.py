@@ -1,4 +1,4 @@
-"""One thing that speaks for or against a suggestion: a drawing, a word where one is needed, and the reason."""
+"""One thing that speaks for or against a suggestion, or forbids it: a drawing, a word where needed, and the reason."""
 
 from typing import Literal
 
@@ -9,27 +9,34 @@ from ui.marked_text import MarkedText
 from ui.plain_label import Picture, PlainLabel
 from ui.theme import Theme
 
-Side = Literal["for", "against"]
+Side = Literal["for", "against", "stop"]
 
-_ICONS: dict[Side, tuple[str, str]] = {"for": ("pass", "passed"), "against": ("warn", "warn")}
+_ICONS: dict[Side, tuple[str, str]] = {
+    "for": ("pass", "passed"),
+    "against": ("warn", "warn"),
+    "stop": ("block", "block"),
+}
 _SIZE = 15
 
 
 class ReasonRow(QWidget):
-    """A reason over at most two lines, with the drawing of its side in front.
+    """A reason over a few lines, with the drawing of its side in front.
 
     Args:
         theme: The looks.
-        side: Whether it speaks for the suggestion or against it.
+        side: Whether it speaks for the suggestion or against it, or holds a reply on it back.
         word: Stands before the reason, so that the side is told by more than a drawing and a colour; may be empty.
+        lines: How many lines it takes at most; the rest is cut.
     """
 
-    def __init__(self, theme: Theme, side: Side, word: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, side: Side, word: str = "", *, lines: int = 2, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._side = side
         self._picture = Picture()
-        self._reason = MarkedText(theme, role="muted" if side == "for" else "text", lines=2)
+        self._reason = MarkedText(theme, role="muted" if side == "for" else "text", lines=lines)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -1,6 +1,6 @@
 """The right half of the desk: a reply is written, checked while it is written, and let out by the gate."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -8,28 +8,39 @@ from PySide6.QtGui import QTextCursor
 
 from knowledge_base.entry import Entry
 from knowledge_base.errors import KnownError
-from replydesk.compose import first_draft
 from replydesk.judging import Wish
+from replydesk.patience import numbered, waiting
 from replydesk.release import Released
 from replydesk.suggest import Suggestions
-from replydesk.verdict import Outcome
+from replydesk.tone.rule import RulePack
+from replydesk.verdict import Finding, Outcome, gravest
 from ui.desk_page import jobs
+from ui.desk_page.approved_wording import ApprovedWording
 from ui.desk_page.desktop import Cited, incoming_of, read_desktop, wish_of
 from ui.desk_page.jobs import Checked, DeskRecord, WayOut
 from ui.desk_page.room import room_words
+from ui.desk_page.second_release import SecondRelease
 from ui.desk_page.view import DeskView
 from ui.desk_page.wording import finding_text, underlines, verdict_words
 from ui.station import Station
-from ui.timer import single_shot
+from ui.theme import Theme
+from ui.timer import Lull, single_shot
 
 JUDGE_AFTER_MS = 150
 """From the last key in the reply to the check."""
+
+JUDGE_AT_LATEST_MS = 450
+"""From the first key that is not checked yet to the check, however fast somebody types."""
+
+PAUSE_MS = 900
+"""From the last key on; then what was left half written is judged as it stands."""
 
 
 class ReplyController(QObject):
     """Keeps the reply, what it rests on and what the check said of it together.
 
     Args:
+        theme: The looks, for the dialog with a second person.
         record: Keeps what is on the desk from being put on record twice.
         copy: Puts a released reply on the clipboard.
 
@@ -44,8 +55,10 @@ class ReplyController(QObject):
     def __init__(
         self,
         view: DeskView,
+        theme: Theme,
         station: Station,
         record: DeskRecord,
+        *,
         copy: Callable[[Released], None],
         parent: QObject,
     ) -> None:
@@ -54,13 +67,19 @@ class ReplyController(QObject):
         self._station = station
         self._copy = copy
         self._record = record
+        self._pack = station.pack
         self._cited: Cited = ()
-        self._approved: Entry | None = None
+        self._approved = ApprovedWording(view, station)
         self._checked: Checked | None = None
         self._judging = False
         self._copy_waits = False
         self._copying = False
-        self._timer = single_shot(self, JUDGE_AFTER_MS, self._judge)
+        self._numbered: dict[int, Finding] = {}
+        self._shown: dict[int, Finding] = {}
+        self._numbers = 0
+        self._timer = Lull(self, JUDGE_AFTER_MS, JUDGE_AT_LATEST_MS, self._judge)
+        self._pause = single_shot(self, PAUSE_MS, self._show_all)
+        self.second = SecondRelease(theme, station, record, view)
         self._connect()
         self._say_state()
 
@@ -72,17 +91,37 @@ class ReplyController(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether the verdict that is shown belongs to the reply as it stands, and nothing is being copied."""
-        return not self._timer.isActive() and not self._judging and not self._copying
+        at_rest = not self._timer.is_waiting and not self._pause.isActive()
+        return at_rest and not self._judging and not self._copying
+
+    @property
+    def pack(self) -> RulePack:
+        """The rules by which the reply was judged last."""
+        return self._pack
+
+    @property
+    def wish(self) -> Wish:
+        """The reply as it stands on the desk."""
+        return wish_of(read_desktop(self._view, self._cited))
+
+    @property
+    def shown(self) -> Mapping[int, Finding]:
+        """The findings that are listed, by their numbers."""
+        return self._shown
+
+    @property
+    def judged_text(self) -> str | None:
+        """The wording the listed findings are about; ``None`` while it is another than the reply."""
+        return self._checked.wish.text if self._checked is not None else None
 
     def begin(self, entry: Entry, suggestions: Suggestions) -> None:
         """Put the approved wording of *entry* in the composer, citing it; what was there can be undone."""
         desktop = read_desktop(self._view, self._cited)
-        self._approved = entry
         self.cite(((entry.id, entry.content.title),))
-        draft = first_draft(entry, channel=desktop.channel, intent=desktop.intent)
-        self._view.reply.composer.replace_all(draft.text)
+        self._approved.begin(entry)
         self._view.reply.composer.moveCursor(QTextCursor.MoveOperation.End)  # where a person goes on writing
         self._view.start_reply()
+        self._view.reply.variables.begin()
         job = partial(
             self._record.choose,
             incoming=incoming_of(desktop),
@@ -91,6 +130,20 @@ class ReplyController(QObject):
             now=self._station.clock(),
         )
         self._station.runner.write(job, _nothing, self._on_write_failed)
+
+    def stack(self, entry: Entry, start: int, end: int) -> None:
+        """Put the approved wording of *entry* where *start* to *end* (code points) of the reply are, and cite it too.
+
+        The first one has its fields for variables; of one that comes to others the usual values are put in, and a place
+        without one is filled in by hand.
+        """
+        if self._cited:
+            self._approved.add(entry, start, end)
+        else:
+            self._approved.begin_at(entry, start, end)
+        known = {entry_id for entry_id, _title in self._cited}
+        if entry.id not in known:
+            self.cite((*self._cited, (entry.id, entry.content.title)))
 
     def cite(self, cited: Cited) -> None:
         """Let the reply rest on *cited*."""
@@ -101,7 +154,7 @@ class ReplyController(QObject):
 
     def put_down(self) -> None:
         """Forget the reply's beginnings: another message is next."""
-        self._approved = None
+        self._approved.put_down()
         self._view.verdict.reason.clear()
         self._checked = None
         self._say_state()
@@ -111,44 +164,87 @@ class ReplyController(QObject):
         self._view.start_reply()
 
     def _on_channel_picked(self, channel: str) -> None:
-        """Take the channel's own wording where the reply is still the approved one of another channel."""
-        if self._approved is not None:
-            bodies = {self._approved.content.body, *self._approved.content.channel_bodies.values()}
-            if self._view.reply.text in bodies:
-                self._view.reply.composer.replace_all(self._approved.content.body_for(channel))
+        self._approved.take_channel(channel)
+        self._on_wish_changed()
+
+    def _on_account_picked(self, name: str) -> None:
+        self._approved.take_account(name)
         self._on_wish_changed()
 
     def _on_wish_changed(self, _what: str = "") -> None:
-        wish = self._wish()
+        wish = self.wish
         self._view.reply.show_room(*room_words(wish.text, wish.channel))
         if self._checked is not None and self._checked.wish == wish:
             return
         self._checked = None
         self._say_state()
         if wish.text.strip():
-            self._timer.start()
+            self._timer.wait()
+            if self._pause.isActive():
+                self._pause.start()
         else:
             self._timer.stop()
+            self._pause.stop()
             self._judging = False
+            self._shown = {}
             self._view.show_findings(wish.text, [], [])
+            self._view.show_safe(0)
+            self._view.reply.difference.show_difference(None)
 
     def _judge(self) -> None:
         self._judging = True
-        job = partial(jobs.check, wish=self._wish(), pack=self._station.pack, today=self._station.today)
+        station = self._station
+        values = self._view.reply.variables.values
+        job = partial(jobs.check, wish=self.wish, pack=self._pack, today=station.today, person=station.person)
+        job = partial(job, values=values)
         self._station.runner.read("judge", job, self._on_checked, self._on_judge_failed)
 
     def _on_checked(self, checked: Checked) -> None:
-        if checked.wish != self._wish():
+        if checked.wish != self.wish:
             return  # a newer check is on its way
         self._judging = False
+        self._pack = checked.pack
         self._checked = checked
-        verdict = checked.judged.verdict
-        rows = [finding_text(finding) for finding in verdict.findings]
-        self._view.show_findings(checked.wish.text, rows, underlines(verdict))
+        self._view.show_safe(checked.safe)
+        self._view.reply.difference.show_difference(checked.difference)
+        findings = checked.judged.verdict.findings
+        typing = None if self._copy_waits else self._view.reply.composer.typing_place
+        types = {rule.name: rule.type for rule in checked.pack.rules}
+        half_written = waiting(findings, checked.wish.text, typing, types)
+        self._number(findings)
+        known = self._shown
+        self._shown = {
+            number: finding
+            for number, finding in self._numbered.items()
+            if number in known or finding not in half_written
+        }
+        self._list(checked)
+        if len(self._shown) == len(findings):
+            self._pause.stop()
+        else:
+            self._pause.start()
         self._say_state()
         if self._copy_waits:
             self._copy_waits = False
             self._on_copy_requested()
+
+    def _number(self, findings: Sequence[Finding]) -> None:
+        """Let each finding keep the number it had in the verdict before."""
+        self._numbered = numbered(self._numbered, findings, self._numbers)
+        self._numbers = max([self._numbers, *(number + 1 for number in self._numbered)])
+
+    def _list(self, checked: Checked) -> None:
+        rules = {rule.name: rule for rule in checked.pack.rules}
+        rows = [finding_text(number, finding, rules.get(finding.rule)) for number, finding in self._shown.items()]
+        self._view.show_findings(checked.wish.text, rows, underlines(self._shown.values()))
+
+    def _show_all(self) -> None:
+        """Show what waited for the word or the sentence to be written to its end."""
+        self._pause.stop()
+        if self._checked is not None and len(self._shown) < len(self._numbered):
+            self._shown = dict(self._numbered)
+            self._list(self._checked)
+            self._say_state()
 
     def _on_judge_failed(self, error: KnownError) -> None:
         self._judging = False
@@ -158,33 +254,20 @@ class ReplyController(QObject):
     def _say_state(self) -> None:
         bar = self._view.verdict
         if self._checked is not None:
-            bar.show_mood(*verdict_words(self._checked.judged.verdict), can_copy=True)
+            shown = self._shown.values()
+            if gravest(shown) is self._checked.judged.verdict.outcome or not self._pause.isActive():
+                bar.show_mood(*verdict_words(shown), can_copy=True)
+                if self._checked.second_asked and self._checked.judged.verdict.outcome is Outcome.BLOCK:
+                    bar.offer_second_person()
         elif self._view.reply.text.strip():
             bar.show_checking(self.tr("Checking …"))
         else:
             bar.show_mood("quiet", self.tr("Choose a suggestion, or write a reply."))
 
-    def _on_finding_opened(self, place: int) -> None:
-        if self._checked is not None:
-            finding = self._checked.judged.verdict.findings[place]
+    def _on_finding_opened(self, number: int) -> None:
+        if self._checked is not None and number in self._shown:
+            finding = self._shown[number]
             self._view.reply.composer.select_place(self._checked.wish.text, finding.start, finding.end)
-
-    def _on_finding_mended(self, place: int) -> None:
-        if self._checked is None:
-            return
-        finding = self._checked.judged.verdict.findings[place]
-        if finding.replacement is not None:
-            composer = self._view.reply.composer
-            composer.replace_place(self._checked.wish.text, finding.start, finding.end, finding.replacement)
-            self._view.start_reply()
-
-    def _on_mend_requested(self) -> None:
-        if self._checked is None:
-            return
-        for place, finding in enumerate(self._checked.judged.verdict.findings):
-            if finding.replacement is not None and finding.start < finding.end:
-                self._on_finding_mended(place)
-                return
 
     # --- the way out
 
@@ -199,22 +282,36 @@ class ReplyController(QObject):
             self._timer.stop()
             self._judge()
             return
+        self._show_all()
         warned = self._checked.judged.verdict.outcome is Outcome.WARN
         reason = self._view.verdict.reason.text().strip() if warned else ""
         if warned and not reason:
             self._view.verdict.ask_for_reason()
             return
         self._copying = True
-        way = WayOut(
-            wish=self._checked.wish,
+        job = partial(self._record.let_out, way=self._way_out(self._checked, reason))
+        self._station.runner.write(job, self._on_released, self._on_refused)
+
+    def _way_out(self, checked: Checked, reason: str) -> WayOut:
+        return WayOut(
+            wish=checked.wish,
             incoming=incoming_of(read_desktop(self._view, self._cited)),
-            pack=self._station.pack,
+            pack=self._pack,
             person=self._station.person,
             now=self._station.clock(),
             reason=reason,
-            seen_digest=self._checked.judged.verdict.digest,
+            seen_digest=checked.judged.verdict.digest,
         )
-        self._station.runner.write(partial(self._record.let_out, way=way), self._on_released, self._on_refused)
+
+    def _on_second_requested(self) -> None:
+        if self._checked is not None and not self._copying:
+            self.second.ask(self._checked, self._way_out(self._checked, ""))
+
+    def check_again(self) -> None:
+        """Check the reply anew: what is asked of it, or who may release it, may be another by now."""
+        if self._view.reply.text.strip():
+            self._checked = None
+            self._judge()
 
     def _on_released(self, released: Released) -> None:
         self._copying = False
@@ -238,20 +335,21 @@ class ReplyController(QObject):
     def _on_write_failed(self, error: KnownError) -> None:
         self._view.note.say(self._station.explain(error), is_error=True)
 
-    def _wish(self) -> Wish:
-        return wish_of(read_desktop(self._view, self._cited))
-
     def _connect(self) -> None:
         view = self._view
         view.message.channel_picked.connect(self._on_channel_picked)
         view.message.intent_picked.connect(self._on_wish_changed)
+        view.reply.variables.filled.connect(self._approved.fill)
         view.reply.edited.connect(self._on_wish_changed)
+        view.reply.account_picked.connect(self._on_account_picked)
         view.reply.citation_removed.connect(self._on_citation_removed)
         view.reply.release_requested.connect(self._on_copy_requested)
         view.findings.opened.connect(self._on_finding_opened)
-        view.findings.mended.connect(self._on_finding_mended)
         view.verdict.copy_requested.connect(self._on_copy_requested)
-        view.mend_requested.connect(self._on_mend_requested)
+        view.reply.composer.typing_ended.connect(self._show_all)
+        view.verdict.second_requested.connect(self._on_second_requested)
+        self.second.released.connect(self._on_released)
+        self.second.left.connect(self.check_again)
 
 
 def _nothing(_result: None) -> None:

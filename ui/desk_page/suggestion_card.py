@@ -17,6 +17,9 @@ TEACH_KEY, REJECT_KEY = "Ctrl+I", "Ctrl+B"
 """What the keys do to the card one is on, or else to the chosen one, or else to the first: *ingat*, *bukan ini*."""
 
 _SMALL_ICON = 14
+_DAYS_LINES = 5
+"""Lines of what the days hold back: with large letters in a narrow window the one on a quoted fact takes as many."""
+
 _METER = 40
 """Pixels of a full meter: what is beside it fits on one line with it in a window of usual width."""
 
@@ -36,6 +39,8 @@ class CardText:
         reason: Why it is offered.
         against: What speaks against it; may be empty.
         excerpt: How its wording begins; may be empty.
+        barred: Why no reply on it can be copied today, for its days or those of a fact it quotes; may be empty.
+        near: What its days, or those of a fact it quotes, should be known of; may be empty.
     """
 
     title: str
@@ -51,6 +56,8 @@ class CardText:
     reason: str
     against: str
     excerpt: str
+    barred: str = ""
+    near: str = ""
 
 
 class _Meter(QWidget):
@@ -103,6 +110,8 @@ class SuggestionCard(LayoutButton):
         self._excerpt = MarkedText(theme, role="muted", lines=2)
         self._reason = ReasonRow(theme, "for")
         self._against = ReasonRow(theme, "against", self.tr("But"))
+        self._barred = ReasonRow(theme, "stop", lines=_DAYS_LINES)
+        self._near = ReasonRow(theme, "against", lines=_DAYS_LINES)
         self._learned = Chip()
         self.teach_button = QPushButton(self.tr("Remember"))
         self.reject_button = QPushButton(self.tr("Not this"))
@@ -127,6 +136,8 @@ class SuggestionCard(LayoutButton):
         self._excerpt.setVisible(bool(text.excerpt))
         self._reason.say(text.reason)
         self._against.say(text.against)
+        self._barred.say(text.barred)
+        self._near.say(text.near)
         self._learned.say(*text.learned)
         self._learned.setVisible(bool(text.learned[0]))
         self._status.say(text.status, text.status_tint)
@@ -134,7 +145,7 @@ class SuggestionCard(LayoutButton):
         self._sure.setText(f"{text.sure} · {text.percent}% · {text.kind}")
         self.setAccessibleName(f"{text.title}. {text.sure}, {text.percent}%. {text.kind}, {text.status}")
         but = self.tr("But") + f": {text.against}" if text.against else ""
-        said = (text.learned[0], text.phrasing, text.reason, but, text.excerpt)
+        said = (text.barred, text.near, text.learned[0], text.phrasing, text.reason, but, text.excerpt)
         self.setAccessibleDescription(" ".join(part for part in said if part))
         self.updateGeometry()
 
@@ -168,7 +179,7 @@ class SuggestionCard(LayoutButton):
         head.setSpacing(8)
         head.addWidget(self._title, 1)
         head.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
-        for widget in (self._phrasing, self._excerpt, self._reason, self._against):
+        for widget in (self._barred, self._near, self._phrasing, self._excerpt, self._reason, self._against):
             box.addWidget(widget)
         box.addLayout(below)
         below.setSpacing(0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from ui.desk_page.suggestion_card import CardText, SuggestionCard
 from ui.plain_label import PlainLabel, Role
+from ui.set_out_once import set_out_once
 from ui.theme import Theme
 
 MOST = 5
@@ -59,12 +60,13 @@ class SuggestionPanel(QWidget):
         at = self._focused
         if at is not None and at >= len(self.shown):
             self._leave_for(len(self.shown) - 1)
-        self._tie.setText(tie)
-        self._tie.setVisible(bool(tie))
-        for number, card in enumerate(self._cards):
-            if number < len(self.shown):
-                card.show_card(texts[number], chosen=number == chosen)
-            card.setVisible(number < len(self.shown))
+        with set_out_once(self._inside, *self._cards):
+            self._tie.setText(tie)
+            self._tie.setVisible(bool(tie))
+            for number, card in enumerate(self._cards):
+                if number < len(self.shown):
+                    card.show_card(texts[number], chosen=number == chosen)
+                card.setVisible(number < len(self.shown))
 
     @property
     def tie(self) -> str:
@@ -142,7 +144,7 @@ class SuggestionPanel(QWidget):
             self.chosen.emit(card.number)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)

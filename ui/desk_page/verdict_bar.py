@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.fields import LineField
+from ui.flow_layout import FlowLayout
 from ui.plain_label import Picture, PlainLabel, repolish
 from ui.theme import Theme
 
@@ -27,10 +28,14 @@ class VerdictBar(QFrame):
     Signals:
         copy_requested: Copy was pressed, or Enter in the field for the reason.
         next_requested: The person is done with this message.
+        second_requested: A second person is to be asked to release what is blocked.
+        mend_all_requested: Everything safe is to be mended at once.
     """
 
     copy_requested = Signal()
     next_requested = Signal()
+    second_requested = Signal()
+    mend_all_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +50,14 @@ class VerdictBar(QFrame):
         )
         self.copy_button = QPushButton(self.tr("Copy"))
         self.next_button = QPushButton(self.tr("Next message"))
+        self.second_button = QPushButton(self.tr("Ask a second person …"))
+        self.mend_all_button = QPushButton()
         self._lay_out()
         self.copy_button.clicked.connect(self.copy_requested)
         self.reason.returnPressed.connect(self.copy_requested)
         self.next_button.clicked.connect(self.next_requested)
+        self.second_button.clicked.connect(self.second_requested)
+        self.mend_all_button.clicked.connect(self.mend_all_requested)
         theme.changed.connect(self._paint_icon)
         self.show_mood("quiet", "")
 
@@ -63,12 +72,22 @@ class VerdictBar(QFrame):
         self._paint_icon()
         self.reason.setVisible(mood == "warn")
         self.next_button.setVisible(mood == "copied")
+        self.second_button.hide()
         self.copy_button.setVisible(mood != "copied")
         self.copy_button.setEnabled(can_copy)
         inviting = mood in {"pass", "warn", "quiet"}
         self.copy_button.setProperty("kind", "primary" if inviting else "")
         self._theme.dress(self.copy_button, "copy", "on_primary" if inviting and can_copy else "text")
         repolish(self.copy_button)
+
+    def offer_second_person(self) -> None:
+        """Let a second person be asked, until the next mood is shown."""
+        self.second_button.show()
+
+    def show_safe(self, count: int) -> None:
+        """Offer to mend *count* findings at once; for none there is no button."""
+        self.mend_all_button.setText(self.tr("Mend all ({count})").format(count=count))
+        self.mend_all_button.setVisible(count > 0)
 
     def show_checking(self, sentence: str) -> None:
         """Say that the check is at work. A verdict that is shown stays until the next one, so nothing flickers."""
@@ -87,7 +106,7 @@ class VerdictBar(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
-        return [self.reason, self.next_button, self.copy_button]
+        return [self.mend_all_button, self.second_button, self.reason, self.next_button, self.copy_button]
 
     def ask_for_reason(self) -> None:
         """Put the focus where the reason is typed."""
@@ -102,6 +121,14 @@ class VerdictBar(QFrame):
         self.copy_button.setToolTip(self.tr("Copies the reply when it has passed the check (Ctrl+Enter)"))
         self.next_button.setToolTip(self.tr("Clears the desk for the next message (Ctrl+N)"))
         self._theme.dress(self.next_button, "next", "text")
+        self.second_button.setProperty("kind", "plain")
+        self._theme.dress(self.second_button, "approve", "primary")
+        self.mend_all_button.setProperty("kind", "plain")
+        self.mend_all_button.setToolTip(
+            self.tr("Puts in every replacement that changes the wording only; one undo takes all back (F7)")
+        )
+        self._theme.dress(self.mend_all_button, "mend", "primary")
+        self.mend_all_button.hide()
         self.copy_button.setMinimumWidth(104)
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -112,5 +139,10 @@ class VerdictBar(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 10, 12, 10)
         box.setSpacing(8)
+        # A row of their own: beside Copy they leave the sentence too little room, and its lines take the reply's.
+        further = FlowLayout(spacing=8, from_the_end=True)
+        further.addWidget(self.mend_all_button)
+        further.addWidget(self.second_button)
         box.addLayout(head)
+        box.addLayout(further)
         box.addWidget(self.reason)

@@ -1,24 +1,36 @@
 """The desk page as it is seen: message and suggestions on the left, the reply on the right."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui.composer import Underline
-from ui.desk_page.findings_panel import FindingsPanel, FindingText
+from ui.desk_page.difference_panel import DIFFERENCE_KEY
+from ui.desk_page.finding_row import FindingText
+from ui.desk_page.findings_panel import FindingsPanel
 from ui.desk_page.message_panel import MessagePanel
 from ui.desk_page.reply_panel import ReplyPanel
 from ui.desk_page.suggestion_card import REJECT_KEY, TEACH_KEY
 from ui.desk_page.suggestion_panel import MOST, SuggestionPanel
 from ui.desk_page.verdict_bar import VerdictBar
+from ui.due_line import DueLine
 from ui.note_strip import NoteStrip
+from ui.queue.panel import QueuePanel
+from ui.stack import Stack
 from ui.theme import Theme
 
 _FINDINGS_SHARE = 0.42
 """The part of the right side's height the findings may take before they are scrolled."""
+
+_SHARE_BESIDE_CHANGES = 0.24
+"""The same while the changes to the approved wording are shown."""
+
+_LEAST_LINES = 4
+"""Lines the findings have, however little room there is: the first one can always be read."""
 
 
 class DeskView(QWidget):
@@ -26,16 +38,23 @@ class DeskView(QWidget):
 
     Attributes:
         message, suggestions, reply, findings, verdict, note: Its parts.
+        queue: The messages that wait; hidden until one does or somebody wants to see it.
+        due: How many entries of the fact base somebody should look at.
 
     Signals:
         next_requested: Clear the desk for the next message.
-        mend_requested: Put in the first replacement there is.
+        queue_next_requested, queue_previous_requested: Lay the message behind or before this one on the desk.
+        mend_requested: Put in the replacement for the finding one is on.
+        mend_all_requested: Put in all that are safe.
         entry_wanted: The message has no answer; an entry for it is wanted.
         taught, rejected: Remember that the message asks for the suggestion at this place, or that it does not.
     """
 
     next_requested = Signal()
+    queue_next_requested = Signal()
+    queue_previous_requested = Signal()
     mend_requested = Signal()
+    mend_all_requested = Signal()
     entry_wanted = Signal()
     taught = Signal(int)
     rejected = Signal(int)
@@ -46,20 +65,32 @@ class DeskView(QWidget):
         *,
         channels: Sequence[tuple[str, str]],
         intents: Sequence[tuple[str, str]],
+        accounts: Sequence[tuple[str, str]] = (),
+        now: datetime,
+        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.message = MessagePanel(theme, channels=channels, intents=intents)
+        self.queue = QueuePanel(theme, channels=channels, intents=intents, now=now, language=language)
         self.suggestions = SuggestionPanel(theme)
-        self.reply = ReplyPanel(theme)
+        self.reply = ReplyPanel(theme, accounts=accounts)
         self.findings = FindingsPanel(theme)
         self.verdict = VerdictBar(theme)
+        self.due = DueLine(theme, closable=True)
         self.note = NoteStrip(theme)
+        self._writing = Stack(spacing=10)
         self._lay_out()
         self._add_keys()
         self.reply.stops_changed.connect(self._order_stops)
         self.findings.stops_changed.connect(self._order_stops)
+        self.findings.height_changed.connect(self._fit_findings)
+        self._writing.changed.connect(self._fit_findings)
+        self.findings.entered.connect(self._writing.show_part)
+        self.reply.difference.height_changed.connect(self._fit_findings)
+        self.verdict.mend_all_requested.connect(self.mend_all_requested)
+        self.message.queue_button.clicked.connect(self._toggle_queue)
         self.verdict.next_requested.connect(self.next_requested)
         self.suggestions.entry_wanted.connect(self.entry_wanted)
         self.suggestions.taught.connect(self.taught)
@@ -70,6 +101,12 @@ class DeskView(QWidget):
         self.findings.show_findings(rows)
         self.reply.composer.underline(text, underlines)
         self._fit_findings()
+
+    def show_safe(self, count: int) -> None:
+        """Offer to mend *count* findings at once; whoever was on the button when there are none goes on writing."""
+        if not count and self.verdict.mend_all_button.hasFocus():
+            self.start_reply()
+        self.verdict.show_safe(count)
 
     def start_reply(self) -> None:
         """Put the focus into the reply."""
@@ -91,21 +128,21 @@ class DeskView(QWidget):
         if place is not None:
             self.rejected.emit(place)
 
+    def _toggle_queue(self) -> None:
+        self.queue.setVisible(self.queue.isHidden())
+
     def _order_stops(self) -> None:
         """Let Tab go on from the reply the way the eye goes, whatever was made last."""
         stops = [*self.reply.stops(), *self.findings.stops(), *self.verdict.stops()]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the findings the room they need at the new size."""
-        super().resizeEvent(event)
-        self._fit_findings()
-
     def _fit_findings(self) -> None:
         wanted = self.findings.wanted_height(self.reply.width())
         self.findings.setVisible(wanted > 0)
-        self.findings.setFixedHeight(min(wanted, int(self.height() * _FINDINGS_SHARE)))
+        share = _SHARE_BESIDE_CHANGES if self.reply.difference.is_open else _FINDINGS_SHARE
+        most = min(int(self.height() * share), self._writing.room_beside(self.findings))
+        self.findings.setFixedHeight(min(wanted, max(most, self.findings.fontMetrics().height() * _LEAST_LINES)))
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -114,27 +151,32 @@ class DeskView(QWidget):
         left_box.setSpacing(14)
         left_box.addWidget(self.message)
         left_box.addWidget(self.suggestions, 1)
+        self._writing.add(self.reply, stretch=1)
+        self._writing.add(self.findings)
         right = QWidget()
         right_box = QVBoxLayout(right)
         right_box.setContentsMargins(0, 0, 0, 0)
         right_box.setSpacing(10)
-        right_box.addWidget(self.reply, 1)
-        right_box.addWidget(self.findings)
+        right_box.addWidget(self._writing, 1)
         right_box.addWidget(self.verdict)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setHandleWidth(16)
         halves.setChildrenCollapsible(False)
+        halves.addWidget(self.queue)
         halves.addWidget(left)
         halves.addWidget(right)
-        halves.setSizes([470, 530])
-        halves.setStretchFactor(0, 47)
-        halves.setStretchFactor(1, 53)
+        halves.setSizes([250, 470, 530])
+        halves.setStretchFactor(0, 0)
+        halves.setStretchFactor(1, 47)
+        halves.setStretchFactor(2, 53)
+        self.queue.hide()
         row = QHBoxLayout()
         row.addWidget(halves)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 18, 16)
         box.setSpacing(10)
         box.addLayout(row, 1)
+        box.addWidget(self.due)
         box.addWidget(self.note)
 
     def _add_keys(self) -> None:
@@ -146,16 +188,25 @@ class DeskView(QWidget):
             ("Ctrl+Return", self.verdict.copy_requested),
             ("Ctrl+Enter", self.verdict.copy_requested),
             ("Ctrl+N", self.next_requested),
+            ("Ctrl+PgDown", self.queue_next_requested),
+            ("Ctrl+PgUp", self.queue_previous_requested),
+            ("Ctrl+Shift+Return", self.queue.answered_requested),
+            ("Ctrl+Shift+D", self.queue.aside_requested),
             ("Ctrl+Shift+V", self.message.clipboard_requested),
             ("Ctrl+.", self.mend_requested),
+            ("F7", self.mend_all_requested),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         QShortcut(QKeySequence(TEACH_KEY), self).activated.connect(self.teach_selected)
         QShortcut(QKeySequence(REJECT_KEY), self).activated.connect(self.reject_selected)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.queue.enter)
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.start_message)
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.start_reply)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.suggestions.enter)
         QShortcut(QKeySequence("F8"), self).activated.connect(self.findings.enter_next)
+        QShortcut(QKeySequence("Shift+F8"), self).activated.connect(self.findings.enter_previous)
+        QShortcut(QKeySequence("Alt+Return"), self.reply.composer).activated.connect(self.reply.composer.open_fixes)
+        QShortcut(QKeySequence(DIFFERENCE_KEY), self).activated.connect(self.reply.difference.toggle_changes)
 
     def _on_number_key(self) -> None:
         key = self.sender()

@@ -1,7 +1,7 @@
 """Puts suggestions, findings and verdicts into the words and shapes the desk shows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from operator import attrgetter
 
@@ -12,14 +12,17 @@ from knowledge_base.matching.reasons import speaks_against
 from knowledge_base.notice import Notice, notice
 from replydesk.learning import LearnedKind
 from replydesk.suggest import Decision, Suggestion, Suggestions
-from replydesk.verdict import Finding, Outcome, Severity, Verdict
+from replydesk.timeliness import is_bar
+from replydesk.tone.rule import Rule
+from replydesk.verdict import Finding, Outcome, Severity, gravest
 from replydesk.wording import Wording
 from ui.composer import Underline
 from ui.dates import day_words
-from ui.desk_page.findings_panel import FindingText
+from ui.desk_page.finding_row import FindingText
 from ui.desk_page.suggestion_card import CardText
 from ui.desk_page.ties import CAUTION, tie_of
 from ui.desk_page.verdict_bar import Mood
+from ui.desk_page.why_words import why_words
 from ui.names import kind_word, learned_word, severity_word, status_tint, status_word, sure_word
 from ui.plain_label import Role, Tint
 
@@ -85,7 +88,9 @@ def card_text(suggestion: Suggestion, message: str, wording: Wording) -> CardTex
         learned=_learned_chip(suggestion),
         reason=_reasons(suggestion, wording, against=False),
         against=_reasons(suggestion, wording, against=True),
-        excerpt=" ".join(content.body[:_EXCERPT].split()) if percent >= _LIKELY else "",
+        excerpt=" ".join(content.with_what_was_lent.body[:_EXCERPT].split()) if percent >= _LIKELY else "",
+        barred=_of_days(suggestion, wording, barred=True),
+        near=_of_days(suggestion, wording, barred=False),
     )
 
 
@@ -104,6 +109,13 @@ def _reasons(suggestion: Suggestion, wording: Wording, *, against: bool) -> str:
     found = [one for one in suggestion.reasons if one.code != CAUTION and speaks_against(one) is against]
     found.sort(key=lambda one: not one.code.startswith(_TAUGHT))
     return " · ".join(wording.say(_with_day(one, wording.language)) for one in found[:_REASONS])
+
+
+def _of_days(suggestion: Suggestion, wording: Wording, *, barred: bool) -> str:
+    """Return what the days of the entry hold back, or should be known of, in words."""
+    return " ".join(
+        wording.say(_with_day(one, wording.language)) for one in suggestion.warnings if is_bar(one) is barred
+    )
 
 
 def _with_day(reason: Notice, language: str) -> Notice:
@@ -155,38 +167,50 @@ def advice_words(suggestions: Suggestions) -> str:
     )
 
 
-def finding_text(finding: Finding) -> FindingText:
-    """Return what the row of *finding* says."""
+def replacement_words(replacement: str) -> str:
+    """Return what a button says that puts *replacement* in."""
+    if not replacement:
+        return translate("Desk", "Take it out")
+    return translate("Desk", "Replace with “{words}”").format(words=replacement)
+
+
+def finding_text(number: int, finding: Finding, rule: Rule | None) -> FindingText:
+    """Return what the row of *finding* says, which is known by *number*."""
+    replacement = finding.replacement if finding.start < finding.end else None
     return FindingText(
+        number=number,
         severity=finding.severity,
         grade=severity_word(finding.severity),
         message=finding.message,
         place=" ".join(finding.text.split()),
         source=finding.source,
-        replacement=finding.replacement if finding.start < finding.end else None,
+        replacement=replacement,
+        mending=replacement_words(replacement) if replacement is not None else "",
+        why=why_words(finding, rule),
     )
 
 
-def underlines(verdict: Verdict) -> list[Underline]:
-    """Return the places of *verdict* to be underlined, the gravest on top of the others."""
+def underlines(findings: Iterable[Finding]) -> list[Underline]:
+    """Return the places of *findings* to be underlined, the gravest on top of the others."""
     order = (Severity.SUGGEST, Severity.WARN, Severity.BLOCK)
-    found = sorted(verdict.findings, key=lambda finding: order.index(finding.severity))
+    found = sorted(findings, key=lambda finding: order.index(finding.severity))
     return [Underline(start=one.start, end=one.end, severity=one.severity) for one in found]
 
 
-def verdict_words(verdict: Verdict) -> tuple[Mood, str]:
+def verdict_words(findings: Collection[Finding]) -> tuple[Mood, str]:
     """Return in one sentence why Copy is open or shut, and the colour it is said in."""
     grave = dict.fromkeys(Severity, 0)
-    for finding in verdict.findings:
+    outcome = gravest(findings)
+    for finding in findings:
         grave[finding.severity] += 1
-    if verdict.outcome is Outcome.BLOCK:
+    if outcome is Outcome.BLOCK:
         said = translate("Desk", "Not yet: {count} to be mended before it may be copied.")
         said = said.format(count=grave[Severity.BLOCK])
-    elif verdict.outcome is Outcome.WARN:
+    elif outcome is Outcome.WARN:
         said = translate("Desk", "Warnings: {count}. Mend them, or give a reason and copy.")
         said = said.format(count=grave[Severity.WARN])
     elif grave[Severity.SUGGEST]:
         said = translate("Desk", "May be copied. Advice: {count}.").format(count=grave[Severity.SUGGEST])
     else:
         said = translate("Desk", "May be copied: the check found nothing.")
-    return _MOODS[verdict.outcome], said
+    return _MOODS[outcome], said

@@ -192,7 +192,7 @@ class EvaluationController(QObject):
         self._model.show_rows(section, rows)
         self._view.show_section(section)
         if rows:
-            self._view.table.selectRow(0)
+            self._view.table.go_to(0)
         else:
             self._view.show_no_row(self._praise(section))
 

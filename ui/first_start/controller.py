@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from knowledge_base.store.entries import Act
 from replydesk.paths import Paths
@@ -23,12 +23,7 @@ class FirstStartController(QObject):
         paths: Where fact bases are kept when no place is named.
         named: The place named when the program was started, or ``None``.
         clock: Gives the present moment, aware.
-
-    Signals:
-        import_wanted: A file is to be taken in as soon as the fact base is there.
     """
-
-    import_wanted = Signal()
 
     def __init__(
         self,
@@ -65,9 +60,11 @@ class FirstStartController(QObject):
         self._base.practise(self._named or self._paths.practice_database, act=act, institution=institution)
 
     def _on_empty_chosen(self) -> None:
-        institution = self._take_names()
-        self._base.create(self._named or self._paths.database, institution=institution)
+        self._create(with_file=False)
 
     def _on_import_chosen(self) -> None:
-        self.import_wanted.emit()
-        self._on_empty_chosen()
+        self._create(with_file=True)
+
+    def _create(self, *, with_file: bool) -> None:
+        institution = self._take_names()
+        self._base.create(self._named or self._paths.database, institution=institution, with_file=with_file)

@@ -1,18 +1,22 @@
 """What happens on the history page: read, and read on."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import notice
+from knowledge_base.store.audit import AuditAct, AuditLine
 from replydesk.draft import Intent
 from ui.dates import moment_words
 from ui.history_page import jobs
+from ui.history_page.attachment_parts import attachment_parts
 from ui.history_page.jobs import HistoryRow, Wholeness
 from ui.history_page.model import PAGE, HistoryTableModel
+from ui.history_page.second_parts import second_parts
 from ui.history_page.view import HistoryView
-from ui.names import act_word, channel_word, intent_word
+from ui.names import act_word, channel_word, intent_word, removed_words
 from ui.station import Station
 
 
@@ -81,24 +85,48 @@ class HistoryController(QObject):
                 self.tr("{entry}, revision {number}").format(entry=name, number=number) for name, number in reply.cited
             )
             parts += [
-                (self.tr("Message"), reply.message_text or ""),
-                (self.tr("Reply"), reply.text),
+                (self.tr("Message"), self._text(reply.message_text or "", reply.message_removed_at)),
+                (self.tr("Reply"), self._text(reply.text, reply.text_removed_at)),
                 (self.tr("Rests on"), cited),
-                (self.tr("Reason in spite of warnings"), reply.reason or ""),
+                (self.tr("Reason in spite of warnings"), "" if reply.second_person else reply.reason or ""),
             ]
             if reply.sample:
                 parts.append((self.tr("For practice"), self.tr("It rests on samples, not on facts.")))
+        if line.what is AuditAct.TEXTS_REMOVED:
+            return [*parts, *self._removal(line)]
+        parts += [*second_parts(line), *attachment_parts(line)]
         why = str(line.detail.get("why", ""))
         if why:
-            count = len(line.detail.get("rules", ()))
-            parts.append((self.tr("Why"), self._station.wording.say(notice(why, count=count))))
+            values = {"count": len(line.detail.get("rules", ())), **line.detail.get("why_values", {})}
+            parts.append((self.tr("Why"), self._station.wording.say(notice(why, **values))))
         if "text_hash" not in line.detail:
             return parts
         rules = ", ".join(str(rule) for rule in line.detail.get("rules", ()))
         channel = channel_word(str(line.detail.get("channel", "")), self._station.wording.language)
         intent = intent_word(Intent(line.detail.get("intent", Intent.OTHER)))
         parts += [(self.tr("Rules that spoke up"), rules), (self.tr("Channel and kind"), f"{channel}, {intent}")]
+        parts.append((self.tr("Account"), str(line.detail.get("account", ""))))
         return parts
+
+    def _removal(self, line: AuditLine) -> list[tuple[str, str]]:
+        """Return what a line says that was removed."""
+        zone, language = self._station.clock().tzinfo, self._station.wording.language
+        try:
+            before = moment_words(datetime.fromisoformat(str(line.detail.get("before", ""))), zone, language)
+        except ValueError:
+            before = ""
+        said = self.tr("{messages} messages, {replies} replies").format(
+            messages=line.detail.get("messages", 0), replies=line.detail.get("replies", 0)
+        )
+        days = line.detail.get("days")
+        kept = self.tr("{count} days").format(count=days) if days is not None else ""
+        return [(self.tr("Texts"), said), (self.tr("From before"), before), (self.tr("Kept for"), kept)]
+
+    def _text(self, text: str, removed_at: datetime | None) -> str:
+        """Return a text, or that it is not there any more."""
+        if removed_at is None:
+            return text
+        return removed_words(removed_at, self._station.clock().tzinfo, self._station.wording.language)
 
     def _on_failed(self, error: KnownError) -> None:
         self._reading = False

@@ -6,9 +6,10 @@ from datetime import tzinfo
 from PySide6.QtCore import Signal
 
 from knowledge_base.store.audit import AuditAct
+from knowledge_base.store.desk import ReleasedRow
 from ui.dates import moment_words
 from ui.history_page.jobs import HistoryRow
-from ui.names import act_word
+from ui.names import act_word, removed_words
 from ui.plain_label import Tint
 from ui.row_model import Index, RowModel
 
@@ -24,6 +25,11 @@ _TINTS: dict[AuditAct, Tint] = {
     AuditAct.RESTORED: "warn",
     AuditAct.ACCEPTED: "warn",
     AuditAct.TEXTS_REMOVED: "passed",
+    AuditAct.RELEASED_BY_SECOND: "warn",
+    AuditAct.SECOND_CHANGED: "suggest",
+    AuditAct.SECOND_REFUSED: "block",
+    AuditAct.ATTACHMENT_RELEASED: "passed",
+    AuditAct.ATTACHMENT_REFUSED: "block",
 }
 
 
@@ -78,9 +84,14 @@ class HistoryTableModel(RowModel[HistoryRow]):
             str(line.number),
             moment_words(line.at, self._zone, self._language),
             act_word(line.what),
-            " ".join(row.reply.text.split()) if row.reply else "",
+            self._text(row.reply) if row.reply else "",
             line.person,
         )
+
+    def _text(self, reply: ReleasedRow) -> str:
+        if reply.text_removed_at is not None:
+            return removed_words(reply.text_removed_at, self._zone, self._language)
+        return " ".join(reply.text.split())
 
     def tint(self, row: HistoryRow) -> Tint:
         """Return the colour of what was done."""

@@ -59,8 +59,8 @@ class HistoryView(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setItemDelegateForColumn(ACT, self._chips)
-        self.table.stretch(TEXT, {NUMBER: 52, MOMENT: 152, ACT: 156, PERSON: 104})
-        self.table.hide_when_narrow({PERSON: 620})
+        self.table.stretch(TEXT, {NUMBER: 52, MOMENT: 152, ACT: 196, PERSON: 104})
+        self.table.hide_when_narrow({PERSON: 660})
         self._right.addWidget(self._empty)
         self._right.addWidget(self._detail)
         halves = QSplitter(Qt.Orientation.Horizontal)

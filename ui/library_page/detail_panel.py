@@ -3,14 +3,19 @@
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from knowledge_base.entry import Entry, Status
+from knowledge_base.entry import Entry, Kind, Status
+from knowledge_base.quotes import quotation_of
+from replydesk.entry_steps import Step, steps_on
 from ui.dates import day_words, moment_words
 from ui.flow_layout import FlowLayout
+from ui.library_page.attachment_card import AttachmentCard
+from ui.library_page.life_panel import LifePanel
 from ui.marked_text import MarkedText
-from ui.names import channel_word, kind_word, status_tint, status_word
-from ui.plain_label import Chip, PlainLabel
+from ui.names import deleted_word, kind_word, place_words, status_tint, status_word
+from ui.plain_label import Chip, PlainLabel, Tint
 from ui.station import Station
 from ui.theme import Theme
 
@@ -20,15 +25,22 @@ class DetailPanel(QFrame):
 
     Attributes:
         entry_title: Which entry is shown; empty: none yet.
+        life: What those who review and write it should know.
 
     Signals:
-        edit_requested, approve_requested, retire_requested, delete_requested: Its button was pressed.
+        edit_requested, submit_requested, approve_requested, retire_requested, delete_requested, restore_requested,
+            history_requested: Its button was pressed.
+        picture_wanted: The hash of an attached file that is shown now and may be a picture.
     """
 
     edit_requested = Signal()
+    picture_wanted = Signal(str)
+    submit_requested = Signal()
+    history_requested = Signal()
     approve_requested = Signal()
     retire_requested = Signal()
     delete_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, theme: Theme, station: Station, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,47 +48,99 @@ class DetailPanel(QFrame):
         self._theme = theme
         self._station = station
         self.entry_title = ""
+        self._cards: list[AttachmentCard] = []
         self._content = QVBoxLayout()
+        self.life = LifePanel(theme)
         self.edit_button = QPushButton(self.tr("Edit"))
+        self.submit_button = QPushButton(self.tr("Submit for review"))
+        self.send_back_button = QPushButton(self.tr("Send back"))
         self.approve_button = QPushButton(self.tr("Approve"))
         self.retire_button = QPushButton(self.tr("Retire"))
         self.delete_button = QPushButton(self.tr("Delete"))
+        self.restore_button = QPushButton(self.tr("Bring it back"))
+        self.history_button = QPushButton(self.tr("History"))
         self._lay_out(theme)
         self.edit_button.clicked.connect(self.edit_requested)
+        self.submit_button.clicked.connect(self.submit_requested)
+        self.send_back_button.clicked.connect(self.life.ask_for_reason)
         self.approve_button.clicked.connect(self.approve_requested)
         self.retire_button.clicked.connect(self.retire_requested)
         self.delete_button.clicked.connect(self.delete_requested)
+        self.restore_button.clicked.connect(self.restore_requested)
+        self.history_button.clicked.connect(self.history_requested)
 
     def show_entry(self, entry: Entry) -> None:
         """Show *entry*, the newest revision there is."""
+        status = entry.status_on(self._station.today)
+        said = ""
+        if entry.revision > 1 and status is Status.DRAFT:
+            said = self.tr("This change waits for approval. An approved wording before it goes on being used.")
+        self._show(entry, (status_word(status), status_tint(status)), said)
+        self._offer(steps_on(entry, self._station.today))
+
+    def show_deleted(self, entry: Entry, said: str) -> None:
+        """Show the deleted *entry* as it was, with what is *said* of how it went."""
+        self._show(entry, (deleted_word(), "neutral"), said, is_recorded=False)  # its last revision is the deletion
+        self._offer(frozenset(), deleted=True)
+
+    def let_approve(self, *, may: bool) -> None:
+        """Let the entry be approved, or not; why not is said in :attr:`life`."""
+        self.approve_button.setEnabled(may)
+
+    def _offer(self, steps: frozenset[Step], *, deleted: bool = False) -> None:
+        self.submit_button.setVisible(Step.SUBMIT in steps)
+        self.send_back_button.setVisible(Step.SEND_BACK in steps)
+        self.approve_button.setVisible(Step.APPROVE in steps)
+        self.retire_button.setVisible(Step.RETIRE in steps)
+        self.edit_button.setVisible(not deleted)
+        self.delete_button.setVisible(not deleted)
+        self.restore_button.setVisible(deleted)
+
+    def _show(self, entry: Entry, status: tuple[str, Tint], said: str, *, is_recorded: bool = True) -> None:
+        """Show what *entry* says under the chips with the word *status*, and *said* below its title."""
         self._clear()
-        self.entry_title = entry.content.title
-        content, today = entry.content, self._station.today
-        status = entry.status_on(today)
+        self.entry_title, content = entry.content.title, entry.content
         self._add_chips(entry, status)
         self._add_text(content.title, bold=True)
-        if entry.revision > 1 and status is Status.DRAFT:
-            waits = self.tr("This change waits for approval. An approved wording before it goes on being used.")
-            self._add(PlainLabel(waits, role="small", wraps=True))
+        if said:
+            self._add(PlainLabel(said, role="small", wraps=True))
         self._content.addSpacing(2)
         self._add_text(content.body)
         language = self._station.wording.language
-        for channel, body in content.channel_bodies.items():
-            caption = self.tr("Wording for {channel}").format(channel=channel_word(channel, language))
+        for place, body in content.channel_bodies.items():
+            caption = self.tr("Wording for {channel}").format(channel=place_words(place, language))
             self._add_section(caption, body)
+        if content.kind is Kind.FACT:
+            self._add_section(self.tr("How answers quote it"), quotation_of(entry))
+        lines = "\n".join(variable.as_line() for variable in content.variables)
+        self._add_section(self.tr("Variables to be filled in"), lines)
         self._add_section(self.tr("Other ways people ask"), "\n".join(f"· {one}" for one in content.variants))
         sources = [
             " · ".join(filter(None, (one.title, one.publisher, one.legal_basis, one.url))) for one in content.sources
         ]
         self._add_section(self.tr("Sources and legal basis"), "\n".join(sources))
+        self._add_attachments(entry)
         self._add_section(self.tr("Validity"), self._validity(entry))
         self._add_section(self.tr("Tags"), ", ".join(content.tags))
-        self._add_section(self.tr("Record"), self._record(entry))
+        self._add_section(self.tr("Record"), self._record(entry) if is_recorded else "")
         self._content.addStretch(1)
-        may_approve = status in {Status.DRAFT, Status.IN_REVIEW, Status.RETIRED}
-        allowed = may_approve and (self._station.practice or not content.sample)
-        self.approve_button.setVisible(allowed)
-        self.retire_button.setVisible(status is not Status.RETIRED)
+
+    def show_picture(self, sha256: str, image: QImage) -> None:
+        """Show *image* at the attached file of that hash, where it is shown."""
+        for card in self._cards:
+            if card.sha256 == sha256:
+                card.show_picture(image)
+
+    def _add_attachments(self, entry: Entry) -> None:
+        language = self._station.wording.language
+        self._cards = [AttachmentCard(self._theme, one, language) for one in entry.content.attachments]
+        if self._cards:
+            self._content.addSpacing(6)
+            self._add(PlainLabel(self.tr("Attachments"), role="caption"))
+        for card in self._cards:
+            self._add(card)
+            if card.sha256:
+                self.picture_wanted.emit(card.sha256)
 
     def _validity(self, entry: Entry) -> str:
         language, content = self._station.wording.language, entry.content
@@ -109,11 +173,11 @@ class DetailPanel(QFrame):
     def _zone(self) -> tzinfo | None:
         return self._station.clock().tzinfo
 
-    def _add_chips(self, entry: Entry, status: Status) -> None:
+    def _add_chips(self, entry: Entry, status: tuple[str, Tint]) -> None:
         holder = QWidget()
         row = FlowLayout(spacing=6, parent=holder)
         row.addWidget(Chip(kind_word(entry.content.kind)))
-        row.addWidget(Chip(status_word(status), tint=status_tint(status)))
+        row.addWidget(Chip(status[0], tint=status[1]))
         if entry.content.sample:
             row.addWidget(Chip(self.tr("Sample"), tint="warn"))
         if entry.own_id:
@@ -158,15 +222,30 @@ class DetailPanel(QFrame):
         scroll.setWidget(inside)
         theme.dress(self.edit_button, "edit")
         theme.dress(self.approve_button, "approve", "on_primary")
+        theme.dress(self.submit_button, "pass")
+        theme.dress(self.send_back_button, "undo")
+        theme.dress(self.restore_button, "undo", "on_primary")
+        self.restore_button.setProperty("kind", "primary")
         theme.dress(self.retire_button, "retire")
+        theme.dress(self.history_button, "history")
         theme.dress(self.delete_button, "delete", "block")
         self.approve_button.setProperty("kind", "primary")
         self.delete_button.setProperty("kind", "danger")
         acts = FlowLayout(spacing=8)
-        for button in (self.approve_button, self.edit_button, self.retire_button, self.delete_button):
+        for button in (
+            self.approve_button,
+            self.submit_button,
+            self.send_back_button,
+            self.edit_button,
+            self.retire_button,
+            self.restore_button,
+            self.history_button,
+            self.delete_button,
+        ):
             acts.addWidget(button)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 12, 14)
         box.setSpacing(12)
         box.addWidget(scroll, 1)
+        box.addWidget(self.life)
         box.addLayout(acts)

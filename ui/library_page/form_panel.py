@@ -7,32 +7,50 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSc
 from knowledge_base.entry import Kind
 from ui.choice import Choice
 from ui.fields import LineField, TextField
+from ui.library_page.attachment_rows import AttachmentRows, Options
 from ui.library_page.form_content import FormText
+from ui.library_page.like_hint import LikeHint
 from ui.library_page.source_rows import SourceRows
+from ui.library_page.wording_rows import WordingRows
 from ui.names import kind_word
 from ui.plain_label import PlainLabel
+from ui.station import Station
 from ui.theme import Theme
 
 
 class FormPanel(QFrame):
     """All fields of one entry. What was typed stays until it is saved or left on purpose.
 
+    Attributes:
+        number: Which showing of the form this is.
+
     Signals:
         save_requested: What the fields hold, a ``FormText``.
         left: The person does not want to go on.
+        asking_changed: What people ask by was changed.
+        like_requested: The id of the entry that this one looks like, to be read.
     """
 
+    asking_changed = Signal()
+    like_requested = Signal(str)
     save_requested = Signal(object)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, station: Station, channels: Options = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.number = 0
         self.setProperty("panel", "card")
         kinds = [(str(kind), kind_word(kind)) for kind in (Kind.ANSWER, Kind.FACT, Kind.HOAX)]
         self.heading = PlainLabel(role="heading", wraps=True)
         self.kind = Choice(theme, kinds, name=self.tr("Kind"))
         self.title = LineField(name=self.tr("Question, fact or false claim"))
+        self.like = LikeHint()
         self.body = TextField(name=self.tr("Approved wording"))
+        names = [account.name for account in station.house.accounts]
+        self.wordings = WordingRows(theme, names, station.wording.language)
+        self.variables = TextField(
+            name=self.tr("Variables, one a line: name, name = usual value [one | another], name? if it may be empty")
+        )
         self.variants = TextField(name=self.tr("Other ways people ask, one a line"))
         self.tags = LineField(name=self.tr("Tags, parted by commas"))
         day_hint = self.tr("31/12/2027")
@@ -40,6 +58,7 @@ class FormPanel(QFrame):
         self.valid_until = LineField(name=self.tr("Valid until"), hint=day_hint)
         self.review_on = LineField(name=self.tr("Review on"), hint=day_hint)
         self.sources = SourceRows(theme)
+        self.attachments = AttachmentRows(theme, channels)
         self.problem = PlainLabel(role="error", wraps=True)
         self.save_button = QPushButton(self.tr("Save as draft"))
         self.leave_button = QPushButton(self.tr("Cancel"))
@@ -47,6 +66,8 @@ class FormPanel(QFrame):
         self._lay_out(theme)
         self.save_button.clicked.connect(self._on_save)
         self.leave_button.clicked.connect(self.left)
+        self.title.textEdited.connect(self.asking_changed)
+        self.like.open_requested.connect(self.like_requested)
         save_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save_key.activated.connect(self._on_save)
@@ -58,13 +79,18 @@ class FormPanel(QFrame):
         self.title.setText(text.title)
         self.title.setCursorPosition(0)
         self.body.replace_all(text.body)
+        self.wordings.show_wordings(text.wordings)
+        self.variables.replace_all(text.variables)
         self.variants.replace_all(text.variants)
         self.tags.setText(text.tags)
         self.valid_from.setText(text.valid_from)
         self.valid_until.setText(text.valid_until)
         self.review_on.setText(text.review_on)
         self.sources.show_sources(text.sources)
+        self.attachments.show_attachments(text.attachments)
+        self.number += 1
         self.say_problem("")
+        self.like.show_entry(None)
         self._shown = self.text
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -75,9 +101,12 @@ class FormPanel(QFrame):
             kind=Kind(self.kind.value),
             title=self.title.text(),
             body=self.body.toPlainText(),
+            wordings=self.wordings.values,
+            variables=self.variables.toPlainText(),
             variants=self.variants.toPlainText(),
             tags=self.tags.text(),
             sources=self.sources.values,
+            attachments=self.attachments.values,
             valid_from=self.valid_from.text(),
             valid_until=self.valid_until.text(),
             review_on=self.review_on.text(),
@@ -102,6 +131,8 @@ class FormPanel(QFrame):
 
     def _lay_out(self, theme: Theme) -> None:
         self.body.setMinimumHeight(130)
+        self.variables.setMinimumHeight(46)
+        self.variables.setMaximumHeight(70)
         self.variants.setMinimumHeight(90)
         self.variants.setMaximumHeight(120)
         grid = QGridLayout()
@@ -111,20 +142,25 @@ class FormPanel(QFrame):
         for field, row, column, columns in (
             (self.title, 0, 0, 2),
             (self.kind, 0, 2, 1),
-            (self.body, 2, 0, 3),
-            (self.variants, 4, 0, 3),
-            (self.valid_from, 8, 0, 1),
-            (self.valid_until, 8, 1, 1),
-            (self.review_on, 8, 2, 1),
-            (self.tags, 10, 0, 3),
+            (self.body, 3, 0, 3),
+            (self.variables, 6, 0, 3),
+            (self.variants, 8, 0, 3),
+            (self.valid_from, 12, 0, 1),
+            (self.valid_until, 12, 1, 1),
+            (self.review_on, 12, 2, 1),
+            (self.tags, 14, 0, 3),
         ):
             caption = PlainLabel(field.accessibleName(), role="caption", wraps=True)
             caption.setBuddy(field)
             grid.addWidget(caption, row, column, 1, columns)
             grid.addWidget(field, row + 1, column, 1, columns)
-        grid.addWidget(PlainLabel(self.tr("Sources and legal basis"), role="caption"), 6, 0, 1, 3)
-        grid.addWidget(self.sources, 7, 0, 1, 3)
-        for row in (1, 3, 5, 7, 9):
+        grid.addWidget(PlainLabel(self.tr("Sources and legal basis"), role="caption"), 10, 0, 1, 3)
+        grid.addWidget(self.sources, 11, 0, 1, 3)
+        grid.addWidget(self.wordings, 5, 0, 1, 3)
+        grid.addWidget(PlainLabel(self.tr("Files and links that go with it"), role="caption"), 16, 0, 1, 3)
+        grid.addWidget(self.attachments, 17, 0, 1, 3)
+        grid.addWidget(self.like, 2, 0, 1, 3)
+        for row in (1, 4, 5, 7, 9, 11, 13):
             grid.setRowMinimumHeight(row, 0)
         inside = QWidget()
         inside.setObjectName("scrolled")

@@ -1,4 +1,4 @@
-"""Taking a file in: ask once, say that it is at work, tell what became of every row."""
+"""Taking a file in: show what would happen, say that it is at work, tell what became of every row."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -14,6 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from knowledge_base.exchange.rows import FileColumn
+from ui.flow_layout import FlowLayout
+from ui.library_page.column_rows import ColumnRows
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
@@ -24,11 +26,17 @@ class ImportPanel(QFrame):
     Signals:
         start_requested: Take the file in, all of it or nothing.
         skip_requested: Take in the good rows and leave the rejected ones.
+        plan_requested: Something was changed that the preview depends on.
+        undo_requested: What was taken in is to go again, all of it.
+        stop_requested: What is under way is to end, and nothing to be stored.
         left: The person is done here.
     """
 
     start_requested = Signal()
     skip_requested = Signal()
+    plan_requested = Signal()
+    undo_requested = Signal()
+    stop_requested = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -36,34 +44,102 @@ class ImportPanel(QFrame):
         self.setProperty("panel", "card")
         self.file_name = PlainLabel(role="strong", wraps=True)
         self.approve = QCheckBox()
+        self.approve_hint = PlainLabel(role="small", wraps=True)
+        self.take_settings = QCheckBox(self.tr("Also take over its settings (accounts, SOP, …)"))
+        self.take_wording = QCheckBox(self.tr("Changed here and in the archive: add its wording as a draft"))
         self.start_button = QPushButton(self.tr("Import"))
         self.skip_button = QPushButton(self.tr("Import the rows that are in order"))
+        self.undo_button = QPushButton(self.tr("Undo this import"))
         self.leave_button = QPushButton(self.tr("Cancel"))
         self.summary = PlainLabel(role="heading", wraps=True)
         self.remarks = PlainLabel(role="muted", wraps=True)
         self.rows = PlainLabel(wraps=True)
+        self.columns_heading = PlainLabel(self.tr("How the columns are read"), role="caption")
+        self.columns = ColumnRows(theme)
         self.progress = QProgressBar()
+        self.stop_button = QPushButton(self.tr("Stop"))
         self._lay_out(theme)
         self.start_button.clicked.connect(self.start_requested)
         self.skip_button.clicked.connect(self.skip_requested)
+        self.undo_button.clicked.connect(self.undo_requested)
         self.leave_button.clicked.connect(self.left)
+        self.stop_button.clicked.connect(self.stop_requested)
+        for box in (self.approve, self.take_settings, self.take_wording):
+            box.clicked.connect(self.plan_requested)
 
     def ask(self, file_name: str, person: str) -> None:
         """Ask how the file is to be taken in."""
         self.file_name.setText(file_name)
         said = self.tr("Its wording is approved already; record {person}").format(person=person)
         self.approve.setText(said.replace("&", "&&"))
-        self.approve.setChecked(False)
+        for box in (self.approve, self.take_settings, self.take_wording):
+            box.setChecked(False)
         self._show(asks=True)
-        self.remarks.setText(
-            self.tr("Without the tick its entries become drafts, which are used once they are approved.")
-        )
+        self.columns.show_columns((), "id")
+        self.columns_heading.hide()
         self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_of_archive(self, person: str, *, offers_settings: bool) -> None:
+        """Ask what there is to ask of an archive."""
+        said = self.tr("Its approvals hold here, too, on the word of {person}").format(person=person)
+        self.approve.setText(said.replace("&", "&&"))
+        self.take_settings.setVisible(offers_settings)
+
+    def offer_approval(self, *, may: bool) -> None:
+        """Offer to take its wording as approved, or say why the person cannot say so."""
+        self.approve.setVisible(may)
+        self.approve_hint.show()
+        if may:
+            said = self.tr("Without the tick its entries become drafts, which are used once they are approved.")
+        else:
+            said = self.tr(
+                "Its entries become drafts: two people approve here, so somebody else than the one who brings them in."
+            )
+        self.approve_hint.setText(said)
+
+    def show_looking(self) -> None:
+        """Say that the preview is being made; what can be chosen stays."""
+        self.progress.setRange(0, 0)
+        self.progress.show()
+
+    def show_plan(
+        self,
+        summary: str,
+        remarks: str,
+        rows: Sequence[str],
+        columns: Sequence[FileColumn],
+        *,
+        language: str,
+        can_start: bool,
+        can_skip: bool,
+    ) -> None:
+        """Tell what would become of the file; nothing has happened yet."""
+        self.progress.hide()
+        self.summary.setText(summary)
+        self.summary.play("heading" if can_start or can_skip else "block")
+        self.remarks.setText(remarks)
+        self.rows.setText("\n".join(rows))
+        self.columns.show_columns(columns, language)
+        self.columns_heading.setVisible(bool(columns))
+        self.start_button.setVisible(can_start)
+        self.skip_button.setVisible(can_skip)
 
     def show_work(self) -> None:
         """Say that the file is being taken in."""
         self._show(works=True)
-        self.remarks.setText(self.tr("Reading the file and storing its entries. You can go on working meanwhile."))
+        self.remarks.setText(
+            self.tr(
+                "Reading the file and storing its entries. Suggestions go on meanwhile; what you copy or save is"
+                " stored when the file is in."
+            )
+        )
+        self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_progress(self, said: str, done: int, rows: int) -> None:
+        """Say how far it has come; of no *rows* it is not known."""
+        self.progress.setRange(0, rows)
+        self.progress.setValue(min(done, rows))
+        self.summary.setText(said if rows else "")
 
     def show_report(
         self, summary: str, remarks: str, rows: Sequence[str], *, can_skip: bool, failed: bool = False
@@ -78,11 +154,24 @@ class ImportPanel(QFrame):
         self.leave_button.setText(self.tr("Cancel") if can_skip else self.tr("Close"))
         self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def offer_undo(self, *, may: bool) -> None:
+        """Offer to undo what was taken in, or no longer."""
+        self.undo_button.setVisible(may)
+
     def _show(self, *, asks: bool = False, works: bool = False) -> None:
-        self.approve.setVisible(asks)
+        self.approve.hide()  # until it is known whether it can hold, see offer_approval
+        self.approve_hint.hide()
         self.start_button.setVisible(asks)
         self.skip_button.hide()
+        self.undo_button.hide()
+        self.take_settings.hide()  # of an archive only, see ask_of_archive
+        self.take_wording.hide()
+        self.progress.setRange(0, 0)
         self.progress.setVisible(works)
+        self.stop_button.setVisible(works)
+        if not asks:
+            self.columns.hide()
+            self.columns_heading.hide()
         self.leave_button.setVisible(not works)
         self.leave_button.setText(self.tr("Cancel"))
         for label in (self.summary, self.remarks, self.rows):
@@ -92,6 +181,7 @@ class ImportPanel(QFrame):
         self.start_button.setProperty("kind", "primary")
         self.skip_button.setProperty("kind", "primary")
         theme.dress(self.start_button, "import", "on_primary")
+        theme.dress(self.undo_button, "undo")
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("The file is being taken in"))
@@ -100,7 +190,7 @@ class ImportPanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(10)
-        for widget in (self.summary, self.remarks, self.rows):
+        for widget in (self.summary, self.remarks, self.columns_heading, self.columns, self.rows):
             column.addWidget(widget)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -109,17 +199,18 @@ class ImportPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("What became of the file"))
         scroll.setWidget(inside)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        for button in (self.start_button, self.skip_button, self.leave_button):
+        acts = FlowLayout(spacing=8)
+        for button in (self.start_button, self.skip_button, self.undo_button, self.stop_button, self.leave_button):
             acts.addWidget(button)
-        acts.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 12, 14)
         box.setSpacing(10)
         box.addWidget(PlainLabel(self.tr("Import a file"), role="heading"))
         box.addWidget(self.file_name)
         box.addWidget(self.approve)
+        box.addWidget(self.approve_hint)
+        box.addWidget(self.take_settings)
+        box.addWidget(self.take_wording)
         box.addWidget(self.progress)
         box.addWidget(scroll, 1)
         box.addLayout(acts)

@@ -1,21 +1,29 @@
-"""An import from the window: choose a file, take it in on the worker, report every row."""
+"""An import from the window: choose a file, see what would happen, take it in beside the worker, report every row."""
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from knowledge_base.errors import KnownError
+from knowledge_base.errors import ApprovalRefused, KnownError
+from knowledge_base.frozen import FrozenDict
+from replydesk.bulk import undo_many
+from replydesk.import_plan import Fate
 from replydesk.importing import ImportReport
 from ui.ask import Ask
 from ui.dates import number_words
 from ui.library_page import jobs
-from ui.library_page.jobs import ImportWish
+from ui.library_page.jobs import ImportWish, Planned, TakenIn
+from ui.library_page.plan_words import PlanWords
 from ui.library_page.view import LibraryView
+from ui.long_work import Pace, Stopped
 from ui.station import Station
 
 _MOST_ROWS = 200
 """Rejected rows that are named; whoever has more mends those first."""
+
+_LOOK_MS = 200
+"""How often it is shown how far an import has come."""
 
 
 class ImportController(QObject):
@@ -25,7 +33,7 @@ class ImportController(QObject):
         is_open: Whether an import stands on the right of the page.
 
     Signals:
-        finished: Entries were taken in.
+        finished: Entries were taken in, or went again.
     """
 
     finished = Signal()
@@ -36,11 +44,24 @@ class ImportController(QObject):
         self._station = station
         self._ask = ask
         self._path: Path | None = None
+        self._columns: dict[str, str] = {}
+        self._is_asking = False
+        self._is_archive = False
+        self._undoable: int | None = None
+        self._pace: Pace | None = None
+        self._rows = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._on_time)
         self.is_open = False
         view.import_requested.connect(self._on_import_requested)
         view.importing.start_requested.connect(self._on_start)
         view.importing.skip_requested.connect(self._on_skip)
+        view.importing.plan_requested.connect(self._look)
+        view.importing.columns.picked.connect(self._on_column_picked)
+        view.importing.undo_requested.connect(self._on_undo)
         view.importing.left.connect(self._on_left)
+        view.importing.stop_requested.connect(self._on_stop)
 
     def _on_import_requested(self) -> None:
         if self._view.is_form_open and self._view.form.is_changed:
@@ -49,10 +70,69 @@ class ImportController(QObject):
         self._ask.file_to_import(self._on_file_chosen)
 
     def _on_file_chosen(self, path: Path) -> None:
-        self._path = path
-        self.is_open = True
+        self._path, self._columns = path, {}
+        self.is_open = self._is_asking = True
         self._view.importing.ask(path.name, self._station.person)
+        self._is_archive = False
         self._view.show_import()
+        self._look()
+
+    def _on_column_picked(self, key: str, field: str) -> None:
+        self._columns[key] = field
+        self._look()
+
+    def _wish(self, path: Path, *, skip_bad: bool = False) -> ImportWish:
+        panel = self._view.importing
+        return ImportWish(
+            path=path,
+            approve=panel.approve.isChecked(),
+            skip_bad=skip_bad,
+            columns=FrozenDict(self._columns),
+            take_settings=panel.take_settings.isChecked(),
+            take_wording=panel.take_wording.isChecked(),
+        )
+
+    def _look(self) -> None:
+        if self._path is None or not self._is_asking:
+            return
+        self._view.importing.show_looking()
+        job = partial(jobs.plan, wish=self._wish(self._path), act=self._station.act(), pace=self._begin())
+        self._station.long_work.read("import", job, self._on_planned, self._on_plan_failed)
+
+    def _on_planned(self, planned: Planned) -> None:
+        if not self._is_asking:
+            return
+        plan = planned.plan
+        self._view.importing.offer_approval(may=planned.may_approve)
+        words = PlanWords(plan, self._station.wording)
+        if plan.form == "archive" and not self._is_archive:
+            self._is_archive = True
+            self._view.importing.ask_of_archive(self._station.person, offers_settings=plan.brings_settings)
+        if plan.counts[Fate.CONFLICT]:
+            self._view.importing.take_wording.show()
+        self._end()
+        good = sum(plan.counts.values())
+        self._rows = good + len(plan.rejected)
+        self._view.importing.show_plan(
+            words.summary(),
+            words.remarks(),
+            words.rows(),
+            plan.columns,
+            language=self._station.wording.language,
+            can_start=plan.refused is None and not plan.rejected,
+            can_skip=bool(plan.rejected) and good > 0,
+        )
+
+    def _on_plan_failed(self, error: KnownError) -> None:
+        if not self._is_asking or isinstance(error, Stopped):
+            return
+        self._end()
+        if not isinstance(error, ApprovalRefused):
+            self._on_failed(error)
+            return
+        self._view.importing.show_plan(  # the tick can be taken away again
+            self._station.explain(error), "", [], (), language="", can_start=False, can_skip=False
+        )
 
     def _on_start(self) -> None:
         self._take_in(skip_bad=False)
@@ -63,13 +143,38 @@ class ImportController(QObject):
     def _take_in(self, *, skip_bad: bool) -> None:
         if self._path is None:
             return
-        approve = self._view.importing.approve.isChecked()
-        wish = ImportWish(path=self._path, approve=approve, skip_bad=skip_bad)
+        wish = self._wish(self._path, skip_bad=skip_bad)
+        self._is_asking = False
         self._view.importing.show_work()
-        job = partial(jobs.take_in, wish=wish, act=self._station.act())
-        self._station.runner.write(job, self._on_done, self._on_failed)
+        job = partial(jobs.take_in, wish=wish, act=self._station.act(), pace=self._begin())
+        self._station.long_work.write(job, self._on_done, self._on_failed)
 
-    def _on_done(self, report: ImportReport) -> None:
+    def _begin(self) -> Pace:
+        """Return the pace of a job that begins; what is under way is stopped."""
+        self._end()
+        self._pace = self._station.long_work.pace()
+        self._timer.start()
+        return self._pace
+
+    def _end(self) -> None:
+        self._timer.stop()
+        if self._pace is not None:
+            self._pace.stop()
+            self._pace = None
+
+    def _on_time(self) -> None:
+        if self._pace is not None and not self._is_asking:
+            done, rows = self._pace.done, self._rows
+            said = self.tr("Row {done} of {rows}").format(done=self._number(done), rows=self._number(rows))
+            self._view.importing.show_progress(said, done, rows)
+
+    def _on_stop(self) -> None:
+        if self._pace is not None:
+            self._pace.stop()
+
+    def _on_done(self, taken: TakenIn) -> None:
+        self._end()
+        report = taken.report
         rows = [
             self.tr("Row {number}: {reason}").format(number=one.number, reason=self._station.wording.say(one.reason))
             for one in report.rejected[:_MOST_ROWS]
@@ -78,16 +183,39 @@ class ImportController(QObject):
         self._view.importing.show_report(
             self._summary(report), self._remarks(report), rows, can_skip=can_skip, failed=not report.stored
         )
+        self._undoable = taken.action if report.stored else None
+        self._view.importing.offer_undo(may=self._undoable is not None)
         if report.stored:
             self.finished.emit()
 
+    def _on_undo(self) -> None:
+        if self._undoable is not None:
+            job = partial(undo_many, action=self._undoable, act=self._station.act())
+            self._undoable = None
+            self._view.importing.offer_undo(may=False)
+            self._station.long_work.write(job, self._on_undone, self._on_undo_failed)
+
+    def _on_undone(self, is_undone: bool) -> None:  # noqa: FBT001 - what the job gives
+        if is_undone:
+            self._view.importing.show_report(self.tr("The import was undone."), "", [], can_skip=False)
+            self.finished.emit()
+            return
+        self._view.note.say(self.tr("Something else was changed since, so this cannot be undone here."), is_error=True)
+
+    def _on_undo_failed(self, error: KnownError) -> None:
+        self._view.note.say(self._station.explain(error), is_error=True)
+
     def _on_failed(self, error: KnownError) -> None:
+        self._end()
+        was_stopped = isinstance(error, Stopped)
+        nothing = "" if was_stopped else self.tr("Nothing was stored.")
         self._view.importing.show_report(
-            self._station.explain(error), self.tr("Nothing was stored."), [], can_skip=False, failed=True
+            self._station.explain(error), nothing, [], can_skip=False, failed=not was_stopped
         )
 
     def _on_left(self) -> None:
-        self.is_open = False
+        self._end()
+        self.is_open = self._is_asking = False
         self._view.show_nothing(self.tr("Choose an entry to read it."))
 
     def _summary(self, report: ImportReport) -> str:
@@ -103,12 +231,18 @@ class ImportController(QObject):
         )
 
     def _remarks(self, report: ImportReport) -> str:
-        words = []
+        words = [self._station.wording.say(one) for one in report.remarks]
         if not report.stored:
             words.append(
                 self.tr(
                     "Mend the file and import it again, or import only the rows that are in order ({count})."
                 ).format(count=self._number(report.held_back))
+            )
+        if report.merged:
+            words.append(
+                self.tr("Left alone because their entry was merged into another one: {count} rows.").format(
+                    count=self._number(report.merged)
+                )
             )
         if report.sheet:
             words.append(self.tr("Sheet that was read: {sheet}.").format(sheet=report.sheet))

@@ -1,15 +1,24 @@
 """What the fact base page has done on the worker thread: jobs on the store, plain values in and out."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from knowledge_base.archive.file import is_archive
 from knowledge_base.entry import Entry, EntryContent
+from knowledge_base.frozen import FrozenDict
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
-from knowledge_base.store.entry_pages import EntryFilter, EntryRow, Order
-from replydesk.importing import ImportReport, import_file
+from knowledge_base.store.entry_pages import EntryFilter, EntryPage, Order, Place
+from knowledge_base.store.policies import policy_of
+from replydesk.archiving import ArchiveWish, import_archive, plan_archive
+from replydesk.columns_chosen import ColumnChoice
+from replydesk.evaluation.result import EntryRef
+from replydesk.import_plan import ImportPlan, plan_import
+from replydesk.importing import ImportReport, Pace, import_file
+from replydesk.quoting import require_facts
+from replydesk.tidying.likely import entries_looking_like
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,25 +30,16 @@ class Wanted:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Some rows of the list, and how many there are in all."""
-
-    rows: tuple[EntryRow, ...]
-    total: int
-
-
-def page(store: Store, wanted: Wanted, *, today: date, limit: int, offset: int) -> Page:
-    """Return *limit* rows from the row *offset* on."""
-    rows = store.pages.page(
-        wanted.filter,
+def page(store: Store, wanted: Wanted, *, today: date, limit: int, after: Place | None) -> EntryPage:
+    """Return *limit* rows behind the place *after*; what is near is as is set for the fact base."""
+    return store.pages.look(
+        replace(wanted.filter, soon_days=policy_of(store.settings).warn_days),
         today=today,
         order=wanted.order,
         descending=wanted.descending,
         limit=limit,
-        offset=offset,
+        after=after,
     )
-    return Page(rows, store.pages.count(wanted.filter, today=today))
 
 
 def latest(store: Store, entry_id: str) -> Entry | None:
@@ -52,41 +52,39 @@ def save(store: Store, content: EntryContent, act: Act, base: Entry | None) -> E
 
     Raises:
         EditConflict: somebody changed *base* meanwhile.
+        QuoteRefused: it quotes what cannot be quoted.
+        AttachmentRefused: a file of it is not there any more.
     """
+    require_facts(store, content)
+    store.attached.require(content)
     if base is None:
         return store.entries.add(content, act)
     return store.entries.revise(base.id, content, act, base_revision=base.latest_revision)
 
 
-def approve(store: Store, entry: Entry, act: Act) -> Entry:
-    """Approve exactly the revision that was on the screen.
+def looking_like(store: Store, content: EntryContent, base: Entry | None) -> EntryRef | None:
+    """Return the entry that *content* most looks like, or ``None``."""
+    found = entries_looking_like(store, content, limit=1, entry_id=base.id if base is not None else None)
+    return found[0] if found else None
+
+
+def submit(store: Store, entry_id: str, act: Act) -> Entry:
+    """Hand the latest draft in for review."""
+    return store.entries.submit(entry_id, act)
+
+
+def send_back(store: Store, entry: Entry, reason: str, act: Act) -> Entry:
+    """Make the revision that was read a draft again, for *reason*.
 
     Raises:
-        ApprovalRefused: it is not the newest any more, or a sample outside practice.
+        ApprovalRefused: there is no reason, or it is not this revision that is in review.
     """
-    return store.entries.approve(
-        entry.id,
-        act,
-        revision=entry.revision,
-        content_hash=entry.content_hash,
-        practice=store.settings.is_practice,
-    )
+    return store.entries.send_back(entry.id, act, revision=entry.revision, reason=reason)
 
 
 def retire(store: Store, entry_id: str, act: Act) -> Entry:
     """Take an entry out of use."""
     return store.entries.retire(entry_id, act)
-
-
-def delete(store: Store, entry: Entry, act: Act) -> Entry:
-    """Take an entry away and return it as it was."""
-    store.entries.delete(entry.id, act)
-    return entry
-
-
-def restore(store: Store, entry_id: str, act: Act) -> Entry:
-    """Bring a deleted entry back, as a draft."""
-    return store.entries.restore(entry_id, act)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,23 +94,81 @@ class ImportWish:
     Attributes:
         approve: Whether its entries count as approved by the person who imports them.
         skip_bad: Whether the good rows are taken in although others are rejected.
+        columns: What the person says that columns hold: key → field.
+        take_settings, take_wording: Of an archive, see ``ArchiveWish``.
     """
 
     path: Path
     approve: bool
-    skip_bad: bool
+    skip_bad: bool = False
+    columns: Mapping[str, str] = FrozenDict()
+    take_settings: bool = False
+    take_wording: bool = False
 
 
-def take_in(store: Store, wish: ImportWish, act: Act) -> ImportReport:
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What importing a file would do.
+
+    Attributes:
+        plan: What would become of each row.
+        may_approve: The person who imports it may say that its wording is approved: it is an archive, with approvals
+            of others, or one person runs the fact base. Otherwise nobody approves what they bring in themselves.
+    """
+
+    plan: ImportPlan
+    may_approve: bool
+
+
+def plan(store: Store, wish: ImportWish, act: Act, pace: Pace) -> Planned:
+    """Tell what importing the file of *wish* would do."""
+    if is_archive(wish.path):
+        return Planned(plan_archive(store, wish.path, _archive_wish(wish, act), act, pace=pace), may_approve=True)
+    choice = ColumnChoice(store.settings, wish.columns)
+    may_approve = policy_of(store.settings).one_person
+    return Planned(plan_import(store, wish.path, choice, approves=wish.approve, pace=pace), may_approve)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What came of an import.
+
+    Attributes:
+        report: What became of each row.
+        action: The number of the action in the journal, to be undone; ``None``: no entry was changed.
+    """
+
+    report: ImportReport
+    action: int | None
+
+
+def take_in(store: Store, wish: ImportWish, act: Act, pace: Pace) -> TakenIn:
     """Import the file of *wish*."""
+    before = store.entries.actions.last_done()
+    report = _import(store, wish, act, pace)
+    last = store.entries.actions.last_done()
+    is_new = last is not None and (before is None or last.number != before.number)
+    return TakenIn(report, last.number if last is not None and is_new else None)
+
+
+def _import(store: Store, wish: ImportWish, act: Act, pace: Pace) -> ImportReport:
+    if is_archive(wish.path):
+        return import_archive(store, wish.path, _archive_wish(wish, act), act, pace=pace)
     return import_file(
         store,
         wish.path,
         act,
         approve_as=act.person if wish.approve else None,
         skip_bad=wish.skip_bad,
+        choice=ColumnChoice(store.settings, wish.columns),
+        pace=pace,
     )
 
 
-Job = Callable[[Store], Entry]
-"""A change to one entry."""
+def _archive_wish(wish: ImportWish, act: Act) -> ArchiveWish:
+    return ArchiveWish(
+        approve_as=act.person if wish.approve else None,
+        take_settings=wish.take_settings,
+        take_wording=wish.take_wording,
+        skip_bad=wish.skip_bad,
+    )

@@ -1,22 +1,59 @@
 """The rows of the fact base's list, read page by page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import Signal
 
 from knowledge_base.store.entry_pages import EntryRow, Order
-from ui.dates import short_day_words
-from ui.names import kind_word, status_tint, status_word
+from ui.dates import moment_words, number_words, short_day_words
+from ui.names import deleted_word, kind_word, status_tint, status_word
 from ui.plain_label import Tint
 from ui.row_model import Index, RowModel
 
-TITLE, KIND, STATUS, VALID_UNTIL = range(4)
+COLUMNS = (
+    Order.TITLE,
+    Order.KIND,
+    Order.STATUS,
+    Order.VALID_UNTIL,
+    Order.TAGS,
+    Order.AUTHOR,
+    Order.UPDATED,
+    Order.REVIEW,
+    Order.USED,
+    Order.LAST_USED,
+    Order.FOUND,
+    Order.SOURCES,
+    Order.OWN_ID,
+)
+"""The columns, each named after what the database sorts by when its head is pressed."""
 
-ORDERS = {TITLE: Order.TITLE, KIND: Order.KIND, STATUS: Order.STATUS, VALID_UNTIL: Order.VALID_UNTIL}
-"""What the database sorts by when a column's head is pressed."""
+TITLE, KIND, STATUS, VALID_UNTIL = range(4)
 
 PAGE = 100
 """Rows read at a time: about two screens."""
+
+
+_TEXTS: dict[Order, Callable[[EntryRow], str]] = {
+    Order.TITLE: lambda row: row.title,
+    Order.KIND: lambda row: kind_word(row.kind),
+    Order.STATUS: lambda row: status_word(row.status) if row.deleted_at is None else deleted_word(),
+    Order.TAGS: lambda row: ", ".join(row.tags),
+    Order.AUTHOR: lambda row: row.author,
+    Order.OWN_ID: lambda row: row.name,
+}
+
+_NUMBERS: dict[Order, Callable[[EntryRow], int]] = {
+    Order.USED: lambda row: row.used,
+    Order.FOUND: lambda row: row.found,
+    Order.SOURCES: lambda row: row.sources,
+}
+
+_DAYS: dict[Order, Callable[[EntryRow], date | None]] = {
+    Order.VALID_UNTIL: lambda row: row.valid_until,
+    Order.REVIEW: lambda row: row.review_on,
+    Order.LAST_USED: lambda row: row.last_used_on,
+}
 
 
 class EntryTableModel(RowModel[EntryRow]):
@@ -28,9 +65,10 @@ class EntryTableModel(RowModel[EntryRow]):
 
     more_wanted = Signal(int)
 
-    def __init__(self, language: str) -> None:
-        super().__init__(columns=4, chips=STATUS)
+    def __init__(self, language: str, zone: tzinfo | None) -> None:
+        super().__init__(columns=len(COLUMNS), chips=STATUS)
         self._language = language
+        self._zone = zone
         self._total = 0
         self._asked_at = -1
 
@@ -60,19 +98,50 @@ class EntryTableModel(RowModel[EntryRow]):
         self._asked_at = len(self._rows)
         self.more_wanted.emit(self._asked_at)
 
+    def order_meant(self, order: Order) -> Order:
+        """Return what the database sorts by for *order*: in the list of what was deleted that column says when."""
+        return Order.UPDATED if order is Order.VALID_UNTIL and self._is_of_deleted else order
+
+    @property
+    def _is_of_deleted(self) -> bool:
+        return bool(self._rows) and self._rows[0].deleted_at is not None
+
     def heads(self) -> tuple[str, ...]:
-        """Return the head of each column."""
-        return (self.tr("Title"), self.tr("Kind"), self.tr("Status"), self.tr("Valid until"))
+        """Return the head of each column; in the list of what was deleted one of them says when."""
+        return (
+            self.tr("Title"),
+            self.tr("Kind"),
+            self.tr("Status"),
+            self.tr("Deleted on") if self._is_of_deleted else self.tr("Valid until"),
+            self.tr("Tags"),
+            self.tr("Author"),
+            self.tr("Changed"),
+            self.tr("Review on"),
+            self.tr("Used"),
+            self.tr("Last used"),
+            self.tr("Suggested"),
+            self.tr("Sources"),
+            self.tr("Own id"),
+        )
 
     def cells(self, row: EntryRow) -> tuple[str, ...]:
         """Return what stands in each column of *row*."""
-        return (
-            row.title,
-            kind_word(row.kind),
-            status_word(row.status),
-            short_day_words(row.valid_until, self._language),
-        )
+        return tuple(self.cell(row, column) for column in range(len(COLUMNS)))
+
+    def cell(self, row: EntryRow, column: int) -> str:
+        """Return what stands in one column of *row*."""
+        order = COLUMNS[column]
+        if order is Order.VALID_UNTIL and row.deleted_at is not None:
+            day = row.deleted_at.astimezone(self._zone).date()
+            return f"{short_day_words(day, self._language)} · {row.deleted_by}"
+        if order in _TEXTS:
+            return _TEXTS[order](row)
+        if order in _NUMBERS:
+            return number_words(_NUMBERS[order](row), self._language)
+        if order is Order.UPDATED:
+            return moment_words(datetime.fromisoformat(row.updated_at), self._zone, self._language)
+        return short_day_words(_DAYS[order](row), self._language)
 
     def tint(self, row: EntryRow) -> Tint:
         """Return the colour of the status."""
-        return status_tint(row.status)
+        return status_tint(row.status) if row.deleted_at is None else "neutral"

@@ -2,21 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.fields import LineField
+from ui.row_column import RemovableRow, RowColumn
 from ui.theme import Theme
 
 
-class SourceRow(QWidget):
-    """One source.
-
-    Signals:
-        removed: It is not wanted any more.
-    """
-
-    removed = Signal()
+class SourceRow(RemovableRow):
+    """One source."""
 
     def __init__(self, theme: Theme, values: tuple[str, str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,12 +24,7 @@ class SourceRow(QWidget):
         self.legal_basis.setText(legal_basis)
         for field in (self.title, self.url, self.legal_basis):
             field.setCursorPosition(0)
-        remove = QPushButton()
-        remove.setProperty("kind", "plain")
-        remove.setAccessibleName(self.tr("Take this source away"))
-        remove.setToolTip(self.tr("Take this source away"))
-        theme.dress(remove, "close", "muted")
-        remove.clicked.connect(self.removed)
+        remove = self.removing_button(theme, self.tr("Take this source away"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
@@ -55,10 +45,8 @@ class SourceRows(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._rows: list[SourceRow] = []
-        self._column = QVBoxLayout()
-        self._column.setSpacing(10)
         self._add = QPushButton(self.tr("Add a source"))
+        self._column = RowColumn[SourceRow](10, self._add)
         self._add.setProperty("kind", "plain")
         theme.dress(self._add, "add", "primary")
         self._add.clicked.connect(self._on_add)
@@ -70,33 +58,16 @@ class SourceRows(QWidget):
     @property
     def values(self) -> tuple[tuple[str, str, str], ...]:
         """Title, link and legal basis of each source, as typed."""
-        return tuple(row.values for row in self._rows)
+        return tuple(row.values for row in self._column.rows)
 
     def show_sources(self, sources: Sequence[tuple[str, str, str]]) -> None:
         """Show *sources*, or one empty row where there are none."""
-        for row in tuple(self._rows):
-            self._drop(row)
+        self._column.clear()
         for values in sources or [("", "", "")]:
             self._append(values)
 
     def _append(self, values: tuple[str, str, str]) -> SourceRow:
-        row = SourceRow(self._theme, values)
-        row.removed.connect(self._on_removed)
-        self._rows.append(row)
-        self._column.addWidget(row)
-        return row
-
-    def _drop(self, row: SourceRow) -> None:
-        self._rows.remove(row)
-        self._column.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        return self._column.append(SourceRow(self._theme, values))
 
     def _on_add(self) -> None:
         self._append(("", "", "")).title.setFocus()
-
-    def _on_removed(self) -> None:
-        row = self.sender()
-        if isinstance(row, SourceRow):
-            self._drop(row)
-            self._add.setFocus()

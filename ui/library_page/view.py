@@ -1,22 +1,29 @@
 """The fact base page as it is seen: the list on the left, one entry on the right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from knowledge_base.entry import Kind, Status
+from knowledge_base.exchange.columns import CHANNELS
+from knowledge_base.finding.search import DELETED
 from ui.chip_delegate import ChipDelegate
 from ui.choice import Choice
-from ui.fields import LineField
+from ui.due_line import DueLine
+from ui.library_page.bulk_panel import BulkPanel
 from ui.library_page.detail_panel import DetailPanel
 from ui.library_page.form_panel import FormPanel
 from ui.library_page.import_panel import ImportPanel
-from ui.library_page.model import KIND, STATUS, TITLE, VALID_UNTIL, EntryTableModel
-from ui.names import kind_word, status_word
+from ui.library_page.model import STATUS, EntryTableModel
+from ui.library_page.search_field import SearchField
+from ui.names import channel_word, deleted_word, kind_word, status_word
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.row_model import TINT
+from ui.shortcuts import COMMAND
 from ui.station import Station
 from ui.table import RowTable
 from ui.theme import Theme
@@ -27,21 +34,34 @@ class LibraryView(QWidget):
 
     Attributes:
         search, kind, status: What the list is narrowed by.
-        table, detail, form, importing, note: Its parts.
+        remarks: What there is to say of the search.
+        help_button, searches_button: What can be typed; what was kept.
+        due: How many entries somebody should look at.
+        columns_button: Lets the person choose columns.
+        table, detail, form, importing, bulk, note: Its parts.
 
     Signals:
         filter_changed: The list is to show something else.
-        add_requested, import_requested: Its button was pressed.
+        add_requested, import_requested, export_requested: Its button was pressed.
     """
 
     filter_changed = Signal()
     add_requested = Signal()
     import_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, theme: Theme, station: Station, model: EntryTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.search = LineField(name=self.tr("Search the fact base"), hint=self.tr("Search"))
+        self.search = SearchField(
+            station.wording.language, name=self.tr("Search the fact base"), hint=self.tr("Search")
+        )
+        self.search.setToolTip(self.tr('Words, "a phrase", -not, status: tag: expires:<30d and more'))
+        self.help_button = _button(self.tr("What can be searched for"))
+        self.searches_button = _button(self.tr("Saved searches"))
+        self.searches_button.setToolTip(self.tr("Saved searches (Ctrl+Shift+F)"))
+        self.remarks = PlainLabel(role="small", wraps=True)
+        self.remarks.hide()
         self.kind = Choice(
             theme,
             [("", self.tr("All kinds")), *((str(one), kind_word(one)) for one in Kind)],
@@ -49,26 +69,33 @@ class LibraryView(QWidget):
         )
         self.status = Choice(
             theme,
-            [("", self.tr("Any status")), *((str(one), status_word(one)) for one in Status)],
+            [("", self.tr("Any status")), *((str(one), status_word(one)) for one in Status), (DELETED, deleted_word())],
             name=self.tr("Status"),
         )
+        self.columns_button = _button(self.tr("Columns"))
+        self.columns_button.setToolTip(self.tr("Choose the columns and the order of the list (Ctrl+Shift+K)"))
         self.add_button = QPushButton(self.tr("Add an entry"))
         self.import_button = QPushButton(self.tr("Import a file"))
+        self.export_button = QPushButton(self.tr("Export"))
         self.counter = PlainLabel(role="small")
-        self.table = RowTable(model, name=self.tr("Entries"))
+        self.table = RowTable(model, name=self.tr("Entries"), takes_several=True)
         self.detail = DetailPanel(theme, station)
-        self.form = FormPanel(theme)
+        channels = [(name, channel_word(name, station.wording.language)) for name in CHANNELS if name != "generic"]
+        self.form = FormPanel(theme, station, channels)
         self.importing = ImportPanel(theme)
+        self.bulk = BulkPanel(theme)
         self.empty = Placeholder(theme, "library")
+        self.due = DueLine(theme)
         self.note = NoteStrip(theme)
         self._chips = ChipDelegate(theme, TINT)
         self._right = QStackedWidget()
         self._lay_out(theme)
-        self.search.textChanged.connect(self._on_filter_changed)
+        self.search.changed.connect(self._on_filter_changed)
         self.kind.picked.connect(self._on_filter_changed)
         self.status.picked.connect(self._on_filter_changed)
         self.add_button.clicked.connect(self.add_requested)
         self.import_button.clicked.connect(self.import_requested)
+        self.export_button.clicked.connect(self.export_requested)
 
     def show_detail(self) -> None:
         """Show the entry that is read."""
@@ -82,10 +109,19 @@ class LibraryView(QWidget):
         """Show the import."""
         self._right.setCurrentWidget(self.importing)
 
+    def show_bulk(self) -> None:
+        """Show what can be done with several entries."""
+        self._right.setCurrentWidget(self.bulk)
+
     def show_nothing(self, sentence: str) -> None:
         """Show no entry, and say what to do."""
         self.empty.say(sentence)
         self._right.setCurrentWidget(self.empty)
+
+    def show_remarks(self, sentences: Sequence[str]) -> None:
+        """Say *sentences* below the search box; none: nothing is there."""
+        self.remarks.setText("\n".join(sentences))
+        self.remarks.setVisible(bool(sentences))
 
     @property
     def is_form_open(self) -> bool:
@@ -99,34 +135,48 @@ class LibraryView(QWidget):
     def _on_filter_changed(self) -> None:
         self.filter_changed.emit()
 
+    def _search_row(self, theme: Theme) -> QHBoxLayout:
+        """Return the search box on a line of its own: conditions are longer than words."""
+        theme.dress(self.help_button, "question")
+        theme.dress(self.searches_button, "bookmark")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.help_button)
+        row.addWidget(self.searches_button)
+        return row
+
     def _lay_out(self, theme: Theme) -> None:
         theme.dress(self.add_button, "add", "on_primary")
         theme.dress(self.import_button, "import")
+        theme.dress(self.columns_button, "columns")
         self.add_button.setProperty("kind", "primary")
+        for button in (self.import_button, self.export_button):
+            button.setProperty(COMMAND, "yes")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(PlainLabel(self.tr("Fact base"), role="title"))
         head.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
+        head.addWidget(self.export_button)
         head.addWidget(self.import_button)
         head.addWidget(self.add_button)
         narrow = QHBoxLayout()
         narrow.setSpacing(8)
-        narrow.addWidget(self.search, 1)
         narrow.addWidget(self.kind)
         narrow.addWidget(self.status)
+        narrow.addStretch(1)
+        narrow.addWidget(self.columns_button)
         self.table.setItemDelegateForColumn(STATUS, self._chips)
-        self.table.stretch(TITLE, {KIND: 82, STATUS: 126, VALID_UNTIL: 130})
-        self.table.hide_when_narrow({VALID_UNTIL: 540, KIND: 420})
-        self.table.horizontalHeader().setSortIndicatorShown(False)
-        self.table.horizontalHeader().setSectionsClickable(True)
         left = QWidget()
         left_box = QVBoxLayout(left)
         left_box.setContentsMargins(0, 0, 0, 0)
         left_box.setSpacing(10)
+        left_box.addLayout(self._search_row(theme))
         left_box.addLayout(narrow)
+        left_box.addWidget(self.remarks)
         left_box.addWidget(self.table, 1)
-        for panel in (self.empty, self.detail, self.form, self.importing):
+        for panel in (self.empty, self.detail, self.form, self.importing, self.bulk):
             self._right.addWidget(panel)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setHandleWidth(16)
@@ -140,7 +190,17 @@ class LibraryView(QWidget):
         box.setContentsMargins(18, 14, 18, 16)
         box.setSpacing(12)
         box.addLayout(head)
+        box.addWidget(self.due)
         box.addWidget(halves, 1)
         box.addWidget(self.note)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.start)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.add_requested)
+        QShortcut(QKeySequence("Ctrl+Shift+K"), self).activated.connect(self.columns_button.click)
+
+
+def _button(name: str) -> QPushButton:
+    """Return a button with a drawing in place of its *name*."""
+    button = QPushButton()
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button

@@ -1,0 +1,158 @@
+"""The approved wording that a reply began with: for the channel and the account that are chosen, with its variables."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from knowledge_base.accounts import Account
+from knowledge_base.entry import Entry, EntryContent
+from knowledge_base.errors import KnownError
+from knowledge_base.variables import Variable, put_in, variables_in
+from replydesk.compose import OWN_ACCOUNT, compose
+from replydesk.house import HouseRefused, remember_account
+from replydesk.replacing import Change
+from ui.desk_page.places import Places
+from ui.desk_page.view import DeskView
+from ui.names import place_words
+from ui.station import Station
+
+translate = QCoreApplication.translate
+
+
+class ApprovedWording:
+    """Puts the wording in the composer, and another one as long as nobody wrote in it. On the Qt thread.
+
+    Channel and account are kept together: an account that is on one channel only answers there.
+    """
+
+    def __init__(self, view: DeskView, station: Station) -> None:
+        self._view = view
+        self._station = station
+        self._entry: Entry | None = None
+        self._put: list[str] = []
+        self._fields: tuple[Variable, ...] = ()
+        self._typed: dict[str, str] = {}
+        self._places = Places(view.reply.composer.document())
+
+    def begin(self, entry: Entry) -> None:
+        """Put the approved wording of *entry* in the composer; what was there can be undone."""
+        self.put_down()
+        self._entry = entry
+        self._put_wording(entry)
+
+    def begin_at(self, entry: Entry, start: int, end: int) -> None:
+        """Put the approved wording of *entry* where *start* to *end* (code points) of the reply are."""
+        self.put_down()
+        self._entry = entry
+        self._put_wording(entry, (start, end))
+
+    def add(self, entry: Entry, start: int, end: int) -> None:
+        """Put the approved wording of a further *entry* there: without what the account puts around its replies."""
+        content = self._content(entry)
+        body = content.body_for(self._view.message.channel.value, self._account.speaker)
+        self._put_at((start, end), put_in(body, content.variables, {}))
+
+    def put_down(self) -> None:
+        """Forget it: another message is next."""
+        self._entry = None
+        self._put = []
+        self._typed = {}
+        self._show_fields(())
+        self._view.reply.show_taken("")
+
+    def fill(self, name: str, value: str) -> None:
+        """Put *value* into the places of the variable *name*."""
+        self._places.fill({name: value})
+
+    def take_channel(self, channel: str) -> None:
+        """Go on with the wording for *channel*, and with an account that answers there."""
+        account = self._view.reply.account
+        if account.count():
+            account.pick(self._station.house.account_on(channel, account.value))
+        self._renew()
+
+    def take_account(self, name: str) -> None:
+        """Go on with the wording for the account *name*, on its own channel where it has one."""
+        account = next((one for one in self._station.house.accounts if one.name == name), None)
+        if account is not None and account.channel:
+            self._view.message.channel.pick(account.channel)
+        self._renew()
+        self._station.runner.write(partial(remember_account, name=name), _nothing, _not_remembered)
+
+    def _renew(self) -> None:
+        if self._entry is None:
+            return
+        values = self._note_typed()
+        known = self._content(self._entry).variables
+        if self._view.reply.text in {put_in(text, self._fields, values) for text in self._put}:
+            self._put_wording(self._entry)
+        else:
+            self._show_fields(variables_in((f"{{{one.name}}}" for one in self._fields), known))
+            self._places.fill(self._view.reply.variables.values)
+
+    def _put_wording(self, entry: Entry, at: tuple[int, int] | None = None) -> None:
+        """Put the wording in the composer, with fields for its own variables and what was typed for them before.
+
+        Args:
+            entry: The entry.
+            at: Which part of the reply it takes the place of; ``None``: all of it.
+        """
+        reply, content = self._view.reply, self._content(entry)
+        composed = compose(content, channel=self._view.message.channel.value, account=self._account)
+        variables = variables_in((composed.text,), content.variables)
+        self._show_fields(variables)
+        if at is None:
+            reply.composer.replace_all(composed.text)
+        else:
+            self._put_at(at, composed.text)
+        self._put.append(composed.text)
+        self._places.find(variables)
+        self._places.fill(reply.variables.values, goes_on=True)
+        reply.show_taken(self._taken(content, composed.place))
+
+    def _put_at(self, at: tuple[int, int], wording: str) -> None:
+        (start, end), text = at, self._view.reply.text
+        change = Change(rule="", start=start, end=end, old=text[start:end], new=wording)
+        self._view.reply.composer.make_changes(text, [change])
+
+    def _note_typed(self) -> dict[str, str]:
+        """Note what a person typed in the fields in place of what stood there, and return what they all hold."""
+        values = self._view.reply.variables.values
+        usual = {one.name: one.default for one in self._fields}
+        typed = {name: value for name, value in values.items() if value != usual.get(name, "")}
+        self._typed = {name: text for name, text in self._typed.items() if name not in usual} | typed
+        return values
+
+    def _show_fields(self, variables: tuple[Variable, ...]) -> None:
+        if variables != self._fields:
+            self._fields = variables
+            self._view.reply.variables.show_variables(variables, self._typed)
+
+    @property
+    def _account(self) -> Account:
+        try:
+            return self._station.house.account(self._view.reply.account_name)
+        except HouseRefused:  # it was taken away elsewhere; the gate says so
+            return OWN_ACCOUNT
+
+    def _content(self, entry: Entry) -> EntryContent:
+        """Return the content of *entry* with what the account that answers lends it."""
+        return entry.content.borrowing(self._station.house.lends(self._account))
+
+    def _taken(self, content: EntryContent, place: str) -> str:
+        """Return which of several wordings was taken, in words; empty where there is but one."""
+        if not content.channel_bodies:
+            return ""
+        if not place:
+            return translate("Desk", "Plain wording")
+        return translate("Desk", "Wording for: {place}").format(
+            place=place_words(place, self._station.wording.language)
+        )
+
+
+def _nothing(_result: None) -> None:
+    """Nothing is left to do when the account is remembered."""
+
+
+def _not_remembered(_error: KnownError) -> None:
+    """Nothing is lost but that the first account stands there the next time."""

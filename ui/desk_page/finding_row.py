@@ -1,0 +1,186 @@
+"""One finding as a row: how grave, what, where, on what norm; a button that mends it, and one that says why."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from replydesk.verdict import Severity
+from ui.layout_button import LayoutButton
+from ui.marked_text import MarkedText
+from ui.plain_label import Picture, PlainLabel, Role
+from ui.theme import Theme
+
+_ROLES: dict[Severity, Role] = {
+    Severity.BLOCK: "block",
+    Severity.WARN: "warn",
+    Severity.SUGGEST: "suggest",
+}
+
+_LONGEST_BUTTON = 24
+"""Letters of a replacement's button; a longer one is told by the tool tip."""
+
+
+_NARROWEST_PLACE = 28
+"""Pixels the words of a finding keep beside its grade; all of them stand under the reply's marks, too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingText:
+    """What a row says, in words.
+
+    Attributes:
+        number: By which it is known as long as it is found; see ``replydesk.patience.numbered``.
+        grade: The word for the severity.
+        message: What is wrong and how to mend it.
+        place: The words it is about; empty: the whole reply.
+        source: The norm it rests on; may be empty.
+        replacement: What would be put in its place, or ``None``.
+        mending: What the button says that puts it in.
+        why: What is told under "Why?", one paragraph a line.
+    """
+
+    number: int = 0
+    severity: Severity
+    grade: str
+    message: str
+    place: str
+    source: str
+    replacement: str | None
+    mending: str = ""
+    why: str = ""
+
+
+class FindingRow(QFrame):
+    """One finding: a button that leads to its place, one that mends it, and one that tells why.
+
+    Attributes:
+        number: What the finding is known by.
+
+    Signals:
+        opened, mended: With the number.
+        height_changed: It needs another height now.
+    """
+
+    opened = Signal(int)
+    mended = Signal(int)
+    height_changed = Signal()
+
+    def __init__(self, theme: Theme, text: FindingText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "card")
+        self.number = text.number
+        self._theme = theme
+        self._text: FindingText | None = None
+        self.go_button = LayoutButton("finding")
+        self.mend_button = QPushButton()
+        self.mend_button.setProperty("kind", "plain")
+        self.why_button = QPushButton()
+        self.why_button.setProperty("kind", "plain")
+        self.why_button.setCheckable(True)
+        self.why = MarkedText(theme, lines=None)
+        self._picture = Picture()
+        self._grade = PlainLabel()
+        self._place = MarkedText(theme, lines=1)
+        self._message = MarkedText(theme, lines=4)
+        self._source = MarkedText(theme, role="muted", lines=1)
+        self._lay_out()
+        self.go_button.clicked.connect(self._on_go)
+        self.mend_button.clicked.connect(self._on_mend)
+        self.why_button.toggled.connect(self._on_why)
+        theme.changed.connect(self._draw)
+        self.say(text)
+
+    def say(self, text: FindingText) -> None:
+        """Show *text*; nothing moves where it is what is shown."""
+        if text == self._text:
+            return
+        self._text = text
+        self._grade.setText(text.grade)
+        self._grade.play(_ROLES[text.severity])
+        self._place.show_text(f"“{text.place}”" if text.place else "")
+        self._message.show_text(" ".join(text.message.split()))
+        self._source.show_text(text.source)
+        self._source.setVisible(bool(text.source))
+        self.why.show_text(text.why)
+        self.why_button.setVisible(bool(text.why))
+        self.go_button.setAccessibleName(f"{text.grade}: {text.message}")
+        self.go_button.setAccessibleDescription(f"{text.place} {text.source}".strip())
+        self._name_mend_button(text)
+        self._draw()
+
+    def open_why(self) -> None:
+        """Show why, and put the focus there."""
+        self.why_button.setChecked(True)
+        self.why_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [self.go_button, self.mend_button, self.why_button]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show and hide why with the arrow keys to the right and to the left, as lists do that unfold."""
+        opens = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
+        if opens is None or self.why_button.isHidden():
+            super().keyPressEvent(event)
+        else:
+            self.why_button.setChecked(opens)
+
+    def _on_go(self) -> None:
+        self.opened.emit(self.number)
+
+    def _on_mend(self) -> None:
+        self.mended.emit(self.number)
+
+    def _on_why(self) -> None:
+        shown = self.why_button.isChecked()
+        self.why.setVisible(shown)
+        self.why_button.setAccessibleDescription(self.why.accessibleName() if shown else "")
+        self.height_changed.emit()
+
+    def _draw(self) -> None:
+        if self._text is not None:
+            name = str(self._text.severity)
+            self._picture.setPixmap(self._theme.pixmap(name, name, scale=self.devicePixelRatioF()))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._picture)
+        head.addWidget(self._grade)
+        head.addWidget(self._place, 1, Qt.AlignmentFlag.AlignVCenter)
+        inside = QVBoxLayout(self.go_button)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.setSpacing(3)
+        inside.addLayout(head)
+        inside.addWidget(self._message)
+        inside.addWidget(self._source)
+        self._place.setMinimumWidth(_NARROWEST_PLACE)
+        self.go_button.seal()
+        self._theme.dress(self.mend_button, "mend", "primary")
+        self._theme.dress(self.why_button, "question", "primary")
+        self.why_button.setAccessibleName(self.tr("Why?"))
+        self.why_button.setToolTip(self.tr("Why? The rule, examples, and what you can do if you see it otherwise"))
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.go_button, 1)
+        row.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        below = QHBoxLayout()
+        below.setContentsMargins(12, 0, 12, 0)
+        below.addWidget(self.why)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 1, 8, 1)
+        box.setSpacing(0)
+        box.addLayout(row)
+        box.addLayout(below)
+        self.why.setContentsMargins(0, 0, 0, 8)
+        self.why.hide()
+
+    def _name_mend_button(self, text: FindingText) -> None:
+        self.mend_button.setVisible(text.replacement is not None)
+        shown = text.mending if len(text.mending) <= _LONGEST_BUTTON else self.tr("Replace")
+        self.mend_button.setText(shown.replace("&", "&&"))
+        self.mend_button.setAccessibleName(text.mending)
+        self.mend_button.setToolTip(text.mending.replace("<", "‹"))

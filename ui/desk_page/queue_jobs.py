@@ -1,0 +1,141 @@
+"""What the queue has done on the worker thread, and how a desktop is written down."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from knowledge_base.errors import UnknownMessage
+from knowledge_base.store import Store
+from knowledge_base.store.queue import (
+    ON_DESK,
+    Before,
+    QueuedMessage,
+    QueueFilter,
+    QueueState,
+)
+from replydesk.draft import Intent
+from ui.desk_page.desktop import Desktop
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Rows of the queue, and how many messages wait in all."""
+
+    rows: tuple[QueuedMessage, ...]
+    limit: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Messages as they were before a change, and what lies behind the one it was about: ``None`` for the end."""
+
+    before: tuple[Before, ...]
+    following: QueuedMessage | None
+
+
+def read_list(store: Store, wanted: QueueFilter, *, limit: int, after: QueuedMessage | None = None) -> Listed:
+    """Return the first *limit* rows of what is *wanted*, or those behind *after*."""
+    return Listed(store.queue.page(wanted, limit=limit, after=after), limit, store.queue.count())
+
+
+def read_desktop_of(store: Store, message_id: str) -> Desktop | None:
+    """Return the message as it is to lie on the desk, with what was begun of its reply; ``None``: it is gone."""
+    try:
+        row = store.queue.message(message_id)
+    except UnknownMessage:
+        return None
+    begun = desktop_from(store.queue.draft(message_id) or "")
+    return replace(
+        begun or Desktop(),
+        message=row.text,
+        channel=row.channel,
+        handle=row.author_handle,
+        intent=Intent(row.intent),
+        queued=row.id,
+    )
+
+
+def finish(store: Store, message_id: str, state: QueueState, wanted: QueueFilter) -> Changed:
+    """Put a message and those of the same text into *state*; say which one is next."""
+    with store.atomic():
+        here = store.queue.message(message_id)
+        alike = dict.fromkeys((message_id, *store.queue.alike(message_id)))
+        if state is QueueState.ANSWERED:
+            alike |= dict.fromkeys(store.queue.waiting_alike(message_id))
+        before = store.queue.move(tuple(alike), state)
+        return Changed(before, _behind(store, here, wanted))
+
+
+def call_kind(store: Store, message_id: str, intent: str) -> tuple[Before, ...]:
+    """Put down the kind a person says that a message is, and those of the same text."""
+    return store.queue.set_intent(store.queue.alike(message_id), intent)
+
+
+def keep(store: Store, desktop: Desktop, now: datetime) -> None:
+    """Keep what lies on the desk; an empty desk leaves nothing."""
+    with store.atomic():
+        if desktop.message.strip() or desktop.reply.strip():
+            store.queue.keep_draft(ON_DESK, as_text(desktop), now)
+        else:
+            store.queue.forget_draft(ON_DESK)
+        if desktop.queued and desktop.reply.strip():
+            store.queue.keep_draft(desktop.queued, as_text(desktop), now)
+        elif desktop.queued:
+            store.queue.forget_draft(desktop.queued)
+
+
+def forget(store: Store, message_id: str) -> None:
+    """Keep nothing of the desk and of the reply to a message: it has left."""
+    with store.atomic():
+        store.queue.forget_draft(ON_DESK)
+        if message_id:
+            store.queue.forget_draft(message_id)
+
+
+def read_kept(store: Store) -> Desktop | None:
+    """Return what lay on the desk when it was left; ``None``: nothing."""
+    return desktop_from(store.queue.draft(ON_DESK) or "")
+
+
+def as_text(desktop: Desktop) -> str:
+    """Return *desktop* as it is written down: JSON."""
+    return json.dumps(
+        {
+            "message": desktop.message,
+            "channel": desktop.channel,
+            "handle": desktop.handle,
+            "intent": str(desktop.intent),
+            "reply": desktop.reply,
+            "cited": [list(one) for one in desktop.cited],
+            "account": desktop.account,
+            "queued": desktop.queued,
+        }
+    )
+
+
+def desktop_from(text: str) -> Desktop | None:
+    """Return what :func:`as_text` wrote; ``None`` for anything else, such as a later program's."""
+    try:
+        found = json.loads(text)
+        return Desktop(
+            message=str(found["message"]),
+            channel=str(found["channel"]),
+            handle=str(found["handle"]),
+            intent=Intent(found["intent"]),
+            reply=str(found["reply"]),
+            cited=tuple((str(entry_id), str(title)) for entry_id, title in found["cited"]),
+            account=str(found["account"]),
+            queued=str(found["queued"]),
+        )
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _behind(store: Store, here: QueuedMessage, wanted: QueueFilter) -> QueuedMessage | None:
+    """Return the row behind *here*, else the first other one; ``None``: there is none."""
+    for after in (here, None):
+        for row in store.queue.page(wanted, limit=2, after=after):
+            if row.id != here.id:
+                return row
+    return None

@@ -1,0 +1,348 @@
+"""The queue beside the desk: what waits, which message lies there, and what was begun of each reply."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from knowledge_base.errors import KnownError
+from knowledge_base.store import Store
+from knowledge_base.store.queue import Before, QueueState
+from ui.ask import Ask
+from ui.dates import number_words
+from ui.desk_page import queue_jobs as jobs
+from ui.desk_page.controller import DeskController
+from ui.desk_page.desktop import Desktop
+from ui.desk_page.queue_intake import QueueIntake
+from ui.desk_page.queue_jobs import Changed, Listed
+from ui.desk_page.view import DeskView
+from ui.queue.model import PAGE
+from ui.station import Station
+from ui.theme import Theme
+from ui.timer import Lull
+
+UNDO = "queue-undo"
+"""What the note's button does when it takes back a step of the queue."""
+
+_TICK_MS = 20_000
+"""How often it is said anew how long everybody waits."""
+
+KEEP_AFTER_MS = 400
+"""From the last key on; then what was written is kept."""
+
+KEEP_AT_LATEST_MS = 1_500
+"""From the first key that is not kept yet."""
+
+_MOST_STEPS = 200
+"""Steps that can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A step that can be taken back: ids that were added, or messages as they were.
+
+    Attributes:
+        lay: The message that goes back on the desk.
+    """
+
+    added: tuple[str, ...] = ()
+    before: tuple[Before, ...] = ()
+    lay: str = ""
+
+
+class QueueController(QObject):
+    """Decides what happens to messages that wait. All of it runs on the Qt thread.
+
+    Attributes:
+        intake: The ways in.
+
+    Signals:
+        changed: Other messages wait now.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        view: DeskView,
+        desk: DeskController,
+        theme: Theme,
+        station: Station,
+        ask: Ask,
+        *,
+        read_clipboard: Callable[[], str],
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._panel = view.queue
+        self._desk = desk
+        self._station = station
+        self._steps: list[_Step] = []
+        self._kept = Desktop()
+        self._busy = 0
+        self._keeps_nothing = False
+        self._waiting = 0
+        self.intake = QueueIntake(view, theme, station, ask, read_clipboard=read_clipboard)
+        self.intake.added.connect(self._on_added)
+        self._lull = Lull(self, KEEP_AFTER_MS, KEEP_AT_LATEST_MS, self.keep_now)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(self._on_tick)
+        self._clock.start()
+        self._connect()
+        self.refresh()
+        self._station.runner.read("kept-desk", jobs.read_kept, self._on_kept_read, self._on_failed)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything that was asked for is shown, and everything that was written is kept."""
+        return not self._busy and not self._lull.is_waiting and self.intake.is_settled
+
+    def refresh(self) -> None:
+        """Read the list anew, as far down as it was read."""
+        limit = max(len(self._panel.model.rows), PAGE)
+        self._busy += 1
+        job = partial(jobs.read_list, wanted=self._panel.wanted, limit=limit)
+        self._station.runner.write(job, self._on_listed, self._on_failed)
+
+    def keep_now(self) -> None:
+        """Keep what lies on the desk, if it is not kept yet."""
+        self._lull.stop()
+        desktop = self._desk.desktop()
+        if desktop == self._kept or self._view.verdict.is_copied:
+            return
+        self._kept = desktop
+        self._busy += 1
+        job = partial(jobs.keep, desktop=desktop, now=self._station.clock())
+        self._station.runner.write(job, self._on_stored, self._on_keep_failed)
+
+    # --- which message lies on the desk
+
+    def lay(self, message_id: str) -> None:
+        """Lay a message on the desk, with what was begun of its reply."""
+        self.keep_now()
+        self._busy += 1
+        job = partial(jobs.read_desktop_of, message_id=message_id)
+        self._station.runner.write(job, self._on_laid, self._on_failed)
+
+    def lay_next(self) -> None:
+        """Lay the message behind the one on the desk."""
+        self._step_by(1)
+
+    def lay_previous(self) -> None:
+        """Lay the message before the one on the desk."""
+        self._step_by(-1)
+
+    def finish(self, state: QueueState) -> None:
+        """The message on the desk is answered or set aside; the next one is laid there."""
+        queued = self._view.message.queued
+        if not queued:
+            return
+        if self._view.verdict.is_copied:
+            self._kept = self._desk.desktop()
+        self.keep_now()
+        if state is QueueState.SET_ASIDE and self._panel.wanted.state is not QueueState.WAITING:
+            state = QueueState.WAITING
+        job = partial(jobs.finish, message_id=queued, state=state, wanted=self._panel.wanted)
+        self._write(job, partial(self._on_finished, queued, state))
+
+    def undo(self) -> None:
+        """Take back the last step of the queue."""
+        if self._steps:
+            step = self._steps.pop()
+            self._write(partial(_take_back, step=step, now=self._station.clock()), partial(self._on_undone, step))
+
+    # --- what comes back
+
+    def _on_listed(self, listed: Listed) -> None:
+        self._busy -= 1
+        first = not self._waiting
+        self._waiting = listed.waiting
+        self._panel.model.replace_rows(listed.rows, may_be_more=len(listed.rows) == listed.limit)
+        self._panel.show_count(listed.waiting)
+        self._panel.show_current(self._view.message.queued)
+        self._view.message.show_waiting(number_words(listed.waiting, self._language) if listed.waiting else "")
+        if first and listed.waiting:
+            self._panel.show()
+
+    def _on_more_wanted(self) -> None:
+        rows = self._panel.model.rows
+        job = partial(jobs.read_list, wanted=self._panel.wanted, limit=PAGE, after=rows[-1] if rows else None)
+        self._station.runner.read(
+            "queue-more", job, partial(self._on_more, rows[-1].id if rows else ""), self._on_failed
+        )
+
+    def _on_more(self, last: str, listed: Listed) -> None:
+        rows = self._panel.model.rows
+        if (rows[-1].id if rows else "") == last:
+            self._panel.model.append_rows(listed.rows, may_be_more=len(listed.rows) == listed.limit)
+
+    def _on_kept_read(self, kept: Desktop | None) -> None:
+        here = self._desk.desktop()
+        if kept is not None and not here.message.strip() and not here.reply.strip():
+            self._kept = kept
+            self._desk.lay(kept)
+            self._panel.show_current(kept.queued)
+
+    def _on_laid(self, desktop: Desktop | None) -> None:
+        self._busy -= 1
+        if desktop is None:
+            self.refresh()
+            return
+        self._kept = desktop
+        self._desk.take_from_queue(desktop)
+        self._panel.show_current(desktop.queued)
+        self.keep_now()
+
+    def _on_finished(self, queued: str, state: QueueState, changed: Changed) -> None:
+        self._busy -= 1
+        self._remember(_Step(before=changed.before, lay=queued))
+        count = number_words(len(changed.before), self._language)
+        said = {
+            QueueState.ANSWERED: self.tr("Marked as answered: {count}."),
+            QueueState.SET_ASIDE: self.tr("Set aside: {count}."),
+            QueueState.WAITING: self.tr("Waiting again: {count}."),
+        }[state].format(count=count)
+        self._desk.take_from_queue(Desktop(channel=self._view.message.channel.value))
+        self._kept = self._desk.desktop()
+        if changed.following is not None:
+            self.lay(changed.following.id)
+        else:
+            said += " " + self.tr("No message waits here any more.")
+            self._write(partial(jobs.keep, desktop=self._kept, now=self._station.clock()), self._on_stored)
+        self._offer_undo(said)
+        self.refresh()
+        self.changed.emit()
+
+    def _on_added(self, ids: tuple[str, ...], said: str) -> None:
+        if ids:
+            self._remember(_Step(added=ids))
+            self._offer_undo(said)
+        else:
+            self._view.note.say(said)
+        self.refresh()
+        self.changed.emit()
+
+    def _on_undone(self, step: _Step, _result: None) -> None:
+        self._busy -= 1
+        self._offer_undo(self.tr("Taken back."))
+        if self._view.message.queued in step.added:
+            self._desk.take_from_queue(Desktop())
+        if step.lay:
+            self.lay(step.lay)
+        self.refresh()
+        self.changed.emit()
+
+    def _on_released(self) -> None:
+        """The message is answered by what has left, and with it those of the same text, once the person goes on."""
+        self._lull.stop()
+        self._kept = self._desk.desktop()
+        self._write(partial(jobs.forget, message_id=self._view.message.queued), self._on_stored)
+
+    def _on_kind_picked(self, intent: str) -> None:
+        queued = self._view.message.queued
+        if queued:
+            self._write(partial(jobs.call_kind, message_id=queued, intent=intent), self._on_kind_stored)
+
+    def _on_kind_stored(self, before: tuple[Before, ...]) -> None:
+        self._busy -= 1
+        self._remember(_Step(before=before, lay=self._view.message.queued))
+        self._offer_undo(self.tr("The kind of message is yours now, no longer a guess."))
+        self.refresh()
+
+    # --- small parts
+
+    @property
+    def _language(self) -> str:
+        return self._station.wording.language
+
+    def _step_by(self, by: int) -> None:
+        rows = self._panel.model.rows
+        place = self._panel.model.place_of(self._view.message.queued)
+        wanted = place + by if place >= 0 else (0 if by > 0 else len(rows) - 1)
+        if rows and 0 <= wanted < len(rows):
+            self.lay(rows[wanted].id)
+
+    def _remember(self, step: _Step) -> None:
+        self._steps = [*self._steps[-_MOST_STEPS:], step]
+
+    def _offer_undo(self, said: str) -> None:
+        if self._steps:
+            self._view.note.say(said, action=self.tr("Take back"), act=UNDO)
+        else:
+            self._view.note.say(said)
+
+    def _write(self, job: Callable[[Store], object], done: Callable[..., None]) -> None:
+        self._busy += 1
+        self._station.runner.write(job, done, self._on_failed)
+
+    def _on_stored(self, _result: None) -> None:
+        self._busy -= 1
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._busy = max(self._busy - 1, 0)
+        self._view.note.say(self._station.explain(error), is_error=True)
+
+    def _on_keep_failed(self, error: KnownError) -> None:
+        """Say it once: in a fact base that is only read nothing is kept, whatever is typed."""
+        self._busy -= 1
+        if not self._keeps_nothing:
+            self._keeps_nothing = True
+            self._view.note.say(self._station.explain(error), is_error=True)
+
+    def _on_tick(self) -> None:
+        if self._panel.isVisible():
+            self._panel.model.tick(self._station.clock())
+
+    def _on_edited(self, _what: object = None) -> None:
+        self._lull.wait()
+
+    def _on_note_action(self, act: str) -> None:
+        if act == UNDO:
+            self.undo()
+
+    def _on_opened(self, place: int) -> None:
+        row = self._panel.model.row(place)
+        if row is not None and row.id != self._view.message.queued:
+            self.lay(row.id)
+        self._view.start_message()
+
+    def _on_answered(self) -> None:
+        self.finish(QueueState.ANSWERED)
+
+    def _on_aside(self) -> None:
+        self.finish(QueueState.SET_ASIDE)
+
+    def _on_next_wanted(self) -> None:
+        """Go on from a queued message: answered when its reply has left, else it waits on with what was begun."""
+        if self._view.verdict.is_copied:
+            self.finish(QueueState.ANSWERED)
+        else:
+            self.lay_next()
+
+    def _connect(self) -> None:
+        view, panel = self._view, self._panel
+        panel.opened.connect(self._on_opened)
+        panel.filter_picked.connect(self.refresh)
+        panel.answered_requested.connect(self._on_answered)
+        panel.aside_requested.connect(self._on_aside)
+        panel.model.more_wanted.connect(self._on_more_wanted)
+        view.queue_next_requested.connect(self.lay_next)
+        view.queue_previous_requested.connect(self.lay_previous)
+        view.note.action_taken.connect(self._on_note_action)
+        self._desk.next_wanted.connect(self._on_next_wanted)
+        self._desk.released.connect(self._on_released)
+        message, reply = view.message, view.reply
+        message.intent_picked.connect(self._on_kind_picked)
+        for edited in (message.edited, message.channel_picked, message.intent_picked, message.handle.textChanged):
+            edited.connect(self._on_edited)
+        for edited in (reply.edited, reply.account_picked, reply.citation_removed):
+            edited.connect(self._on_edited)
+
+
+def _take_back(store: Store, *, step: _Step, now: datetime) -> None:
+    with store.atomic():
+        store.queue.withdraw(step.added)
+        store.queue.put_back(step.before, now)

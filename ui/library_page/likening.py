@@ -1,0 +1,58 @@
+"""Looks, while an entry is being written, whether there is such an entry already."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from knowledge_base.entry import Entry, EntryContent
+from knowledge_base.errors import KnownError
+from replydesk.evaluation.result import EntryRef
+from ui.library_page import jobs
+from ui.library_page.view import LibraryView
+from ui.station import Station
+from ui.timer import single_shot
+
+_LOOK_AFTER_MS = 350
+"""From the last key in the title to the look: a pause in writing, so that the line does not flicker."""
+
+
+class LikeController(QObject):
+    """Keeps the line under the title of the form.
+
+    Signals:
+        open_requested: The id of an entry that is to be read instead.
+    """
+
+    open_requested = Signal(str)
+
+    def __init__(self, view: LibraryView, station: Station, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form = view.form
+        self._station = station
+        self._base: Entry | None = None
+        self._timer = single_shot(self, _LOOK_AFTER_MS, self._look)
+        self._form.asking_changed.connect(self._timer.start)
+        self._form.like_requested.connect(self.open_requested)
+
+    def begin(self, base: Entry | None) -> None:
+        """Another entry is being written: *base* is changed, or a new one begun."""
+        self._base = base
+        self._timer.stop()
+
+    def _look(self) -> None:
+        text = self._form.text
+        if not text.title.strip():
+            self._form.like.show_entry(None)
+            return
+        variants = tuple(line for line in text.variants.split("\n") if line.strip())
+        content = EntryContent(kind=text.kind, title=text.title, body=text.body, variants=variants)
+        job = partial(jobs.looking_like, content=content, base=self._base)
+        self._station.runner.read("like", job, partial(self._on_found, text.title), self._on_failed)
+
+    def _on_found(self, title: str, entry: EntryRef | None) -> None:
+        if title == self._form.title.text():
+            self._form.like.show_entry(entry)
+
+    def _on_failed(self, _error: KnownError) -> None:
+        """Say nothing: it is a hint, and whatever keeps the fact base from being read is said where it matters."""
+        self._form.like.show_entry(None)

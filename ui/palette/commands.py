@@ -1,0 +1,133 @@
+"""Everything that can be done in the window, taken from where it is done: the menu, and the table of keys."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from ui.main_window import MainWindow
+from ui.shortcuts import COMMAND, shortcut_table
+from ui.workspace import DESK, EVALUATION, LEARNED, LIBRARY
+
+translate = QCoreApplication.translate
+
+PALETTE_KEY = "Ctrl+K"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One thing that can be done.
+
+    Attributes:
+        words: What it is called.
+        key: Its key as it is written on this system; may be empty.
+        run: Does it.
+    """
+
+    words: str
+    key: str
+    run: Callable[[], object]
+
+
+def commands(window: MainWindow, menu: QMenu) -> tuple[Command, ...]:
+    """Return what can be done now: on the pages, by the keys of the table, then in *menu* with its lists.
+
+    Keys that mean something only where one is (Enter on a row, the arrows) are no commands.
+    """
+    by_key = tuple(_of_keys(window, {action.shortcut().toString() for action in menu.actions()}))
+    return (*by_key, *_of_buttons(window), *_of_menu(menu, ""))
+
+
+def _of_buttons(window: MainWindow) -> Iterator[Command]:
+    """Yield what the buttons of the pages do that have the property ``COMMAND`` and no key."""
+    for place, number in _pages().items():
+        page = window.page(number)
+        for button in page.findChildren(QPushButton) if page is not None else ():
+            if button.property(COMMAND) and button.isEnabled():
+                words = f"{place}: {button.text().replace('&', '')}"
+                yield Command(words=words, key="", run=_Click(window, number, button))
+
+
+def _of_menu(menu: QMenu, before: str) -> Iterator[Command]:
+    for action in menu.actions():
+        if action.isSeparator() or not action.isEnabled():
+            continue
+        words = before + _words(action)
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _of_menu(inner, f"{words}: ")
+        elif action.shortcut() != QKeySequence(PALETTE_KEY) and "\t" not in action.text():
+            yield Command(words=words, key=_shown(action.shortcut()), run=action.trigger)
+
+
+def _words(action: QAction) -> str:
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def _of_keys(window: MainWindow, taken: set[str]) -> Iterator[Command]:
+    """Yield what the keys of the table do that a page or the navigation listens to; *taken* are those of the menu."""
+    for place, keys in shortcut_table():
+        for key, words in keys:
+            wanted = QKeySequence(key)
+            if "…" in key or wanted.toString() in taken:
+                continue
+            found = _listener(window, place, wanted)
+            if found is not None:
+                number, shortcut = found
+                said = f"{place}: {words}" if number is not None else words
+                yield Command(words=said, key=_shown(wanted), run=_Press(window, number, shortcut))
+
+
+def _pages() -> dict[str, int]:
+    """Return the number of the page that each place of the table is; what holds everywhere is none."""
+    return {
+        translate("Shortcuts", "At the desk"): DESK,
+        translate("Shortcuts", "In the fact base"): LIBRARY,
+        translate("Shortcuts", "In what was learned"): LEARNED,
+        translate("Shortcuts", "In the evaluation"): EVALUATION,
+    }
+
+
+def _listener(window: MainWindow, place: str, wanted: QKeySequence) -> tuple[int | None, QShortcut] | None:
+    """Return what listens to a key of *place*, and the number of the page it is on; ``None``: of all pages."""
+    number = _pages().get(place)
+    within: QWidget | None = window.page(number) if number is not None else window.rail
+    if within is None:
+        return None
+    there = (one for one in within.findChildren(QShortcut) if one.key() == wanted and one.isEnabled())
+    found = next(there, None)
+    return (number, found) if found is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """Does what a key does on its page."""
+
+    window: MainWindow
+    page: int | None
+    shortcut: QShortcut
+
+    def __call__(self) -> None:
+        if self.page is not None and self.page != self.window.place:
+            self.window.go_to(self.page)
+        self.shortcut.activated.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Click:
+    """Presses a button on its page."""
+
+    window: MainWindow
+    page: int
+    button: QPushButton
+
+    def __call__(self) -> None:
+        if self.page != self.window.place:
+            self.window.go_to(self.page)
+        self.button.click()
+
+
+def _shown(key: QKeySequence) -> str:
+    return key.toString(QKeySequence.SequenceFormat.NativeText)

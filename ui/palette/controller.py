@@ -1,0 +1,123 @@
+"""What the command palette leads to: commands by their words, entries by the search of the fact base."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from knowledge_base.errors import KnownError
+from ui.main_window import MainWindow
+from ui.names import kind_word
+from ui.palette.commands import Command, commands
+from ui.palette.dialog import Line, PaletteDialog
+from ui.palette.jobs import Hit, find
+from ui.station import Station
+from ui.workspace import Workspace
+
+MOST_ENTRIES = 20
+"""Entries shown: who wants more searches on the page of the fact base."""
+
+LEAST_LETTERS = 3
+"""Letters from which entries are looked for: one letter begins a word of nearly every entry, and takes a second of
+100,000."""
+
+_LOOKED_AT = 200
+"""Entries that are looked at for those with the words in the title: these are meant more often than the others."""
+
+_MOST_COMMANDS = 8
+"""Commands shown beside entries."""
+
+
+class Palette(QObject):
+    """Opens the palette over the pages of one workspace.
+
+    Attributes:
+        dialog: What is seen; ``None``: it is not open.
+    """
+
+    def __init__(self, window: MainWindow, station: Station, workspace: Workspace, menu: QMenu) -> None:
+        super().__init__(workspace)
+        self._window = window
+        self._station = station
+        self._workspace = workspace
+        self._menu = menu
+        self._commands: tuple[Command, ...] = ()
+        self._searching = False
+        self.dialog: PaletteDialog | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the entries that are shown belong to what is typed."""
+        return not self._searching
+
+    def open(self) -> None:
+        """Show it, with everything that can be done now."""
+        if self.dialog is not None:
+            return
+        self._commands = commands(self._window, self._menu)
+        self.dialog = PaletteDialog(self._window)
+        self.dialog.edited.connect(self._on_edited)
+        self.dialog.taken.connect(self._on_taken)
+        self.dialog.finished.connect(self._on_finished)
+        self._on_edited("")
+        self.dialog.show()
+        self.dialog.activateWindow()
+
+    def _on_edited(self, text: str) -> None:
+        if self.dialog is None:
+            return
+        self.dialog.say("")
+        if not text.strip():
+            self._searching = False
+            self.dialog.show_lines(self._lines("", len(self._commands)))
+            return
+        self.dialog.show_lines(self._lines(text, _MOST_COMMANDS))
+        self._searching = len(text.strip()) >= LEAST_LETTERS
+        if not self._searching:
+            return
+        job = partial(find, text=text, today=self._station.today, limit=MOST_ENTRIES)
+        self._station.runner.read("palette", job, partial(self._on_found, text), self._on_failed)
+
+    def _lines(self, text: str, most: int) -> list[Line]:
+        """Return the commands in whose words every word of *text* stands, those that begin with it first."""
+        words = text.casefold().split()
+        fitting = [
+            (not one.words.casefold().startswith(text.casefold().strip()), number, one)
+            for number, one in enumerate(self._commands)
+            if all(word in one.words.casefold() for word in words)
+        ]
+        fitting.sort(key=lambda found: found[:2])
+        return [Line(words=one.words, note=one.key, number=number) for _, number, one in fitting[:most]]
+
+    def _on_found(self, text: str, hits: Sequence[Hit]) -> None:
+        if self.dialog is None or self.dialog.field.text() != text:
+            return
+        self._searching = False
+        on_line = self.dialog.table.current_row
+        lines = self._lines(text, _MOST_COMMANDS)
+        lines += [Line(words=one.title, note=kind_word(one.kind), entry_id=one.entry_id) for one in hits]
+        self.dialog.show_lines(lines)
+        if 0 < on_line < len(lines):
+            self.dialog.table.go_to(on_line)
+        self.dialog.say("" if lines else self.tr("No command and no entry has these words."))
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._searching = False
+        if self.dialog is not None:
+            self.dialog.say(self._station.explain(error))
+
+    def _on_taken(self, line: Line) -> None:
+        dialog = self.dialog
+        if dialog is None:
+            return
+        dialog.accept()
+        self._window.activateWindow()
+        if line.number is not None:
+            self._commands[line.number].run()
+        else:
+            self._workspace.show_entry(line.entry_id)
+
+    def _on_finished(self) -> None:
+        self.dialog = None
+        self._searching = False

@@ -1,0 +1,1 @@
+"""What an institution asks of an entry before it is approved."""

@@ -1,0 +1,1 @@
+"""The queue of messages that wait, as it is seen on the desk."""

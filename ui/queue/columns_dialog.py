@@ -1,0 +1,87 @@
+"""Asks which column of a list of comments holds what, where the names do not say so."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from knowledge_base.exchange.comments import CommentField
+from knowledge_base.exchange.rows import FileColumn
+from ui.choice import Choice
+from ui.plain_label import PlainLabel
+from ui.theme import Theme
+
+_MOST = 40
+"""Columns that are asked about."""
+
+
+class CommentColumnsDialog(QDialog):
+    """One row a column: its name, what stands in it first, and what it holds.
+
+    Attributes:
+        choices: By the column's key.
+
+    Signals:
+        taken: Key of a column → what the person says it holds.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, columns: Sequence[FileColumn], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Columns of the list"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.choices: dict[str, Choice] = {}
+        words = PlainLabel(
+            self.tr("What do the columns of {name} hold? It is remembered for the next list like it.").format(
+                name=name
+            ),
+            wraps=True,
+        )
+        options = [
+            ("", self.tr("Nothing that is needed")),
+            (str(CommentField.TEXT), self.tr("The comment")),
+            (str(CommentField.AUTHOR), self.tr("Who wrote it")),
+            (str(CommentField.CHANNEL), self.tr("The channel")),
+            (str(CommentField.TIME), self.tr("When it was written")),
+            (str(CommentField.LINK), self.tr("The link to it")),
+        ]
+        sheet = QWidget()
+        grid = QGridLayout(sheet)
+        grid.setColumnStretch(0, 1)
+        for place, column in enumerate(columns[:_MOST]):
+            shown = column.name or self.tr("Column {letter}").format(letter=column.letter)
+            choice = Choice(theme, options, name=self.tr("What “{column}” holds").format(column=shown))
+            choice.pick(column.field)
+            choice.picked.connect(self._on_picked)
+            self.choices[column.key] = choice
+            grid.addWidget(PlainLabel(shown, role="strong", wraps=True), 2 * place, 0)
+            grid.addWidget(choice, 2 * place, 1)
+            grid.addWidget(PlainLabel(column.example, role="small", wraps=True), 2 * place + 1, 0, 1, 2)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(sheet)
+        self.take_button = QPushButton(self.tr("Add to the queue"))
+        self.take_button.setProperty("kind", "primary")
+        self.take_button.clicked.connect(self._on_take)
+        leave = QPushButton(self.tr("Cancel"))
+        leave.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(leave)
+        foot.addWidget(self.take_button)
+        box = QVBoxLayout(self)
+        box.addWidget(words)
+        box.addWidget(area, 1)
+        box.addLayout(foot)
+        self.resize(520, 420)
+        self._on_picked("")
+
+    def _on_picked(self, _value: str) -> None:
+        held = [choice.value for choice in self.choices.values()]
+        self.take_button.setEnabled(str(CommentField.TEXT) in held)
+
+    def _on_take(self) -> None:
+        self.taken.emit({key: choice.value for key, choice in self.choices.items()})
+        self.accept()

@@ -1,0 +1,99 @@
+"""Paints a waiting message in three lines: what it is, where it came from and since when, its first words."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from knowledge_base.store.queue import QueuedMessage
+from ui.queue.model import ROW, QueueModel
+from ui.queue.words import kind_sign, kind_words, origin_words, waiting_words
+from ui.theme import Theme
+
+_AROUND = 9
+"""Pixels between the edge of a row and its words."""
+
+_BETWEEN = 3
+"""Pixels between two lines."""
+
+_SIGN = 16
+_LINES = 3
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Three lines a row: kind and how often, where it came from and since when, the first words."""
+
+    def __init__(self, theme: Theme, model: QueueModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room of three lines."""
+        line = option.fontMetrics.height()
+        return QSize(160, _LINES * line + (_LINES - 1) * _BETWEEN + 2 * _AROUND)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the row; whatever is too long ends with an ellipsis."""
+        row = index.data(ROW)
+        if not isinstance(row, QueuedMessage):
+            return
+        self.initStyleOption(option, index)
+        painter.save()
+        self._paint_ground(painter, option)
+        box = option.rect.adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
+        line = option.fontMetrics.height()
+        first = QRect(box.left(), box.top(), box.width(), line)
+        ratio = painter.device().devicePixelRatioF()
+        sign = self._theme.pixmap(kind_sign(row.intent), "primary", size=_SIGN, scale=ratio)
+        painter.drawPixmap(first.left(), first.top() + (line - _SIGN) // 2, sign)
+        first.setLeft(first.left() + _SIGN + 6)
+        model = self._model
+        waited = waiting_words(row.waits_since, model.now, model.language)
+        times = f"×{row.count}" if row.count > 1 else ""
+        self._put(painter, first, kind_words(row), times, bold=True, option=option)
+        second = first.translated(0, line + _BETWEEN)
+        second.setLeft(box.left())
+        mark = "✎" if row.has_draft else ""
+        self._put(painter, second, origin_words(row, model.language), waited, bold=False, option=option, ink="muted")
+        third = second.translated(0, line + _BETWEEN)
+        self._put(painter, third, " ".join(row.text.split()), mark, bold=False, option=option)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, self._theme.colour("primary_soft"))
+            painter.fillRect(
+                QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), self._theme.colour("primary")
+            )
+        painter.fillRect(
+            QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), self._theme.colour("line")
+        )
+
+    def _put(
+        self,
+        painter: QPainter,
+        box: QRect,
+        words: str,
+        end: str,
+        *,
+        bold: bool,
+        option: QStyleOptionViewItem,
+        ink: str = "text",
+    ) -> None:
+        font = option.font
+        font.setBold(bold)
+        metrics = QFontMetrics(font)
+        font_end = option.font
+        font_end.setBold(False)
+        taken = QFontMetrics(font_end).horizontalAdvance(end) + 8 if end else 0
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(ink))
+        room = max(box.width() - taken, 0)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, left, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        if end:
+            painter.setFont(font_end)
+            painter.setPen(self._theme.colour("muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, end)

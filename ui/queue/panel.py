@@ -1,0 +1,252 @@
+"""The panel on the desk that lists the messages that wait."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from knowledge_base.store.queue import QueueFilter, QueueState
+from ui.choice import Choice
+from ui.dates import number_words
+from ui.flow_layout import FlowLayout
+from ui.plain_label import PlainLabel
+from ui.queue.delegate import QueueDelegate
+from ui.queue.model import QueueModel
+from ui.stylesheet import HEAD_HEIGHT
+from ui.theme import Theme
+
+_NARROWEST = 212
+"""Pixels the panel is at least wide."""
+
+
+class QueueList(QListView):
+    """The rows. Nothing is copied, dragged or edited here.
+
+    Signals:
+        opened: The row that was clicked, or on which Enter was pressed.
+    """
+
+    opened = Signal(int)
+
+    def __init__(self, theme: Theme, model: QueueModel, *, name: str) -> None:
+        super().__init__()
+        self._delegate = QueueDelegate(theme, model)
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.clicked.connect(self._on_clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open a row with Enter; leave pasting to the panel."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self) -> None:
+        self.opened.emit(self.currentIndex().row())
+
+
+class QueuePanel(QFrame):
+    """Lists what waits, narrows it, and takes more in. It decides nothing.
+
+    Attributes:
+        model: Its rows.
+
+    Signals:
+        opened: The row that is to be laid on the desk.
+        filter_picked: Other messages are wanted.
+        paste_requested: The clipboard's text is to wait: as one message (``True``), or parted into several.
+        file_requested: A list is to be chosen.
+        text_dropped, file_dropped: What was dropped here.
+        answered_requested, aside_requested: The message on the desk is answered, or set aside or taken back from there.
+    """
+
+    opened = Signal(int)
+    filter_picked = Signal()
+    paste_requested = Signal(bool)
+    file_requested = Signal()
+    text_dropped = Signal(str)
+    file_dropped = Signal(object)
+    answered_requested = Signal()
+    aside_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        channels: Sequence[tuple[str, str]],
+        intents: Sequence[tuple[str, str]],
+        now: datetime,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "card")
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # where nothing waits there is no list to click on
+        self.setMinimumWidth(_NARROWEST)
+        self._language = language
+        self.model = QueueModel(now, language)
+        self.model.setParent(self)
+        self.list = QueueList(theme, self.model, name=self.tr("Messages that wait"))
+        self.heading = PlainLabel(self.tr("Queue"), role="heading")
+        self.add_button = QPushButton(self.tr("Add"))
+        states = [
+            (str(QueueState.WAITING), self.tr("Waiting")),
+            (str(QueueState.SET_ASIDE), self.tr("Set aside")),
+            (str(QueueState.ANSWERED), self.tr("Answered")),
+        ]
+        self.state = Choice(theme, states, name=self.tr("Which messages"))
+        self.intent = Choice(theme, [("", self.tr("All kinds")), *intents], name=self.tr("Only this kind"))
+        self.channel = Choice(theme, [("", self.tr("All channels")), *channels], name=self.tr("Only this channel"))
+        self.empty = PlainLabel(role="muted", wraps=True)
+        self.answered_button = QPushButton(self.tr("Answered, next"))
+        self.aside_button = QPushButton(self.tr("Set aside"))
+        self._lay_out(theme)
+        self.list.opened.connect(self.opened)
+        for choice in (self.state, self.intent, self.channel):
+            choice.picked.connect(self._on_picked)
+        self.answered_button.clicked.connect(self.answered_requested)
+        self.aside_button.clicked.connect(self.aside_requested)
+
+    @property
+    def wanted(self) -> QueueFilter:
+        """Which messages are listed."""
+        return QueueFilter(intent=self.intent.value, channel=self.channel.value, state=QueueState(self.state.value))
+
+    def show_count(self, waiting: int) -> None:
+        """Say how many messages wait, and what to do where none is listed."""
+        words = number_words(waiting, self._language)
+        self.heading.setText(self.tr("Queue ({count})").format(count=words) if waiting else self.tr("Queue"))
+        is_empty = not self.model.rows
+        self.list.setVisible(not is_empty)
+        self.empty.setVisible(is_empty)
+        if waiting:
+            self.empty.setText(self.tr("No message here. Choose other kinds or channels above."))
+        else:
+            self.empty.setText(
+                self.tr(
+                    "No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add."
+                )
+            )
+        is_waiting = self.wanted.state is QueueState.WAITING
+        self.aside_button.setText(self.tr("Set aside") if is_waiting else self.tr("Let it wait again"))
+
+    def show_current(self, message_id: str) -> None:
+        """Mark the row of the message that lies on the desk; none for an empty id."""
+        place = self.model.place_of(message_id) if message_id else -1
+        index = self.model.index(place) if place >= 0 else self.model.index(-1)
+        chosen = self.list.selectionModel()
+        if place >= 0:
+            chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(index)
+        else:
+            chosen.clearSelection()
+        self.answered_button.setEnabled(bool(message_id))
+        self.aside_button.setEnabled(bool(message_id))
+
+    def enter(self) -> None:
+        """Show the panel and put the focus into it."""
+        self.show()
+        (self.list if self.model.rows else self.add_button).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste, wherever in the panel one is."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._on_pasted()
+        else:
+            super().keyPressEvent(event)
+
+    # --- what is dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a copy of texts and files, never the thing itself."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on taking a copy."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped: a file of this computer, otherwise the text."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            for file in files:
+                self.file_dropped.emit(Path(file))
+        elif event.mimeData().hasText():
+            self.text_dropped.emit(event.mimeData().text())
+
+    def _on_pasted(self) -> None:
+        self.paste_requested.emit(False)  # noqa: FBT003 - a signal's value
+
+    def _on_picked(self, _value: str) -> None:
+        self.filter_picked.emit()
+
+    def _on_one(self) -> None:
+        self.paste_requested.emit(True)  # noqa: FBT003 - a signal's value
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.heading.setMinimumHeight(HEAD_HEIGHT)
+        for button, icon in ((self.add_button, "add"), (self.answered_button, "pass"), (self.aside_button, "retire")):
+            button.setProperty("kind", "plain")
+            theme.dress(button, icon, "primary")
+        menu = QMenu(self.add_button)
+        menu.addAction(self.tr("From the clipboard, one message a line or paragraph")).triggered.connect(
+            self._on_pasted
+        )
+        menu.addAction(self.tr("From the clipboard, as one message")).triggered.connect(self._on_one)
+        menu.addAction(self.tr("A list of comments (.xlsx, .csv, .txt) …")).triggered.connect(self.file_requested)
+        self.add_button.setMenu(menu)
+        self.answered_button.setToolTip(self.tr("Marks the message as answered and takes the next (Ctrl+Shift+Return)"))
+        self.aside_button.setToolTip(self.tr("Sets the message aside or lets it wait again (Ctrl+Shift+D)"))
+        head = FlowLayout(spacing=6, from_the_end=True, heading=True)
+        head.addWidget(self.heading)
+        head.addWidget(self.add_button)
+        narrow = QHBoxLayout()
+        narrow.setSpacing(6)
+        narrow.addWidget(self.intent)
+        narrow.addWidget(self.channel)
+        for choice in (self.state, self.intent, self.channel):
+            choice.setMinimumWidth(60)
+        foot = FlowLayout(spacing=4)
+        foot.addWidget(self.answered_button)
+        foot.addWidget(self.aside_button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(10, 10, 10, 8)
+        box.setSpacing(6)
+        box.addLayout(head)
+        box.addWidget(self.state)
+        box.addLayout(narrow)
+        box.addWidget(self.list, 1)
+        box.addWidget(self.empty)
+        box.addStretch(0)
+        box.addLayout(foot)
+        self.show_count(0)
+        self.show_current("")

@@ -1,0 +1,246 @@
+"""What the quick panel does: finds answers, opens one on the desk, or lets its approved wording out by the gate."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from knowledge_base.errors import KnownError
+from knowledge_base.variables import put_in
+from replydesk.compose import compose
+from replydesk.draft import Intent
+from replydesk.judging import Wish
+from replydesk.release import Released
+from replydesk.suggest import Decision, Suggestion, Suggestions
+from replydesk.verdict import Outcome
+from ui.desk_page import jobs
+from ui.desk_page.controller import DeskController
+from ui.desk_page.desktop import Desktop, incoming_of
+from ui.desk_page.jobs import Checked, DeskRecord, Found, WayOut
+from ui.desk_page.suggesting import SUGGEST_AFTER_MS, without_noise
+from ui.desk_page.wording import card_text, decision_words, verdict_words
+from ui.quick.panel import MOST, QuickDialog
+from ui.station import Station
+from ui.timer import single_shot
+
+STAYS_MS = 1_500
+"""How long the panel is seen after a reply was copied: time to read one short sentence."""
+
+
+class AskController(QObject):
+    """Decides what the panel does. It copies as the desk does: the same check, the same gate, the same record.
+
+    Args:
+        copy: Puts a released reply on the clipboard.
+
+    Signals:
+        left: The person goes on at the desk.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        panel: QuickDialog,
+        station: Station,
+        desk: DeskController,
+        *,
+        copy: Callable[[Released], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._station = station
+        self._desk = desk
+        self._copy = copy
+        self._record = DeskRecord()
+        self._suggestions: Suggestions | None = None
+        self._searching = False
+        self._copying = False
+        self._copy_waits = False
+        self._unasked = False
+        self._timer = single_shot(self, SUGGEST_AFTER_MS, self._search)
+        self._stays = single_shot(self, STAYS_MS, panel.hide)
+        panel.edited.connect(self._on_edited)
+        panel.opened.connect(self._on_opened)
+        panel.copy_requested.connect(self._on_copy_requested)
+        self._say_begin()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything that is shown belongs to the message as it stands, and nothing is being copied."""
+        return not (self._timer.isActive() or self._searching or self._copying)
+
+    def ask(self, text: str) -> None:
+        """Show the panel with *text* as the message."""
+        self._stays.stop()
+        self._copy_waits = self._unasked = False
+        self._panel.field.replace_all(text)
+        self._panel.start()
+
+    def look_up(self, text: str) -> None:
+        """Show the panel with *text* as the message if an answer fits, without taking the keyboard; else forget it."""
+        self._copy_waits = False
+        self._unasked = True
+        self._panel.field.replace_all(text)
+
+    # --- finding
+
+    def _on_edited(self, text: str) -> None:
+        self._stays.stop()
+        if not text.strip():
+            self._timer.stop()
+            self._forget()
+            self._say_begin()
+        elif not self._timer.isActive() and not self._searching:
+            self._timer.start()
+
+    def _say_begin(self) -> None:
+        self._panel.say(self.tr("Copy a message and ask again, or write it here."))
+
+    def _forget(self) -> None:
+        self._suggestions = None
+        self._panel.show_cards([])
+
+    def _search(self) -> None:
+        self._searching = True
+        job = partial(jobs.find, text=self._panel.text, limit=MOST, today=self._station.today)
+        self._station.runner.read("quick", job, self._on_found, self._on_search_failed)
+
+    def _on_found(self, found: Found) -> None:
+        self._searching = False
+        text = self._panel.text
+        if not text.strip():
+            return
+        self._suggestions = without_noise(found.suggestions)
+        self._panel.show_cards([card_text(one, found.text, self._station.wording) for one in self._suggestions.items])
+        self._panel.say(*decision_words(self._suggestions))
+        if text != found.text:
+            self._timer.start()
+        elif self._unasked:
+            self._unasked = False
+            if found.suggestions.decision is not Decision.NONE:
+                self._panel.appear()
+            elif not self._panel.isVisible():
+                self._panel.field.setPlainText("")  # nobody asked, so nothing stays, not even to be undone
+        elif self._copy_waits:
+            self._copy_waits = False
+            if found.suggestions.decision is Decision.ANSWER:  # else nobody has chosen what nobody has seen
+                self._on_copy_requested(0)
+
+    def _on_search_failed(self, error: KnownError) -> None:
+        self._searching = self._copy_waits = False
+        self._forget()
+        self._panel.say(self._station.explain(error), "error")
+
+    def _chosen(self, place: int) -> Suggestion | None:
+        found = self._suggestions
+        return found.items[place] if found is not None and 0 <= place < len(found.items) else None
+
+    # --- opening
+
+    def _on_opened(self, place: int) -> None:
+        if self._copying:
+            return
+        if not self._panel.text.strip():
+            self._panel.hide()
+            self.left.emit()
+            return
+        self._go_to_desk(self._chosen(place), "")
+
+    def _go_to_desk(self, chosen: Suggestion | None, why: str) -> None:
+        """Lay the message on the desk with the wording of *chosen*, and say there *why* it was not copied."""
+        text, found = self._panel.text, self._suggestions
+        self._panel.hide()
+        self.left.emit()
+        if chosen is None or found is None:
+            self._desk.begin(text)
+        else:
+            self._desk.answer(text, chosen.entry, found, known=self._record)
+        if why:
+            self._desk.say(why)
+
+    # --- the way out
+
+    def _on_copy_requested(self, place: int) -> None:
+        if self._copying:
+            return
+        if not self.is_settled:
+            self._copy_waits = True
+            return
+        chosen = self._chosen(place)
+        if chosen is None:
+            self._panel.say(
+                self.tr("There is nothing to copy: no entry fits. Enter opens the message on the desk."), "warn"
+            )
+            return
+        self._copying = True
+        station = self._station
+        job = partial(
+            jobs.check, wish=self._wish(chosen), pack=station.pack, today=station.today, person=station.person
+        )
+        station.runner.read("quick-judge", job, partial(self._on_checked, chosen), partial(self._on_refused, chosen))
+
+    def _wish(self, chosen: Suggestion) -> Wish:
+        desk, entry, house = self._desk.desktop(), chosen.entry, self._station.house
+        account = house.account(desk.account)
+        content = entry.content.borrowing(house.lends(account))
+        composed = compose(content, channel=desk.channel, account=account)
+        return Wish(
+            text=put_in(composed.text, content.variables, {}),
+            cited=(entry.id,),
+            channel=desk.channel,
+            intent=Intent.QUESTION,
+            account=desk.account,
+        )
+
+    def _on_checked(self, chosen: Suggestion, checked: Checked) -> None:
+        verdict = checked.judged.verdict
+        if verdict.outcome is Outcome.WARN:  # the reason that is asked for is written at the desk
+            self._copying = False
+            _mood, said = verdict_words(verdict.findings)
+            self._go_to_desk(chosen, self._not_copied(said))
+            return
+        way = WayOut(
+            wish=checked.wish,
+            incoming=incoming_of(replace(Desktop(), message=self._panel.text, channel=checked.wish.channel)),
+            pack=checked.pack,
+            person=self._station.person,
+            now=self._station.clock(),
+            reason="",
+            seen_digest=verdict.digest,
+        )
+        if verdict.outcome is Outcome.PASS and self._suggestions is not None:
+            noted = partial(
+                self._record.choose,
+                incoming=way.incoming,
+                suggestions=self._suggestions,
+                entry=chosen.entry,
+                now=way.now,
+            )
+            self._station.runner.write(noted, self._on_noted, self._on_write_failed)
+        let_out = partial(self._record.let_out, way=way)
+        self._station.runner.write(let_out, self._on_released, partial(self._on_refused, chosen))
+
+    def _on_noted(self, _result: None) -> None:
+        """Nothing is left to do when the choice is on record."""
+
+    def _on_write_failed(self, error: KnownError) -> None:
+        self._panel.say(self._station.explain(error), "error")
+
+    def _on_released(self, released: Released) -> None:
+        self._copying = False
+        self._copy(released)
+        said = self.tr("Copied. On record as number {number}.")
+        if released.sample:
+            said = self.tr("Copied for practice. On record as number {number}.")
+        self._panel.say(said.format(number=released.audit_number), "passed")
+        self._stays.start()
+
+    def _on_refused(self, chosen: Suggestion, error: KnownError) -> None:
+        self._copying = False
+        self._go_to_desk(chosen, self._not_copied(self._station.explain(error)))
+
+    def _not_copied(self, why: str) -> str:
+        return self.tr("Not copied. {why}").format(why=why)

@@ -1,0 +1,1 @@
+"""The dialog with entries that are there twice or contradict each other."""
