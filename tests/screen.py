@@ -5,10 +5,13 @@ as a process of its own under it, as on a person's desk, and is driven from outs
 ``xclip`` plays the other program that reads the clipboard.
 """
 
+import atexit
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -134,13 +137,17 @@ class Program:
     Attributes:
         process: The running program.
         home: Its ``HOME``: all it writes without being told where lies in it.
+        environment: The variables it was started with.
         window: The number the X server knows its first window by.
     """
 
-    def __init__(self, screen: Screen, process: subprocess.Popen[bytes], home: Path) -> None:
+    def __init__(
+        self, screen: Screen, process: subprocess.Popen[bytes], home: Path, environment: Mapping[str, str]
+    ) -> None:
         self.screen = screen
         self.process = process
         self.home = home
+        self.environment = environment
         self.window = wait_until(self._first_window, what="the program's window")
         self.focus()
 
@@ -151,6 +158,17 @@ class Program:
             "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".", check=False
         )
         return found.partition("\n")[0]
+
+    def start_again(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start the program once more with *arguments*, as the same person; whoever calls it sees that it ends."""
+        return subprocess.Popen(
+            [*_leash(), sys.executable, "-P", "-c", REPLYDESK, *arguments],
+            cwd=self.home,
+            env=dict(self.environment),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
 
     def stderr(self) -> str:
         """Return what the program has said on standard error so far."""
@@ -266,8 +284,7 @@ def running_program(
         variables: Put into its environment on top.
         code: What Python is to run; another program than ReplyDesk where the screen itself is tested.
     """
-    runtime = home / "run"
-    runtime.mkdir(mode=0o700, exist_ok=True)
+    runtime = runtime_folder_of(home)
     environment = {
         **screen.environment,
         **folders_in(home),
@@ -286,9 +303,18 @@ def running_program(
             stderr=said,
         )
     try:
-        yield Program(screen, process, home)
+        yield Program(screen, process, home, environment)
     finally:
         _end(process)
+
+
+def runtime_folder_of(home: Path) -> Path:
+    """Return the folder of *home* for sockets, made if need be; it has a short path, or no socket could be in it."""
+    mark = hashlib.sha256(str(home).encode()).hexdigest()[:12]
+    folder = Path(tempfile.gettempdir()) / f"rd-{mark}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def folders_in(home: Path) -> dict[str, str]:

@@ -7,11 +7,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from replydesk.config import Config
+from replydesk.opening import WINDOW, Entrance, entrance_for
 from replydesk.paths import Paths
+from replydesk.unlocking import KeyHolder
 from ui.desk_page.view import DeskView
 from ui.evaluation_page.view import EvaluationView
 from ui.history_page.view import HistoryView
@@ -35,8 +39,54 @@ class ScriptedAsk:
 
     file: Path | None = None
     database: Path | None = None
+    folder: Path | None = None
+    export: Path | None = None
+    paper: QPagedPaintDevice | None = None
+    saved: Path | None = None
+    suggested: str = ""
+    opened: list[Path] = field(default_factory=list)
+    waiting: list[Callable[[Path], None]] = field(default_factory=list)
+
+    def printer(self, below: QWidget, chosen: Callable[[QPagedPaintDevice], None]) -> None:
+        del below
+        if self.paper is not None:
+            chosen(self.paper)
+
+    def file_for_keys(self, chosen: Callable[[Path], None]) -> None:
+        if self.export is not None:
+            chosen(self.export)
+
+    def file_to_attach(self, chosen: Callable[[Path], None]) -> None:
+        if self.file is not None:
+            chosen(self.file)
+
+    def place_for(self, name: str, chosen: Callable[[Path], None]) -> None:
+        self.suggested = name
+        if self.saved is not None:
+            chosen(self.saved)
+        else:
+            self.waiting.append(chosen)
+
+    def open_file(self, path: Path) -> None:
+        self.opened.append(path)
+
+    def file_to_export(self, chosen: Callable[[Path], None]) -> None:
+        if self.export is not None:
+            chosen(self.export)
+
+    def rules_folder(self, chosen: Callable[[Path], None]) -> None:
+        if self.folder is not None:
+            chosen(self.folder)
+
+    def backups_folder(self, chosen: Callable[[Path], None]) -> None:
+        if self.folder is not None:
+            chosen(self.folder)
 
     def file_to_import(self, chosen: Callable[[Path], None]) -> None:
+        if self.file is not None:
+            chosen(self.file)
+
+    def comments_to_queue(self, chosen: Callable[[Path], None]) -> None:
         if self.file is not None:
             chosen(self.file)
 
@@ -106,6 +156,13 @@ class Opened:
         self.until(lambda: self.shell.workspace is not None or self.shell.problem != before)
         assert self.shell.workspace is not None, self.shell.problem
 
+    def go_without_encryption(self) -> None:
+        """Say, where a fact base is being made and there is no keyring, that others may read it."""
+        self.until(lambda: self.shell.keys.protect is not None)
+        assert self.shell.keys.protect is not None
+        self.shell.keys.protect.plain.setChecked(True)
+        self.shell.keys.protect.go_button.click()
+
     def type_message(self, text: str) -> None:
         """Put *text* in as the incoming message and wait for what is suggested for all of it."""
         panel = self.desk.message
@@ -130,21 +187,47 @@ class Opened:
         return self.desk.verdict.sentence.text()
 
 
-@contextmanager
-def opened_window(
-    bot: QtBot, application: QApplication, folder: Path, *, database: Path | None = None, language: str = "id"
-) -> Iterator[Opened]:
-    """A window whose files all lie in *folder*; it is closed and freed at the end."""
-    paths = Paths(
+def paths_in(folder: Path) -> Paths:
+    """Our files, all of them in *folder*."""
+    return Paths(
         database=folder / "factbase.db",
         practice_database=folder / "practice.db",
         config=folder / "config.json",
         anchors=folder / "anchors",
+        backups=folder / "backups",
     )
+
+
+def entrance_in(
+    folder: Path,
+    *,
+    program: str = WINDOW,
+    clock: Callable[[], datetime] = lambda: NOON,
+    keys: KeyHolder | None = None,
+) -> Entrance:
+    """How a program opens fact bases whose files all lie in *folder*."""
+    config = Config(person="Rini")
+    return entrance_for(paths_in(folder), config, program=program, clock=clock, lock_patience_s=0, keys=keys)
+
+
+@contextmanager
+def opened_window(
+    bot: QtBot,
+    application: QApplication,
+    folder: Path,
+    *,
+    database: Path | None = None,
+    language: str = "id",
+    keys: KeyHolder | None = None,
+) -> Iterator[Opened]:
+    """A window whose files all lie in *folder*; it is closed and freed at the end."""
+    paths = paths_in(folder)
     theme = Theme(application)
     window = MainWindow(theme)
     ask, clock = ScriptedAsk(), Clock()
     shell = Shell(application, window, theme, paths=paths, ask=ask, clock=clock, database=database, language=language)
+    if keys is not None:
+        shell.keys.holder = keys
     window.resize(1280, 800)
     window.show()
     window.activateWindow()

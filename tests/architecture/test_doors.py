@@ -69,13 +69,41 @@ def fixed_waits(tree: ast.AST) -> Iterator[int]:
             yield call.lineno
 
 
+def opened_bases(tree: ast.AST) -> Iterator[int]:
+    """Yield the lines that open, make or replace a fact base without looking what it stands on."""
+    names = ("open_store", "open_to_look", "create_store", "restore_copy", "encrypt_store", "open_connection")
+    return (call.lineno for call in calls(tree) if called_name(call) in names)
+
+
+def code_from_data(tree: ast.AST) -> Iterator[int]:
+    """Yield the lines that make code or objects of what was read, or unpack an archive to where it says itself."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Import | ast.ImportFrom):
+            continue
+        names = [alias.name for alias in node.names]
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        if {name.partition(".")[0] for name in names} & {"pickle", "marshal", "shelve", "dill", "tarfile", "jinja2"}:
+            yield node.lineno
+    for call in calls(tree):
+        of = ast.unparse(call.func)
+        loader = {ast.unparse(keyword.value) for keyword in call.keywords if keyword.arg == "Loader"}
+        if (
+            of in ("eval", "exec", "compile", "__import__", "yaml.unsafe_load", "yaml.full_load")
+            or of.endswith((".extractall", ".unpack_archive"))
+            or (of == "yaml.load" and loader != {"yaml.BaseLoader"})
+        ):
+            yield call.lineno
+
+
 RULES = [
+    pytest.param(code_from_data, ROOMS, set(), id="nothing that is read becomes code"),
     pytest.param(releases, ROOMS, {"replydesk/release.py"}, id="only the gate makes a released reply"),
     pytest.param(clipboard_writes, ROOMS, {"ui/clipboard.py"}, id="one module writes the clipboard"),
     pytest.param(bare_labels, ROOMS, {"ui/plain_label.py"}, id="one module makes labels, and plain ones"),
     pytest.param(rich_text, ROOMS, set(), id="nothing is shown as rich text"),
     pytest.param(lambdas_connected, ROOMS, set(), id="signals are connected to bound methods"),
     pytest.param(event_loops, ROOMS, {"ui/app.py"}, id="one event loop"),
+    pytest.param(opened_bases, ("replydesk", "ui"), {"replydesk/opening.py"}, id="one door to fact bases"),
     pytest.param(fixed_waits, (*ROOMS, "tests"), {"tests/screen.py"}, id="nothing waits a fixed time"),
 ]
 
@@ -97,6 +125,11 @@ def _places(guard: Guard, paths: list[Path]) -> list[str]:
         (clipboard_writes, "QGuiApplication.clipboard().setText(draft)"),
         (clipboard_writes, "self._clipboard.setText(draft)"),
         (clipboard_writes, "drag.setMimeData(data)"),
+        (code_from_data, "import pickle"),
+        (code_from_data, "from marshal import loads"),
+        (code_from_data, "eval(text)"),
+        (code_from_data, "archive.extractall(folder)"),
+        (code_from_data, "yaml.load(text, Loader=yaml.Loader)"),
         (bare_labels, "label = QtWidgets.QLabel(message)"),
         (bare_labels, "class Chip(QLabel):\n    pass"),
         (rich_text, "self.setTextFormat(Qt.TextFormat.RichText)"),
@@ -105,6 +138,9 @@ def _places(guard: Guard, paths: list[Path]) -> list[str]:
         (lambdas_connected, "button.clicked.connect(functools.partial(self.copy, 1))"),
         (event_loops, "dialog.exec()"),
         (event_loops, "QCoreApplication.processEvents()"),
+        (opened_bases, "store = open_store(path)"),
+        (opened_bases, "files.create_store(path, fill).close()"),
+        (opened_bases, "encrypt_store(path, new, holder=me)"),
         (fixed_waits, "time.sleep(1)"),
         (fixed_waits, "qtbot.wait(100)"),
     ],
@@ -118,6 +154,8 @@ def test_each_guard_bites(guard: Guard, source: str) -> None:
     [
         (clipboard_writes, "text = QGuiApplication.clipboard().text()"),
         (clipboard_writes, "label.setText(words)"),
+        (code_from_data, "re.compile(words)"),
+        (code_from_data, "yaml.load(text, Loader=yaml.BaseLoader)"),
         (lambdas_connected, "button.clicked.connect(self.copy)"),
         (fixed_waits, "qtbot.waitUntil(ready)"),
     ],

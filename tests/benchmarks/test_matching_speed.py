@@ -9,6 +9,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -19,6 +20,10 @@ BASELINE = Path(__file__).with_name("baseline.json")
 SLACK = 1.7
 """Times differ from one machine, and one minute, to the next; a way that became twice as slow shows all the same."""
 
+AGAIN = 2
+"""How often a run that came out worse is repeated, to hear whether two of three agree: ten posts on a machine with
+other work to do were seen to differ by half from one run to the next, and a way that became slower is so each time."""
+
 pytestmark = pytest.mark.slow
 
 
@@ -27,11 +32,23 @@ def speed(tmp_path_factory: pytest.TempPathFactory) -> Speed:
     return run(ENTRIES, tmp_path_factory.mktemp("speed"))
 
 
-def test_no_ratio_to_plain_full_text_search_is_worse_than_its_baseline(speed: Speed) -> None:
+def test_no_ratio_to_plain_full_text_search_is_worse_than_its_baseline(speed: Speed, tmp_path: Path) -> None:
     baseline: dict[str, float] = json.loads(BASELINE.read_text(encoding="utf-8"))
     ratios = speed.ratios()
     assert ratios.keys() == baseline.keys()
-    assert {name: (ratios[name], held) for name, held in baseline.items() if ratios[name] > SLACK * held} == {}
+    if _worse(ratios, baseline):
+        runs = [ratios, *(run(ENTRIES, _new(tmp_path / str(number))).ratios() for number in range(AGAIN))]
+        ratios = {name: median(one[name] for one in runs) for name in baseline}
+    assert _worse(ratios, baseline) == {}
+
+
+def _worse(ratios: dict[str, float], baseline: dict[str, float]) -> dict[str, tuple[float, float]]:
+    return {name: (ratios[name], held) for name, held in baseline.items() if ratios[name] > SLACK * held}
+
+
+def _new(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 def test_a_long_post_is_found_quicker_than_by_plain_full_text_search(speed: Speed) -> None:

@@ -1,7 +1,9 @@
 """How well the shipped rules tell replies that must be held back from those that must not.
 
 ``tone_dev.jsonl`` is what the rules were improved with. ``tone_heldout.jsonl`` was written at the same time and is only
-counted: whoever reads its rows to mend a rule moves them to the other file. The baseline may only rise;
+counted: whoever reads its rows to mend a rule moves them to the other file. The same holds for the sets of two people
+who knew neither the rules nor each other: a strict communication officer (``officer_*``) and a quality assessor.
+The baseline may only rise (it was lowered once, by one row of ``tone_heldout``: see ``tone.md``);
 ``PYTHONPATH=. python tests/evaluation/test_tone.py`` raises it to what is reached now.
 """
 
@@ -22,11 +24,12 @@ from replydesk.verdict import Outcome
 DATA = Path(__file__).parent / "data"
 BASELINE = DATA / "tone_baseline.json"
 TODAY = date(2026, 11, 21)
-SETS = ("tone_dev", "tone_heldout")
+SETS = ("tone_dev", "tone_heldout", "officer_dev", "officer_heldout", "assessor_dev", "assessor_heldout")
 
 
-def _entries() -> dict[str, Entry]:
-    found = json.loads((DATA / "tone_entries.json").read_text(encoding="utf-8"))
+def _entries(name: str) -> dict[str, Entry]:
+    file = f"{name.partition('_')[0]}_entries.json"
+    found = json.loads((DATA / file).read_text(encoding="utf-8"))
     return {name: _entry(name, row) for name, row in found.items()}
 
 
@@ -36,7 +39,7 @@ def _entry(name: str, row: dict[str, str]) -> Entry:
         kind=Kind(row.get("kind", "answer")),
         title=row["title"],
         body=row["body"],
-        sources=(Source(url=row.get("url", "")),),
+        sources=(Source(url=row.get("url", ""), legal_basis=row.get("legal_basis", "")),),
         valid_until=date.fromisoformat(until) if until else None,
     )
     return Entry(
@@ -63,7 +66,7 @@ def _draft(row: dict[str, Any], entries: dict[str, Entry]) -> Draft:
 
 def figures(name: str) -> dict[str, float]:
     """Return the share of rows judged as expected: of all that must be blocked, of each family, of all others."""
-    pack, entries = shipped_pack("id"), _entries()
+    pack, entries = shipped_pack("id"), _entries(name)
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():

@@ -29,6 +29,7 @@ def excel_file(folder: Path) -> Path:
 def test_from_an_excel_file_to_a_reply_on_record(open_window: Open, tmp_path: Path, clipboard: QClipboard) -> None:
     opened = open_window()
     opened.shell.first_page.empty_chosen.emit()
+    opened.go_without_encryption()
     opened.wait_for_pages()
     take_in(opened, excel_file(tmp_path))
 
@@ -65,7 +66,9 @@ def take_in(opened: Opened, file: Path) -> None:
     opened.window.go_to(LIBRARY)
     opened.ask.file = file
     opened.library.import_button.click()
-    opened.library.importing.approve.setChecked(True)
+    opened.until(opened.library.importing.approve.isVisible)
+    opened.library.importing.approve.click()
+    opened.until(opened.library.importing.start_button.isVisible)
     opened.library.importing.start_button.click()
     model = opened.library.table.model()
     opened.until(lambda: model.rowCount() == 2)

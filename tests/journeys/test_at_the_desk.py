@@ -240,7 +240,7 @@ def test_the_person_reads_in_the_history_what_left(desk: Opened) -> None:
     press(desk, Qt.Key.Key_Return, CTRL)
     desk.settle()
     assert audit_acts(desk) == [AuditAct.RELEASED]
-    desk.history.table.selectRow(0)
+    desk.history.table.go_to(0)
     assert KTP.body in desk.history.shown_text
 
 

@@ -1,5 +1,6 @@
 """Keeping the fact base: find, write, approve, retire, delete and take back, import."""
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from knowledge_base.entry import Status
 from tests.journeys.conftest import KTP
 from tests.window import Opened
+from ui.library_page.import_panel import ImportPanel
 from ui.library_page.model import STATUS, TITLE
 from ui.workspace import DESK, LIBRARY
 
@@ -28,7 +30,7 @@ def status(opened: Opened, title: str) -> str:
 
 
 def read(opened: Opened, title: str) -> None:
-    opened.library.table.selectRow(titles(opened).index(title))
+    opened.library.table.go_to(titles(opened).index(title))
     opened.until(lambda: opened.library.detail.entry_title == title)
 
 
@@ -84,6 +86,34 @@ def test_an_edit_waits_for_approval_while_the_approved_wording_goes_on_serving(d
     desk.desk.suggestions.choose(0)
     desk.settle()
     assert desk.desk.reply.text == KTP.body
+
+
+def test_a_fact_that_says_something_new_names_what_quotes_it(desk: Opened) -> None:
+    go(desk)
+    read(desk, KTP.title)
+    desk.library.detail.edit_button.click()
+    desk.library.form.body.setPlainText("Halo, Bapak/Ibu. Loket buka {{fakta: Jam loket}}. Terima kasih.")
+    desk.library.form.save_button.click()
+    desk.until(lambda: desk.workspace.library.entry is not None and desk.workspace.library.entry.revision == 2)
+    desk.library.detail.approve_button.click()
+    desk.until(lambda: status(desk, KTP.title) == "Disetujui")
+    desk.library.add_button.click()
+    desk.library.form.kind.pick("fact")
+    QTest.keyClicks(desk.library.form.title, "Jam loket")
+    desk.library.form.body.setPlainText("pukul 08.00 sampai 14.00")
+    desk.library.form.save_button.click()
+    desk.until(lambda: "Jam loket" in titles(desk) and desk.library.detail.entry_title == "Jam loket")
+    desk.library.detail.approve_button.click()
+    desk.until(lambda: status(desk, KTP.title) == "Ditinjau")
+    assert KTP.title in desk.library.note.sentence.text()
+    read(desk, KTP.title)
+    desk.library.detail.approve_button.click()
+    desk.until(lambda: status(desk, KTP.title) == "Disetujui")
+    desk.window.go_to(DESK)
+    desk.type_message("ktp ilang gmn ngurusnya")
+    desk.desk.suggestions.choose(0)
+    desk.settle()
+    assert desk.desk.reply.text == "Halo, Bapak/Ibu. Loket buka pukul 08.00 sampai 14.00. Terima kasih."
 
 
 def test_a_retired_entry_can_be_approved_again(desk: Opened) -> None:
@@ -171,7 +201,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(desk: Opened, tmp_path: 
 
 def test_nothing_can_be_copied_out_of_the_list(desk: Opened) -> None:
     go(desk)
-    desk.library.table.selectRow(0)
+    desk.library.table.go_to(0)
     desk.library.table.setFocus()
     before = desk.application.clipboard().text()
     QTest.keyClick(desk.library.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -227,3 +257,117 @@ def test_an_entry_that_is_being_written_is_not_put_aside_for_another(desk: Opene
     desk.workspace.show_entry("0" * 32)
     assert desk.library.form.problem.text()
     assert desk.library.form.title.text() == "Belum selesai"
+
+
+def open_file(desk: Opened, file: Path) -> ImportPanel:
+    go(desk)
+    desk.ask.file = file
+    desk.library.import_button.click()
+    desk.until(lambda: bool(desk.library.importing.summary.text()))
+    return desk.library.importing
+
+
+def test_what_an_import_would_do_is_seen_before_it_does_it(desk: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "faq.csv"
+    file.write_text("pertanyaan;jawaban\nApa itu NIB?;NIB adalah nomor induk berusaha.\nTanpa jawaban?;\n")
+    panel = open_file(desk, file)
+    assert panel.summary.text() == "Akan ditambahkan: 1. Akan diubah: 0. Dibiarkan: 0. Ditolak: 1."
+    assert panel.rows.text().splitlines() == ["Baris 3: jawaban kosong", "Baris 2 baru: Apa itu NIB?"]
+    assert "“;”" in panel.remarks.text()
+    assert (panel.start_button.isVisible(), panel.skip_button.isVisible()) == (False, True)
+    assert len(titles(desk)) == 2
+    panel.leave_button.click()
+    assert len(titles(desk)) == 2
+
+
+def test_an_import_that_is_stopped_stores_nothing_and_can_be_begun_again(desk: Opened, tmp_path: Path) -> None:
+    go(desk)
+    panel = open_file(desk, services(tmp_path, 300))
+    panel.start_button.click()
+    assert panel.stop_button.isVisible()
+    assert not panel.leave_button.isVisible()
+    panel.stop_button.click()
+    desk.until(panel.leave_button.isVisible)
+    assert panel.summary.text() == "Dihentikan. Tidak ada yang disimpan."
+    assert not panel.stop_button.isVisible()
+    assert len(titles(desk)) == 2
+    panel.leave_button.click()
+
+    open_file(desk, services(tmp_path, 300)).start_button.click()
+    desk.until(panel.leave_button.isVisible)
+    assert panel.summary.text().startswith("Ditambahkan 300,")
+
+
+def test_a_question_is_answered_while_a_file_is_taken_in(desk: Opened, tmp_path: Path) -> None:
+    go(desk)
+    panel = open_file(desk, services(tmp_path, 2_000))
+    runner = desk.shell._base.runner
+    assert runner is not None
+    panel.start_button.click()
+    desk.window.go_to(DESK)
+    desk.desk.message.text_field.setPlainText("ktp saya hilang, bagaimana?")
+    desk.until(lambda: bool(desk.desk.suggestions.shown))
+    assert runner.holds_writes  # the file is still being taken in
+    desk.window.go_to(LIBRARY)
+    desk.until(panel.leave_button.isVisible)
+    assert panel.summary.text().startswith("Ditambahkan 2.000,")
+    assert not runner.holds_writes
+
+
+def services(folder: Path, count: int) -> Path:
+    """Write a file of so many entries."""
+    file = folder / "layanan.jsonl"
+    rows = ({"title": f"Layanan nomor {number}", "body": "Datang ke loket."} for number in range(count))
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return file
+
+
+def test_columns_nobody_knows_are_named_and_remembered(desk: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "faq.csv"
+    file.write_text("Perihal,Uraian,PIC\nApa itu NIB?,NIB adalah nomor induk berusaha.,Sari\n")
+    panel = open_file(desk, file)
+    assert not panel.start_button.isVisible()
+    assert [choice.value for choice in panel.columns.choices.values()] == ["", "", ""]
+
+    for key, field in (("perihal", "question"), ("uraian", "body")):
+        choice = panel.columns.choices[key]
+        choice.setFocus()
+        choice.pick(field)
+        choice.activated.emit(choice.currentIndex())
+    desk.until(panel.start_button.isVisible)
+    assert panel.columns.choices["uraian"].value == "body"
+    panel.start_button.click()
+    desk.until(lambda: "Apa itu NIB?" in titles(desk))
+    panel.leave_button.click()
+
+    file.write_text("Perihal,Uraian,PIC\nApa itu OSS?,OSS adalah sistem perizinan.,Sari\n")
+    again = open_file(desk, file)
+    assert again.start_button.isVisible()
+    assert "pilihan terdahulu" in again.remarks.text()
+
+
+def test_a_preview_that_comes_too_late_changes_nothing(desk: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "faq.csv"
+    file.write_text("pertanyaan,jawaban\nApa itu NIB?,NIB adalah nomor induk berusaha.\n")
+    go(desk)
+    desk.ask.file = file
+    desk.library.import_button.click()
+    desk.library.importing.start_button.click()
+    desk.until(lambda: "Apa itu NIB?" in titles(desk))
+    assert desk.library.importing.summary.text().startswith("Ditambahkan 1,")
+
+
+def test_the_fact_base_is_written_out_as_a_handbook_and_as_a_table(desk: Opened, tmp_path: Path) -> None:
+    go(desk)
+    for name in ("buku.pdf", "semua.xlsx"):
+        desk.ask.export = tmp_path / name
+        desk.library.export_button.click()
+        desk.until(lambda: f"ditulis ke {name}" in desk.library.note.sentence.text())  # noqa: B023 - waited for here
+        assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_an_export_that_cannot_be_written_says_why(desk: Opened, tmp_path: Path) -> None:
+    go(desk)
+    desk.ask.export = tmp_path / "semua.docx"
+    desk.library.export_button.click()
+    desk.until(lambda: ".docx" in desk.library.note.sentence.text() and "Akhiran" in desk.library.note.sentence.text())

@@ -262,7 +262,7 @@ def test_several_lessons_are_taken_back_at_once_and_put_in_force_again(desk: Ope
 def test_one_row_is_read_in_full_and_leads_to_its_entry(desk: Opened) -> None:
     teach(desk, MESSAGE, BROKEN)
     learned_rows(desk)
-    desk.learned.table.selectRow(0)
+    desk.learned.table.go_to(0)
     assert "kena banjir" in desk.learned.detail.text
     assert "21 Nov 2026" in desk.learned.detail.text
     desk.learned.start()
@@ -287,7 +287,7 @@ def test_what_is_taken_back_on_the_page_counts_no_more_at_the_desk(desk: Opened)
     teach(desk, MESSAGE, BROKEN)
     assert desk.desk.suggestions.shown != before
     learned_rows(desk)
-    desk.learned.table.selectRow(0)
+    desk.learned.table.go_to(0)
     desk.learned.undo_button.click()
     desk.until(lambda: learned_rows(desk) == [])
     desk.window.go_to(DESK)
@@ -298,13 +298,13 @@ def test_what_is_taken_back_on_the_page_counts_no_more_at_the_desk(desk: Opened)
 def test_a_lesson_about_a_deleted_entry_stays_listed_and_says_that_it_has_no_effect(desk: Opened) -> None:
     teach(desk, MESSAGE, BROKEN)
     learned_rows(desk)
-    desk.learned.table.selectRow(0)
+    desk.learned.table.go_to(0)
     desk.learned.entry_button.click()
     desk.until(lambda: desk.library.detail.entry_title == BROKEN.title)
     desk.library.detail.delete_button.click()
     desk.until(desk.library.note.isVisible)
     assert len(learned_rows(desk)) == 1
-    desk.learned.table.selectRow(0)
+    desk.learned.table.go_to(0)
     assert "sudah dihapus" in desk.learned.detail.text
     assert not desk.learned.entry_button.isVisible()
 

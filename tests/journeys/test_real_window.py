@@ -71,3 +71,18 @@ def test_a_message_cannot_be_copied_out_of_its_box(start_program: Start, screen:
     wait_until(lambda: audit_lines(facts), what="the refusal on record")  # all keys before it are answered, too
     assert program.clipboard() == "from another program"
     assert not program.clipboard("primary")
+
+
+def test_one_key_mends_what_was_typed_before_it_leaves(start_program: Start, screen: Screen, facts: Path) -> None:
+    screen.put_on_clipboard(MESSAGE)
+    program = open_on(start_program, facts)
+    program.press("ctrl+shift+v")
+
+    def copied() -> bool:
+        # The wording is put in, a sentence is typed behind it, mended and copied, until all of it came through.
+        program.press("alt+1", "ctrl+r", "ctrl+End")
+        program.type(" Silahkan datang.")
+        program.press("F7", "ctrl+Return")
+        return program.clipboard() == f"{KTP.body} Silakan datang."
+
+    wait_until(copied, what="the mended reply on the clipboard")

@@ -7,13 +7,13 @@ in a corner of the screen and writes down what it is given by a drop or a middle
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from tests.screen import REPLYDESK, Program, Screen, running_program, wait_until
+from tests.screen import PATIENCE_S, REPLYDESK, Program, Screen, running_program, wait_until
 
 OWN = "from another program"
 """What the person has on the clipboard, and must still have after each try."""
@@ -171,8 +171,26 @@ class Desk:
         return sorted(found, key=lambda one: (one.place[1], one.place[0]))
 
     def await_shown(self, kind: str, name: str = "") -> Shown:
-        """Return the first of what :meth:`shown` gives, when there is one."""
-        return wait_until(lambda: self.shown(kind, name), what=f"a {kind} {name}")[0]
+        """Return the first of what :meth:`shown` gives, when it has come to rest.
+
+        A page moves until it is laid out, and a click on where something was goes elsewhere.
+        """
+        return self._at_rest(lambda: self.shown(kind, name), f"a {kind} {name}")
+
+    def await_worded(self, kind: str, words: str) -> Shown:
+        """Return the first of class *kind* whose text begins with *words*, when it has come to rest."""
+        return self._at_rest(
+            lambda: [one for one in self.shown(kind) if one.text.startswith(words)], f"a {kind}: {words}"
+        )
+
+    def _at_rest(self, look: Callable[[], list[Shown]], what: str) -> Shown:
+        def at_rest() -> list[Shown]:
+            before = look()
+            self.settle()
+            after = look()
+            return after if before and after and before[0].place == after[0].place else []
+
+        return wait_until(at_rest, what=what)[0]
 
     def menu(self) -> list[Shown]:
         """Return the lines of the menus that are open and can be chosen."""
@@ -269,8 +287,7 @@ def _middle_click_elsewhere(desk: Desk, place: Shown) -> None:
 def _menu(name: str) -> Callable[[Desk, Shown], None]:
     def choose(desk: Desk, place: Shown) -> None:
         desk.program.press("ctrl+a")
-        desk.click(place.near_left(30), button=3)
-        lines = wait_until(desk.menu, what="the menu")
+        lines = _menu_at(desk, place)
         there = [line for line in lines if line.name == name]
         if there:
             desk.click(there[0].at(0.5))
@@ -278,6 +295,16 @@ def _menu(name: str) -> Callable[[Desk, Shown], None]:
             desk.program.press("Escape")
 
     return choose
+
+
+def _menu_at(desk: Desk, place: Shown) -> list[Shown]:
+    """Return the lines of the menu at *place*. A click that a busy window loses is made again."""
+    for patience_s in (PATIENCE_S / 3, PATIENCE_S):
+        desk.click(place.near_left(30), button=3)
+        with suppress(TimeoutError):
+            return wait_until(desk.menu, what="the menu", patience_s=patience_s)
+        desk.program.press("Escape")
+    raise TimeoutError("no menu opened")
 
 
 WAYS: Mapping[str, Callable[[Desk, Shown], None]] = MappingProxyType(
@@ -324,13 +351,18 @@ _LABELS = 8
 """Labels of a page that are tried; all are of one class."""
 
 
+def front_dialog(desk: Desk) -> str:
+    """Return the class of the dialog that lies over the window, empty for none."""
+    return next((one.window for one in desk.shown("QWidget") if "Dialog" in one.window), "")
+
+
 def tried_for_reading(desk: Desk) -> dict[tuple[str, str], str]:
     """Try to get out what the page or dialog in front shows for reading; return what left it how.
 
     The keys are what was tried, ``"label"``, ``"panel"`` or ``"table"``, and what stands in it.
     """
     desk.settle()
-    front = next((one.window for one in desk.shown("QWidget") if "Dialog" in one.window), "")
+    front = front_dialog(desk)
     found = {}
     for kind, name, ways in (
         ("label", "PlainLabel", _READ_LABEL),

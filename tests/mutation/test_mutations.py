@@ -10,7 +10,7 @@ from tests.mutation.table import Mutation, mutations
 TYPES_AND_EXITS = {
     "existence", "substitution", "occurrence", "repetition", "consistency", "conditional", "capitalization", "metric",
     "acronym", "grounded", "personal", "polarity", "freshness", "structure", "length",
-    "keys", "menu", "drag", "selection", "table", "label", "gate", "audit", "clipboard",
+    "keys", "menu", "drag", "selection", "table", "label", "gate", "second", "audit", "clipboard",
 }  # fmt: skip
 """What the names of mutations must begin with, each at least once."""
 

@@ -195,3 +195,13 @@ def test_an_import_that_is_killed_in_its_middle_leaves_no_trace(store: Store, tm
     assert not again.flaws()
     assert import_file(again, path, SARI).added == MANY
     again.close()
+
+
+def test_rows_are_taken_in_in_their_order(store: Store, tmp_path: Path) -> None:
+    first: dict[str, object] = {"title": "Jam buka", "body": "Pukul 8."}
+    import_file(store, file_of(tmp_path, [first]), SARI)
+    [entry] = store.entries.every()
+    store.entries.delete(entry.id, SARI)
+    report = import_file(store, file_of(tmp_path, [first, {"id": "jam", **first}]), SARI)
+    assert (report.added, report.unchanged) == (2, 0)
+    assert [one.own_id for one in store.entries.every()] == [None, "jam"]

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from knowledge_base.accounts import Account
 from knowledge_base.entry import Entry, EntryContent
 from knowledge_base.errors import UnknownMessage
 from knowledge_base.store import Store, create_store
 from knowledge_base.store.audit import AuditAct
 from knowledge_base.store.entries import Act
-from replydesk.draft import Intent
+from knowledge_base.store.policies import ONE_PERSON
+from replydesk.draft import Intent, Mode
+from replydesk.house import House, set_house
 from replydesk.judging import Wish, WordingRefused, judge
 from replydesk.release import Exit, GateClosed, Released, release
 from replydesk.tone.load import load_pack
@@ -77,6 +80,7 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path, pack: RulePack) -> Iterator[Desk]:
     store = create_store(tmp_path / "base.db")
+    store.settings.set(ONE_PERSON, "yes")
     content = EntryContent(title="Berapa biayanya?", body="Tidak dipungut biaya.", valid_until=TODAY)
     entry = store.entries.add(content, SARI, own_id="biaya")
     entry = store.entries.approve(entry.id, SARI, revision=1, content_hash=entry.content_hash)
@@ -235,3 +239,28 @@ def test_a_reply_from_samples_is_marked_as_one(desk: Desk) -> None:
 
     assert released.sample
     assert desk.store.audit.lines()[0].detail["sample"] is True
+
+
+ACCOUNTS = (Account("Dinas"), Account("Pimpinan"))
+
+
+@pytest.mark.parametrize("change", ["another account", "an election begins"])
+def test_a_verdict_opens_nothing_for_another_account_or_another_time(desk: Desk, change: str) -> None:
+    set_house(desk.store, House(accounts=ACCOUNTS), SARI)
+    way = desk.seen(desk.wish)
+    wish = desk.wish
+    if change == "another account":
+        wish = replace(desk.wish, account="Pimpinan")
+    else:
+        set_house(desk.store, House(accounts=ACCOUNTS, modes=frozenset({Mode.ELECTION})), SARI)
+    with pytest.raises(GateClosed) as refused:
+        release(desk.store, wish, desk.pack, way)
+    assert refused.value.notice.code == "gate.outdated"
+
+
+def test_the_audit_line_says_for_which_account_and_in_which_time(desk: Desk) -> None:
+    set_house(desk.store, House(accounts=ACCOUNTS, modes=frozenset({Mode.ELECTION})), SARI)
+    wish = replace(desk.wish, account="pimpinan")
+    release(desk.store, wish, desk.pack, desk.seen(wish))
+    detail = desk.store.audit.lines()[0].detail
+    assert (detail["account"], detail["modes"]) == ("Pimpinan", ["election"])

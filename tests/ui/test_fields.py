@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.clipboard import copy
 from ui.copy_guard import CopyGuard
-from ui.fields import LineField, TextField
+from ui.fields import LineField, PinField, TextField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -51,6 +51,16 @@ def test_html_comes_in_as_its_plain_text(field: TextField) -> None:
     data.setHtml("<b>Halo</b><img src='http://x.example/y.png'>")
     field.insertFromMimeData(data)
     assert field.toPlainText() == "Halo <script>"
+
+
+def test_a_page_without_its_text_changes_nothing(field: TextField, clipboard: QClipboard) -> None:
+    field.setPlainText("tetap")
+    field.selectAll()
+    data = QMimeData()
+    data.setHtml("<span style='font-size:0'>rahasia</span><b>Halo</b>")
+    clipboard.setMimeData(data)
+    field.paste()
+    assert field.toPlainText() == "tetap"
 
 
 def test_pictures_are_no_text(field: TextField) -> None:
@@ -127,3 +137,14 @@ def test_without_the_guard_an_ordinary_field_does_copy(pane: Pane, clipboard: QC
 
 def test_the_door_to_the_clipboard_wants_a_released_reply() -> None:
     assert copy.__annotations__["released"].__name__ == "Released"
+
+
+def test_a_pin_is_shown_as_dots_and_forgotten_for_good_when_it_was_read(qtbot: QtBot) -> None:
+    field = PinField(name="PIN")
+    qtbot.addWidget(field)
+    QTest.keyClicks(field, "483920")
+    assert "4" not in field.displayText()
+    assert field.take() == "483920"
+    assert field.text() == ""  # before an undo, which empties such a field by itself
+    field.undo()
+    assert field.text() == ""

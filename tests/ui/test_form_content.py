@@ -3,6 +3,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge_base.attachments import Attachment
 from knowledge_base.entry import EntryContent, Kind, Source
 from knowledge_base.exchange.rows import RejectedRow, UsableRow
 from knowledge_base.frozen import FrozenDict
@@ -19,6 +20,10 @@ FULL = EntryContent(
     ),
     tags=("uang", "hoaks"),
     channel_bodies=FrozenDict({"x": "Uang lama masih berlaku."}),
+    attachments=(
+        Attachment(title="Alur", file="alur.png", sha256="ab" * 32, alt="Tiga langkah"),
+        Attachment(title="Video", url="https://youtu.be/abc", channel="youtube"),
+    ),
     valid_from=date(2026, 1, 1),
     valid_until=date(2027, 12, 31),
     review_on=date(2027, 6, 1),

@@ -27,8 +27,14 @@ def entry_row(number: int) -> EntryRow:
         tags=(),
         sample=False,
         valid_until=date(2026, 12, 31),
-        updated_at="",
+        review_on=None,
+        updated_at="2026-11-20T03:00:00.000+00:00",
         has_newer_draft=False,
+        author="Rini",
+        used=3,
+        last_used_on=date(2026, 11, 20),
+        found=12,
+        sources=1,
     )
 
 
@@ -89,7 +95,7 @@ def test_a_lesson_says_what_it_is_and_whether_it_counts() -> None:
 
 
 def test_the_list_of_entries_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
-    model = EntryTableModel("id")
+    model = EntryTableModel("id", UTC)
     model.show_rows([entry_row(number) for number in range(5)], 9)
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
@@ -101,14 +107,14 @@ def test_the_history_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
 
 
 def test_showing_other_rows_is_announced(qtbot: QtBot) -> None:
-    for model, rows in ((EntryTableModel("id"), [entry_row(1)]), (HistoryTableModel("id", UTC), [line(1)])):
+    for model, rows in ((EntryTableModel("id", UTC), [entry_row(1)]), (HistoryTableModel("id", UTC), [line(1)])):
         with qtbot.waitSignals([model.modelAboutToBeReset, model.modelReset], order="strict"):
             model.show_rows(rows, 1) if isinstance(model, EntryTableModel) else model.show_rows(rows)  # type: ignore[arg-type]
         assert model.rowCount() == 1
 
 
 def test_more_rows_are_announced(qtbot: QtBot) -> None:
-    model = EntryTableModel("id")
+    model = EntryTableModel("id", UTC)
     model.show_rows([entry_row(1)], 3)
     with qtbot.waitSignals([model.rowsAboutToBeInserted, model.rowsInserted], order="strict"):
         model.add_rows([entry_row(2), entry_row(3)])
@@ -116,7 +122,7 @@ def test_more_rows_are_announced(qtbot: QtBot) -> None:
 
 
 def test_more_rows_are_asked_for_once_until_they_come(qtbot: QtBot) -> None:
-    model = EntryTableModel("id")
+    model = EntryTableModel("id", UTC)
     model.show_rows([entry_row(1)], 3)
     assert model.canFetchMore(QModelIndex())
     with qtbot.waitSignal(model.more_wanted) as asked:
@@ -128,7 +134,7 @@ def test_more_rows_are_asked_for_once_until_they_come(qtbot: QtBot) -> None:
 
 
 def test_rows_that_have_gone_meanwhile_are_not_asked_for_again() -> None:
-    model = EntryTableModel("id")
+    model = EntryTableModel("id", UTC)
     model.show_rows([entry_row(1)], 3)
     model.add_rows([])
     assert not model.canFetchMore(QModelIndex())
@@ -145,7 +151,7 @@ def test_older_lines_are_asked_for_from_the_last_that_is_here(qtbot: QtBot) -> N
 
 
 def test_cells_say_what_people_say() -> None:
-    entries, history = EntryTableModel("id"), HistoryTableModel("id", UTC)
+    entries, history = EntryTableModel("id", UTC), HistoryTableModel("id", UTC)
     entries.show_rows([entry_row(1)], 1)
     history.show_rows([line(7)])
     assert entries.index(0, VALID_UNTIL).data() == "31 Des 2026"
@@ -157,6 +163,6 @@ def test_cells_say_what_people_say() -> None:
 
 
 def test_there_is_nothing_below_a_row() -> None:
-    model = EntryTableModel("id")
+    model = EntryTableModel("id", UTC)
     model.show_rows([entry_row(1)], 1)
     assert model.rowCount(model.index(0, 0)) == 0

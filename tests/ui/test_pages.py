@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QScroll
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.store.entries import Act
+from replydesk.house import House
 from tests.ui.evaluated import FOUND
-from tests.window import NOON, Opened, opened_window
+from tests.window import NOON, Opened, entrance_in, opened_window
 from ui.about import AboutDialog
 from ui.evaluation_page.controller import Kept
 from ui.evaluation_page.rows import Section
+from ui.house_dialog import HouseDialog
 from ui.library_page.form_content import FormText
 from ui.opening import open_practice
 from ui.shortcuts import ShortcutDialog, shortcut_table
@@ -30,7 +32,7 @@ from ui.workspace import DESK, EVALUATION, HISTORY, LEARNED, LIBRARY
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A practice fact base nobody changes."""
     path = tmp_path_factory.mktemp("samples") / "practice.db"
-    open_practice(path, act=Act(person="Rini", at=NOON), institution="Kota Contoh").close()
+    open_practice(path, entrance_in(path.parent), act=Act(person="Rini", at=NOON), institution="Kota Contoh").close()
     return path
 
 
@@ -56,7 +58,7 @@ def desk_with_findings(opened: Opened) -> None:
 def entry_shown(opened: Opened) -> None:
     opened.window.go_to(LIBRARY)
     opened.until(lambda: opened.library.table.model().rowCount() > 0)
-    opened.library.table.selectRow(0)
+    opened.library.table.go_to(0)
     opened.until(lambda: opened.library.detail.entry_title != "")
 
 
@@ -85,7 +87,7 @@ def learned_shown(opened: Opened) -> None:
     opened.until(lambda: opened.workspace.learned.is_settled)
     opened.learned.undone_too.setChecked(True)
     opened.until(lambda: opened.workspace.learned.is_settled)
-    opened.learned.table.selectRow(0)
+    opened.learned.table.go_to(0)
     opened.until(opened.learned.detail.isVisible)
     # What was shown before is gone: to PySide each widget belongs to the one it was reached from by the focus chain.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -258,8 +260,8 @@ def test_every_key_that_is_listed_is_there(practice: Opened) -> None:
     listed = {QKeySequence(keys) for _place, rows in shortcut_table() for keys, _words in rows if "…" not in keys}
     shortcuts = {one.key() for one in practice.window.findChildren(QShortcut)}
     actions = {one.shortcut() for one in practice.window.findChildren(QAction)}
-    by_the_table = QKeySequence("Return")
-    assert listed - shortcuts - actions == {by_the_table}
+    by_the_table, by_a_finding = QKeySequence("Return"), QKeySequence("Right")
+    assert listed - shortcuts - actions == {by_the_table, by_a_finding}
 
 
 def test_every_key_that_is_there_is_listed(practice: Opened) -> None:
@@ -271,8 +273,9 @@ def test_every_key_that_is_there_is_listed(practice: Opened) -> None:
 
 def test_dialogs_open_and_go(qtbot: QtBot, practice: Opened, theme: Theme) -> None:
     for dialog in (
-        ShortcutDialog(theme, practice.window),
+        ShortcutDialog(theme, practice.window, practice.ask),
         AboutDialog(theme, practice.paths.database, practice.window),
+        HouseDialog(theme, House(rules_folder="aturan"), practice.ask, "id", practice.window),
     ):
         dialog.open()
         qtbot.waitUntil(dialog.isVisible)

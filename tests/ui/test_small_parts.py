@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -105,19 +104,18 @@ def test_a_row_goes_on_in_the_next_line(qtbot: QtBot) -> None:
 
 
 def test_a_wheel_that_passes_by_changes_no_choice(qtbot: QtBot, theme: Theme) -> None:
-    choice = Choice(theme, [("a", "A"), ("b", "B")], name="Kind")
-    qtbot.addWidget(choice)
-    event = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(5, 5),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003
-    )
-    choice.wheelEvent(event)
+    page = QWidget()
+    choice = Choice(theme, [("a", "A"), ("b", "B")], name="Kind", parent=page)
+    other = QPushButton("Other", page)
+    other.move(0, 200)
+    page.resize(300, 300)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    QTest.wheelEvent(page.windowHandle(), QPointF(5, 5), QPoint(0, -120))
+    assert other.hasFocus()
     assert choice.value == "a"
     choice.pick("b")
     assert choice.value == "b"
@@ -149,7 +147,7 @@ def test_days_and_moments_are_written_as_the_language_writes_them() -> None:
 def test_the_bar_says_why_copy_is_open_or_shut(severities: tuple[Severity, ...], mood: str, outcome: Outcome) -> None:
     judged = verdict(*severities)
     assert judged.outcome is outcome
-    shown, sentence = verdict_words(judged)
+    shown, sentence = verdict_words(judged.findings)
     assert shown == mood
     assert sentence
     if outcome is not Outcome.PASS:
@@ -158,7 +156,7 @@ def test_the_bar_says_why_copy_is_open_or_shut(severities: tuple[Severity, ...],
 
 
 def test_the_gravest_line_is_drawn_last() -> None:
-    drawn = underlines(verdict(Severity.BLOCK, Severity.SUGGEST, Severity.WARN))
+    drawn = underlines(verdict(Severity.BLOCK, Severity.SUGGEST, Severity.WARN).findings)
     assert [one.severity for one in drawn] == [Severity.SUGGEST, Severity.WARN, Severity.BLOCK]
 
 

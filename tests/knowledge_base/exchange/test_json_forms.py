@@ -8,6 +8,7 @@ import pytest
 from knowledge_base.entry import Kind
 from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange.rows import ReadFile, RejectedRow
+from knowledge_base.variables import Variable
 from tests.knowledge_base.exchange.making import read_text
 
 CLAIM: dict[str, Any] = {
@@ -291,3 +292,16 @@ def test_a_wrong_ending_does_not_matter(tmp_path: Path) -> None:
     assert isinstance(
         read_text(tmp_path, '{"title": "a",\n{"title": "b", "body": "c"}', "a.jsonl").rows[0], RejectedRow
     )
+
+
+def test_variables_are_read_and_their_unknown_keys_are_reported(tmp_path: Path) -> None:
+    found = read_text(
+        tmp_path,
+        '{"title": "a", "body": "{b}", "variables": [{"name": "b", "choices": ["c"], "required": false, "x": 1}]}\n'
+        '{"title": "d", "body": "e", "variables": {}}\n'
+        '{"title": "f", "body": "g", "variables": [{"name": "h", "required": 1}]}\n',
+        "a.jsonl",
+    )
+    assert found.usable[0].content.variables == (Variable(name="b", choices=("c",), required=False),)
+    assert found.about.ignored == ("variables.x",)
+    assert [row.reason.code for row in found.rejected] == ["import.json-not-objects", "import.json-not-flag"]

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from knowledge_base.attachments import Attachment
 from knowledge_base.entry import EntryContent, Kind, Source
 from knowledge_base.exchange.accept import RowRejected, tidy
 from knowledge_base.exchange.clean import clean_line
@@ -17,6 +18,8 @@ from knowledge_base.exchange.read import read_entries
 from knowledge_base.exchange.rows import UsableRow
 from knowledge_base.exchange.write import write_entries
 from knowledge_base.frozen import FrozenDict
+from knowledge_base.variables import Variable
+from knowledge_base.wordings import Place
 
 ENDINGS = (".jsonl", ".csv", ".xlsx", ".json")
 
@@ -72,6 +75,35 @@ TEXT = st.one_of(
 SHORT = TEXT.map(lambda text: text[:150])
 DAY = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
 SOURCE = st.builds(Source, title=SHORT, url=SHORT, legal_basis=SHORT, publisher=SHORT, published_on=DAY)
+VALUE = st.one_of(st.sampled_from(["Loket 1", "=1+1", "a=b", "'x", "Bapak; Ibu"]), SHORT)
+VARIABLE = st.builds(
+    Variable,
+    name=st.sampled_from(["nama", "tautan", "Kode_1", "TRUE", "é"]),
+    default=st.just("") | VALUE,
+    choices=st.lists(VALUE, max_size=3).map(tuple),
+    required=st.booleans(),
+)
+ATTACHMENT = st.one_of(
+    st.builds(
+        Attachment,
+        title=SHORT,
+        url=st.sampled_from(["https://youtu.be/a?x=1&y=|", "https://kota.go.id/'=1", "https://a.id/\u00e9#;"]),
+        alt=SHORT,
+        channel=st.sampled_from(["", "instagram"]),
+    ),
+    st.builds(
+        Attachment,
+        title=SHORT,
+        file=st.text(max_size=20).map(lambda text: f"{text}.png") | st.just("=1+1.pdf"),
+        sha256=st.sampled_from(["ab" * 32, "0" * 64]),
+        alt=SHORT,
+    ),
+)
+ACCOUNTS = ("leader", "institution", "Bupati Contoh", "@dinas_contoh", "=1+1", "Kepala (Dinas); Kota", "x", "É")
+PLACE = st.one_of(
+    st.sampled_from(sorted(CHANNELS)),
+    st.builds(Place, channel=st.sampled_from(["", *CHANNELS]), account=st.sampled_from(ACCOUNTS)).map(str),
+)
 CONTENT = st.builds(
     EntryContent,
     kind=st.sampled_from(Kind),
@@ -80,7 +112,9 @@ CONTENT = st.builds(
     variants=st.lists(SHORT, max_size=4).map(tuple),
     sources=st.lists(SOURCE, max_size=3).map(tuple),
     tags=st.lists(SHORT, max_size=3).map(tuple),
-    channel_bodies=st.dictionaries(st.sampled_from(sorted(CHANNELS)), TEXT, max_size=3).map(FrozenDict),
+    channel_bodies=st.dictionaries(PLACE, TEXT, max_size=3).map(FrozenDict),
+    variables=st.just(()) | st.lists(VARIABLE, max_size=3).map(tuple),
+    attachments=st.just(()) | st.lists(ATTACHMENT, max_size=3).map(tuple),
     valid_from=DAY,
     valid_until=DAY,
     review_on=DAY,
@@ -124,6 +158,22 @@ def test_an_export_read_again_gives_the_same_entries(
     assert [row.own_id for row in found.usable] == [entry.own_id for entry in entries]
     assert [row.entry_id for row in found.usable] == [None if entry.own_id else entry.id for entry in entries]
     assert found.about.ignored == ()
+
+
+@given(contents=st.lists(st.tuples(CONTENT, ID), min_size=1, max_size=4))
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW_MACHINES)
+def test_a_csv_for_machines_read_again_gives_the_same_entries(
+    contents: list[tuple[EntryContent, str | None]], tmp_path: Path
+) -> None:
+    entries = importable(contents)
+    assume(entries)
+    path = tmp_path / "entri.csv"
+
+    write_entries(path, entries, for_machines=True)
+    found = read_entries(path)
+
+    assert [row.content for row in found.usable] == [entry.content for entry in entries]
+    assert [row.own_id for row in found.usable] == [entry.own_id for entry in entries]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -12,12 +12,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge_base.entry import EntryContent, Kind, Source
-from knowledge_base.errors import ExportRefused
+from knowledge_base.errors import ExportRefused, ImportRefused
 from knowledge_base.exchange.atomic import replacing
 from knowledge_base.exchange.guard import guarded, guarded_apostrophe, unguarded
 from knowledge_base.exchange.html_text import as_html_safe, plain_text
 from knowledge_base.exchange.read import read_entries
-from knowledge_base.exchange.write import write_entries
+from knowledge_base.exchange.write import count_long, write_entries
 
 DANGEROUS = ('=HYPERLINK("http://example.org")', "=cmd|' /C calc'!A0", "+62 811", "-2+3", "@SUM(1)", "＝1", "1,5E+20")
 
@@ -45,6 +45,60 @@ def test_no_cell_of_a_csv_can_be_taken_for_a_formula(tmp_path: Path) -> None:
     cells = [cell for row in rows_of(path) for cell in row]
     assert not [cell for cell in cells if cell.lstrip()[:1] in tuple("=+-@\t\r＝＋－＠")]
     assert [row.content.title for row in read_entries(path).usable] == list(DANGEROUS)
+
+
+@pytest.mark.parametrize("before", [" ", "\u00a0", "\ufeff", "\u200b", "\u3000", "\n", "'\u2060", "\t", "\r", "\u202e"])
+def test_what_hides_before_a_formula_does_not_help_it(before: str) -> None:
+    text = f"{before}=1+1"
+    assert guarded(text) == f"'{text}"
+    assert unguarded(guarded(text)) == text
+
+
+def test_a_csv_for_machines_has_its_cells_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    plain = DANGEROUS[:-1]
+    write_entries(path, entries(*plain), for_machines=True)
+    assert [row[2] for row in rows_of(path)][1:] == list(plain)
+
+
+def test_long_texts_are_counted() -> None:
+    emoji = "😀" * 16_384
+    assert count_long(entries("x" * 32_767, "a")) == 0
+    assert (
+        count_long(
+            [*entries("x"), Out(EntryContent(title="a", body=emoji)), Out(EntryContent(title="b", body="y" * 32_768))]
+        )
+        == 2
+    )
+
+
+def test_a_page_for_the_public_holds_questions_and_answers_alone(tmp_path: Path) -> None:
+    path = tmp_path / "faq.jsonld"
+    body = "Bawa <b>surat</b> & KTP.\n\n</script><script>alert(1)"
+    write_entries(path, [Out(EntryContent(title="KTP <hilang>?", body=body, tags=("dalam",), variants=("v",)), "ktp")])
+    text = path.read_text(encoding="utf-8")
+    page = json.loads(text)
+    assert page["@type"] == "FAQPage"
+    assert page["mainEntity"] == [
+        {
+            "@type": "Question",
+            "name": "KTP <hilang>?",
+            "acceptedAnswer": {
+                "@type": "Answer",
+                "text": "Bawa &lt;b&gt;surat&lt;/b&gt; &amp; KTP.<br><br>&lt;/script&gt;&lt;script&gt;alert(1)",
+            },
+        }
+    ]
+    assert "<" not in text
+    assert plain_text(page["mainEntity"][0]["acceptedAnswer"]["text"]) == body
+
+
+def test_such_a_page_is_not_taken_in_again(tmp_path: Path) -> None:
+    path = tmp_path / "faq.jsonld"
+    write_entries(path, entries("a"))
+    with pytest.raises(ImportRefused) as refused:
+        read_entries(path)
+    assert refused.value.notice.code == "import.json-published"
 
 
 def test_no_cell_of_a_workbook_is_a_formula_and_none_is_a_number(tmp_path: Path) -> None:

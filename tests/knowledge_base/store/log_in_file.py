@@ -18,13 +18,18 @@ BEGIN = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 
 
 def tamper(path: Path, *statements: str) -> None:
-    """Do to the file what somebody with a SQLite program could do."""
+    """Do to the file what somebody with a SQLite program could do, who covers the traces: the guards are put back."""
     connection = dbapi2.connect(str(path))
     connection.execute("PRAGMA ignore_check_constraints = ON")
-    connection.execute("DROP TRIGGER audit_line_is_never_changed")
-    connection.execute("DROP TRIGGER audit_line_is_never_deleted")
+    guards = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'audit_line_is_never_%'"
+    ).fetchall()
+    for name, _ in guards:
+        connection.execute(f"DROP TRIGGER {name}")
     for statement in statements:
         connection.execute(statement)
+    for _, guard in guards:
+        connection.execute(guard)
     connection.commit()
     connection.close()
 

@@ -260,6 +260,21 @@ def test_a_spoilt_note_is_said(base: Path) -> None:
     assert checked(base).flaws == ()
 
 
+def test_a_spoilt_note_beside_a_copy_is_settled_by_taking_note(base: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    with witnessed(base) as store:
+        copy_store(store, copy)
+    head_path(copy).write_text("[]", encoding="utf-8")
+    assert codes(checked(copy)) == ["audit.note-unreadable"]
+
+    with witnessed(copy) as store:
+        assert store.accept_log(SARI, "cakram rusak") is not None
+        assert store.accept_log(SARI, "sekali lagi") is None
+
+    assert checked(copy).flaws == ()
+    restore_copy(copy, base, SARI)
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     lines=st.integers(1, 12),

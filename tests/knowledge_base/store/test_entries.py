@@ -81,13 +81,13 @@ def test_approval_binds_to_the_revision_and_the_content_that_was_read(store: Sto
     assert latest.state is Status.DRAFT
 
 
-def test_a_sample_can_be_approved_in_a_practice_database_only(store: Store, sari: Act) -> None:
+def test_a_sample_can_be_approved_in_a_practice_database_only(store: Store, sari: Act, budi: Act) -> None:
     added = store.entries.add(replace(LOST_CARD, sample=True), sari)
 
     with pytest.raises(ApprovalRefused):
-        store.entries.approve(added.id, sari, revision=1, content_hash=added.content_hash)
+        store.entries.approve(added.id, budi, revision=1, content_hash=added.content_hash)
 
-    approved = store.entries.approve(added.id, sari, revision=1, content_hash=added.content_hash, practice=True)
+    approved = store.entries.approve(added.id, budi, revision=1, content_hash=added.content_hash, practice=True)
     assert approved.state is Status.APPROVED
 
 

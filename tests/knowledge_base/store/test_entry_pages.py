@@ -75,7 +75,9 @@ def test_pages_are_sorted_and_cut_by_the_database(filled: Store) -> None:
     assert names(filled, everything, order=Order.TITLE) == ["bansos", "paspor", "jam"]
     assert names(filled, everything, order=Order.TITLE, descending=True) == ["jam", "paspor", "bansos"]
     assert names(filled, everything, order=Order.VALID_UNTIL)[0] == "paspor"
-    assert names(filled, everything, order=Order.TITLE, limit=1, offset=1) == ["paspor"]
+    first = filled.pages.look(everything, today=TODAY, order=Order.TITLE, limit=1)
+    second = filled.pages.look(everything, today=TODAY, order=Order.TITLE, limit=1, after=first.following)
+    assert [row.name for row in second.rows] == ["paspor"]
 
 
 def test_a_deleted_entry_is_on_no_page(filled: Store, sari: Act) -> None:

@@ -1,7 +1,14 @@
+import json
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from knowledge_base.accounts import Account
+from knowledge_base.store import open_store
+from knowledge_base.store.entries import Act
+from replydesk.house import House, set_house
 from tests.replydesk.cli.conftest import Run
 
 GOOD = "Silakan membawa surat kehilangan ke loket pada pukul 08.00 sampai 15.00. Tidak dipungut biaya."
@@ -153,3 +160,55 @@ def test_no_line_of_a_batch_can_stop_the_rest(filled: Run, tmp_path: Path, line:
 
     assert "error" in first
     assert (last["qid"], "verdict" in last) == ("last", True)
+
+
+def test_a_mode_is_tried_out_for_one_check_or_for_one_line(filled: Run, tmp_path: Path) -> None:
+    praise = tmp_path / "praise.txt"
+    praise.write_text("Berkat kepemimpinan Pak Bupati, jalan itu sudah mulus.", encoding="utf-8")
+    batch = tmp_path / "batch.jsonl"
+    modes: tuple[object, ...] = ("pemilu", [], "damai")
+    lines = [{"qid": "1", "text": praise.read_text(encoding="utf-8"), "mode": mode} for mode in modes]
+    batch.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+
+    def severity(found: dict[str, Any]) -> set[str]:
+        return {one["severity"] for one in found["findings"] if one["rule"].startswith("neutrality.")}
+
+    assert severity(filled("check", praise, "--json", "--mode", "pemilu").objects[0]) == {"warn", "block"}
+    assert severity(filled("check", praise, "--json").objects[0]) == {"warn"}
+    election, peace, unknown = filled("check", "--batch", batch, "--json", "--mode", "election").objects
+    assert (severity(election), severity(peace)) == ({"warn", "block"}, {"warn"})
+    assert "damai" in unknown["error"]
+
+
+def test_an_account_must_be_one_of_those_that_are_set(filled: Run, db: Path, reply: Path) -> None:
+    assert filled("check", reply, "--account", "Pimpinan").status in {0, 1}
+    store = open_store(db)
+    set_house(
+        store,
+        House(accounts=(Account("Dinas"), Account("Pimpinan"))),
+        Act(person="Sari", at=datetime(2026, 11, 20, tzinfo=UTC)),
+    )
+    store.close()
+    assert filled("check", reply, "--account", "pimpinan").status in {0, 1}
+    refused = filled("check", reply, "--account", "Walikota")
+    assert (refused.status, "Dinas, Pimpinan" in refused.said) == (2, True)
+
+
+def test_what_ends_soon_or_is_over_is_said_beside_the_suggestion(filled: Run, tmp_path: Path) -> None:
+    near, over = (date.today() + timedelta(days=day) for day in (9, -1))
+    path = tmp_path / "days.csv"
+    path.write_text(
+        f"kode,pertanyaan,jawaban,berlaku sampai\nparkir,Tarif parkir pasar?,Rp2.000.,{near}\n"
+        f"pajak,Diskon pajak reklame?,Ada.,{over}\n",
+        encoding="utf-8",
+    )
+    assert filled("import", path, "--approve-as", "Budi").status == 0
+    [found] = filled("ask", "tarif parkir pasar", "--json").objects
+    assert [one["id"] for one in found["suggestions"] if one["warnings"]] == ["parkir"]
+    assert near.isoformat() in found["suggestions"][0]["warnings"][0]
+    shown = filled("ask", "diskon pajak reklame").out
+    assert "    ! " in shown
+    assert over.isoformat() in shown
+    assert filled("settings", "--warn-days", "8").status == 0
+    [found] = filled("ask", "tarif parkir pasar", "--json").objects
+    assert found["suggestions"][0]["warnings"] == []

@@ -29,8 +29,10 @@ def logged(filled: Run, db: Path) -> Run:
 
 def cut(db: Path) -> None:
     connection = dbapi2.connect(str(db))
+    [guard] = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'audit_line_is_never_deleted'").fetchone()
     connection.execute("DROP TRIGGER audit_line_is_never_deleted")
     connection.execute("DELETE FROM audit_line WHERE number > 1")
+    connection.execute(guard)  # somebody who covers up that a guard was taken away
     connection.execute("UPDATE audit_end SET number = 1")
     connection.commit()
     connection.close()

@@ -174,3 +174,17 @@ def test_a_file_that_is_refused_as_a_whole_still_gives_a_script_its_line(run: Ru
     assert ended.status == 2
     assert (report["added"], report["rejected"], report["stored"]) == (0, [], False)
     assert report["error"] in ended.said
+
+
+def test_an_export_for_a_web_site_says_what_it_left_out(filled: Run, tmp_path: Path) -> None:
+    ended = filled("--language", "id", "export", tmp_path / "faq.jsonld")
+    assert ended.status == 0
+    assert "2 jawaban yang disetujui" in ended.said
+    assert "Tidak disertakan: 1 entri" in ended.said
+    assert filled("import", tmp_path / "faq.jsonld").status == 2
+
+
+def test_an_export_for_machines_warns_of_spreadsheets(filled: Run, tmp_path: Path) -> None:
+    ended = filled("--language", "en", "export", "--for-machines", tmp_path / "a.csv")
+    assert ended.status == 0
+    assert "Do not open this file in a spreadsheet" in ended.said

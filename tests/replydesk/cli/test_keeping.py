@@ -52,3 +52,15 @@ def test_verify_says_no_when_the_audit_log_was_changed(filled: Run, db: Path) ->
 
     assert ended.status == 1
     assert "1" in ended.said
+
+
+def test_verify_names_what_another_program_put_into_the_file(filled: Run, db: Path) -> None:
+    connection = dbapi2.connect(str(db))
+    connection.execute("CREATE TRIGGER sly AFTER INSERT ON revision BEGIN UPDATE entry SET state = 'approved'; END")
+    connection.commit()
+    connection.close()
+
+    ended = filled("verify")
+
+    assert ended.status == 1
+    assert "(sly)" in ended.said

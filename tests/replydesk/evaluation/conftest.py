@@ -9,6 +9,7 @@ import pytest
 from knowledge_base.entry import Entry, EntryContent
 from knowledge_base.store import Store, create_store
 from knowledge_base.store.entries import Act
+from knowledge_base.store.policies import ONE_PERSON
 
 TODAY = date(2026, 11, 21)
 SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, tzinfo=UTC))
@@ -19,6 +20,7 @@ Add = Callable[..., Entry]
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     made = create_store(tmp_path / "desk.db")
+    made.settings.set(ONE_PERSON, "yes")
     yield made
     made.close()
 

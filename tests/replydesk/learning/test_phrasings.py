@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -161,7 +162,8 @@ def test_a_new_wording_of_the_entry_keeps_what_was_learned(desk: Desk, lost_card
     taught = desk.teach(EATEN, lost_card)
     content = EntryContent(title="Kehilangan KTP", body="Lapor polisi.", variants=("ktp ilang",))
     revised = desk.store.entries.revise(lost_card.id, content, SARI, base_revision=1)
-    desk.store.entries.approve(revised.id, SARI, revision=2, content_hash=revised.content_hash)
+    another = replace(SARI, person="Budi")
+    desk.store.entries.approve(revised.id, another, revision=2, content_hash=revised.content_hash)
 
     found = desk.first(EATEN)
     assert found.learned is not None

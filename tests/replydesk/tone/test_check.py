@@ -90,9 +90,17 @@ def test_a_false_claim_told_as_true_blocks_though_the_entry_only_calls_it_a_hoax
     assert "accuracy.turned-round" not in rules_of(refuted)
 
 
+def test_a_reply_that_only_asks_turns_nothing_round() -> None:
+    paid = entry("Layanan ini dikenakan biaya Rp50.000 dan harus dibayar di loket.")
+    assert "accuracy.turned-round" not in rules_of(judged("Apakah layanan ini gratis?", paid))
+    assert "accuracy.turned-round" in rules_of(judged("Layanan ini gratis.", paid))
+
+
 def test_a_statement_beside_a_courtesy_needs_a_source_all_the_same() -> None:
-    verdict = check(Draft(text="Mohon maaf, layanan kami tutup besok."), PACK, today=TODAY)
+    verdict = check(Draft(text="Mohon maaf, kantor tutup hari Minggu."), PACK, today=TODAY)
     assert "accuracy.no-source" in rules_of(verdict)
+    led_to = Draft(text="Mohon maaf atas ketidaknyamanan yang Ibu alami, loket pindah ke lantai dua.")
+    assert "accuracy.no-source" in rules_of(check(led_to, PACK, today=TODAY))
     polite = Draft(text="Baik, Pak, masukan sudah kami catat. Terima kasih, Kak.")
     assert "accuracy.no-source" not in rules_of(check(polite, PACK, today=TODAY))
 
@@ -172,3 +180,26 @@ def test_any_text_gives_a_verdict_with_places_inside_it(text: str) -> None:
 )
 def test_hostile_shapes_do_not_break_a_rule(text: str) -> None:
     assert all("gagal diperiksa" not in finding.message for finding in judged(text).findings)
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "offered"),
+    [
+        ("Biayanya Rp75.000.", "Biayanya Rp50.000.", "Rp75.000"),
+        ("Biayanya Rp 1,5 juta atau Rp20.000.", "Biayanya Rp25.000.", "Rp20.000"),
+        ("Selesai dalam Dua Hari Kerja.", "Selesai dalam 3 hari.", "Dua Hari Kerja"),
+        ("Buka Pukul 08.00 WIB.", "Buka jam 9 pagi.", "Pukul 08.00 WIB"),
+        ("Info: https://KTP.Kota.example/Info", "Info: www.lain.example", "https://KTP.Kota.example/Info"),
+        ("Telepon (021) 555-0199.", "Telepon 021 5550100.", "(021) 555-0199"),
+        ("Nomor antrean 12.", "Nomor antrean 99.", None),
+        ("Biayanya gratis.", "Biayanya Rp50.000.", None),
+    ],
+)
+def test_the_nearest_thing_the_entry_says_is_offered_as_the_entry_writes_it(
+    body: str, text: str, offered: str | None
+) -> None:
+    found = check(Draft(text=text, cited=(entry(body),)), PACK, today=TODAY).findings
+    (one,) = [one for one in found if one.rule in {"accuracy.number-not-in-source", "accuracy.contact-not-in-source"}]
+    assert one.replacement == offered
+    if offered is not None:
+        assert offered in one.message

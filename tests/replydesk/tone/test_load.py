@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from replydesk.draft import Draft
+from knowledge_base.wordings import Voice
+from replydesk.draft import Draft, Mode
 from replydesk.tone.check import check
 from replydesk.tone.exam import EXAM_DAY
 from replydesk.tone.load import load_pack
@@ -55,6 +56,11 @@ def test_a_rule_is_named_after_its_folder_and_file(tmp_path: Path) -> None:
         (RULE.replace("message: \"'%s' tidak dipakai.\"\n", ""), "tone.missing-key", 1),
         (RULE + "override: reason\n", "tone.weak-override", 5),
         (RULE + "when: {intent: [marah]}\n", "tone.bad-value", 5),
+        (RULE + "when: {mode: [damai]}\n", "tone.bad-value", 5),
+        (RULE + "when: {channel: [twiter]}\n", "tone.bad-value", 5),
+        (RULE + "---\n" + RULE, "tone.not-yaml", 5),
+        (RULE + "link: [" + "a," * 9000 + "]\n", "tone.too-many", 5),
+        *((RULE + "link: " + opening * 60_000, "tone.too-deep", 5) for opening in ("[", "{", "[? ")),
         (RULE + "source: &a x\nlink: *a\n", "tone.alias", 5),
         (RULE + "source: !!python/object:os.system x\n", "tone.tag", 5),
         ("- a\n- b\n", "tone.not-a-table", 1),
@@ -132,6 +138,26 @@ def test_no_pattern_hangs_the_check(tmp_path: Path, pattern: str) -> None:
     pack = pack_of(tmp_path, own__evil=RULE.replace("[sampel]", f"['{pattern}']"))
     verdict = check(Draft(text="a" * 20_000 + "x"), pack, today=EXAM_DAY)
     assert verdict.outcome in {Outcome.PASS, Outcome.BLOCK}
+
+
+@pytest.mark.parametrize(
+    ("when", "draft", "asked"),
+    [
+        ("{mode: [pemilu]}", Draft(text="sampel", modes=frozenset({Mode.ELECTION, Mode.CRISIS})), True),
+        ("{mode: [election, krisis]}", Draft(text="sampel", modes=frozenset({Mode.CRISIS})), True),
+        ("{mode: [election]}", Draft(text="sampel", modes=frozenset({Mode.CRISIS})), False),
+        ("{mode: [election]}", Draft(text="sampel"), False),
+        ("{account: [Pimpinan]}", Draft(text="sampel", account="pimpinan"), True),
+        ("{account: [Pimpinan]}", Draft(text="sampel", account="Dinas"), False),
+        ("{account: [Pimpinan]}", Draft(text="sampel"), False),
+        ("{account: [pemimpin]}", Draft(text="sampel", account="Pemimpin"), True),
+        ("{account: [Instansi]}", Draft(text="sampel", account="INSTANSI", voice=Voice.LEADER), True),
+        ("{account: [pemimpin]}", Draft(text="sampel", account="Dinas"), False),
+    ],
+)
+def test_a_rule_is_asked_only_for_its_accounts_and_times(tmp_path: Path, when: str, draft: Draft, asked: bool) -> None:  # noqa: FBT001
+    verdict = check(draft, pack_of(tmp_path, own__one=f"{RULE}when: {when}\n"), today=EXAM_DAY)
+    assert bool(verdict.findings) is asked
 
 
 def test_neighbours_and_exceptions_make_a_word_harmless(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from replydesk.tone.load import load_pack
 from replydesk.tone.rule import Example
 
 HOAX = {"kind": "hoax", "title": "Bantuan tunai 600 ribu dibagikan kantor pos", "body": "Kabar itu tidak benar."}
+POSTED = {**HOAX, "body": "Bantuan sembako dibagikan kantor pos. Mintalah surat resminya."}
 QUOTA = {"body": "Kuota loket 30 orang."}
 FORM = {"body": "Pemohon mengisi formulir di loket."}
 BOTH = {
@@ -25,7 +26,9 @@ PHONES = "extends: personal\nkinds: [phone]"
 TURNED = "extends: polarity\nopposites: {fee: {yes: gratis, no: bayar}}\nrefuting: [tidak benar]"
 GREETING = "extends: structure\ncheck: part\ntokens: [halo]\nwithin: 1"
 FACT_FIRST = "extends: structure\ncheck: fact-first\nrefuting: [tidak benar]"
+ONCE = "extends: structure\ncheck: once\nrefuting: [tidak benar]"
 QUOTED = "extends: existence\ntokens: [bohong]\nunless_quoted: true"
+REPORTED = "extends: existence\ntokens: [bohong]\nunless_reported: true"
 DIGITS = "extends: existence\ntokens: [salah sendiri]"
 LIAR = {**HOAX, "title": "Dinas bohong soal bantuan"}
 
@@ -49,17 +52,32 @@ def found(folder: Path, rule: str, draft: Draft, today: date = EXAM_DAY) -> list
         (TURNED, FORM, "Pemohon tidak mengisi formulir di loket.", ["mengisi"]),
         (TURNED, FORM, "Pemohon datang mengisi formulir di loket.", []),
         (TURNED, BOTH, "Permohonan diwakilkan keluarga kandung di loket.", []),
+        (TURNED, POSTED, "Bantuan tidak dibagikan kantor pos.", []),
+        (TURNED, POSTED, "Bantuan sembako dibagikan kantor pos.", []),
+        (TURNED, POSTED, "Bantuan tunai dibagikan kantor pos.", ["Bantuan tunai dibagikan kantor pos."]),
         (GREETING, {}, "Datanglah. Halo.", [""]),
         (GREETING, {}, "Halo. Datanglah.", []),
         (
-            FACT_FIRST,
+            ONCE,
             HOAX,
             "Kabar bantuan tunai 600 ribu dibagikan kantor pos tidak benar. Bantuan tunai dibagikan kantor pos lagi.",
             ["Bantuan tunai dibagikan kantor pos lagi."],
         ),
+        (
+            FACT_FIRST,
+            HOAX,
+            "Bantuan tunai 600 ribu dibagikan kantor pos. Hoaks.",
+            ["Bantuan tunai 600 ribu dibagikan kantor pos."],
+        ),
         (FACT_FIRST, HOAX, "Kabar bantuan tunai 600 ribu dibagikan kantor pos tidak benar. Waspadalah.", []),
         (QUOTED, LIAR, 'Kabar "Dinas bohong soal bantuan" tidak benar.', []),
         (QUOTED, LIAR, 'Warga itu "memang bohong" saja.', ["bohong"]),
+        (REPORTED, {}, 'Ibu menulis bahwa kami "tukang bohong". Kami mohon maaf.', []),
+        (REPORTED, {}, 'Kata "bohong" yang Ibu dengar dari petugas tidak pantas diucapkan.', []),
+        (REPORTED, {}, 'Ibu menulis bahwa kami "tukang bohong". Cukup bawa KTP.', ["bohong"]),
+        (REPORTED, {}, 'Mohon maaf, "bohong" adalah kata untuk Ibu.', ["bohong"]),
+        (REPORTED, {}, 'Maaf, Ibu menulis "lama", lalu bohong.', ["bohong"]),
+        (REPORTED, {}, 'Ibu menulis bahwa kami "tukang bohong. Kami mohon maaf.', ["bohong"]),
         (DIGITS, {}, "Itu s4lah s3ndiri.", ["s4lah s3ndiri"]),
     ],
 )

@@ -2,6 +2,8 @@
 
 import os
 import sys
+import threading
+import time
 import types
 from collections.abc import Iterator
 from typing import ClassVar
@@ -11,9 +13,10 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
 from knowledge_base.anchoring.anchor import Anchor
-from knowledge_base.anchoring.os_keyring import KeyringPlace
+from knowledge_base.anchoring.keyring_place import KeyringPlace
 from knowledge_base.anchoring.places import PlaceRefused
 from knowledge_base.anchoring.witness import Witness
+from knowledge_base.keyrings.trusted import KeyringRefused, TrustedKeyring, Why
 
 ANCHOR = Anchor(base="b", number=1, hash="a" * 64, at=None)
 
@@ -90,3 +93,38 @@ def test_a_keyring_that_forgets_is_found_out_by_reading_back() -> None:
     witness.close(ANCHOR, lambda _anchor: True)
     assert said.trouble is not None
     assert said.trouble.code == "audit.place-forgets"
+
+
+def test_one_who_keeps_in_a_trusted_keyring_is_told_why_not() -> None:
+    keyring = TrustedKeyring(("kept_keyring.Kept",))
+    keyring.keep("service", "name", "text")
+    assert keyring.read("service", "name") == "text"
+    Kept.forgets = True
+    with pytest.raises(KeyringRefused) as refused:
+        keyring.keep("service", "name", "another")
+    assert refused.value.why is Why.FORGETS
+
+
+def test_a_keyring_that_never_answers_is_waited_for_less_than_a_second() -> None:
+    released = threading.Event()
+
+    class Silent:
+        kind = "keyring"
+
+        def read(self, _name: str) -> Anchor | None:
+            released.wait(60)
+            return None
+
+        def write(self, _name: str, _anchor: Anchor) -> None:
+            raise AssertionError("what was not read is not written over")
+
+    began = time.monotonic()
+    witness = Witness((Silent(),), "x")
+    [said] = witness.statements()
+    witness.close(ANCHOR, lambda _anchor: True)
+    waited = time.monotonic() - began
+    released.set()
+
+    assert said.trouble is not None
+    assert said.trouble.code == "audit.place-silent"
+    assert waited < 1.9

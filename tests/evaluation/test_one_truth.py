@@ -1,0 +1,29 @@
+"""Near duplicates and contradictions are found as well as they were, and no more is taken for them that is none."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.evaluation.one_truth import DATA, KEPT_BACK, TUNED, Figures, measure
+
+BASELINE = DATA / "one_truth_baseline.json"
+
+
+@pytest.mark.parametrize("path", [TUNED, KEPT_BACK], ids=lambda path: path.stem)
+def test_the_figures_only_rise(path: Path) -> None:
+    stored = {
+        label: Figures(**figures)
+        for label, figures in json.loads(BASELINE.read_text(encoding="utf-8"))[path.stem].items()
+    }
+    for label, now in measure(path).items():
+        then = stored[label]
+        assert now.wanted == then.wanted
+        assert now.found >= then.found, label
+        assert now.wrong <= then.wrong, label
+
+
+def test_there_are_enough_pairs_and_none_stands_in_both_files() -> None:
+    rows = [path.read_text(encoding="utf-8").splitlines() for path in (TUNED, KEPT_BACK)]
+    assert sum(map(len, rows)) >= 60
+    assert set(rows[0]).isdisjoint(rows[1])

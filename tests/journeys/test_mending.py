@@ -1,0 +1,202 @@
+"""Mending a reply: all at once, one by one, and seeing what it then says differently from the approved wording."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.journeys.conftest import KTP
+from tests.journeys.test_at_the_desk import ALT, CTRL, QUESTION, SHIFT, press
+from tests.window import WAIT_MS, Opened
+
+TYPED = " Silahkan datang, berkasnya udah jadi."
+MENDED = " Silakan datang, berkasnya sudah jadi."
+
+
+@pytest.fixture
+def answering(desk: Opened) -> Opened:
+    """The desk with the approved wording in the reply."""
+    desk.type_message(QUESTION)
+    desk.desk.suggestions.choose(0)
+    desk.settle()
+    return desk
+
+
+def found(opened: Opened) -> list[str]:
+    return [finding.text for finding in opened.workspace.desk._reply.shown.values()]
+
+
+def test_one_key_mends_all_that_is_safe_and_one_undo_takes_it_back(answering: Opened, clipboard: QClipboard) -> None:
+    answering.type_reply(TYPED)
+    assert answering.desk.verdict.mend_all_button.text() == "Perbaiki semua (2)"
+    press(answering, Qt.Key.Key_F7)
+    answering.until(lambda: answering.desk.reply.text == KTP.body + MENDED)
+    answering.settle()
+    assert answering.desk.verdict.mend_all_button.isHidden()
+    assert answering.desk.note.sentence.text().startswith("Diperbaiki sekaligus: 2")
+    answering.desk.note.action_button.click()
+    assert answering.desk.reply.text == KTP.body + TYPED
+    press(answering, Qt.Key.Key_F7)
+    answering.until(lambda: answering.desk.reply.text == KTP.body + MENDED)
+    answering.settle()
+    press(answering, Qt.Key.Key_Return, CTRL)
+    answering.settle()
+    assert clipboard.text() == KTP.body + MENDED
+
+
+def test_undo_is_no_longer_offered_when_something_else_would_be_undone(answering: Opened) -> None:
+    answering.type_reply(TYPED)
+    press(answering, Qt.Key.Key_F7)
+    answering.until(answering.desk.note.isVisible)
+    answering.type_reply(" Terima kasih.")
+    assert not answering.desk.note.isVisible()
+
+
+def test_what_is_not_safe_is_left_and_the_person_is_told(answering: Opened) -> None:
+    answering.type_reply(" Biayanya Rp50.000.")
+    press(answering, Qt.Key.Key_F7)
+    answering.until(answering.desk.note.isVisible)
+    assert answering.desk.reply.text == KTP.body + " Biayanya Rp50.000."
+    assert "Tidak ada yang dapat diperbaiki" in answering.desk.note.sentence.text()
+
+
+def test_the_finding_under_the_cursor_is_mended_first(answering: Opened) -> None:
+    answering.type_reply(TYPED)
+    composer = answering.desk.reply.composer
+    cursor = composer.textCursor()
+    cursor.setPosition(len(KTP.body) + TYPED.index("udah") + 2)
+    composer.setTextCursor(cursor)
+    press(answering, Qt.Key.Key_Period, CTRL)
+    assert answering.desk.reply.text == KTP.body + TYPED.replace("udah", "sudah")
+    answering.settle()
+    press(answering, Qt.Key.Key_Period, CTRL)
+    assert answering.desk.reply.text == KTP.body + MENDED
+
+
+def test_the_menu_at_a_marked_place_mends_it_and_says_why(answering: Opened) -> None:
+    answering.type_reply(TYPED)
+    composer = answering.desk.reply.composer
+    cursor = composer.textCursor()
+    cursor.setPosition(len(KTP.body) + TYPED.index("udah") + 1)
+    composer.setTextCursor(cursor)
+    press(answering, Qt.Key.Key_Return, ALT)
+    menu = composer.findChild(QMenu)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["Ganti dengan “sudah”", "Mengapa? – udah"]
+    menu.actions()[1].trigger()
+    (row,) = [row for row in answering.desk.findings.rows if row.why.isVisible()]
+    assert "KTP-nya udah jadi." in row.why.accessibleName()
+    assert "Tulis alasannya" in row.why.accessibleName()
+    menu.actions()[0].trigger()
+    assert answering.desk.reply.text == KTP.body + TYPED.replace("udah", "sudah")
+    menu.close()
+
+
+def test_f8_goes_from_finding_to_finding_and_back(answering: Opened) -> None:
+    answering.type_reply(TYPED)
+    places = []
+    for modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.NoModifier, SHIFT):
+        press(answering, Qt.Key.Key_F8, modifiers)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        places.append(focused.accessibleDescription().split()[0])
+    assert places == ["Silahkan", "udah", "Silahkan"]
+
+
+def test_what_differs_from_the_approved_wording_is_said_and_shown(answering: Opened) -> None:
+    panel = answering.desk.reply.difference
+    assert panel.line.accessibleName() == "Sama dengan rumusan yang disetujui"
+    composer = answering.desk.reply.composer
+    composer.replace_all(KTP.body.replace("dapat dicetak", "tidak dapat dicetak").replace("Bapak/Ibu", "Ibu"))
+    answering.settle()
+    assert panel.line.accessibleName() == "Beda dari yang disetujui: kata ingkar: 1, kata: 1"
+    assert not panel.changes.isVisible()
+    composer.setFocus()
+    press(answering, Qt.Key.Key_D, ALT)
+    assert panel.changes.isVisible()
+    assert "dihapus: “Bapak/Ibu”" in panel.text.accessibleName()
+    assert "ditambahkan: “tidak”" in panel.text.accessibleName()
+
+
+def test_without_a_citation_nothing_is_compared(answering: Opened) -> None:
+    (entry_id, _title), *_ = answering.workspace.desk.desktop().cited
+    answering.desk.reply.citation_removed.emit(entry_id)
+    answering.settle()
+    assert answering.desk.reply.difference.isHidden()
+
+
+def test_a_half_written_word_is_not_found_until_it_is_ended(answering: Opened) -> None:
+    composer = answering.desk.reply.composer
+    composer.moveCursor(composer.textCursor().MoveOperation.End)
+    composer.setFocus()
+    answering.until(composer.hasFocus)
+    replying = answering.workspace.desk._reply
+    QTest.keyClicks(composer, " Berkasnya udah")
+    answering.until(lambda: replying.judged_text == KTP.body + " Berkasnya udah")
+    assert found(answering) == []
+    assert answering.desk.verdict.mood == "pass"
+    QTest.keyClicks(composer, " ")
+    answering.until(lambda: replying.judged_text == KTP.body + " Berkasnya udah ")
+    assert found(answering) == ["udah"]
+
+
+def test_what_was_left_half_written_is_found_after_a_pause(answering: Opened) -> None:
+    answering.type_reply(" Berkasnya udah")
+    assert "udah" in found(answering)
+    assert answering.desk.verdict.mood == "warn"
+
+
+def test_an_insult_that_is_written_to_its_end_is_found_while_the_sentence_goes_on(answering: Opened) -> None:
+    composer = answering.desk.reply.composer
+    composer.moveCursor(composer.textCursor().MoveOperation.End)
+    composer.setFocus()
+    answering.until(composer.hasFocus)
+    answering.workspace.desk._reply._pause.setInterval(10 * WAIT_MS)  # no pause comes to its end meanwhile
+    QTest.keyClicks(composer, " Dasar bodoh kamu it")
+    answering.until(lambda: any("bodoh" in text for text in found(answering)))
+    assert answering.desk.verdict.mood == "block"
+
+
+def test_a_copy_judges_the_half_written_word_too(answering: Opened, clipboard: QClipboard) -> None:
+    composer = answering.desk.reply.composer
+    composer.moveCursor(composer.textCursor().MoveOperation.End)
+    QTest.keyClicks(composer, " Dasar bodoh")
+    answering.desk.verdict.copy_requested.emit()
+    answering.settle()
+    assert clipboard.text() == "the person's own"
+    assert answering.desk.verdict.mood == "block"
+
+
+def test_a_row_stays_the_same_with_its_focus_while_the_text_before_it_is_changed(answering: Opened) -> None:
+    answering.type_reply(TYPED)
+    first, second, *_ = answering.desk.findings.rows
+    second.open_why()
+    answering.desk.reply.composer.textCursor().insertText("Baik. ")
+    answering.settle()
+    assert answering.desk.findings.rows[:2] == (first, second)
+    assert second.why_button.hasFocus()
+    assert second.why.isVisible()
+
+
+def test_the_bar_never_blinks_while_a_blocked_reply_is_typed_on(answering: Opened) -> None:
+    answering.type_reply(" Dasar bodoh.")
+    bar = answering.desk.verdict
+    assert bar.mood == "block"
+    moods: list[str] = []
+    show = bar.show_mood
+
+    def note(mood: str, *arguments: object, **named: object) -> None:
+        moods.append(mood)
+        show(mood, *arguments, **named)  # type: ignore[arg-type]
+
+    bar.show_mood = note  # type: ignore[method-assign]
+    answering.type_reply(" Silakan datang ke loket kami.")
+    assert set(moods) == {"block"}
+
+
+def test_the_nearest_thing_the_entry_says_is_offered(answering: Opened) -> None:
+    answering.desk.reply.composer.replace_all(KTP.body + " Info: www.lain.example")
+    answering.settle()
+    (row,) = [row for row in answering.desk.findings.rows if row.mend_button.isVisible()]
+    assert row.mend_button.accessibleName() == "Ganti dengan “https://dukcapil.contoh.example/ktp”"

@@ -1,0 +1,123 @@
+"""The program is started a second time, from a desktop's shortcut or by a link: the window that is open does it."""
+
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from replydesk.errand import Errand
+from tests.journeys.conftest import KTP
+from tests.screen import PATIENCE_S, Program, Screen, wait_until
+from tests.window import Opened
+
+MESSAGE = "min ktp sy ilang gmn ngurusnya ya"
+
+
+def test_a_start_without_a_wish_changes_nothing_on_the_desk(desk: Opened) -> None:
+    desk.type_message("pertanyaan lama")
+    desk.shell.quick.take(Errand())
+    assert desk.desk.message.text == "pertanyaan lama"
+
+
+def test_a_strange_link_is_said(desk: Opened) -> None:
+    desk.shell.quick.take(Errand(strange=True))
+    assert "Tautan" in desk.desk.note.sentence.text()
+
+
+@pytest.fixture
+def again() -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+    """A function that starts a program once more; what it started is ended after the test."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(program: Program, *arguments: str) -> subprocess.Popen[bytes]:
+        started.append(program.start_again(*arguments))
+        return started[-1]
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def ended(process: subprocess.Popen[bytes]) -> tuple[int, str]:
+    """Return the exit status of *process* and what it said."""
+    _, said = process.communicate(timeout=PATIENCE_S)
+    return process.returncode, said.decode()
+
+
+def has_focus(program: Program) -> bool:
+    return program.screen.xdotool("getactivewindow", check=False) == program.window
+
+
+@pytest.mark.real_window
+def test_a_second_start_raises_the_window_that_is_open_and_ends(
+    start_program: Callable[..., Program],
+    screen: Screen,
+    facts: Path,
+    again: Callable[..., subprocess.Popen[bytes]],
+) -> None:
+    program = start_program("--db", str(facts))
+    wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
+    screen.xdotool("windowminimize", "--sync", program.window)
+    wait_until(lambda: not has_focus(program), what="the window to go away")
+    assert ended(again(program, "--db", str(facts))) == (0, "")
+    wait_until(lambda: has_focus(program), what="the window to come back")
+
+
+@pytest.mark.real_window
+def test_the_clipboard_is_asked_about_and_answered_by_two_keys(
+    start_program: Callable[..., Program],
+    screen: Screen,
+    facts: Path,
+    again: Callable[..., subprocess.Popen[bytes]],
+) -> None:
+    program = start_program("--db", str(facts))
+    wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
+    screen.put_on_clipboard(MESSAGE)
+    assert ended(again(program, "--db", str(facts), "--ask-clipboard")) == (0, "")
+
+    def copied() -> bool:
+        program.press("ctrl+Return")
+        return program.clipboard() == KTP.body
+
+    wait_until(copied, what="the reply on the clipboard")
+
+
+@pytest.mark.real_window
+def test_one_that_hangs_is_named_and_one_that_was_killed_is_replaced(
+    start_program: Callable[..., Program],
+    screen: Screen,
+    facts: Path,
+    again: Callable[..., subprocess.Popen[bytes]],
+) -> None:
+    program = start_program("--db", str(facts))
+    wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
+    program.process.send_signal(signal.SIGSTOP)
+    second = again(program, "--db", str(facts), "--language", "id")
+    shown = wait_until(
+        lambda: screen.xdotool(
+            "search", "--all", "--onlyvisible", "--pid", str(second.pid), "--name", ".", check=False
+        ),
+        what="the sentence that it does not answer",
+    )
+    assert "sudah terbuka" in screen.xdotool("getwindowname", shown.split()[0])
+
+    def closed() -> bool:
+        screen.xdotool("windowactivate", shown.split()[0], check=False)
+        screen.xdotool("key", "Return")
+        return second.poll() is not None
+
+    wait_until(closed, what="the second start to end")
+    assert second.returncode == 1
+    program.process.kill()
+    program.process.wait()
+    third = again(program, "--db", str(facts))
+    found = wait_until(
+        lambda: screen.xdotool(
+            "search", "--all", "--onlyvisible", "--pid", str(third.pid), "--name", "Kota", check=False
+        ),
+        what="a window of its own",
+    )
+    assert found

@@ -1,0 +1,169 @@
+"""The life of entries from the command line."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from knowledge_base.store.actions import Action, ActionKind
+from replydesk.action_words import action_words
+from replydesk.wording import load_wording
+from tests.replydesk.cli.conftest import Run
+
+TWO = "Ini rumusan kedua."
+
+
+@pytest.fixture
+def changed(filled: Run, tmp_path: Path) -> Run:
+    """The fact base of ``filled`` in which Sari's entry on lost cards has a newer draft by somebody else."""
+    path = tmp_path / "again.jsonl"
+    path.write_text(f'{{"id": "ktp-hilang", "title": "KTP saya hilang?", "body": "{TWO}"}}\n', encoding="utf-8")
+    assert filled("import", path).status == 0
+    return filled
+
+
+def state(run: Run, *call: object) -> tuple[str, int | None]:
+    ended = run("entry", *call, "--json")
+    assert ended.status == 0, ended.said
+    [found] = ended.objects
+    return found["state"], found["revision"]
+
+
+def test_an_entry_goes_from_draft_to_approved_by_two_people(changed: Run) -> None:
+    assert state(changed, "submit", "ktp-hilang") == ("in-review", 2)
+    assert state(changed, "send-back", "ktp-hilang", "--as", "Budi", "--reason", "Sebut jamnya.") == ("draft", 2)
+    assert state(changed, "submit", "ktp-hilang") == ("in-review", 2)
+    assert state(changed, "approve", "ktp-hilang", "--as", "Budi", "--revision", 2) == ("approved", 2)
+    assert "Sebut jamnya." in changed("entry", "history", "ktp-hilang").out
+
+
+def test_an_approval_names_what_was_read_and_is_not_the_authors(changed: Run) -> None:
+    assert "2" in changed("entry", "approve", "ktp-hilang", "--as", "Budi").said
+    for refused in (("--as", "Budi", "--revision", 1), ("--revision", 2), ("--as", "Budi", "--revision", 7)):
+        assert changed("entry", "approve", "ktp-hilang", *refused).status == 2
+    assert changed("entry", "send-back", "ktp-hilang", "--reason", "x").status == 2
+    assert changed("settings", "--one-person", "yes").status == 0
+    assert state(changed, "approve", "ktp-hilang", "--revision", 2) == ("approved", 2)
+
+
+def test_two_revisions_are_compared_and_the_older_one_becomes_a_draft(changed: Run) -> None:
+    found = {one["field"]: one for one in changed("entry", "diff", "ktp-hilang", "--json").objects}
+    assert (found["body"]["from"], found["body"]["to"]) == (1, 2)
+    assert "".join(piece["text"] for piece in found["body"]["pieces"] if piece["turn"] != "out") == TWO
+    assert "{+" in changed("entry", "diff", "ktp-hilang", "--revision", 1, "--to", 2).out
+    assert "2" in changed("entry", "diff", "ktp-hilang", "--revision", 2, "--to", 2).said
+    assert state(changed, "restore", "ktp-hilang", "--revision", 1) == ("draft", 3)
+    assert changed("entry", "diff", "ktp-hilang", "--revision", 1, "--to", 3).out == ""
+
+
+def test_what_is_deleted_comes_back(filled: Run) -> None:
+    assert filled("entry", "restore", "ktp-hilang").status == 2
+    assert state(filled, "delete", "ktp-hilang") == ("deleted", None)
+    assert filled("entry", "approve", "ktp-hilang", "--revision", 1).status == 2
+    assert state(filled, "restore", "ktp-hilang") == ("draft", 3)
+    assert filled("entry", "delete", "tidak-ada").status == 2
+
+
+def test_every_action_is_undone_and_redone_an_import_at_once(changed: Run) -> None:
+    assert state(changed, "retire", "ktp-hilang") == ("draft", 2)
+    assert changed("undo", "--json").objects[0]["what"] == "retired"
+    assert changed("undo", "--json").objects[0] | {"person": ""} == {
+        "what": "imported",
+        "person": "",
+        "entries": 1,
+        "title": "KTP saya hilang, bagaimana mengurusnya?",
+    }
+    assert changed("undo", "--json").objects[0]["entries"] == 3
+    assert (changed("undo").status, changed("ask", "ktp hilang", "--json").objects[0]["decision"]) == (1, "none")
+    assert changed("redo").status == changed("redo").status == changed("redo").status == 0
+    assert changed("redo").status == 1
+
+
+def test_what_was_undone_is_said_in_the_language_with_how_many_it_was(filled: Run, tmp_path: Path) -> None:
+    path = tmp_path / "new.csv"
+    path.write_text("kode,pertanyaan,jawaban\na,Apa itu NIB?,Nomor induk.\nb,Apa itu PBB?,Pajak.\n", encoding="utf-8")
+    assert filled("import", path).status == 0
+    assert filled("undo").said == "Dibatalkan: Diimpor, 2 entri\n"
+    assert filled("redo").said == "Dilakukan lagi: Diimpor, 2 entri\n"
+    assert filled("entry", "submit", "a").status == 0
+    assert filled("undo").said == "Dibatalkan: Diajukan untuk ditinjau: Apa itu NIB?\n"
+    assert filled("--language", "en", "redo").said == "Done again: Submitted for review: Apa itu NIB?\n"
+
+
+@pytest.mark.parametrize("what", list(ActionKind))
+def test_each_action_has_its_word(what: ActionKind) -> None:
+    action = Action(number=1, what=what, person="Sari", count=1, title="")
+    words = {language: action_words(action, load_wording(language)) for language in ("id", "en")}
+    assert words["id"] != words["en"]
+    assert str(what) not in words.values()
+
+
+def test_what_is_due_is_listed(filled: Run, tmp_path: Path) -> None:
+    assert filled("due").out == ""
+    soon = (date.today() + timedelta(days=9)).isoformat()
+    path = tmp_path / "due.csv"
+    path.write_text(
+        "kode,pertanyaan,jawaban,berlaku sampai,tinjau\n"
+        f"tarif,Berapa tarifnya?,Gratis.,{soon},\nalamat,Di mana?,Di sini.,,{soon}\n",
+        encoding="utf-8",
+    )
+    assert filled("import", path, "--approve-as", "Budi").status == 0
+    assert filled("entry", "restore", "ktp-hilang", "--revision", 1).status == 0
+    assert {(one["list"], one["entry"]) for one in filled("due", "--json").objects} == {
+        ("expiring", "tarif"),
+        ("to-review", "alamat"),
+    }
+    assert filled("due", "--days", 8).out == ""
+    assert filled("settings", "--warn-days", "8").status == 0
+    assert filled("due").out == ""
+
+
+def test_what_approval_asks_for_is_set_shown_and_lifted(filled: Run, tmp_path: Path) -> None:
+    sop = tmp_path / "sop.txt"
+    sop.write_text("Cocokkan dengan perda.\nBaca dua kali.\n", encoding="utf-8")
+    call = ("--require", "source", "--require", "legal-basis", "--sop", sop, "--warn-days", "14", "--one-person", "yes")
+    [found] = filled("settings", *call, "--json").objects
+    assert (found["require"], found["warn_days"], found["one_person"]) == (["source", "legal-basis"], 14, True)
+    assert found["sop"] == "Cocokkan dengan perda.\nBaca dua kali."
+    assert filled("settings", "--json").objects == [found]
+    [found] = filled("settings", "--require", "none", "--sop", "", "--one-person", "no", "--json").objects
+    assert (found["require"], found["sop"], found["one_person"]) == ([], "", False)
+
+
+def test_a_sop_nobody_would_read_is_refused(filled: Run, tmp_path: Path) -> None:
+    sop = tmp_path / "sop.txt"
+    sop.write_text("x" * 20_001, encoding="utf-8")
+    assert filled("settings", "--account", "Dinas", "--sop", sop).status == 2
+    assert filled("settings", "--warn-days", "366").status == 2
+    [found] = filled("settings", "--json").objects
+    assert (found["accounts"], found["sop"]) == ([], "")
+
+
+def test_an_import_is_approved_only_as_a_single_entry_would_be(filled: Run, entries_file: Path, tmp_path: Path) -> None:
+    assert filled("settings", "--require", "source").status == 0
+    path = tmp_path / "new.csv"
+    path.write_text("pertanyaan,jawaban\nApa itu NIB?,Nomor induk berusaha.\n", encoding="utf-8")
+    ended = filled("import", path, "--approve-as", "Budi")
+    assert (ended.status, "NIB" in ended.said) == (2, True)
+    assert filled("import", path).status == 0
+    assert filled("import", entries_file, "--approve-as", "Budi").status == 0
+
+
+def test_who_quotes_a_fact_is_listed_and_goes_to_review_when_it_changes(filled: Run, tmp_path: Path) -> None:
+    path = tmp_path / "quoting.jsonl"
+    fact = '{"id": "biaya-ktp", "kind": "fact", "title": "Biaya KTP", "body": "%s"}\n'
+    answer = '{"id": "berapa", "title": "Berapa biaya cetak?", "body": "Biayanya {{fakta: biaya-ktp}}."}\n'
+    path.write_text(fact % "gratis" + answer, encoding="utf-8")
+    assert filled("import", path, "--approve-as", "Budi").status == 0
+    assert [one["entry"] for one in filled("entry", "quoted-by", "biaya-ktp", "--json").objects] == ["berapa"]
+    assert "berapa" in filled("entry", "quoted-by", "berapa").said
+    path.write_text(fact % "Rp10.000", encoding="utf-8")
+    assert filled("import", path).status == 0
+    ended = filled("entry", "approve", "biaya-ktp", "--revision", 2, "--as", "Budi", "--json")
+    assert [(one["entry"], one["state"]) for one in ended.objects] == [
+        ("biaya-ktp", "approved"),
+        ("berapa", "in-review"),
+    ]
+    assert "berapa  in-review" in filled("entry", "quoted-by", "biaya-ktp").out
+    assert filled("undo", "--as", "Budi").status == 0
+    assert "berapa  approved" in filled("entry", "quoted-by", "biaya-ktp").out

@@ -1,0 +1,78 @@
+"""What leaves in which form, and what the person is told of it."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from knowledge_base.entry import EntryContent, Kind
+from knowledge_base.errors import ExportRefused
+from knowledge_base.store import Store, create_store
+from knowledge_base.store.entries import Act
+from replydesk.exporting import export_file
+from replydesk.importing import import_file
+
+SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = create_store(tmp_path / "fact base.db")
+    yield made
+    made.close()
+
+
+def put(store: Store, content: EntryContent, *, approved: bool = True) -> str:
+    entry = store.entries.add(content, SARI)
+    if approved:
+        budi = Act(person="Budi", at=SARI.at)
+        store.entries.approve(entry.id, budi, revision=1, content_hash=entry.content_hash)
+    return entry.id
+
+
+def test_only_approved_answers_of_today_are_published_in_their_approved_wording(store: Store, tmp_path: Path) -> None:
+    shown = put(store, EntryContent(title="Jam buka?", body="Pukul 8."))
+    store.entries.revise(shown, EntryContent(title="Jam buka?", body="Pukul 9?"), SARI, base_revision=1)
+    put(store, EntryContent(title="Draf?", body="Belum."), approved=False)
+    put(store, EntryContent(title="Lama?", body="Dulu.", valid_until=date(2026, 11, 20)))
+    put(store, EntryContent(title="Nanti?", body="Besok.", valid_from=date(2026, 11, 22)))
+    put(store, EntryContent(kind=Kind.HOAX, title="Kabar", body="Tidak benar."))
+    put(store, EntryContent(title="Contoh?", body="Contoh.", sample=True), approved=False)
+    path = tmp_path / "faq.jsonld"
+
+    report = export_file(store, path, today=TODAY)
+
+    [only] = json.loads(path.read_text(encoding="utf-8"))["mainEntity"]
+    assert (only["name"], only["acceptedAnswer"]["text"]) == ("Jam buka?", "Pukul 8.")
+    assert [(one.code, one.values["left_out"]) for one in report.remarks] == [("export.published", 5)]
+
+
+def test_nothing_to_publish_writes_nothing(store: Store, tmp_path: Path) -> None:
+    put(store, EntryContent(title="Draf?", body="Belum."), approved=False)
+    path = tmp_path / "faq.jsonld"
+    with pytest.raises(ExportRefused):
+        export_file(store, path, today=TODAY)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(("ending", "code"), [("xlsx", "export.long-continued"), ("csv", "export.long-in-csv")])
+def test_a_text_too_long_for_a_cell_is_told(ending: str, code: str, store: Store, tmp_path: Path) -> None:
+    put(store, EntryContent(title="Panjang?", body="x" * 40_000))
+    assert [one.code for one in export_file(store, tmp_path / f"a.{ending}", today=TODAY).remarks] == [code]
+    assert export_file(store, tmp_path / "a.jsonl", today=TODAY).remarks == ()
+
+
+@pytest.mark.parametrize("for_machines", [False, True])
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "xlsx", "json"])
+def test_importing_an_export_changes_nothing(ending: str, for_machines: bool, store: Store, tmp_path: Path) -> None:  # noqa: FBT001 - a parameter of the test
+    put(store, EntryContent(title="=1+1", body="+62 811", variants=("'=x", "-5"), tags=("a;b",)))
+    put(store, EntryContent(kind=Kind.HOAX, title="Kabar", body="Tidak benar.", review_on=TODAY), approved=False)
+    path = tmp_path / f"a.{ending}"
+    export_file(store, path, today=TODAY, for_machines=for_machines)
+    before = list(store.entries.every())
+    report = import_file(store, path, SARI)
+    assert (report.added, report.updated, report.unchanged, report.rejected) == (0, 0, 2, ())
+    assert list(store.entries.every()) == before

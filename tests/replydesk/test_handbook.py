@@ -1,0 +1,52 @@
+"""What a printed handbook holds."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from knowledge_base.entry import EntryContent, Kind
+from knowledge_base.errors import ExportRefused
+from knowledge_base.store import Store, create_store
+from knowledge_base.store.entries import Act
+from replydesk.handbook import handbook_of
+
+SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = create_store(tmp_path / "fact base.db")
+    yield made
+    made.close()
+
+
+def put(store: Store, content: EntryContent, *, approved: bool = True) -> None:
+    entry = store.entries.add(content, SARI)
+    if approved:
+        budi = Act(person="Budi", at=SARI.at)
+        store.entries.approve(entry.id, budi, revision=1, content_hash=entry.content_hash)
+
+
+def test_it_holds_what_may_be_used_today_in_chapters(store: Store) -> None:
+    put(store, EntryContent(title="SIM", body="x"))
+    put(store, EntryContent(title="Zakat", body="x", tags=("agama",)))
+    put(store, EntryContent(title="akta", body="x", tags=("dukcapil",)))
+    put(store, EntryContent(title="KTP", body="x", tags=("Dukcapil",)))
+    put(store, EntryContent(kind=Kind.HOAX, title="Kabar", body="Salah."))
+    put(store, EntryContent(title="Draf", body="x"), approved=False)
+    put(store, EntryContent(title="Lama", body="x", valid_until=date(2026, 11, 20)))
+    book = handbook_of(store, today=TODAY)
+    assert [(one.kind, [entry.content.title for entry in one.entries]) for one in book.chapters] == [
+        (Kind.ANSWER, ["Zakat", "akta", "KTP", "SIM"]),
+        (Kind.HOAX, ["Kabar"]),
+    ]
+    assert (book.count, book.left_out) == (5, 2)
+
+
+def test_without_anything_to_print_there_is_none(store: Store) -> None:
+    put(store, EntryContent(title="Draf", body="x"), approved=False)
+    with pytest.raises(ExportRefused):
+        handbook_of(store, today=TODAY)

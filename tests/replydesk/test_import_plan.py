@@ -1,0 +1,250 @@
+"""The preview tells exactly what the import then does, and does nothing itself."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from knowledge_base.errors import ImportRefused
+from knowledge_base.store import Store, create_store
+from knowledge_base.store.entries import Act
+from replydesk.columns_chosen import ColumnChoice
+from replydesk.import_plan import MOST_SHOWN, Fate, ImportPlan, plan_import
+from replydesk.importing import import_file
+from replydesk.tidying.merging import merge
+
+SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = create_store(tmp_path / "fact base.db")
+    yield made
+    made.close()
+
+
+def lines(folder: Path, rows: list[dict[str, Any]]) -> Path:
+    path = folder / "entries.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in rows), encoding="utf-8")
+    return path
+
+
+def plan_of(store: Store, path: Path, *, approves: bool = False, **said: str) -> ImportPlan:
+    return plan_import(store, path, ColumnChoice(store.settings, said), approves=approves)
+
+
+def table(folder: Path, content: str) -> Path:
+    path = folder / "daftar.csv"
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+SLOW_MACHINES = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much]
+IDS = [f"{number:032x}" for number in range(3)]
+ROW = st.fixed_dictionaries(
+    {
+        "title": st.sampled_from(["Jam buka", "JAM  BUKA", "KTP hilang", "Paspor"]),
+        "body": st.sampled_from(["a", "b", ""]),
+    },
+    optional={
+        "id": st.sampled_from(["jam", "ktp", "paspor"]),
+        "entry_id": st.sampled_from(IDS),
+        "kind": st.sampled_from(["answer", "fact"]),
+    },
+)
+
+
+@given(
+    before=st.lists(ROW, min_size=1, max_size=5),
+    gone=st.sets(st.integers(0, 4)),
+    merged=st.tuples(st.integers(0, 4), st.integers(0, 4)),
+    rows=st.lists(ROW, min_size=1, max_size=6),
+    approves=st.booleans(),
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW_MACHINES)
+def test_the_plan_counts_what_the_import_then_reports(
+    store: Store,
+    tmp_path: Path,
+    before: list[dict[str, Any]],
+    gone: set[int],
+    merged: tuple[int, int],
+    rows: list[dict[str, Any]],
+    *,
+    approves: bool,
+) -> None:
+    # two names of two entries in one row: which one is meant is settled as it is stored
+    assume(not any({"id", "entry_id"} <= row.keys() for row in rows))
+    with store.trial():
+        import_file(store, lines(tmp_path, before), SARI, skip_bad=True)
+        for place, entry in enumerate(list(store.entries.every())):
+            if place in gone:
+                store.entries.delete(entry.id, SARI)
+        left = list(store.entries.every())
+        if merged[0] != merged[1] and max(merged) < len(left):
+            merge(store, left[merged[0]].id, left[merged[1]].id, SARI)
+        path = lines(tmp_path, rows)
+        plan = plan_of(store, path, approves=approves)
+        report = import_file(store, path, SARI, approve_as="Budi" if approves else None, skip_bad=True)
+    assert plan.counts == {
+        Fate.ADDED: report.added,
+        Fate.CHANGED: report.updated,
+        Fate.UNCHANGED: report.unchanged,
+        Fate.MERGED: report.merged,
+        Fate.CONFLICT: report.conflicts,
+    }
+    assert plan.rejected == report.rejected
+
+
+def test_a_preview_stores_nothing(store: Store, tmp_path: Path) -> None:
+    path = table(tmp_path, "Perihal,Uraian\nKTP,Bawa surat.\n")
+    before = store.path.read_bytes(), store.path.with_name(store.path.name + "-wal").read_bytes()
+    assert plan_of(store, path, perihal="title", uraian="body").counts[Fate.ADDED] == 1
+    assert (store.path.read_bytes(), store.path.with_name(store.path.name + "-wal").read_bytes()) == before
+
+
+def test_it_says_what_would_be_different(store: Store, tmp_path: Path) -> None:
+    import_file(
+        store,
+        lines(tmp_path, [{"id": "a", "title": "A", "body": "satu"}, {"id": "b", "title": "B", "body": "x"}]),
+        SARI,
+    )
+    rows: list[dict[str, Any]] = [
+        {"id": "a", "title": "A", "body": "dua", "tags": ["t"]},
+        {"id": "b", "title": "B", "body": "x"},
+        {"id": "c", "title": "C", "body": "y"},
+        {"title": "D"},
+    ]
+    plan = plan_of(store, lines(tmp_path, rows))
+    assert [(row.number, row.fate, row.fields) for row in plan.rows] == [
+        (1, Fate.CHANGED, ("body", "tags")),
+        (2, Fate.UNCHANGED, ()),
+        (3, Fate.ADDED, ()),
+    ]
+    assert [row.number for row in plan.rejected] == [4]
+
+
+def test_a_row_that_names_an_entry_of_the_file_by_its_other_id_would_change_it(store: Store, tmp_path: Path) -> None:
+    rows: list[dict[str, Any]] = [
+        {"id": "a", "entry_id": IDS[1], "title": "A", "body": "satu"},
+        {"entry_id": IDS[1], "title": "A", "body": "dua"},
+    ]
+    plan = plan_of(store, lines(tmp_path, rows))
+    assert (plan.counts[Fate.ADDED], plan.counts[Fate.CHANGED]) == (1, 1)
+
+
+def test_of_many_rows_some_are_shown_and_all_are_counted(store: Store, tmp_path: Path) -> None:
+    rows = [{"id": f"e{number}", "title": f"T{number}", "body": "x"} for number in range(MOST_SHOWN + 30)]
+    plan = plan_of(store, lines(tmp_path, rows))
+    assert (plan.counts[Fate.ADDED], len(plan.of(Fate.ADDED))) == (MOST_SHOWN + 30, MOST_SHOWN)
+
+
+def test_columns_nobody_knows_are_shown_to_be_chosen(store: Store, tmp_path: Path) -> None:
+    plan = plan_of(store, table(tmp_path, "Perihal,Uraian\nKTP,Bawa surat.\n"))
+    assert plan.refused is not None
+    assert [column.name for column in plan.columns] == ["Perihal", "Uraian"]
+    assert sum(plan.counts.values()) == 0
+
+
+def test_a_choice_is_remembered_for_files_with_the_same_columns(store: Store, tmp_path: Path) -> None:
+    path = table(tmp_path, "Perihal,Uraian\nKTP,Bawa surat.\n")
+    choice = ColumnChoice(store.settings, {"A": "title", "uraian": "body"})
+    assert import_file(store, path, SARI, choice=choice).added == 1
+
+    again = plan_of(store, table(tmp_path, "PERIHAL,uraian\nSIM,Ke Samsat.\n"))
+    assert (again.is_remembered, again.counts[Fate.ADDED]) == (True, 1)
+    other = plan_of(store, table(tmp_path, "Uraian,Perihal\nSIM,Ke Samsat.\n"))
+    assert other.refused is not None
+
+
+def test_a_remembered_choice_that_cannot_be_read_is_guessed_again(store: Store, tmp_path: Path) -> None:
+    path = table(tmp_path, "Judul,Uraian\nKTP,Bawa surat.\n")
+    import_file(store, path, SARI, choice=ColumnChoice(store.settings, {"uraian": "body"}))
+    [name] = [name for name in store.settings.every() if name.startswith("import-columns:")]
+    store.settings.set(name, '{"perihal')
+    plan = plan_of(store, path, B="body")
+    assert (plan.is_remembered, [column.field for column in plan.columns]) == (False, ["title", "body"])
+
+
+def test_a_choice_is_not_remembered_when_nothing_was_stored(store: Store, tmp_path: Path) -> None:
+    path = table(tmp_path, "Perihal,Uraian\nKTP,\n")
+    report = import_file(store, path, SARI, choice=ColumnChoice(store.settings, {"perihal": "title", "uraian": "body"}))
+    assert not report.stored
+    assert plan_of(store, path).refused is not None
+
+
+def test_a_remembered_choice_can_be_given_back_to_the_program(store: Store, tmp_path: Path) -> None:
+    path = table(tmp_path, "Judul,Jawaban,Baru\nJam,8,9\n")
+    import_file(store, path, SARI, choice=ColumnChoice(store.settings, {"baru": "body"}))
+    assert plan_of(store, path).columns[2].field == "body"
+    import_file(store, path, SARI, choice=ColumnChoice(store.settings, {"baru": "auto"}))
+    plan = plan_of(store, path)
+    assert ([column.field for column in plan.columns], plan.is_remembered) == (["title", "body", ""], False)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [({"tidak ada": "title"}, "import.no-such-column"), ({"judul": "apa"}, "import.no-such-field")]
+)
+def test_a_choice_that_means_nothing_is_refused_before_anything_is_stored(
+    said: dict[str, str], code: str, store: Store, tmp_path: Path
+) -> None:
+    path = table(tmp_path, "Judul,Jawaban\nJam,8\n")
+    with pytest.raises(ImportRefused) as refused:
+        import_file(store, path, SARI, choice=ColumnChoice(store.settings, said))
+    assert refused.value.notice.code == code
+    assert list(store.entries.every()) == []
+
+
+def test_a_file_without_columns_says_so(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(ImportRefused) as refused:
+        plan_of(store, lines(tmp_path, [{"title": "A", "body": "b"}]), judul="title")
+    assert refused.value.notice.code == "import.no-columns"
+
+
+def test_an_entry_that_was_merged_does_not_come_back_by_an_import(store: Store, tmp_path: Path) -> None:
+    old = [
+        {"id": "lama", "title": "Jam buka", "body": "08.00"},
+        {"id": "baru", "title": "Jam layanan", "body": "08.00"},
+    ]
+    import_file(store, lines(tmp_path, old), SARI)
+    merge(store, store.entries.id_of("baru"), store.entries.id_of("lama"), SARI)
+    before = list(store.entries.every())
+
+    for named in ({"id": "lama"}, {}):
+        path = lines(tmp_path, [{"title": "Jam buka", "body": "07.00"} | named])
+        [row] = plan_of(store, path).of(Fate.MERGED)
+        assert (row.title, row.into) == ("Jam buka", "Jam layanan")
+        report = import_file(store, path, SARI, approve_as="Budi")
+        assert (report.merged, report.added, report.updated, report.unchanged) == (1, 0, 0, 0)
+    assert list(store.entries.every()) == before
+
+
+def test_a_row_with_a_title_only_means_the_entry_in_use_of_that_title(store: Store, tmp_path: Path) -> None:
+    old = [{"id": "a", "title": "Jam buka", "body": "08.00"}, {"id": "b", "title": "JAM BUKA", "body": "08.00"}]
+    import_file(store, lines(tmp_path, old), SARI)
+    merge(store, store.entries.id_of("b"), store.entries.id_of("a"), SARI)
+
+    report = import_file(store, lines(tmp_path, [{"title": "Jam buka", "body": "07.00"}]), SARI)
+
+    found = store.entries.latest("b")
+    assert found is not None
+    assert (report.updated, found.content.body) == (1, "07.00")
+
+
+def test_a_new_row_that_looks_like_an_entry_under_another_name_is_told_and_not_held_back(
+    store: Store, tmp_path: Path
+) -> None:
+    import_file(store, lines(tmp_path, [{"id": "a", "title": "Cara mengurus surat pindah", "body": "Bawa KK."}]), SARI)
+    path = lines(
+        tmp_path,
+        [
+            {"id": "b", "title": "Bagaimana mengurus surat pindah?", "body": "Bawa KK."},
+            {"id": "c", "title": "Bagaimana mengurus akta lahir?", "body": "Bawa KK."},
+        ],
+    )
+    assert [row.like for row in plan_of(store, path).of(Fate.ADDED)] == ["Cara mengurus surat pindah", ""]
+    assert import_file(store, path, SARI).added == 2

@@ -1,0 +1,44 @@
+"""What is being written is held against what is there."""
+
+from dataclasses import replace
+
+from knowledge_base.entry import EntryContent, Kind
+from knowledge_base.store import Store
+from replydesk.tidying.likely import entries_looking_like
+from tests.replydesk.tidying.conftest import SARI, Add
+
+NEW = EntryContent(title="Bagaimana mengurus surat pindah?", body="")
+
+
+def names(store: Store, content: EntryContent = NEW, *, limit: int = 3, entry_id: str | None = None) -> list[str]:
+    return [one.name for one in entries_looking_like(store, content, limit=limit, entry_id=entry_id)]
+
+
+def test_a_title_alone_is_enough(store: Store, add: Add) -> None:
+    add("pindah", "Cara mengurus surat pindah", "Bawa KK ke loket.")
+    add("lahir", "Cara mengurus akta lahir", "Bawa KK ke loket.")
+    assert names(store) == ["pindah"]
+    assert names(store, replace(NEW, title="Mengurus surat pindah 2027")) == []
+    assert names(store, replace(NEW, title="Kapan bus berangkat?")) == []
+
+
+def test_the_surest_comes_first_and_no_more_than_asked_for(store: Store, add: Add) -> None:
+    add("a", "Surat pindah, cara mengurus", "Lihat papan di balai kota.")
+    add("b", "Cara mengurus surat pindah", "Bawa KK ke loket.")
+    content = replace(NEW, body="Bawa KK ke loket.")
+    assert names(store, content) == ["b", "a"]
+    assert names(store, content, limit=1) == ["b"]
+
+
+def test_an_entry_is_not_its_own_duplicate_nor_is_what_was_told_apart(store: Store, add: Add) -> None:
+    one, other = add("a", "Cara mengurus surat pindah", "x"), add("b", "Mengurus surat pindah", "y")
+    assert names(store, one.content, entry_id=one.id) == ["b"]
+    store.merging.tell_apart(one.id, other.id, SARI)
+    assert names(store, one.content, entry_id=one.id) == []
+    assert names(store, other.content, entry_id=other.id) == []
+
+
+def test_hoaxes_and_retired_entries_are_left_out(store: Store, add: Add) -> None:
+    add("h", "Cara mengurus surat pindah", "Itu hoaks.", kind=Kind.HOAX)
+    store.entries.retire(add("r", "Cara mengurus surat pindah", "x").id, SARI)
+    assert names(store) == []

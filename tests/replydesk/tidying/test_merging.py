@@ -1,0 +1,164 @@
+"""Two entries become one: nothing of either is lost, and it is undone at once."""
+
+import pytest
+
+from knowledge_base.entry import Entry, Kind, Source, Status
+from knowledge_base.errors import UnknownEntry
+from knowledge_base.store import Store
+from knowledge_base.store.desk import Message
+from replydesk.learning import learned, reject, teach
+from replydesk.suggest import Suggestions, suggest
+from replydesk.tidying.merging import MergeRefused, merge
+from tests.replydesk.tidying.conftest import SARI, TODAY, Add
+
+LAW = Source(title="Perda 4/2020")
+SOP = Source(title="SOP loket", url="https://rawasari.example/sop")
+
+
+@pytest.fixture
+def kept(add: Add) -> Entry:
+    return add("pindah", "Cara mengurus surat pindah", "Bawa KK ke loket.", sources=(SOP,), tags=("Loket",))
+
+
+@pytest.fixture
+def other(add: Add) -> Entry:
+    return add(
+        "domisili",
+        "Ganti domisili bagaimana?",
+        "Datang dengan KK.",
+        variants=("cara mengurus surat  pindah", "mau boyongan"),
+        sources=(SOP, LAW),
+        tags=("loket", "warga"),
+    )
+
+
+def ask(store: Store, text: str) -> Suggestions:
+    return suggest(store, text, limit=3, today=TODAY)
+
+
+def message(text: str) -> Message:
+    return Message(id="m", text=text, channel="generic", author_handle="", intent="question", received_at=SARI.at)
+
+
+def test_phrasings_sources_and_tags_go_over_and_the_wording_stays(store: Store, kept: Entry, other: Entry) -> None:
+    found = merge(store, kept.id, other.id, SARI)
+    assert found.content.title == kept.content.title
+    assert found.content.body == kept.content.body
+    assert found.content.variants == ("Ganti domisili bagaimana?", "mau boyongan")
+    assert found.content.sources == (SOP, LAW)
+    assert found.content.tags == ("Loket", "warga")
+
+
+def test_the_approved_wording_serves_on_and_is_asked_for_by_the_new_phrasings(
+    store: Store, kept: Entry, other: Entry
+) -> None:
+    found = merge(store, kept.id, other.id, SARI)
+    serving = store.entries.serving(kept.id)
+    assert serving is not None
+    assert (serving.state, serving.content_hash) == (Status.APPROVED, kept.content_hash)
+    assert (found.state, found.revision) == (Status.DRAFT, 2)
+    for asked in ("mau boyongan", "ganti domisili bagaimana"):
+        assert [one.entry.name for one in ask(store, asked).items] == ["pindah"]
+    store.entries.approve(kept.id, SARI, revision=2, content_hash=found.content_hash)
+    assert ask(store, "mau boyongan").items[0].entry.revision == 2
+
+
+def test_the_other_one_is_retired_points_to_the_kept_one_and_keeps_its_history(
+    store: Store, kept: Entry, other: Entry
+) -> None:
+    merge(store, kept.id, other.id, SARI)
+    gone = store.entries.serving("domisili")
+    assert gone is not None
+    assert (gone.state, gone.content) == (Status.RETIRED, other.content)
+    found = store.merging.kept_for(other.id)
+    assert found is not None
+    assert found.name == "pindah"
+    assert [(one.what, one.detail) for one in store.history.events(other.id)][:2] == [
+        ("merged", "pindah"),
+        ("retired", ""),
+    ]
+    assert ("merged", "domisili") in [(one.what, one.detail) for one in store.history.events(kept.id)]
+    assert store.merging.kept_for(kept.id) is None
+
+
+def test_what_was_learned_goes_over_and_stays_with_the_other_one_too(store: Store, kept: Entry, other: Entry) -> None:
+    teach(store, message("anak saya sekolah di luar kota, domisili dipindahkan"), other, person="Budi", now=SARI.at)
+    reject(store, message("pindah kelas sekolah anak saya"), other, person="Budi", now=SARI.at)
+    merge(store, kept.id, other.id, SARI)
+    of_kept = sorted(str(one.kind) for one in learned(store) if one.entry_id == kept.id)
+    assert of_kept == ["phrasing", "phrasing", "phrasing", "rejection"]
+    assert len([one for one in learned(store) if one.entry_id == other.id]) == 2
+
+
+def test_it_is_one_action_that_is_undone_and_redone_as_one(store: Store, kept: Entry, other: Entry) -> None:
+    merge(store, kept.id, other.id, SARI)
+    action = store.undoing.undo(SARI)
+    assert action is not None
+    assert (action.what, action.count) == ("merged", 2)
+    for was in (kept, other):
+        assert store.entries.serving(was.id) == was
+    assert learned(store) == ()
+    assert store.merging.kept_for(other.id) is None
+    assert ask(store, "mau boyongan").items[0].entry.name == "domisili"
+    store.undoing.redo(SARI)
+    assert ask(store, "mau boyongan").items[0].entry.name == "pindah"
+    assert len(learned(store)) == 2
+    assert store.merging.kept_for(other.id) is not None
+
+
+def test_what_a_person_took_back_since_stays_so_when_the_merge_is_redone(
+    store: Store, kept: Entry, other: Entry
+) -> None:
+    merge(store, kept.id, other.id, SARI)
+    [first, second] = learned(store)
+    store.learned.take_back(first.id, person="Budi", at=SARI.at)
+    later = type(SARI)(person="Sari", at=SARI.at.replace(hour=9))
+    store.undoing.undo(later)
+    store.undoing.redo(later)
+    assert [one.id for one in learned(store)] == [second.id]
+
+
+def test_an_entry_that_was_merged_twice_leads_to_the_last_one(
+    store: Store, add: Add, kept: Entry, other: Entry
+) -> None:
+    last = add("terakhir", "Pindah rumah", "Bawa KK.")
+    merge(store, kept.id, other.id, SARI)
+    merge(store, last.id, kept.id, SARI)
+    found = store.merging.kept_for(other.id)
+    assert found is not None
+    assert found.name == "terakhir"
+    assert "mau boyongan" in found.content.variants
+
+
+def test_drafts_are_merged_at_once(store: Store, add: Add) -> None:
+    one = add("a", "Surat pindah", "Bawa KK.", approve=False)
+    two = add("b", "Pindah rumah", "Bawa KK.", approve=False)
+    merge(store, one.id, two.id, SARI)
+    assert ask(store, "pindah rumah").items[0].entry.content.variants == ("Pindah rumah",)
+    assert learned(store) == ()
+
+
+def test_what_is_not_one_is_refused_and_nothing_is_changed(store: Store, add: Add, kept: Entry, other: Entry) -> None:
+    hoax = add("h", "Surat pindah dihapus", "Itu hoaks.", kind=Kind.HOAX)
+    sample = add("s", "Surat pindah", "Contoh.", approve=False, sample=True)
+    full = add("f", "Banyak", "x", variants=tuple(f"cara {number}" for number in range(500)))
+    for one, two in ((kept, kept), (kept, hoax), (kept, sample), (full, other)):
+        with pytest.raises(MergeRefused):
+            merge(store, one.id, two.id, SARI)
+    store.entries.retire(kept.id, SARI)
+    with pytest.raises(MergeRefused):
+        merge(store, kept.id, other.id, SARI)
+    with pytest.raises(UnknownEntry):
+        merge(store, "nobody", other.id, SARI)
+    assert store.entries.serving(other.id) == other
+
+
+def test_one_of_the_pair_comes_into_use_again_by_a_persons_own_approval(
+    store: Store, kept: Entry, other: Entry
+) -> None:
+    merge(store, kept.id, other.id, SARI)
+    again = store.entries.restore_revision(other.id, 1, SARI, base_revision=1)
+    assert again.state is Status.RETIRED  # the same content makes no new revision
+    changed = store.entries.revise(other.id, kept.content, SARI, base_revision=1)
+    store.entries.approve(other.id, SARI, revision=changed.revision, content_hash=changed.content_hash)
+    assert store.merging.kept_for(other.id) is None

@@ -1,0 +1,119 @@
+"""What follows from an entry, what belongs to a word, which clause says the opposite, who is spoken of."""
+
+from datetime import date
+
+import pytest
+
+from replydesk.draft import Draft
+from replydesk.tone.check import check
+from replydesk.tone.load import shipped_pack
+from tests.replydesk.tone.given import approved
+
+PACK = shipped_pack("id")
+MONDAY = date(2026, 6, 1)
+
+
+def _found(rule: str, body: str, text: str, *, today: date = MONDAY) -> tuple[str, ...]:
+    verdict = check(Draft(text=text, cited=(approved(body),)), PACK, today=today)
+    return tuple(finding.text for finding in verdict.findings if finding.rule == rule)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Sewa tenda Rp150.000 per hari.", "Tenda Rp150.000 sehari, Kak."),
+        ("Pemesanan paling lambat H-2.", "Pesan dua hari sebelumnya, Kak."),
+        ("Jalur ditutup Januari sampai Maret.", "Pada Februari jalurnya tutup."),
+        ("Pameran 9-11 April 2026.", "Pameran berlangsung tiga hari."),
+        ("Iuran Rp35.000 per orang.", "Untuk empat orang menjadi Rp140.000."),
+        ("Biaya Rp1.250.000, dapat dicicil.", "Kalau dicicil 5 kali, sekitar Rp250.000."),
+        ("Anggaran Rp6,8 miliar.", "Anggarannya bukan Rp68 miliar, melainkan Rp6,8 miliar."),
+        ("Peserta mulai usia 15 tahun.", "Usia 13 tahun belum bisa ikut, mulai 15 tahun."),
+        ("Perbaikan mulai Selasa, 1 Desember 2026 pukul 22.00.", "Mulai Selasa 1/12 pukul 22.00."),
+        ("Sabtu buka; Minggu tutup.", "Hari Minggu kami tutup."),
+        ("Kuota 40 pasien.", "Maaf, tadi tertulis 30 pasien. Kuotanya 40 pasien."),
+        ("Denda Rp10.000. Penyambungan Rp75.000.", "Denda Rp10.000 dan penyambungan Rp75.000 menjadi Rp85.000."),
+        ("Buka Senin sampai Kamis.", "Jumat tidak ada konsultasi; yang terdekat Senin."),
+        ("Denda dihitung per bulan.", "Terlambat tiga bulan berarti dihitung tiga bulan."),
+    ],
+)
+def test_what_follows_from_the_entry_is_no_invention(body: str, text: str) -> None:
+    assert _found("accuracy.number-not-in-source", body, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "wrong"),
+    [
+        ("Sewa tenda Rp150.000 per hari.", "Tendanya selesai sehari.", "sehari"),
+        ("Pemesanan paling lambat H-2.", "Pesan tiga hari sebelumnya.", "tiga hari"),
+        ("Jalur ditutup Januari sampai Maret.", "Pada April jalurnya tutup.", "April"),
+        ("Iuran Rp35.000 per orang.", "Untuk empat orang menjadi Rp150.000.", "Rp150.000"),
+        ("Anggaran Rp6,8 miliar.", "Anggarannya bukan Rp6,8 miliar, melainkan Rp68 miliar.", "Rp68 miliar"),
+        ("Status Siaga 2 di Bendung 3.", "Statusnya Siaga 3.", "3"),
+        ("Golkar 8 kursi, PKB 7 kursi.", "Golkar 7 kursi, PKB 7 kursi.", "7"),
+        ("Maksimal 3 buku.", "Boleh pinjam lima buku.", "lima"),
+        ("Kuota 40 pasien.", "Maaf, tadi tertulis 30 pasien.", "30"),
+        ("Kuota 40 pasien.", "Maaf, kuotanya 30 pasien. Datang sebelum 40 pasien lain.", "30"),
+        (
+            "Denda Rp10.000. Penyambungan Rp75.000.",
+            "Denda Rp10.000 dan penyambungan Rp75.000 menjadi Rp95.000.",
+            "Rp95.000",
+        ),
+        ("Buka Senin sampai Kamis.", "Senin tidak ada konsultasi; datang saja Selasa.", "Senin"),
+        ("Denda dihitung per hari.", "Terlambat tiga bulan berarti dihitung tiga bulan.", "tiga bulan"),
+    ],
+)
+def test_what_does_not_follow_is_found(body: str, text: str, wrong: str) -> None:
+    assert wrong in _found("accuracy.number-not-in-source", body, text)
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "turned"),
+    [
+        (
+            "Mahasiswa yang menerima beasiswa lain tidak dapat mendaftar.",
+            "Penerima beasiswa lain boleh mendaftar.",
+            True,
+        ),
+        ("Suami dipersilakan mendampingi.", "Suami tidak diperkenankan mendampingi di ruangan.", True),
+        ("Timbangan rusak tidak dapat ditera.", "Timbangan rusak tetap bisa ditera.", True),
+        (
+            "Uang tidak dapat dikembalikan bila batal pada hari bermain.",
+            "Batal di hari bermain pun uangnya tetap bisa dikembalikan.",
+            True,
+        ),
+        ("Timbangan rusak tidak dapat ditera.", "Mohon maaf, timbangan rusak belum bisa ditera.", False),
+        ("Layanan di dalam kota tersedia.", "Jemputan ke luar kota belum tersedia.", False),
+        ("Belum ada obat untuk penyakit ini.", "Mohon maaf, obatnya belum ada.", False),
+        ("Vaksinasi untuk anjing, kucing, dan kera gratis.", "Vaksinasinya berbayar, Kak.", True),
+    ],
+)
+def test_a_clause_that_allows_what_the_entry_forbids_turns_it_round(body: str, text: str, *, turned: bool) -> None:
+    assert bool(_found("accuracy.turned-round", body, text)) is turned
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "wrong"),
+    [
+        (date(2026, 6, 1), "Besok kantor buka.", ()),  # Tuesday
+        (date(2026, 6, 5), "Besok kantor buka.", ("Besok",)),  # Saturday
+        (date(2026, 12, 30), "Bulan depan pendaftaran dibuka.", ()),  # January of the next year
+        (date(2026, 6, 1), "Bulan depan pendaftaran dibuka.", ("Bulan depan",)),
+    ],
+)
+def test_a_day_told_from_today_is_looked_up_in_the_entry(today: date, text: str, wrong: tuple[str, ...]) -> None:
+    body = "Kantor buka Senin sampai Jumat." if "kantor" in text else "Pendaftaran dibuka 8 Januari 2027."
+    assert _found("accuracy.day-not-in-source", body, text, today=today) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Selamat pagi, Bu Tini. Kantor buka.", ()),
+        ("Yang mengadukan itu Pak Slamet.", ("Slamet",)),
+        ("Selamat pagi, Bu Sri. Laporan Bu Sri kami terima.", ()),
+        ("Yth. Bapak/Ibu Pelanggan, kantor buka.", ()),
+    ],
+)
+def test_who_is_spoken_of_is_not_who_is_spoken_to(text: str, named: tuple[str, ...]) -> None:
+    assert _found("personal.third-person", "Kantor buka Senin sampai Jumat.", text) == named
