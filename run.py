@@ -76,6 +76,9 @@ WAYLAND_LIBRARIES = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 # What the tests of the real window are driven with: program → Debian package.
 SCREEN_TOOLS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip"}
 
+# What the tests of a real keyring are run in: program → Debian package.
+KEYRING_TOOLS = {"gnome-keyring-daemon": "gnome-keyring", "dbus-run-session": "dbus"}
+
 Finder = Callable[[], dict[str, str]]
 """A function that returns what is missing: name → Debian package that brings it."""
 
@@ -97,16 +100,24 @@ def main(arguments: Sequence[str]) -> int:
     if word == "test":
         set_up("requirements-test.txt", needs=[missing_libraries], wishes=[missing_tools])
         os.chdir(ROOT)
-        return start("-m", "pytest", *rest)
+        return start("-m", "pytest", *(rest or side_by_side()))
     if word == "check":
         set_up("requirements-test.txt", needs=[missing_libraries])
         return start(str(ROOT / ".ci" / "check.py"))
-    if word and not word.startswith("-"):
+    if word and not word.startswith(("-", "replydesk:")):
         print(__doc__, file=sys.stderr)
         return 2
     set_up("requirements.txt", needs=[missing_libraries])
     require_a_screen()
     return start("-P", "-c", START.format(name="replydesk", module="ui.app"), str(ROOT), *arguments)
+
+
+def side_by_side() -> tuple[str, ...]:
+    """Return the options with which all tests run on several processors, each file of them on one.
+
+    Four at most: each has an X server of its own, and what waits for a window wants some quiet.
+    """
+    return ("--numprocesses", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile")
 
 
 def say(indonesian: str, english: str) -> None:
@@ -277,10 +288,11 @@ def can_be_loaded(soname: str) -> bool:
 
 
 def missing_tools() -> dict[str, str]:
-    """Return what the tests of the real window need and this Linux lacks: program → Debian package."""
+    """Return what the tests of the real window and keyring need and this Linux lacks: program → Debian package."""
     if not sys.platform.startswith("linux"):
         return {}
-    return {name: package for name, package in SCREEN_TOOLS.items() if shutil.which(name) is None}
+    tools = {**SCREEN_TOOLS, **KEYRING_TOOLS}
+    return {name: package for name, package in tools.items() if shutil.which(name) is None}
 
 
 def missing_venv() -> dict[str, str]:
@@ -306,8 +318,8 @@ def provide(needs: Sequence[Finder], wishes: Sequence[Finder]) -> None:
         )
     if missing:
         say(
-            f"uji jendela sungguhan dilewati. Agar ikut diuji, jalankan:\n\n    {how_to_get(missing)}\n",
-            "the tests of the real window are skipped. Run the line above to have them run as well.",
+            f"uji jendela atau penyimpan kunci dilewati. Agar ikut diuji, jalankan:\n\n    {how_to_get(missing)}\n",
+            "the tests of the real window or keyring are skipped. Run the line above to have them run as well.",
         )
 
 
