@@ -14,20 +14,16 @@ from knowledge_base.store.entries import Act
 from knowledge_base.store.entry_pages import EntryFilter, EntryRow, Order, Shelf
 from knowledge_base.store.policies import policy_of
 from replydesk.action_words import action_words
+from replydesk.cli.changes import change_json, change_line
 from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console
 from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.config import Config
-from replydesk.difference import Piece, Turn
 from replydesk.entry_difference import changes
 from replydesk.paths import Paths
 from replydesk.quoting import approve
 
 _LISTED = 1000
 """Rows of a list that are shown; whoever has more begins with those."""
-
-_MARKS = {Turn.SAME: ("", ""), Turn.OUT: ("[-", "-]"), Turn.IN: ("{+", "+}")}
-"""As ``git diff --word-diff`` writes them."""
-
 
 # --- one entry
 
@@ -122,12 +118,10 @@ def _show_difference(store: Store, entry_id: str, call: argparse.Namespace, cons
     new = call.to or numbers[0]
     found = changes(store.entries.revision(entry_id, old).content, store.entries.revision(entry_id, new).content)
     for one in found:
-        name = f"{one.field}:{one.channel}" if one.channel else str(one.field)
         if call.json:
-            pieces = [{"turn": str(piece.turn), "text": piece.text} for piece in one.pieces]
-            console.write_json({"field": name, "from": old, "to": new, "pieces": pieces})
+            console.write_json(change_json(one) | {"from": old, "to": new})
         else:
-            console.write_line(f"{name}: {''.join(map(_marked, one.pieces))}".rstrip())
+            console.write_line(change_line(one))
     if not found:
         console.say("cli.no-difference", old=old, new=new)
 
@@ -145,12 +139,6 @@ def _show_quoting_one(one: Entry, console: Console, *, as_json: bool) -> None:
         console.write_json({"entry": one.name, "state": str(one.state), "title": one.content.title})
     else:
         console.write_line(f"{one.name}  {one.state}  {one.content.title}")
-
-
-def _marked(piece: Piece) -> str:
-    before, after = _MARKS[piece.turn]
-    text = piece.text.rstrip("\n")
-    return f"{before}{text}{after}{piece.text[len(text) :]}"
 
 
 _SHOWS: dict[str, Callable[[Store, str, argparse.Namespace, Console], None]] = {

@@ -155,6 +155,7 @@ def _add_tidying(add: Callable[[str, Command], argparse.ArgumentParser], said: C
     made = add("merge", tidying.merge_entries)
     made.add_argument("kept", metavar="KEPT", help=said("merge-kept"))
     made.add_argument("other", metavar="OTHER", help=said("merge-other"))
+    made.add_argument("--preview", action="store_true", help=said("merge-preview"))
     made.add_argument("--as", metavar="NAME", dest="person", default="", help=said("entry-as"))
     _add_json(made, said)
 

@@ -7,12 +7,13 @@ from typing import Any
 
 from knowledge_base.notice import notice
 from knowledge_base.store.entries import Act
+from replydesk.cli.changes import change_json, change_line
 from replydesk.cli.console import DONE, CallRefused, Console
 from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.config import Config
 from replydesk.evaluation.result import EntryRef
 from replydesk.paths import Paths
-from replydesk.tidying.merging import merge
+from replydesk.tidying.merging import foresee, merge
 from replydesk.tidying.result import Contradiction, DuplicatePair, Tidying, Told
 from replydesk.tidying.run import Progress, look_through
 
@@ -43,7 +44,9 @@ def contradictions(call: argparse.Namespace, console: Console, paths: Paths, con
 
 
 def merge_entries(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
-    """Merge one entry into another."""
+    """Merge one entry into another, or tell what that would come to."""
+    if call.preview:
+        return _foresee(call, console, paths, config)
     store = open_to_work(call, console, paths, config, witnessed=False)
     try:
         kept_id, other_id = store.entries.id_of(call.kept), store.entries.id_of(call.other)
@@ -56,6 +59,26 @@ def merge_entries(call: argparse.Namespace, console: Console, paths: Paths, conf
         )
     else:
         console.say("merge.done", other=call.other, kept=found.name, revision=found.revision, state=str(found.state))
+    return DONE
+
+
+def _foresee(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
+    store = open_to_read(call, console, paths, config)
+    try:
+        found = foresee(store, store.entries.id_of(call.kept), store.entries.id_of(call.other))
+    finally:
+        store.close()
+    if call.json:
+        gains, stays = (list(map(change_json, part)) for part in (found.gains, found.stays))
+        console.write_json({"kept": call.kept, "merged": call.other, "gains": gains, "stays": stays})
+        return DONE
+    for code, part in (("merge.gains", found.gains), ("merge.stays", found.stays)):
+        if part:
+            console.say(code, kept=call.kept, other=call.other)
+            for change in part:
+                console.write_line(change_line(change))
+    if not found.gains:
+        console.say("merge.gains-nothing", kept=call.kept)
     return DONE
 
 

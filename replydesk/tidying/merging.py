@@ -1,11 +1,10 @@
 """Makes one entry of two that say the same: nothing that was asked, cited or learned of either is lost."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass
 
-from knowledge_base.entry import Entry, EntryContent, Kind, Status, title_key
+from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.errors import KnownError
-from knowledge_base.exchange.limits import ATTACHMENTS, SOURCES, TAGS, VARIANTS
+from knowledge_base.exchange.limits import ATTACHMENTS, SOURCES, TAGS, VARIABLES, VARIANTS, WORDINGS
 from knowledge_base.matching.query import read_query
 from knowledge_base.notice import notice
 from knowledge_base.store import Store
@@ -13,20 +12,44 @@ from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act
 from knowledge_base.store.learned import Lesson
 from replydesk.attaching import newest_of
+from replydesk.entry_difference import Change, changes
 from replydesk.learning import lesson_of
+from replydesk.tidying.joining import joined, lacking, left_behind
 
 
 class MergeRefused(KnownError):
     """The two cannot be made one entry."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foreseen:
+    """What a merge of two entries will come to.
+
+    Attributes:
+        gains: How the kept entry will differ from its newest revision, in the order it is read.
+        stays: What the other one says and the kept one will not: it stays in the history of the other one.
+    """
+
+    gains: tuple[Change, ...]
+    stays: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    kept: Entry
+    other: Entry
+    serving: Entry
+    content: EntryContent
+
+
 def merge(store: Store, kept_id: str, other_id: str, act: Act) -> Entry:
     """Merge the other entry into the kept one and return the newest revision of that. One step, undone as one.
 
-    The kept entry gains the other's title and variants as phrasings, its sources, tags and attachments, and what was
-    learned of it; its wordings stay. Answers that quote the other one quote the kept one from now on; where that reads
-    otherwise, they go to review. Where that makes a new revision, it is a draft as any change is, and an approved
-    one goes on serving; until the draft is approved the phrasings count as learned ones, so that nobody asks in vain
+    The kept entry gains the other's title and variants as phrasings, its sources, tags and attachments, its wordings
+    for channels and accounts for which the kept one has none, what it says of variables, and what was learned of it;
+    the kept one's own wordings stay. Answers that quote the other one quote the kept one from now on; where that reads
+    otherwise, they go to review. Where that makes a new revision, it is a draft as any change is, and an approved one
+    goes on serving; until the draft is approved the phrasings count as learned ones, so that nobody asks in vain
     meanwhile. The other entry is retired and points to the kept one; its revisions, its history and what was learned
     of it stay.
 
@@ -36,37 +59,39 @@ def merge(store: Store, kept_id: str, other_id: str, act: Act) -> Entry:
         UnknownEntry: one of them is not there.
     """
     with store.atomic(), store.entries.as_one(ActionKind.MERGED, act):
-        kept, other = newest_of(store, kept_id), newest_of(store, other_id)
-        _require_fitting(store, kept, other)
-        # an approved wording may serve while a newer draft says more, or less: both are gathered
-        serving = store.entries.serving(other.id) or other
-        gathered = joined(joined(kept.content, serving.content), other.content)
-        _require_room(gathered)
-        changed = store.entries.revise(kept.id, gathered, act, base_revision=kept.latest_revision)
-        _teach(store, kept, other, gathered, act)
-        quoting = store.entries.quoting(other.id) if _reads_otherwise(store, kept, serving) else ()
+        found = _gathered(store, kept_id, other_id)
+        kept, other = found.kept, found.other
+        changed = store.entries.revise(kept.id, found.content, act, base_revision=kept.latest_revision)
+        _teach(store, kept, other, found.content, act)
+        quoting = store.entries.quoting(other.id) if _reads_otherwise(store, kept, found.serving) else ()
         store.entries.retire(other.id, act)
         store.merging.point(other.id, kept.id, act)
         store.entries.review(quoting, kept, act)
         return changed
 
 
-def joined(kept: EntryContent, other: EntryContent) -> EntryContent:
-    """Return *kept* with the phrasings, sources, tags and attachments of *other* that it lacks, after its own."""
-    return replace(
-        kept,
-        variants=(*kept.variants, *_lacking(kept.phrasings, other.phrasings)),
-        sources=(*kept.sources, *(source for source in other.sources if source not in kept.sources)),
-        tags=(*kept.tags, *_lacking(kept.tags, other.tags)),
-        attachments=tuple(dict.fromkeys((*kept.attachments, *other.attachments))),
-    )
+def foresee(store: Store, kept_id: str, other_id: str) -> Foreseen:
+    """Return what :func:`merge` would come to, and change nothing.
+
+    Raises:
+        MergeRefused: it would be refused.
+        UnknownEntry: one of them is not there.
+    """
+    found = _gathered(store, kept_id, other_id)
+    stays = (*left_behind(found.content, found.serving.content), *left_behind(found.content, found.other.content))
+    return Foreseen(gains=changes(found.kept.content, found.content), stays=tuple(dict.fromkeys(stays)))
 
 
-def _lacking(own: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
-    """Return those of *others* that are not among *own*; case, width and blanks do not matter."""
-    known = {title_key(text) for text in own}
-    found = {title_key(text): text for text in reversed(tuple(others))}
-    return tuple(text for key, text in reversed(found.items()) if key not in known)
+def _gathered(store: Store, kept_id: str, other_id: str) -> _Gathered:
+    kept, other = newest_of(store, kept_id), newest_of(store, other_id)
+    _require_fitting(store, kept, other)
+    # an approved wording may serve while a newer draft says more, or less: both are gathered
+    serving = store.entries.serving(other.id) or other
+    # what quotes either of them quotes the kept one from now on, so a wording that does cannot go into it
+    names = [name for one in (kept, other) for name in (*store.entries.names_of(one.id), one.content.title)]
+    gathered = joined(joined(kept.content, serving.content, names), other.content, names)
+    _require_room(gathered)
+    return _Gathered(kept, other, serving, gathered)
 
 
 def _reads_otherwise(store: Store, kept: Entry, other: Entry) -> bool:
@@ -93,6 +118,8 @@ def _require_room(content: EntryContent) -> None:
         (len(content.sources), SOURCES),
         (len(content.tags), TAGS),
         (len(content.attachments), ATTACHMENTS),
+        (len(content.channel_bodies), WORDINGS),
+        (len(content.variables), VARIABLES),
     )
     if any(held > most for held, most in counts):
         raise MergeRefused(notice("merge.too-much", title=content.title))
@@ -104,9 +131,7 @@ def _teach(store: Store, kept: Entry, other: Entry, gathered: EntryContent, act:
     lessons = list(store.learned.lessons_of(other_pk))
     serving = store.entries.serving(kept.id)
     if serving is not None and serving.state is Status.APPROVED:
-        lessons += [
-            _as_learned(store, phrasing) for phrasing in _lacking(serving.content.phrasings, gathered.phrasings)
-        ]
+        lessons += [_as_learned(store, phrasing) for phrasing in lacking(serving.content.phrasings, gathered.phrasings)]
     for lesson in lessons:
         known = store.learned.same(pk, lesson)
         if lesson.terms and (known is None or not known.in_force):

@@ -5648,46 +5648,71 @@
         <source>Yes or no</source>
         <translation>Ya atau tidak</translation>
     </message>
+    <message>
+        <location filename="../../ui/tidying/foreseen_words.py" line="19"/>
+        <source>If the first is kept:</source>
+        <translation>Jika yang pertama dipertahankan:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/foreseen_words.py" line="19"/>
+        <source>If the second is kept:</source>
+        <translation>Jika yang kedua dipertahankan:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/foreseen_words.py" line="28"/>
+        <source>what it gains is: {parts}.</source>
+        <translation>yang diperolehnya: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/foreseen_words.py" line="30"/>
+        <source>it gains nothing.</source>
+        <translation>tidak ada yang diperolehnya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/foreseen_words.py" line="32"/>
+        <source>Of the other one this is read in its history only: {parts}.</source>
+        <translation>Dari entri lainnya, bagian ini hanya dapat dibaca dalam riwayatnya: {parts}.</translation>
+    </message>
 </context>
 <context>
     <name>TidyingController</name>
     <message>
-        <location filename="../../ui/tidying/controller.py" line="79"/>
+        <location filename="../../ui/tidying/controller.py" line="80"/>
         <source>Looking at the entries …</source>
         <translation>Memeriksa entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/controller.py" line="91"/>
+        <location filename="../../ui/tidying/controller.py" line="92"/>
         <source>Looking at entry {done} of {total} …</source>
         <translation>Memeriksa entri {done} dari {total} …</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/controller.py" line="100"/>
+        <location filename="../../ui/tidying/controller.py" line="101"/>
         <source>{count} entries were looked at.</source>
         <translation>{count} entri diperiksa.</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/controller.py" line="106"/>
+        <location filename="../../ui/tidying/controller.py" line="107"/>
         <source>Stopped. Nothing was changed.</source>
         <translation>Dihentikan. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/controller.py" line="155"/>
+        <location filename="../../ui/tidying/controller.py" line="163"/>
         <source>Merged into “{title}”. What is new in it waits for approval.</source>
         <translation>Digabungkan ke “{title}”. Yang baru di dalamnya menunggu persetujuan.</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/controller.py" line="157"/>
+        <location filename="../../ui/tidying/controller.py" line="165"/>
         <source>Merged into “{title}”.</source>
         <translation>Digabungkan ke “{title}”.</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/controller.py" line="167"/>
+        <location filename="../../ui/tidying/controller.py" line="175"/>
         <source>Kept: they are different.</source>
         <translation>Tercatat: keduanya berbeda.</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/controller.py" line="184"/>
+        <location filename="../../ui/tidying/controller.py" line="192"/>
         <source>Taken back.</source>
         <translation>Dibatalkan.</translation>
     </message>
@@ -5766,8 +5791,8 @@
     </message>
     <message>
         <location filename="../../ui/tidying/dialog.py" line="140"/>
-        <source>Of two entries that are merged one is kept as it is written; phrasings, sources, tags and what was learned of the other go over to it, and the other is retired.</source>
-        <translation>Dari dua entri yang digabungkan, satu dipertahankan dengan rumusannya; cara bertanya, sumber, tag, dan yang dipelajari dari entri lainnya ikut pindah, lalu entri itu dinonaktifkan.</translation>
+        <source>Of two entries that are merged one is kept as it is written. Whatever it lacks of the other goes over to it, wordings for channels and accounts too; the other is retired and keeps its history.</source>
+        <translation>Dari dua entri yang digabungkan, satu dipertahankan dengan rumusannya. Apa pun dari entri lainnya yang belum dimilikinya ikut pindah, juga rumusan untuk kanal dan akun; entri lainnya dinonaktifkan dan riwayatnya tetap ada.</translation>
     </message>
 </context>
 <context>

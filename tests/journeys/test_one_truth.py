@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from knowledge_base.entry import EntryContent
+from knowledge_base.frozen import FrozenDict
 from knowledge_base.store import open_store
 from knowledge_base.store.entries import Act
 from tests.journeys.conftest import KTP, OPENING, approved
@@ -72,7 +73,8 @@ def test_a_row_of_a_file_that_looks_like_an_entry_is_named_before_the_import(des
 def twice(desk: Opened, facts: Path) -> Opened:
     """The window on a fact base in which one answer is there twice, and one question has two answers."""
     store = open_store(facts)
-    approved(store, replace(KTP, title="Bagaimana mengurus KTP saya yang hilang?", variants=()), "ktp-2")
+    again = replace(KTP, title="Bagaimana mengurus KTP saya yang hilang?", variants=())
+    approved(store, replace(again, channel_bodies=FrozenDict({"instagram": KTP.body})), "ktp-2")
     approved(store, EntryContent(title="Berapa biaya kartu taman baca?", body="Kartu Rp10.000."), "kartu")
     approved(store, EntryContent(title="Biaya kartu taman baca", body="Kartu taman baca Rp12.500."), "kartu-2")
     store.close()
@@ -96,7 +98,11 @@ def shown(dialog: TidyingDialog) -> list[str]:
 def test_what_is_there_twice_is_merged_and_taken_back(twice: Opened) -> None:
     dialog = look(twice)
     assert shown(dialog) == [KTP.title]
-    assert len(dialog.reading.lines) == 2
+    twice.until(lambda: len(dialog.reading.lines) == 4)
+    kept_first, kept_second = (line.text() for line in dialog.reading.lines[2:])
+    assert "Rumusan untuk Instagram (komentar), Cara lain orang bertanya." in kept_first
+    assert "Rumusan untuk Instagram" not in kept_second
+    assert "Cara lain orang bertanya" in kept_second
     dialog.keep_first.setFocus()
     QTest.keyClick(dialog.keep_first, Qt.Key.Key_Space)
     twice.until(lambda: shown(dialog) == [])

@@ -15,6 +15,7 @@ from ui.station import Station
 from ui.theme import Theme
 from ui.tidying import jobs
 from ui.tidying.dialog import TidyingDialog
+from ui.tidying.foreseen_words import foreseen_lines
 from ui.tidying.jobs import Step
 from ui.tidying.model import PairTableModel
 from ui.tidying.pairs import Pair, Section, pairs_of, without_entry, without_pair
@@ -137,6 +138,13 @@ class TidyingController(QObject):
         if self.dialog is not None:
             reasons = pair.reasons if isinstance(pair, DuplicatePair) else ()
             self.dialog.show_pair(pair, [self._station.wording.say(reason) for reason in reasons])
+        if pair is not None:
+            job = partial(jobs.foresee_both, first_id=pair.first.id, second_id=pair.second.id)
+            self._station.runner.read("tidying-pair", job, partial(self._on_foreseen, pair), self._on_refused)
+
+    def _on_foreseen(self, pair: Pair, both: jobs.Both) -> None:
+        if self.dialog is not None and pair == self._pair():
+            self.dialog.reading.add_lines(foreseen_lines(both, self._station.wording))
 
     def _pair(self) -> Pair | None:
         return self._model.row(self.dialog.table.current_row) if self.dialog is not None else None

@@ -137,8 +137,8 @@ class TidyingDialog(QDialog):
         foot.addWidget(self.sentence, 1)
         foot.addWidget(self.leave_button)
         said = self.tr(
-            "Of two entries that are merged one is kept as it is written; phrasings, sources, tags and what was learned"
-            " of the other go over to it, and the other is retired."
+            "Of two entries that are merged one is kept as it is written. Whatever it lacks of the other goes over to"
+            " it, wordings for channels and accounts too; the other is retired and keeps its history."
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
@@ -147,7 +147,7 @@ class TidyingDialog(QDialog):
         box.addLayout(tabs)
         box.addWidget(self.progress)
         box.addWidget(self.table, 3)
-        box.addWidget(self.reading, 2)
+        box.addWidget(self.reading, 3)
         box.addWidget(acts)
         box.addLayout(foot)
         self.take_back.setEnabled(False)

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 
 from knowledge_base.entry import Entry
 from knowledge_base.errors import EditConflict
-from knowledge_base.notice import notice
+from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.actions import Action, ActionKind
 from knowledge_base.store.entries import Act
-from replydesk.tidying.merging import merge
+from replydesk.tidying.merging import Foreseen, MergeRefused, foresee, merge
 from replydesk.tidying.result import Tidying
 from replydesk.tidying.run import Progress, TidyingRun
 
 SLICE_S = 0.015
 """How long one job works, in seconds; one piece of work more at the most. Suggestions wait no longer than that."""
+
+
+Both = tuple[Foreseen | Notice, Foreseen | Notice]
+"""What a merge comes to when the first is kept, and when the second is; or why it would be refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,22 @@ def advance(store: Store, run: TidyingRun) -> Step:
         if time.perf_counter() >= until:
             break
     return Step(run.progress, run.result() if run.is_done else None)
+
+
+def foresee_both(store: Store, first_id: str, second_id: str) -> Both:
+    """Return what a merge comes to when the first is kept, and when the second is; or why it would be refused.
+
+    Raises:
+        UnknownEntry: one of them is gone.
+    """
+    return _foreseen(store, first_id, second_id), _foreseen(store, second_id, first_id)
+
+
+def _foreseen(store: Store, kept_id: str, other_id: str) -> Foreseen | Notice:
+    try:
+        return foresee(store, kept_id, other_id)
+    except MergeRefused as refused:
+        return refused.notice
 
 
 def merge_into(store: Store, kept_id: str, other_id: str, act: Act) -> Entry:

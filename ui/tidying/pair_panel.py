@@ -1,6 +1,6 @@
 """One pair in full: why it is one, or the sentences that contradict each other side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
@@ -17,7 +17,7 @@ class PairPanel(QScrollArea):
 
     Attributes:
         texts: The sentences that are shown, left and right in turn.
-        lines: The reasons that are shown.
+        lines: The reasons that are shown, and what a merge would come to.
     """
 
     def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
@@ -33,11 +33,8 @@ class PairPanel(QScrollArea):
 
     def show_reasons(self, reasons: Sequence[str]) -> None:
         """Show why two entries may be one, or nothing."""
-        grid = self._begin()
-        self.lines = [PlainLabel(reason, wraps=True) for reason in reasons]
-        for row, line in enumerate(self.lines):
-            grid.addWidget(line, row, 0, 1, 2)
-        grid.setRowStretch(len(self.lines), 1)
+        self._begin()
+        self._write(PlainLabel(reason, wraps=True) for reason in reasons)
 
     def show_contradiction(self, found: Contradiction) -> None:
         """Show what the two say, with what differs marked."""
@@ -51,7 +48,20 @@ class PairPanel(QScrollArea):
                 self.texts.append(text)
                 grid.addWidget(text, row + 1, column, Qt.AlignmentFlag.AlignTop)
             row += 2
-        grid.setRowStretch(row, 1)
+        self._write(())
+
+    def add_lines(self, lines: Sequence[str]) -> None:
+        """Write *lines* below what is shown."""
+        self._write(PlainLabel(line, role="muted", wraps=True) for line in lines)
+
+    def _write(self, labels: Iterable[PlainLabel]) -> None:
+        """Put *labels* below what is there, and what room is left below them."""
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
+        for row, label in enumerate(labels, start=self._grid.rowCount()):
+            self.lines.append(label)
+            self._grid.addWidget(label, row, 0, 1, 2)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
 
     def _begin(self) -> QGridLayout:
         self.texts, self.lines = [], []
@@ -62,5 +72,6 @@ class PairPanel(QScrollArea):
         grid.setHorizontalSpacing(18)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        self._grid = grid
         self.setWidget(inside)
         return grid

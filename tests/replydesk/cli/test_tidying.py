@@ -35,6 +35,11 @@ def test_what_is_different_is_not_listed_until_undone(twice: Run) -> None:
 
 
 def test_one_is_merged_into_the_other_and_back(twice: Run) -> None:
+    [foreseen] = twice("merge", "jam-paspor", "paspor-2", "--preview", "--json").objects
+    assert [one["field"] for one in foreseen["gains"]] == ["variants"]
+    assert [one["field"] for one in foreseen["stays"]] == ["body"]
+    shown = twice("merge", "jam-paspor", "paspor-2", "--preview")
+    assert "body: [-Senin sampai Jumat.-]" in shown.out
     [done] = twice("merge", "jam-paspor", "paspor-2", "--json").objects
     assert done == {"kept": "jam-paspor", "merged": "paspor-2", "state": "draft", "revision": 2}
     assert twice("duplicates", "--json").objects == []

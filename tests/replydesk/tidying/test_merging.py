@@ -1,14 +1,20 @@
 """Two entries become one: nothing of either is lost, and it is undone at once."""
 
+from dataclasses import replace
+
 import pytest
 
+from knowledge_base.attachments import Attachment
 from knowledge_base.entry import Entry, Kind, Source, Status
 from knowledge_base.errors import UnknownEntry
+from knowledge_base.frozen import FrozenDict
 from knowledge_base.store import Store
 from knowledge_base.store.desk import Message
+from knowledge_base.variables import Variable
+from replydesk.entry_difference import Change, Field, changes
 from replydesk.learning import learned, reject, teach
 from replydesk.suggest import Suggestions, suggest
-from replydesk.tidying.merging import MergeRefused, merge
+from replydesk.tidying.merging import MergeRefused, foresee, merge
 from tests.replydesk.tidying.conftest import SARI, TODAY, Add
 
 LAW = Source(title="Perda 4/2020")
@@ -162,3 +168,99 @@ def test_one_of_the_pair_comes_into_use_again_by_a_persons_own_approval(
     changed = store.entries.revise(other.id, kept.content, SARI, base_revision=1)
     store.entries.approve(other.id, SARI, revision=changed.revision, content_hash=changed.content_hash)
     assert store.merging.kept_for(other.id) is None
+
+
+COUNTER = Variable(name="loket", default="loket 1")
+FORM = Attachment(title="Formulir", url="https://rawasari.example/formulir")
+
+
+@pytest.fixture
+def worded(add: Add) -> Entry:
+    wordings = {"x": "KK ke {loket}.", "@Bupati Contoh": "Dari Bupati."}
+    return add("a", "Surat pindah", "Bawa KK.", channel_bodies=FrozenDict(wordings), variables=(COUNTER,))
+
+
+@pytest.fixture
+def also_worded(add: Add) -> Entry:
+    wordings = {"instagram": "KK, {nama}!", "x": "KK saja ke {loket}.", "@bupati contoh": "Dari Bupati juga."}
+    return add(
+        "b",
+        "Pindah rumah",
+        "Datang dengan KK.",
+        channel_bodies=FrozenDict(wordings),
+        variables=(replace(COUNTER, default="loket 9"), Variable(name="nama")),
+        attachments=(FORM,),
+        valid_until=TODAY,
+    )
+
+
+def named(changes: tuple[Change, ...]) -> list[tuple[Field, str]]:
+    return [(one.field, one.channel) for one in changes]
+
+
+def test_wordings_for_which_there_is_none_go_over_with_their_variables_and_attachments(
+    store: Store, worded: Entry, also_worded: Entry
+) -> None:
+    found = merge(store, worded.id, also_worded.id, SARI)
+    assert found.content.channel_bodies == {**worded.content.channel_bodies, "instagram": "KK, {nama}!"}
+    assert found.content.variables == (COUNTER, Variable(name="nama"))
+    assert found.content.attachments == (FORM,)
+    serving = store.entries.serving(worded.id)
+    assert serving is not None
+    assert serving.content == worded.content  # nobody approved the new wordings yet
+    gone = store.entries.serving(also_worded.id)
+    assert gone is not None
+    assert gone.content == also_worded.content  # where both had one, that of the other one can still be read
+    store.undoing.undo(SARI)
+    assert store.entries.latest(worded.id) == worded
+    assert store.entries.serving(also_worded.id) == also_worded
+
+
+def test_what_a_merge_comes_to_is_foreseen(store: Store, worded: Entry, also_worded: Entry) -> None:
+    found = foresee(store, worded.id, also_worded.id)
+    assert named(found.gains) == [
+        (Field.CHANNEL, "instagram"),
+        (Field.VARIABLES, ""),
+        (Field.ATTACHMENTS, ""),
+        (Field.VARIANTS, ""),
+    ]
+    assert [(one.field, one.channel, one.pieces[0].text) for one in found.stays] == [
+        (Field.BODY, "", "Datang dengan KK."),
+        (Field.CHANNEL, "@bupati contoh", "Dari Bupati juga."),
+        (Field.CHANNEL, "x", "KK saja ke {loket}."),
+        (Field.VARIABLES, "", "loket = loket 9"),
+        (Field.VALID_UNTIL, "", TODAY.isoformat()),
+    ]
+    assert store.entries.latest(worded.id) == worded
+    changed = merge(store, worded.id, also_worded.id, SARI)
+    assert changes(worded.content, changed.content) == found.gains
+
+
+def test_a_newer_draft_of_the_other_one_is_gathered_too(store: Store, worded: Entry, also_worded: Entry) -> None:
+    drafted = replace(also_worded.content, channel_bodies=FrozenDict({"instagram": "Baru.", "tiktok": "Baru."}))
+    store.entries.revise(also_worded.id, drafted, SARI, base_revision=1)
+    foreseen = foresee(store, worded.id, also_worded.id)
+    assert ("instagram", "Baru.") in [(one.channel, one.pieces[0].text) for one in foreseen.stays]
+    held = merge(store, worded.id, also_worded.id, SARI).content.channel_bodies
+    assert (held["instagram"], held["tiktok"]) == ("KK, {nama}!", "Baru.")
+
+
+def test_a_wording_that_may_not_be_quoted_there_stays_behind(store: Store, add: Add) -> None:
+    fact = add("biaya", "Biaya pindah", "Gratis.", kind=Kind.FACT)
+    answer = add(
+        "c",
+        "Berapa biaya pindah?",
+        "Tidak dipungut biaya.",
+        channel_bodies=FrozenDict({"x": "{{fakta: biaya}} Cek loket.", "tiktok": "Gratis ya."}),
+    )
+    foreseen = foresee(store, fact.id, answer.id)
+    assert (Field.CHANNEL, "x") in named(foreseen.stays)
+    assert dict(merge(store, fact.id, answer.id, SARI).content.channel_bodies) == {"tiktok": "Gratis ya."}
+    again = add("d", "Biaya pindah domisili", "Gratis.")
+    quoting = add("e", "Biaya", "Gratis.", channel_bodies=FrozenDict({"x": "Baca {{fakta: D}}"}))
+    assert not merge(store, again.id, quoting.id, SARI).content.channel_bodies
+
+
+def test_what_would_be_refused_is_not_foreseen(store: Store, worded: Entry) -> None:
+    with pytest.raises(MergeRefused):
+        foresee(store, worded.id, worded.id)
