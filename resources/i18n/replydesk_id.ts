@@ -2738,67 +2738,72 @@
 <context>
     <name>ImportController</name>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="68"/>
+        <location filename="../../ui/library_page/importing.py" line="71"/>
+        <source>The import is not at its end yet. Wait for it or stop it, then choose another file.</source>
+        <translation>Impor ini belum selesai. Tunggu atau hentikan dulu, lalu pilih berkas lain.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/importing.py" line="75"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="168"/>
+        <location filename="../../ui/library_page/importing.py" line="175"/>
         <source>Row {done} of {rows}</source>
         <translation>Baris {done} dari {rows}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="179"/>
+        <location filename="../../ui/library_page/importing.py" line="187"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="200"/>
+        <location filename="../../ui/library_page/importing.py" line="210"/>
         <source>The import was undone.</source>
         <translation>Impor dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="203"/>
+        <location filename="../../ui/library_page/importing.py" line="213"/>
         <source>Something else was changed since, so this cannot be undone here.</source>
         <translation>Sudah ada perubahan lain sesudahnya, jadi tidak dapat dibatalkan di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="211"/>
+        <location filename="../../ui/library_page/importing.py" line="223"/>
         <source>Nothing was stored.</source>
         <translation>Tidak ada yang disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="219"/>
+        <location filename="../../ui/library_page/importing.py" line="231"/>
         <source>Choose an entry to read it.</source>
         <translation>Pilih satu entri untuk membacanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="223"/>
+        <location filename="../../ui/library_page/importing.py" line="235"/>
         <source>Nothing was stored yet: {count} rows cannot be used.</source>
         <translation>Belum ada yang disimpan: {count} baris tidak dapat dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="226"/>
+        <location filename="../../ui/library_page/importing.py" line="238"/>
         <source>Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Rejected: {rejected}.</source>
         <translation>Ditambahkan {added}, diperbarui {updated}, tetap {unchanged}, ditolak {rejected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="238"/>
+        <location filename="../../ui/library_page/importing.py" line="250"/>
         <source>Mend the file and import it again, or import only the rows that are in order ({count}).</source>
         <translation>Perbaiki berkasnya lalu impor lagi, atau impor hanya baris yang sudah benar ({count}).</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="243"/>
+        <location filename="../../ui/library_page/importing.py" line="255"/>
         <source>Left alone because their entry was merged into another one: {count} rows.</source>
         <translation>Dibiarkan karena entrinya sudah digabungkan ke entri lain: {count} baris.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="248"/>
+        <location filename="../../ui/library_page/importing.py" line="260"/>
         <source>Sheet that was read: {sheet}.</source>
         <translation>Lembar yang dibaca: {sheet}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="251"/>
+        <location filename="../../ui/library_page/importing.py" line="263"/>
         <source>Columns that were not used: {names}.</source>
         <translation>Kolom yang tidak dipakai: {names}.</translation>
     </message>

@@ -286,6 +286,11 @@ def test_an_import_that_is_stopped_stores_nothing_and_can_be_begun_again(desk: O
     panel.start_button.click()
     assert panel.stop_button.isVisible()
     assert not panel.leave_button.isVisible()
+
+    desk.library.import_button.click()  # another one has to wait
+    assert desk.library.note.sentence.text().startswith("Impor ini belum selesai.")
+    assert panel.stop_button.isVisible()
+
     panel.stop_button.click()
     desk.until(panel.leave_button.isVisible)
     assert panel.summary.text() == "Dihentikan. Tidak ada yang disimpan."

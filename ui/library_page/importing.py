@@ -46,6 +46,7 @@ class ImportController(QObject):
         self._path: Path | None = None
         self._columns: dict[str, str] = {}
         self._is_asking = False
+        self._is_at_work = False
         self._is_archive = False
         self._undoable: int | None = None
         self._pace: Pace | None = None
@@ -64,6 +65,12 @@ class ImportController(QObject):
         view.importing.stop_requested.connect(self._on_stop)
 
     def _on_import_requested(self) -> None:
+        if self._is_at_work:  # one panel tells of one file: another would end this one, and be ended by its end
+            self._view.show_import()
+            self._view.note.say(
+                self.tr("The import is not at its end yet. Wait for it or stop it, then choose another file.")
+            )
+            return
         if self._view.is_form_open and self._view.form.is_changed:
             self._view.form.say_problem(self.tr("Save or cancel this entry first."))
             return
@@ -144,7 +151,7 @@ class ImportController(QObject):
         if self._path is None:
             return
         wish = self._wish(self._path, skip_bad=skip_bad)
-        self._is_asking = False
+        self._is_asking, self._is_at_work = False, True
         self._view.importing.show_work()
         job = partial(jobs.take_in, wish=wish, act=self._station.act(), pace=self._begin())
         self._station.long_work.write(job, self._on_done, self._on_failed)
@@ -173,6 +180,7 @@ class ImportController(QObject):
             self._pace.stop()
 
     def _on_done(self, taken: TakenIn) -> None:
+        self._is_at_work = False
         self._end()
         report = taken.report
         rows = [
@@ -192,10 +200,12 @@ class ImportController(QObject):
         if self._undoable is not None:
             job = partial(undo_many, action=self._undoable, act=self._station.act())
             self._undoable = None
+            self._is_at_work = True
             self._view.importing.offer_undo(may=False)
             self._station.long_work.write(job, self._on_undone, self._on_undo_failed)
 
     def _on_undone(self, is_undone: bool) -> None:  # noqa: FBT001 - what the job gives
+        self._is_at_work = False
         if is_undone:
             self._view.importing.show_report(self.tr("The import was undone."), "", [], can_skip=False)
             self.finished.emit()
@@ -203,9 +213,11 @@ class ImportController(QObject):
         self._view.note.say(self.tr("Something else was changed since, so this cannot be undone here."), is_error=True)
 
     def _on_undo_failed(self, error: KnownError) -> None:
+        self._is_at_work = False
         self._view.note.say(self._station.explain(error), is_error=True)
 
     def _on_failed(self, error: KnownError) -> None:
+        self._is_at_work = False
         self._end()
         was_stopped = isinstance(error, Stopped)
         nothing = "" if was_stopped else self.tr("Nothing was stored.")
