@@ -56,6 +56,11 @@ class EntryFilter:
     shelf: Shelf = Shelf.ALL
     soon_days: int = WARN_DAYS
 
+    @property
+    def is_of_deleted(self) -> bool:
+        """Whether the entries that were deleted are looked at, and no others."""
+        return _shelf_of(self, read_search(self.words)) is Shelf.DELETED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryPage:
@@ -153,7 +158,7 @@ class EntryPages:
         if wanted.status is not None:
             search = _with(search, Key.STATUS, str(wanted.status))
         days = days_bound(today, wanted.soon_days)
-        shelf = Shelf.DELETED if wanted.shelf is Shelf.ALL and _asks_for_deleted(search) else wanted.shelf
+        shelf = _shelf_of(wanted, search)
         if shelf is Shelf.DELETED:
             sql = self._conditions.sql_of_deleted(search, today=today)
             where = " AND ".join((SHELF_SQL[Shelf.DELETED], *sql.facets))
@@ -276,6 +281,11 @@ class _Walk:
 def _with(search: Search, key: Key, value: str) -> Search:
     condition = Condition(key=key, sign=Sign.EQUAL, value=value)
     return replace(search, conditions=(*search.conditions, condition))
+
+
+def _shelf_of(wanted: EntryFilter, search: Search) -> Shelf:
+    """Return which entries are looked at for *wanted*, whose words are *search*."""
+    return Shelf.DELETED if wanted.shelf is Shelf.ALL and _asks_for_deleted(search) else wanted.shelf
 
 
 def _asks_for_deleted(search: Search) -> bool:

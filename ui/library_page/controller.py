@@ -72,6 +72,7 @@ class LibraryController(QObject):
         self._searching = Searching(view, model, self.columns, theme, station)
         self._searching.searched.connect(self.refresh)
         self.searches = self._searching.searches
+        self._sought = Wanted(filter=EntryFilter())
         self._following: Place | None = None
         self._entry: Entry | None = None
         self._base: Entry | None = None
@@ -104,7 +105,8 @@ class LibraryController(QObject):
 
     def refresh(self) -> None:
         """Read the list anew."""
-        job = partial(jobs.page, wanted=self._wanted(), today=self._station.today, limit=PAGE, after=None)
+        self._sought, self._following = self._wanted(), None  # what is shown now is not gone on with
+        job = partial(jobs.page, wanted=self._sought, today=self._station.today, limit=PAGE, after=None)
         self._station.runner.read("library", job, self._on_page, self._on_failed)
 
     def show_ready(self, which: Ready) -> None:
@@ -157,7 +159,7 @@ class LibraryController(QObject):
             shelf=Shelf.DELETED if status == DELETED else Shelf.ALL,
         )
         plan = self.columns.plan
-        return Wanted(filter=wanted, order=self._model.order_meant(Order(plan.order)), descending=plan.turned)
+        return Wanted(filter=wanted, order=Order(plan.order), descending=plan.turned)
 
     def _on_page(self, page: EntryPage) -> None:
         self._following = page.following
@@ -185,8 +187,8 @@ class LibraryController(QObject):
 
     def _on_more_wanted(self) -> None:
         if self._following is not None:
-            wanted, today = self._wanted(), self._station.today
-            job = partial(jobs.page, wanted=wanted, today=today, limit=PAGE, after=self._following)
+            today = self._station.today
+            job = partial(jobs.page, wanted=self._sought, today=today, limit=PAGE, after=self._following)
             self._station.runner.read("library", job, self._on_more, self._on_failed)
 
     def _on_more(self, page: EntryPage) -> None:

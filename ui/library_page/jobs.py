@@ -23,11 +23,20 @@ from replydesk.tidying.likely import entries_looking_like
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which entries the list shows, and in which order."""
+    """Which entries the list shows, and in which order: by what the column says."""
 
     filter: EntryFilter
     order: Order = Order.UPDATED
     descending: bool = False
+
+    @property
+    def database_order(self) -> Order:
+        """What the database sorts by: of what was deleted, the column of the last days says when that was.
+
+        It follows from the search alone, never from the rows that are shown, so that every page is of one order.
+        """
+        says_when = self.order is Order.VALID_UNTIL and self.filter.is_of_deleted
+        return Order.UPDATED if says_when else self.order
 
 
 def page(store: Store, wanted: Wanted, *, today: date, limit: int, after: Place | None) -> EntryPage:
@@ -35,7 +44,7 @@ def page(store: Store, wanted: Wanted, *, today: date, limit: int, after: Place 
     return store.pages.look(
         replace(wanted.filter, soon_days=policy_of(store.settings).warn_days),
         today=today,
-        order=wanted.order,
+        order=wanted.database_order,
         descending=wanted.descending,
         limit=limit,
         after=after,

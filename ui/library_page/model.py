@@ -98,10 +98,6 @@ class EntryTableModel(RowModel[EntryRow]):
         self._asked_at = len(self._rows)
         self.more_wanted.emit(self._asked_at)
 
-    def order_meant(self, order: Order) -> Order:
-        """Return what the database sorts by for *order*: in the list of what was deleted that column says when."""
-        return Order.UPDATED if order is Order.VALID_UNTIL and self._is_of_deleted else order
-
     @property
     def _is_of_deleted(self) -> bool:
         return bool(self._rows) and self._rows[0].deleted_at is not None
