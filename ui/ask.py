@@ -1,6 +1,6 @@
 """Questions to the person that the system's own dialogs ask. Tests answer with a scripted one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -59,7 +59,6 @@ class DialogAsk(QObject):
         super().__init__(window)
         self._window = window
         self._chosen: Chosen | None = None
-        self._paper_chosen: Callable[[QPagedPaintDevice], None] | None = None
         self._dialog_to_save: QFileDialog | None = None
 
     def file_to_import(self, chosen: Chosen) -> None:
@@ -143,13 +142,8 @@ class DialogAsk(QObject):
 
     def printer(self, below: QWidget, chosen: Callable[[QPagedPaintDevice], None]) -> None:
         """Ask on which printer, in a menu; the system's own dialog would offer to keep a secret as a file."""
-        self._paper_chosen = chosen
-        menu = QMenu(below)
-        menu.triggered.connect(self._on_printer_chosen)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         names = QPrinterInfo.availablePrinterNames()
-        for name in names:
-            menu.addAction(name.replace("&", "&&")).setData(name)
+        menu = PrinterMenu(names, chosen, below)
         if not names:
             menu.addAction(self.tr("No printer is set up on this computer")).setEnabled(False)
         menu.popup(below.mapToGlobal(QPoint(0, below.height())))
@@ -175,11 +169,22 @@ class DialogAsk(QObject):
         dialog.fileSelected.connect(self._on_selected)
         return dialog
 
-    def _on_printer_chosen(self, action: QAction) -> None:
-        if self._paper_chosen is not None:
-            info = QPrinterInfo.printerInfo(str(action.data()))
-            self._paper_chosen(QPrinter(info, QPrinter.PrinterMode.HighResolution))
-
     def _on_selected(self, file_name: str) -> None:
         if self._chosen is not None:
             self._chosen(Path(file_name))
+
+
+class PrinterMenu(QMenu):
+    """The printers by name. It alone holds what is to be printed, maybe a secret, and is gone once it is closed."""
+
+    def __init__(self, names: Sequence[str], chosen: Callable[[QPagedPaintDevice], None], below: QWidget) -> None:
+        super().__init__(below)
+        self._chosen = chosen
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in names:
+            self.addAction(name.replace("&", "&&")).setData(name)
+        self.triggered.connect(self._on_triggered)
+
+    def _on_triggered(self, action: QAction) -> None:
+        info = QPrinterInfo.printerInfo(str(action.data()))
+        self._chosen(QPrinter(info, QPrinter.PrinterMode.HighResolution))

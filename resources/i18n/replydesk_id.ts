@@ -1129,122 +1129,122 @@
 <context>
     <name>DialogAsk</name>
     <message>
-        <location filename="../../ui/ask.py" line="67"/>
+        <location filename="../../ui/ask.py" line="66"/>
         <source>Lists of entries</source>
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="68"/>
+        <location filename="../../ui/ask.py" line="67"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="72"/>
+        <location filename="../../ui/ask.py" line="71"/>
         <source>Add to the queue</source>
         <translation>Tambahkan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="72"/>
+        <location filename="../../ui/ask.py" line="71"/>
         <source>Lists of comments</source>
         <translation>Daftar komentar</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="77"/>
+        <location filename="../../ui/ask.py" line="76"/>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="78"/>
+        <location filename="../../ui/ask.py" line="77"/>
         <source>Handbook to print</source>
         <translation>Buku pegangan untuk dicetak</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="79"/>
+        <location filename="../../ui/ask.py" line="78"/>
         <source>Table of text</source>
         <translation>Tabel teks</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="80"/>
+        <location filename="../../ui/ask.py" line="79"/>
         <source>Archive of the whole fact base</source>
         <translation>Arsip seluruh basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="81"/>
+        <location filename="../../ui/ask.py" line="80"/>
         <source>Complete list for ReplyDesk</source>
         <translation>Daftar lengkap untuk ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="82"/>
+        <location filename="../../ui/ask.py" line="81"/>
         <source>ClaimReview</source>
         <translation>ClaimReview</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="83"/>
+        <location filename="../../ui/ask.py" line="82"/>
         <source>Questions and answers for a web site</source>
         <translation>Tanya jawab untuk situs web</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="85"/>
+        <location filename="../../ui/ask.py" line="84"/>
         <source>Export</source>
         <translation>Ekspor</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="94"/>
+        <location filename="../../ui/ask.py" line="93"/>
         <source>Page to print</source>
         <translation>Halaman untuk dicetak</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="94"/>
+        <location filename="../../ui/ask.py" line="93"/>
         <source>Text</source>
         <translation>Teks</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="95"/>
+        <location filename="../../ui/ask.py" line="94"/>
         <source>Save the list of keys</source>
         <translation>Simpan daftar tombol</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="108"/>
+        <location filename="../../ui/ask.py" line="107"/>
         <source>Open a fact base</source>
         <translation>Buka basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="112"/>
+        <location filename="../../ui/ask.py" line="111"/>
         <source>Create a fact base</source>
         <translation>Buat basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="120"/>
+        <location filename="../../ui/ask.py" line="119"/>
         <source>Files to attach</source>
         <translation>Berkas untuk dilampirkan</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="121"/>
+        <location filename="../../ui/ask.py" line="120"/>
         <source>Attach a file</source>
         <translation>Lampirkan berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="125"/>
+        <location filename="../../ui/ask.py" line="124"/>
         <source>Save the attachment</source>
         <translation>Simpan lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="138"/>
+        <location filename="../../ui/ask.py" line="137"/>
         <source>Folder with rules</source>
         <translation>Folder aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="142"/>
+        <location filename="../../ui/ask.py" line="141"/>
         <source>Folder for backups</source>
         <translation>Folder cadangan</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="154"/>
+        <location filename="../../ui/ask.py" line="148"/>
         <source>No printer is set up on this computer</source>
         <translation>Belum ada pencetak yang disiapkan di komputer ini</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="164"/>
+        <location filename="../../ui/ask.py" line="158"/>
         <source>Fact bases</source>
         <translation>Basis fakta</translation>
     </message>
@@ -1455,72 +1455,72 @@
 <context>
     <name>EntryTableModel</name>
     <message>
-        <location filename="../../ui/library_page/model.py" line="112"/>
+        <location filename="../../ui/library_page/model.py" line="108"/>
         <source>Title</source>
         <translation>Judul</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="113"/>
+        <location filename="../../ui/library_page/model.py" line="109"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="114"/>
+        <location filename="../../ui/library_page/model.py" line="110"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="115"/>
+        <location filename="../../ui/library_page/model.py" line="111"/>
         <source>Valid until</source>
         <translation>Berlaku sampai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="115"/>
+        <location filename="../../ui/library_page/model.py" line="111"/>
         <source>Deleted on</source>
         <translation>Dihapus pada</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="116"/>
+        <location filename="../../ui/library_page/model.py" line="112"/>
         <source>Tags</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="117"/>
+        <location filename="../../ui/library_page/model.py" line="113"/>
         <source>Author</source>
         <translation>Penulis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="118"/>
+        <location filename="../../ui/library_page/model.py" line="114"/>
         <source>Changed</source>
         <translation>Diubah</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="119"/>
+        <location filename="../../ui/library_page/model.py" line="115"/>
         <source>Review on</source>
         <translation>Ditinjau pada</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="120"/>
+        <location filename="../../ui/library_page/model.py" line="116"/>
         <source>Used</source>
         <translation>Dipakai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="121"/>
+        <location filename="../../ui/library_page/model.py" line="117"/>
         <source>Last used</source>
         <translation>Terakhir dipakai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="122"/>
+        <location filename="../../ui/library_page/model.py" line="118"/>
         <source>Suggested</source>
         <translation>Disarankan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="123"/>
+        <location filename="../../ui/library_page/model.py" line="119"/>
         <source>Sources</source>
         <translation>Sumber</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="124"/>
+        <location filename="../../ui/library_page/model.py" line="120"/>
         <source>Own id</source>
         <translation>ID sendiri</translation>
     </message>
@@ -3245,65 +3245,65 @@
 <context>
     <name>LibraryController</name>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="122"/>
-        <location filename="../../ui/library_page/controller.py" line="278"/>
+        <location filename="../../ui/library_page/controller.py" line="124"/>
+        <location filename="../../ui/library_page/controller.py" line="280"/>
         <source>New entry</source>
         <translation>Entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="167"/>
+        <location filename="../../ui/library_page/controller.py" line="169"/>
         <source>Entries: {count}</source>
         <translation>{count} entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="181"/>
+        <location filename="../../ui/library_page/controller.py" line="183"/>
         <source>Choose an entry to read it.</source>
         <translation>Pilih satu entri untuk membacanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="183"/>
+        <location filename="../../ui/library_page/controller.py" line="185"/>
         <source>No entry matches. Use fewer words, or show all kinds and every status.</source>
         <translation>Tidak ada entri yang cocok. Kurangi katanya, atau tampilkan semua jenis dan status.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="184"/>
+        <location filename="../../ui/library_page/controller.py" line="186"/>
         <source>The fact base is empty. Add an entry, or import a file (Excel, CSV, JSON).</source>
         <translation>Basis fakta masih kosong. Tambahkan entri, atau impor berkas (Excel, CSV, JSON).</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="129"/>
-        <location filename="../../ui/library_page/controller.py" line="237"/>
+        <location filename="../../ui/library_page/controller.py" line="131"/>
+        <location filename="../../ui/library_page/controller.py" line="239"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="137"/>
+        <location filename="../../ui/library_page/controller.py" line="139"/>
         <source>An older revision is a draft now. It is used once it is approved.</source>
         <translation>Revisi lama kini menjadi draf. Draf itu dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="146"/>
+        <location filename="../../ui/library_page/controller.py" line="148"/>
         <source>This entry is not in the fact base any more.</source>
         <translation>Entri ini sudah tidak ada di basis fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="245"/>
-        <location filename="../../ui/library_page/controller.py" line="278"/>
+        <location filename="../../ui/library_page/controller.py" line="247"/>
+        <location filename="../../ui/library_page/controller.py" line="280"/>
         <source>Edit the entry</source>
         <translation>Ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="262"/>
+        <location filename="../../ui/library_page/controller.py" line="264"/>
         <source>Saved as a draft. It is used for replies once it is approved.</source>
         <translation>Tersimpan sebagai draf. Entri dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="286"/>
+        <location filename="../../ui/library_page/controller.py" line="288"/>
         <source>The changes were not saved.</source>
         <translation>Perubahan tidak disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="286"/>
+        <location filename="../../ui/library_page/controller.py" line="288"/>
         <source>Go on writing</source>
         <translation>Lanjutkan menulis</translation>
     </message>

@@ -1,0 +1,57 @@
+"""What the system's own dialogs ask."""
+
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPagedPaintDevice
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.ask import DialogAsk
+
+
+class Secret:
+    """Prints a secret: whoever holds it holds that."""
+
+    def __init__(self) -> None:
+        self.papers = 0
+
+    def __call__(self, paper: QPagedPaintDevice) -> None:
+        del paper
+        self.papers += 1
+
+
+@pytest.fixture
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QWidget:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["Lantai 2 & 3"]))
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("is_printed", [True, False])
+def test_what_was_to_be_printed_is_forgotten_when_the_list_of_printers_closes(
+    window: QWidget, *, is_printed: bool
+) -> None:
+    ask, secret = DialogAsk(window), Secret()
+    ask.printer(window, secret)
+    menu = window.findChild(QMenu)
+    assert menu is not None
+    [printer] = menu.actions()
+    assert (printer.text(), printer.data()) == ("Lantai 2 && 3", "Lantai 2 & 3")
+
+    if is_printed:
+        printer.trigger()
+    menu.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert secret.papers == is_printed
+    del menu, printer
+    held = weakref.ref(secret)
+    del secret
+    gc.collect()
+    assert held() is None
