@@ -579,17 +579,12 @@
 <context>
     <name>ColumnRows</name>
     <message>
-        <location filename="../../ui/library_page/column_rows.py" line="60"/>
-        <source>Let the program decide</source>
-        <translation>Biarkan program menentukan</translation>
-    </message>
-    <message>
-        <location filename="../../ui/library_page/column_rows.py" line="62"/>
+        <location filename="../../ui/column_rows.py" line="80"/>
         <source>Column {letter}</source>
         <translation>Kolom {letter}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/column_rows.py" line="64"/>
+        <location filename="../../ui/column_rows.py" line="81"/>
         <source>What “{column}” holds</source>
         <translation>Isi kolom “{column}”</translation>
     </message>
@@ -670,62 +665,52 @@
 <context>
     <name>CommentColumnsDialog</name>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="32"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="29"/>
         <source>Columns of the list</source>
         <translation>Kolom pada daftar</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="36"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="32"/>
         <source>What do the columns of {name} hold? It is remembered for the next list like it.</source>
         <translation>Apa isi kolom-kolom pada {name}? Jawaban ini diingat untuk daftar serupa berikutnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="42"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="64"/>
         <source>Nothing that is needed</source>
         <translation>Tidak diperlukan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="43"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="65"/>
         <source>The comment</source>
         <translation>Komentarnya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="44"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="66"/>
         <source>Who wrote it</source>
         <translation>Penulisnya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="45"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="67"/>
         <source>The channel</source>
         <translation>Kanalnya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="46"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="68"/>
         <source>When it was written</source>
         <translation>Waktu ditulis</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="47"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="69"/>
         <source>The link to it</source>
         <translation>Tautannya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="53"/>
-        <source>Column {letter}</source>
-        <translation>Kolom {letter}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="54"/>
-        <source>What “{column}” holds</source>
-        <translation>Isi kolom “{column}”</translation>
-    </message>
-    <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="65"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="46"/>
         <source>Add to the queue</source>
         <translation>Tambahkan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="68"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="49"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -1851,154 +1836,159 @@
 <context>
     <name>Fields</name>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="15"/>
-        <location filename="../../ui/library_page/field_words.py" line="60"/>
+        <location filename="../../ui/library_page/field_words.py" line="16"/>
+        <source>Let the program decide</source>
+        <translation>Biarkan program menentukan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="23"/>
+        <location filename="../../ui/library_page/field_words.py" line="68"/>
         <source>Title</source>
         <translation>Judul</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="16"/>
+        <location filename="../../ui/library_page/field_words.py" line="24"/>
         <source>Question</source>
         <translation>Pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="17"/>
-        <location filename="../../ui/library_page/field_words.py" line="61"/>
+        <location filename="../../ui/library_page/field_words.py" line="25"/>
+        <location filename="../../ui/library_page/field_words.py" line="69"/>
         <source>Answer or wording</source>
         <translation>Jawaban atau isi</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="18"/>
+        <location filename="../../ui/library_page/field_words.py" line="26"/>
         <source>False claim</source>
         <translation>Klaim keliru</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="19"/>
+        <location filename="../../ui/library_page/field_words.py" line="27"/>
         <source>Clarification</source>
         <translation>Klarifikasi</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="20"/>
-        <location filename="../../ui/library_page/field_words.py" line="62"/>
+        <location filename="../../ui/library_page/field_words.py" line="28"/>
+        <location filename="../../ui/library_page/field_words.py" line="70"/>
         <source>Other ways to ask</source>
         <translation>Cara bertanya lain</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="21"/>
-        <location filename="../../ui/library_page/field_words.py" line="64"/>
+        <location filename="../../ui/library_page/field_words.py" line="29"/>
+        <location filename="../../ui/library_page/field_words.py" line="72"/>
         <source>Tags</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="22"/>
-        <location filename="../../ui/library_page/field_words.py" line="59"/>
+        <location filename="../../ui/library_page/field_words.py" line="30"/>
+        <location filename="../../ui/library_page/field_words.py" line="67"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="23"/>
+        <location filename="../../ui/library_page/field_words.py" line="31"/>
         <source>Your own ID</source>
         <translation>Kode Anda sendiri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="24"/>
-        <location filename="../../ui/library_page/field_words.py" line="63"/>
+        <location filename="../../ui/library_page/field_words.py" line="32"/>
+        <location filename="../../ui/library_page/field_words.py" line="71"/>
         <source>Source</source>
         <translation>Sumber</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="25"/>
+        <location filename="../../ui/library_page/field_words.py" line="33"/>
         <source>Title of the source</source>
         <translation>Judul sumber</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="26"/>
+        <location filename="../../ui/library_page/field_words.py" line="34"/>
         <source>Link to the source</source>
         <translation>Tautan sumber</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="27"/>
+        <location filename="../../ui/library_page/field_words.py" line="35"/>
         <source>Legal basis</source>
         <translation>Dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="28"/>
+        <location filename="../../ui/library_page/field_words.py" line="36"/>
         <source>Publisher</source>
         <translation>Penerbit</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="29"/>
+        <location filename="../../ui/library_page/field_words.py" line="37"/>
         <source>Day of publication</source>
         <translation>Tanggal terbit</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="30"/>
-        <location filename="../../ui/library_page/field_words.py" line="66"/>
+        <location filename="../../ui/library_page/field_words.py" line="38"/>
+        <location filename="../../ui/library_page/field_words.py" line="74"/>
         <source>Variables</source>
         <translation>Variabel</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="31"/>
-        <location filename="../../ui/library_page/field_words.py" line="67"/>
+        <location filename="../../ui/library_page/field_words.py" line="39"/>
+        <location filename="../../ui/library_page/field_words.py" line="75"/>
         <source>Attachments</source>
         <translation>Lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="32"/>
-        <location filename="../../ui/library_page/field_words.py" line="68"/>
+        <location filename="../../ui/library_page/field_words.py" line="40"/>
+        <location filename="../../ui/library_page/field_words.py" line="76"/>
         <source>Valid from</source>
         <translation>Berlaku mulai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="33"/>
-        <location filename="../../ui/library_page/field_words.py" line="69"/>
+        <location filename="../../ui/library_page/field_words.py" line="41"/>
+        <location filename="../../ui/library_page/field_words.py" line="77"/>
         <source>Valid until</source>
         <translation>Berlaku sampai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="34"/>
-        <location filename="../../ui/library_page/field_words.py" line="70"/>
+        <location filename="../../ui/library_page/field_words.py" line="42"/>
+        <location filename="../../ui/library_page/field_words.py" line="78"/>
         <source>Review on</source>
         <translation>Ditinjau pada</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="36"/>
-        <location filename="../../ui/library_page/field_words.py" line="53"/>
+        <location filename="../../ui/library_page/field_words.py" line="44"/>
+        <location filename="../../ui/library_page/field_words.py" line="61"/>
         <source>Wording for {channel}</source>
         <translation>Versi untuk {channel}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="38"/>
+        <location filename="../../ui/library_page/field_words.py" line="46"/>
         <source>Not read</source>
         <translation>Tidak dibaca</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="65"/>
+        <location filename="../../ui/library_page/field_words.py" line="73"/>
         <source>Wordings for channels and accounts</source>
         <translation>Jawaban untuk kanal dan akun</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="71"/>
+        <location filename="../../ui/library_page/field_words.py" line="79"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="72"/>
+        <location filename="../../ui/library_page/field_words.py" line="80"/>
         <source>Approval</source>
         <translation>Persetujuan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="73"/>
+        <location filename="../../ui/library_page/field_words.py" line="81"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="74"/>
+        <location filename="../../ui/library_page/field_words.py" line="82"/>
         <source>Deleted</source>
         <translation>Dihapus</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="75"/>
+        <location filename="../../ui/library_page/field_words.py" line="83"/>
         <source>What was learned</source>
         <translation>Yang dipelajari</translation>
     </message>
@@ -2811,89 +2801,89 @@
 <context>
     <name>ImportPanel</name>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="50"/>
+        <location filename="../../ui/library_page/import_panel.py" line="53"/>
         <source>Import</source>
         <translation>Impor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="51"/>
+        <location filename="../../ui/library_page/import_panel.py" line="54"/>
         <source>Import the rows that are in order</source>
         <translation>Impor baris yang sudah benar</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="53"/>
-        <location filename="../../ui/library_page/import_panel.py" line="154"/>
-        <location filename="../../ui/library_page/import_panel.py" line="176"/>
+        <location filename="../../ui/library_page/import_panel.py" line="56"/>
+        <location filename="../../ui/library_page/import_panel.py" line="157"/>
+        <location filename="../../ui/library_page/import_panel.py" line="179"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="73"/>
+        <location filename="../../ui/library_page/import_panel.py" line="76"/>
         <source>Its wording is approved already; record {person}</source>
         <translation>Isinya sudah disetujui; catat {person} sebagai penyetuju</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="93"/>
+        <location filename="../../ui/library_page/import_panel.py" line="96"/>
         <source>Without the tick its entries become drafts, which are used once they are approved.</source>
         <translation>Tanpa centang, entri masuk sebagai draf dan baru dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="48"/>
+        <location filename="../../ui/library_page/import_panel.py" line="51"/>
         <source>Also take over its settings (accounts, SOP, …)</source>
         <translation>Pakai juga pengaturannya (akun, SOP, …)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="49"/>
+        <location filename="../../ui/library_page/import_panel.py" line="52"/>
         <source>Changed here and in the archive: add its wording as a draft</source>
         <translation>Diubah di sini dan di dalam arsip: tambahkan sebagai draf</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="52"/>
+        <location filename="../../ui/library_page/import_panel.py" line="55"/>
         <source>Undo this import</source>
         <translation>Batalkan impor ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="57"/>
+        <location filename="../../ui/library_page/import_panel.py" line="60"/>
         <source>How the columns are read</source>
         <translation>Cara kolom dibaca</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="60"/>
+        <location filename="../../ui/library_page/import_panel.py" line="63"/>
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="84"/>
+        <location filename="../../ui/library_page/import_panel.py" line="87"/>
         <source>Its approvals hold here, too, on the word of {person}</source>
         <translation>Persetujuannya berlaku juga di sini atas nama {person}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="96"/>
+        <location filename="../../ui/library_page/import_panel.py" line="99"/>
         <source>Its entries become drafts: two people approve here, so somebody else than the one who brings them in.</source>
         <translation>Entrinya menjadi draf: di sini persetujuan dilakukan dua orang, jadi yang menyetujui harus orang lain daripada yang mengimpor.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="132"/>
+        <location filename="../../ui/library_page/import_panel.py" line="135"/>
         <source>Reading the file and storing its entries. Suggestions go on meanwhile; what you copy or save is stored when the file is in.</source>
         <translation>Membaca berkas dan menyimpan entrinya. Saran tetap berjalan; apa yang Anda salin atau simpan baru dicatat setelah berkas selesai masuk.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="154"/>
+        <location filename="../../ui/library_page/import_panel.py" line="157"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="187"/>
+        <location filename="../../ui/library_page/import_panel.py" line="190"/>
         <source>The file is being taken in</source>
         <translation>Berkas sedang diimpor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="200"/>
+        <location filename="../../ui/library_page/import_panel.py" line="203"/>
         <source>What became of the file</source>
         <translation>Hasil impor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="208"/>
+        <location filename="../../ui/library_page/import_panel.py" line="211"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>

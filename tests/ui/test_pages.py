@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from knowledge_base.exchange.rows import FileColumn
 from knowledge_base.store.entries import Act
 from replydesk.house import House
 from tests.ui.evaluated import FOUND
@@ -23,6 +24,7 @@ from ui.evaluation_page.rows import Section
 from ui.house_dialog import HouseDialog
 from ui.library_page.form_content import FormText
 from ui.opening import open_practice
+from ui.queue.columns_dialog import CommentColumnsDialog
 from ui.shortcuts import ShortcutDialog, shortcut_table
 from ui.theme import Theme
 from ui.workspace import DESK, EVALUATION, HISTORY, LEARNED, LIBRARY
@@ -272,7 +274,9 @@ def test_every_key_that_is_there_is_listed(practice: Opened) -> None:
 
 
 def test_dialogs_open_and_go(qtbot: QtBot, practice: Opened, theme: Theme) -> None:
+    columns = (FileColumn(key="a", name="satu", letter="A", field="", chosen=False, example="@a"),)
     for dialog in (
+        CommentColumnsDialog(theme, "aneh.csv", columns, practice.window),
         ShortcutDialog(theme, practice.window, practice.ask),
         AboutDialog(theme, practice.paths.database, practice.window),
         HouseDialog(theme, House(rules_folder="aturan"), practice.ask, "id", practice.window),

@@ -3,14 +3,22 @@
 from PySide6.QtCore import QCoreApplication
 
 from knowledge_base.exchange.columns import CHANNELS, Field
+from knowledge_base.exchange.rows import FileColumn
 from knowledge_base.wordings import place_of
+from replydesk.columns_chosen import GUESS
 from ui.names import channel_word, place_words
 
 translate = QCoreApplication.translate
 
 
-def field_options(language: str) -> list[tuple[str, str]]:
-    """Return what a person can choose for a column, each with its word; the first is not to read it."""
+def column_options(column: FileColumn, language: str) -> list[tuple[str, str]]:
+    """Return what a person can choose for *column*, each with its word."""
+    guess = (GUESS, translate("Fields", "Let the program decide"))
+    return [*_account_options(column.field, language), *_field_options(language), guess]
+
+
+def _field_options(language: str) -> list[tuple[str, str]]:
+    """Return what can be chosen for any column; the first is not to read it."""
     words = {
         Field.TITLE: translate("Fields", "Title"),
         Field.QUESTION: translate("Fields", "Question"),
@@ -45,7 +53,7 @@ def field_options(language: str) -> list[tuple[str, str]]:
     ]
 
 
-def account_options(field: str, language: str) -> list[tuple[str, str]]:
+def _account_options(field: str, language: str) -> list[tuple[str, str]]:
     """Return the choice for a column that holds wordings for an account: only that column has it."""
     name, _, place = field.partition(":")
     if name != Field.CHANNEL_BODY or not place_of(place).account:

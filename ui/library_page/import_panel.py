@@ -1,6 +1,7 @@
 """Taking a file in: show what would happen, say that it is at work, tell what became of every row."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from knowledge_base.exchange.rows import FileColumn
+from replydesk.columns_chosen import GUESS
+from ui.column_rows import ColumnRows
 from ui.flow_layout import FlowLayout
-from ui.library_page.column_rows import ColumnRows
+from ui.library_page.field_words import column_options
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
@@ -55,7 +58,7 @@ class ImportPanel(QFrame):
         self.remarks = PlainLabel(role="muted", wraps=True)
         self.rows = PlainLabel(wraps=True)
         self.columns_heading = PlainLabel(self.tr("How the columns are read"), role="caption")
-        self.columns = ColumnRows(theme)
+        self.columns = ColumnRows(theme, otherwise=GUESS)
         self.progress = QProgressBar()
         self.stop_button = QPushButton(self.tr("Stop"))
         self._lay_out(theme)
@@ -75,7 +78,7 @@ class ImportPanel(QFrame):
         for box in (self.approve, self.take_settings, self.take_wording):
             box.setChecked(False)
         self._show(asks=True)
-        self.columns.show_columns((), "id")
+        self.columns.clear()
         self.columns_heading.hide()
         self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -119,7 +122,7 @@ class ImportPanel(QFrame):
         self.summary.play("heading" if can_start or can_skip else "block")
         self.remarks.setText(remarks)
         self.rows.setText("\n".join(rows))
-        self.columns.show_columns(columns, language)
+        self.columns.show_columns(columns, partial(column_options, language=language))
         self.columns_heading.setVisible(bool(columns))
         self.start_button.setVisible(can_start)
         self.skip_button.setVisible(can_skip)

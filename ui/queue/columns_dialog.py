@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from knowledge_base.exchange.comments import CommentField
 from knowledge_base.exchange.rows import FileColumn
-from ui.choice import Choice
+from ui.column_rows import ColumnRows
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
-
-_MOST = 40
-"""Columns that are asked about."""
 
 
 class CommentColumnsDialog(QDialog):
@@ -31,37 +28,21 @@ class CommentColumnsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Columns of the list"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.choices: dict[str, Choice] = {}
         words = PlainLabel(
             self.tr("What do the columns of {name} hold? It is remembered for the next list like it.").format(
                 name=name
             ),
             wraps=True,
         )
-        options = [
-            ("", self.tr("Nothing that is needed")),
-            (str(CommentField.TEXT), self.tr("The comment")),
-            (str(CommentField.AUTHOR), self.tr("Who wrote it")),
-            (str(CommentField.CHANNEL), self.tr("The channel")),
-            (str(CommentField.TIME), self.tr("When it was written")),
-            (str(CommentField.LINK), self.tr("The link to it")),
-        ]
-        sheet = QWidget()
-        grid = QGridLayout(sheet)
-        grid.setColumnStretch(0, 1)
-        for place, column in enumerate(columns[:_MOST]):
-            shown = column.name or self.tr("Column {letter}").format(letter=column.letter)
-            choice = Choice(theme, options, name=self.tr("What “{column}” holds").format(column=shown))
-            choice.pick(column.field)
-            choice.picked.connect(self._on_picked)
-            self.choices[column.key] = choice
-            grid.addWidget(PlainLabel(shown, role="strong", wraps=True), 2 * place, 0)
-            grid.addWidget(choice, 2 * place, 1)
-            grid.addWidget(PlainLabel(column.example, role="small", wraps=True), 2 * place + 1, 0, 1, 2)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(sheet)
+        area.setAccessibleName(self.windowTitle())
+        rows = ColumnRows(theme)
+        area.setWidget(rows)
+        rows.show_columns(columns, self._options)  # not before they have a parent: they would be a window
+        rows.picked.connect(self._on_picked)
+        self.choices = rows.choices
         self.take_button = QPushButton(self.tr("Add to the queue"))
         self.take_button.setProperty("kind", "primary")
         self.take_button.clicked.connect(self._on_take)
@@ -76,9 +57,22 @@ class CommentColumnsDialog(QDialog):
         box.addWidget(area, 1)
         box.addLayout(foot)
         self.resize(520, 420)
-        self._on_picked("")
+        self._show_button()
 
-    def _on_picked(self, _value: str) -> None:
+    def _options(self, _column: FileColumn) -> list[tuple[str, str]]:
+        return [
+            ("", self.tr("Nothing that is needed")),
+            (str(CommentField.TEXT), self.tr("The comment")),
+            (str(CommentField.AUTHOR), self.tr("Who wrote it")),
+            (str(CommentField.CHANNEL), self.tr("The channel")),
+            (str(CommentField.TIME), self.tr("When it was written")),
+            (str(CommentField.LINK), self.tr("The link to it")),
+        ]
+
+    def _on_picked(self, _key: str, _value: str) -> None:
+        self._show_button()
+
+    def _show_button(self) -> None:
         held = [choice.value for choice in self.choices.values()]
         self.take_button.setEnabled(str(CommentField.TEXT) in held)
 

@@ -1,19 +1,20 @@
-"""The columns of a file that is to be imported, each with what it is read as."""
+"""The columns of a file that is to be taken in, each with what it is read as."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from knowledge_base.exchange.rows import FileColumn
-from replydesk.columns_chosen import GUESS
 from ui.choice import Choice
-from ui.library_page.field_words import account_options, field_options
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
+Options = Sequence[tuple[str, str]]
+"""What can be chosen for a column: a value and its word each."""
+
 MOST = 40
-"""Columns that can be chosen here; nobody's list of answers was met with more than thirty."""
+"""Columns that can be chosen here; nobody's list was met with more than thirty."""
 
 _LETTERS = 18
 """Letters of a choice that can be read, in nearly all of their words."""
@@ -22,15 +23,23 @@ _LETTERS = 18
 class ColumnRows(QWidget):
     """One row a column: its name, something from it, and a list of what it may hold.
 
+    Args:
+        theme: The looks.
+        otherwise: The value that is shown for a column whose field cannot be chosen.
+
+    Attributes:
+        choices: By the key of the column.
+
     Signals:
-        picked: The key of a column and what it holds, as ``field_text`` writes it.
+        picked: The key of a column and what the person says it holds.
     """
 
     picked = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, otherwise: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._otherwise = otherwise
         self._shown: tuple[FileColumn, ...] = ()
         self.choices: dict[str, Choice] = {}
         self._grid = QGridLayout(self)
@@ -40,28 +49,37 @@ class ColumnRows(QWidget):
         self._grid.setColumnStretch(0, 1)
         self.hide()
 
-    def show_columns(self, columns: Sequence[FileColumn], language: str) -> None:
-        """Show these columns; none hides the whole."""
+    def clear(self) -> None:
+        """Show no column, and let none of a former file be taken for one of the next."""
+        self._empty()
+        self._shown = ()
+        self.hide()
+
+    def show_columns(self, columns: Sequence[FileColumn], options: Callable[[FileColumn], Options]) -> None:
+        """Show these columns, for each of which *options* says what can be chosen; none hides the whole."""
         shown = tuple(columns[:MOST])
         if [column.key for column in shown] != [column.key for column in self._shown]:
-            self._build(shown, language)
+            self._build(shown, options)
         self._shown = shown
         for column in shown:
-            self.choices[column.key].pick(_value(self.choices[column.key], column.field))
+            choice = self.choices[column.key]
+            choice.pick(column.field if choice.findData(column.field) >= 0 else self._otherwise)
         self.setVisible(bool(shown))
 
-    def _build(self, columns: Sequence[FileColumn], language: str) -> None:
+    def _empty(self) -> None:
         while item := self._grid.takeAt(0):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self.choices = {}
-        usual = [*field_options(language), (GUESS, self.tr("Let the program decide"))]
+
+    def _build(self, columns: Sequence[FileColumn], options: Callable[[FileColumn], Options]) -> None:
+        self._empty()
         for place, column in enumerate(columns):
             name = column.name or self.tr("Column {letter}").format(letter=column.letter)
-            options = [*account_options(column.field, language), *usual]
-            choice = Choice(self._theme, options, name=self.tr("What “{column}” holds").format(column=name))
+            said = self.tr("What “{column}” holds").format(column=name)
+            choice = Choice(self._theme, options(column), name=said)
             choice.setMinimumContentsLength(_LETTERS)
             choice.setProperty("key", column.key)
             choice.picked.connect(self._on_picked)
@@ -74,8 +92,3 @@ class ColumnRows(QWidget):
         choice = self.sender()
         if isinstance(choice, Choice):
             self.picked.emit(str(choice.property("key")), value)
-
-
-def _value(choice: Choice, field: str) -> str:
-    """Return the value that shows *field*; one that cannot be chosen is the program's own reading."""
-    return field if choice.findData(field) >= 0 else GUESS
