@@ -1,16 +1,15 @@
 """The handbook as a PDF: title, contents with page numbers, the entries with their sources, a foot on every page."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QGuiApplication,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPalette,
     QPdfWriter,
@@ -24,15 +23,13 @@ from PySide6.QtGui import (
 
 from knowledge_base.attachments import Attachment
 from knowledge_base.entry import Entry, Source
-from knowledge_base.exchange.atomic import replacing
 from replydesk.handbook import Handbook
 from ui.dates import day_words
 from ui.names import kind_word
+from ui.paper import RESOLUTION, write_pdf
 
 translate = QCoreApplication.translate
 
-_RESOLUTION = 144
-_MARGIN_MM = 20.0
 _FOOT = 0.05
 """Of a page's height, for its number."""
 _BODY = 10.5
@@ -50,9 +47,10 @@ def write_handbook(handbook: Handbook, path: Path, language: str) -> None:
     Raises:
         ExportRefused: the file cannot be written; what was there stays.
     """
-    held = QBuffer()
-    held.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = paper(held)
+    write_pdf(path, partial(_draw, handbook, language))
+
+
+def _draw(handbook: Handbook, language: str, writer: QPdfWriter) -> None:
     writer.setTitle(_title(handbook))
     sheets = HandbookSheets(handbook, language, writer)
     painter = QPainter(writer)
@@ -61,24 +59,6 @@ def write_handbook(handbook: Handbook, path: Path, language: str) -> None:
             writer.newPage()
         sheets.paint(painter, number)
     painter.end()
-    held.close()
-    with replacing(path) as file:
-        file.write(held.data().data())
-
-
-def paper(device: QIODevice) -> QPdfWriter:
-    """Return a writer of A4 pages to *device*."""
-    writer = QPdfWriter(device)
-    writer.setResolution(_RESOLUTION)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM),
-            QPageLayout.Unit.Millimeter,
-        )
-    )
-    return writer
 
 
 class HandbookSheets:
@@ -223,8 +203,8 @@ class _Pen:
         What follows a tab stands at the right.
         """
         block = QTextBlockFormat()
-        block.setTopMargin(above * _RESOLUTION / 72)
-        block.setBottomMargin(below * _RESOLUTION / 72)
+        block.setTopMargin(above * RESOLUTION / 72)
+        block.setBottomMargin(below * RESOLUTION / 72)
         if new_page:
             block.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         if "\t" in text:

@@ -363,7 +363,7 @@ class Shell(QObject):
         self._rebuild()
 
     def _on_shortcuts_requested(self) -> None:
-        ShortcutDialog(self._theme, self._window, self._ask).open()
+        ShortcutDialog(self._theme, self._window, self._ask, self._words).open()
 
     def _on_about_requested(self) -> None:
         AboutDialog(self._theme, self._base.path, self._window).open()

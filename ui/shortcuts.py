@@ -1,6 +1,6 @@
 """Every key the window listens to, in one table, and the page that lists them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QFont,
     QKeySequence,
     QPagedPaintDevice,
-    QPdfWriter,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -16,7 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from knowledge_base.errors import ExportRefused
+from knowledge_base.exchange.atomic import replacing
+from knowledge_base.notice import Notice
 from ui.ask import Ask
+from ui.paper import write_pdf
 from ui.plain_label import Chip, PlainLabel
 from ui.theme import Theme
 
@@ -117,14 +120,21 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
 class ShortcutDialog(QDialog):
     """The list of keys.
 
+    Args:
+        theme: The looks.
+        parent: The window.
+        ask: Asks where to.
+        say: Puts into words why it could not be kept.
+
     Attributes:
         print_button, save_button: Print it, or keep it as a file.
         problem: Why it could not be kept.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget, ask: Ask) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, ask: Ask, say: Callable[[Notice], str]) -> None:
         super().__init__(parent)
         self._ask = ask
+        self._say = say
         self.setWindowTitle(translate("Shortcuts", "Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         places = shortcut_table()
@@ -175,26 +185,25 @@ class ShortcutDialog(QDialog):
     def _save(self, path: Path) -> None:
         try:
             save_keys(path)
-        except OSError as error:
-            said = translate("Shortcuts", "It could not be saved: {why}. Choose another place.")
-            self.problem.setText(said.format(why=error.strerror or ""))
+        except ExportRefused as error:
+            self.problem.setText(self._say(error.notice))
 
 
 def save_keys(path: Path) -> None:
     """Write the list of keys to *path*: as a page to print where it ends in ``.pdf``, else as text.
 
     Raises:
-        OSError: it cannot be written.
+        ExportRefused: the file cannot be written; what was there stays.
     """
     text = "\n\n".join(
         "\n".join([place, *(f"    {_shown(key):<20} {words}" for key, words in keys)])
         for place, keys in shortcut_table()
     )
-    if path.suffix.casefold() != ".pdf":
-        path.write_text(text + "\n", encoding="utf-8")
+    if path.suffix.casefold() == ".pdf":
+        write_pdf(path, print_keys, margin_mm=0)  # a document that is printed brings margins of its own
         return
-    path.open("ab").close()  # Qt only warns where it cannot write
-    print_keys(QPdfWriter(str(path)))
+    with replacing(path) as file:
+        file.write(f"{text}\n".encode())
 
 
 def print_keys(device: QPagedPaintDevice) -> None:

@@ -164,9 +164,9 @@ def test_the_list_of_keys_is_saved(desk: Opened, tmp_path: Path, name: str) -> N
     shown.save_button.click()
     written = (tmp_path / name).read_bytes()
     assert written.startswith(b"%PDF") if name.endswith("pdf") else b"Ctrl+K" in written
-    desk.ask.export = tmp_path / "no" / "folder.txt"
+    desk.ask.export = tmp_path / "no" / name
     shown.save_button.click()
-    assert shown.problem.text()
+    assert shown.problem.text().startswith(f"Berkas {name} tidak dapat ditulis")
 
 
 @pytest.mark.real_window

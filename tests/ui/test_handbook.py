@@ -13,7 +13,8 @@ from knowledge_base.attachments import Attachment
 from knowledge_base.entry import Entry, EntryContent, Kind, Source, Status
 from knowledge_base.errors import ExportRefused
 from replydesk.handbook import Chapter, Handbook
-from ui.handbook import HandbookSheets, _tops, paper, write_handbook
+from ui.handbook import HandbookSheets, _tops, write_handbook
+from ui.paper import paper
 
 AT = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 
