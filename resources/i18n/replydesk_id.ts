@@ -957,28 +957,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="125"/>
+        <location filename="../../ui/desk_page/controller.py" line="127"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="132"/>
-        <location filename="../../ui/desk_page/controller.py" line="164"/>
+        <location filename="../../ui/desk_page/controller.py" line="134"/>
+        <location filename="../../ui/desk_page/controller.py" line="166"/>
+        <location filename="../../ui/desk_page/controller.py" line="197"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="158"/>
+        <location filename="../../ui/desk_page/controller.py" line="160"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="185"/>
+        <location filename="../../ui/desk_page/controller.py" line="187"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="199"/>
+        <location filename="../../ui/desk_page/controller.py" line="191"/>
+        <source>Go back to it</source>
+        <translation>Kembali ke situ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/controller.py" line="210"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -3233,6 +3239,29 @@
     </message>
 </context>
 <context>
+    <name>LeaveController</name>
+    <message>
+        <location filename="../../ui/desk_page/leaving.py" line="102"/>
+        <source>On record as number {number}, but not copied yet.</source>
+        <translation>Tercatat dengan nomor {number}, tetapi belum disalin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/leaving.py" line="105"/>
+        <source>The reply waits until the import has ended. It is copied then.</source>
+        <translation>Balasan menunggu sampai impor selesai. Setelah itu balasan disalin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/leaving.py" line="133"/>
+        <source>The reply to “{message}” is on record as number {number}, but it is not copied yet.</source>
+        <translation>Balasan untuk “{message}” tercatat dengan nomor {number}, tetapi belum disalin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/leaving.py" line="141"/>
+        <source>The reply to “{message}” did not leave. {why}</source>
+        <translation>Balasan untuk “{message}” tidak keluar. {why}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryController</name>
     <message>
         <location filename="../../ui/library_page/controller.py" line="124"/>
@@ -4674,22 +4703,22 @@
 <context>
     <name>ReplyController</name>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="263"/>
+        <location filename="../../ui/desk_page/replying.py" line="274"/>
         <source>Checking …</source>
         <translation>Memeriksa …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="265"/>
+        <location filename="../../ui/desk_page/replying.py" line="276"/>
         <source>Choose a suggestion, or write a reply.</source>
         <translation>Pilih satu saran, atau tulis balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="319"/>
+        <location filename="../../ui/desk_page/replying.py" line="315"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="321"/>
+        <location filename="../../ui/desk_page/replying.py" line="317"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>

@@ -11,7 +11,7 @@ from replydesk.release import Released
 from replydesk.suggest import Suggestions
 from ui.ask import Ask
 from ui.desk_page.attached import AttachedController
-from ui.desk_page.desktop import Desktop, read_desktop
+from ui.desk_page.desktop import Desktop
 from ui.desk_page.jobs import DeskRecord
 from ui.desk_page.learning import LearnController
 from ui.desk_page.mending import MendController
@@ -24,7 +24,7 @@ from ui.desk_page.view import DeskView
 from ui.station import Station
 from ui.theme import Theme
 
-_PUT_BACK = "put-back"
+_PUT_BACK, _GO_BACK = "put-back", "go-back"
 
 
 class DeskController(QObject):
@@ -59,6 +59,7 @@ class DeskController(QObject):
         self._view = view
         self._read_clipboard = read_clipboard
         self._before: Desktop | None = None
+        self._late = Desktop()
         self._station = station
         record = self._record = DeskRecord()
         self._suggest = SuggestController(view, station, self)
@@ -75,6 +76,7 @@ class DeskController(QObject):
         self._learn.changed.connect(self._suggest.renew)
         self._reply.cited_changed.connect(self._suggest.mark_cited)
         self._reply.released.connect(self.released)
+        self._reply.leaving.left_late.connect(self._on_left_late)
         view.message.cut_short.connect(self._on_cut_short)
         view.reply.composer.cut_short.connect(self._on_cut_short)
         view.message.clipboard_requested.connect(self._on_clipboard_requested)
@@ -100,11 +102,11 @@ class DeskController(QObject):
     @property
     def second(self) -> SecondRelease:
         """Asks a second person."""
-        return self._reply.second
+        return self._reply.leaving.second
 
     def desktop(self) -> Desktop:
         """Return what lies on the desk."""
-        return read_desktop(self._view, self._reply.cited)
+        return self._reply.desktop
 
     def lay(self, desktop: Desktop) -> None:
         """Put *desktop* on the desk in place of what lies there; the texts can be undone."""
@@ -184,7 +186,16 @@ class DeskController(QObject):
         self._before = before
         self._view.note.say(said, action=self.tr("Put it back"), act=_PUT_BACK)
 
+    def _on_left_late(self, sentence: str, desktop: Desktop) -> None:
+        self._late = desktop
+        self._view.note.say(sentence, action=self.tr("Go back to it"), act=_GO_BACK)
+
     def _on_note_action(self, act: str) -> None:
+        if act == _GO_BACK:
+            before = self._put_on(self._late)
+            if before is not None:
+                self._offer_put_back(before, self.tr("Another message lies on the desk now."))
+            return
         if act != _PUT_BACK:
             return
         if self._before is not None:

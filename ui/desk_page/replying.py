@@ -16,10 +16,10 @@ from replydesk.tone.rule import RulePack
 from replydesk.verdict import Finding, Outcome, gravest
 from ui.desk_page import jobs
 from ui.desk_page.approved_wording import ApprovedWording
-from ui.desk_page.desktop import Cited, incoming_of, read_desktop, wish_of
-from ui.desk_page.jobs import Checked, DeskRecord, WayOut
+from ui.desk_page.desktop import Cited, Desktop, incoming_of, read_desktop, wish_of
+from ui.desk_page.jobs import Checked, DeskRecord
+from ui.desk_page.leaving import LeaveController
 from ui.desk_page.room import room_words
-from ui.desk_page.second_release import SecondRelease
 from ui.desk_page.view import DeskView
 from ui.desk_page.wording import finding_text, underlines, verdict_words
 from ui.station import Station
@@ -44,9 +44,12 @@ class ReplyController(QObject):
         record: Keeps what is on the desk from being put on record twice.
         copy: Puts a released reply on the clipboard.
 
+    Attributes:
+        leaving: The way out.
+
     Signals:
         cited_changed: Id and title of each entry cited from now on.
-        released: A reply has left.
+        released: The reply on the desk has left.
     """
 
     cited_changed = Signal(object)
@@ -65,21 +68,21 @@ class ReplyController(QObject):
         super().__init__(parent)
         self._view = view
         self._station = station
-        self._copy = copy
         self._record = record
         self._pack = station.pack
         self._cited: Cited = ()
         self._approved = ApprovedWording(view, station)
         self._checked: Checked | None = None
         self._judging = False
-        self._copy_waits = False
-        self._copying = False
+        self._copy_waits: Desktop | None = None
         self._numbered: dict[int, Finding] = {}
         self._shown: dict[int, Finding] = {}
         self._numbers = 0
         self._timer = Lull(self, JUDGE_AFTER_MS, JUDGE_AT_LATEST_MS, self._judge)
         self._pause = single_shot(self, PAUSE_MS, self._show_all)
-        self.second = SecondRelease(theme, station, record, view)
+        self.leaving = LeaveController(
+            view, theme, station, record, copy=copy, desktop=lambda: self.desktop, parent=self
+        )
         self._connect()
         self._say_state()
 
@@ -92,7 +95,7 @@ class ReplyController(QObject):
     def is_settled(self) -> bool:
         """Whether the verdict that is shown belongs to the reply as it stands, and nothing is being copied."""
         at_rest = not self._timer.is_waiting and not self._pause.isActive()
-        return at_rest and not self._judging and not self._copying
+        return at_rest and not self._judging and self.leaving.is_settled
 
     @property
     def pack(self) -> RulePack:
@@ -100,9 +103,14 @@ class ReplyController(QObject):
         return self._pack
 
     @property
+    def desktop(self) -> Desktop:
+        """Everything that lies on the desk."""
+        return read_desktop(self._view, self._cited)
+
+    @property
     def wish(self) -> Wish:
         """The reply as it stands on the desk."""
-        return wish_of(read_desktop(self._view, self._cited))
+        return wish_of(self.desktop)
 
     @property
     def shown(self) -> Mapping[int, Finding]:
@@ -116,7 +124,7 @@ class ReplyController(QObject):
 
     def begin(self, entry: Entry, suggestions: Suggestions) -> None:
         """Put the approved wording of *entry* in the composer, citing it; what was there can be undone."""
-        desktop = read_desktop(self._view, self._cited)
+        desktop = self.desktop
         self.cite(((entry.id, entry.content.title),))
         self._approved.begin(entry)
         self._view.reply.composer.moveCursor(QTextCursor.MoveOperation.End)  # where a person goes on writing
@@ -208,7 +216,8 @@ class ReplyController(QObject):
         self._view.show_safe(checked.safe)
         self._view.reply.difference.show_difference(checked.difference)
         findings = checked.judged.verdict.findings
-        typing = None if self._copy_waits else self._view.reply.composer.typing_place
+        copies = self._copy_waits is not None and self._copy_waits == self.desktop
+        typing = None if copies else self._view.reply.composer.typing_place
         types = {rule.name: rule.type for rule in checked.pack.rules}
         half_written = waiting(findings, checked.wish.text, typing, types)
         self._number(findings)
@@ -224,8 +233,8 @@ class ReplyController(QObject):
         else:
             self._pause.start()
         self._say_state()
-        if self._copy_waits:
-            self._copy_waits = False
+        self._copy_waits = None  # where something else lies there by now nobody has asked for a copy of that
+        if copies:
             self._on_copy_requested()
 
     def _number(self, findings: Sequence[Finding]) -> None:
@@ -248,11 +257,13 @@ class ReplyController(QObject):
 
     def _on_judge_failed(self, error: KnownError) -> None:
         self._judging = False
-        self._copy_waits = False
+        self._copy_waits = None
         self._view.verdict.show_mood("block", self._station.explain(error), can_copy=False)
 
     def _say_state(self) -> None:
         bar = self._view.verdict
+        if self.leaving.says():
+            return
         if self._checked is not None:
             shown = self._shown.values()
             if gravest(shown) is self._checked.judged.verdict.outcome or not self._pause.isActive():
@@ -272,13 +283,13 @@ class ReplyController(QObject):
     # --- the way out
 
     def _on_copy_requested(self) -> None:
-        if self._copying:
+        if self.leaving.takes():
             return
         if not self._view.reply.text.strip():
             self._view.start_reply()
             return
         if self._checked is None:
-            self._copy_waits = True
+            self._copy_waits = self.desktop
             self._timer.stop()
             self._judge()
             return
@@ -288,24 +299,11 @@ class ReplyController(QObject):
         if warned and not reason:
             self._view.verdict.ask_for_reason()
             return
-        self._copying = True
-        job = partial(self._record.let_out, way=self._way_out(self._checked, reason))
-        self._station.runner.write(job, self._on_released, self._on_refused)
-
-    def _way_out(self, checked: Checked, reason: str) -> WayOut:
-        return WayOut(
-            wish=checked.wish,
-            incoming=incoming_of(read_desktop(self._view, self._cited)),
-            pack=self._pack,
-            person=self._station.person,
-            now=self._station.clock(),
-            reason=reason,
-            seen_digest=checked.judged.verdict.digest,
-        )
+        self.leaving.let_out(self._checked, reason)
 
     def _on_second_requested(self) -> None:
-        if self._checked is not None and not self._copying:
-            self.second.ask(self._checked, self._way_out(self._checked, ""))
+        if self._checked is not None:
+            self.leaving.ask_second(self._checked)
 
     def check_again(self) -> None:
         """Check the reply anew: what is asked of it, or who may release it, may be another by now."""
@@ -313,9 +311,7 @@ class ReplyController(QObject):
             self._checked = None
             self._judge()
 
-    def _on_released(self, released: Released) -> None:
-        self._copying = False
-        self._copy(released)
+    def _on_copied(self, released: Released) -> None:
         said = self.tr("Copied. On record as number {number}.")
         if released.sample:
             said = self.tr("Copied for practice. On record as number {number}.")
@@ -325,7 +321,6 @@ class ReplyController(QObject):
         self.released.emit()
 
     def _on_refused(self, error: KnownError) -> None:
-        self._copying = False
         self._checked = None
         self._judge()
         self._view.verdict.show_mood("block", self._station.explain(error), can_copy=True)
@@ -348,8 +343,9 @@ class ReplyController(QObject):
         view.verdict.copy_requested.connect(self._on_copy_requested)
         view.reply.composer.typing_ended.connect(self._show_all)
         view.verdict.second_requested.connect(self._on_second_requested)
-        self.second.released.connect(self._on_released)
-        self.second.left.connect(self.check_again)
+        self.leaving.copied.connect(self._on_copied)
+        self.leaving.refused.connect(self._on_refused)
+        self.leaving.second.left.connect(self.check_again)
 
 
 def _nothing(_result: None) -> None:

@@ -11,6 +11,7 @@ from knowledge_base.notice import notice
 from replydesk.release import Released
 from replydesk.second_person import Second, never_overruled
 from replydesk.verdict import Severity
+from ui.desk_page.desktop import Desktop
 from ui.desk_page.jobs import Checked, DeskRecord, WayOut
 from ui.desk_page.second_dialog import Question, SecondDialog
 from ui.desk_page.wording import finding_text
@@ -22,11 +23,15 @@ class SecondRelease(QObject):
     """Leads one blocked reply to a second person and through the gate.
 
     Signals:
-        released: It left; carries what the gate gave.
+        asked: The gate is asked; carries what lay on the desk when the second person was.
+        refused: The gate stays shut; carries the same.
+        released: It left; carries the same, and what the gate gave.
         left: The dialog was closed and nothing left.
     """
 
-    released = Signal(object)
+    asked = Signal(object)
+    refused = Signal(object)
+    released = Signal(object, object)
     left = Signal()
 
     def __init__(self, theme: Theme, station: Station, record: DeskRecord, desk: QWidget) -> None:
@@ -36,10 +41,11 @@ class SecondRelease(QObject):
         self._station = station
         self._record = record
         self._way: WayOut | None = None
+        self._desktop = Desktop()
         self.dialog: SecondDialog | None = None
 
-    def ask(self, checked: Checked, way: WayOut) -> None:
-        """Open the dialog for the blocked reply that was *checked*; *way* is how it would leave."""
+    def ask(self, checked: Checked, way: WayOut, desktop: Desktop) -> None:
+        """Open the dialog for the blocked reply on *desktop* that was *checked*; *way* is how it would leave."""
         if self.dialog is not None:
             return
         verdict = checked.judged.verdict
@@ -54,7 +60,7 @@ class SecondRelease(QObject):
             names=checked.releasers,
             barred=barred,
         )
-        self._way = way
+        self._way, self._desktop = way, desktop
         self.dialog = SecondDialog(self._theme, question, self._desk.window())
         self.dialog.release_requested.connect(self._on_release_requested)
         self.dialog.finished.connect(self._on_finished)
@@ -65,17 +71,20 @@ class SecondRelease(QObject):
             return
         second = Second(name=name, pin=pin, reason=reason)
         way = replace(self._way, now=self._station.clock(), second=second)
-        self._station.runner.write(partial(self._record.let_out, way=way), self._on_released, self._on_refused)
+        self.asked.emit(self._desktop)
+        done, refused = partial(self._on_released, self._desktop), partial(self._on_refused, self._desktop)
+        self._station.runner.write(partial(self._record.let_out, way=way), done, refused)
 
-    def _on_released(self, released: Released) -> None:
-        dialog, self._way = self.dialog, None
-        if dialog is not None:
+    def _on_released(self, desktop: Desktop, released: Released) -> None:
+        if self.dialog is not None and self._desktop == desktop:
+            dialog, self._way = self.dialog, None
             dialog.accept()
-        self.released.emit(released)
+        self.released.emit(desktop, released)
 
-    def _on_refused(self, error: KnownError) -> None:
-        if self.dialog is not None:
+    def _on_refused(self, desktop: Desktop, error: KnownError) -> None:
+        if self.dialog is not None and self._desktop == desktop:
             self.dialog.say(self._station.explain(error))
+        self.refused.emit(desktop)
 
     def _on_finished(self) -> None:
         self.dialog = None
