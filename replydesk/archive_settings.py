@@ -7,6 +7,7 @@ from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.policies import policy_of
 from knowledge_base.store.settings import ACCOUNTS, INSTITUTION, VARIABLES
+from replydesk.archive_searches import searches_of, searches_to_take, take_searches
 from replydesk.house import house_of, set_house, shared_variables
 from replydesk.policies import set_policy
 
@@ -22,7 +23,15 @@ def settings_of(store: Store) -> ArchivedSettings:
         needs_legal_basis=policy.needs_legal_basis,
         sop=policy.sop,
         warn_days=policy.warn_days,
+        searches=searches_of(store),
     )
+
+
+def brings_settings(store: Store, settings: ArchivedSettings) -> bool:
+    """Say whether taking *settings* over would change anything in *store*."""
+    here = settings_of(store)
+    others_differ = replace(settings, searches=()) != replace(here, searches=())
+    return others_differ or bool(searches_to_take(store, settings.searches))
 
 
 def take_settings(store: Store, settings: ArchivedSettings, act: Act) -> None:
@@ -42,6 +51,7 @@ def take_settings(store: Store, settings: ArchivedSettings, act: Act) -> None:
     set_policy(store, policy)
     set_house(store, replace(house_of(store), accounts=settings.accounts, variables=settings.variables), act)
     store.settings.set(INSTITUTION, settings.institution)
+    take_searches(store, settings.searches)
     for name, value in store.settings.every().items():
         if before.get(name, "") != value and name not in {ACCOUNTS, VARIABLES}:  # those are noted where they are set
             store.entries.actions.note_setting(name, before.get(name, ""), value)

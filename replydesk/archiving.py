@@ -22,7 +22,8 @@ from knowledge_base.store.settings import BASE_ID
 from replydesk import __version__
 from replydesk.archive_decisions import Decided, Deciding, Refuses
 from replydesk.archive_files import ArrivingFiles
-from replydesk.archive_settings import settings_of, take_settings
+from replydesk.archive_searches import count_left_out
+from replydesk.archive_settings import brings_settings, settings_of, take_settings
 from replydesk.exporting import ExportReport
 from replydesk.import_plan import MOST_SHOWN, Fate, ImportPlan, PlannedRow
 from replydesk.importing import ImportReport, Pace, at_full_pace, by_the_batch
@@ -69,6 +70,7 @@ def export_archive(store: Store, path: Path, *, now: datetime) -> ExportReport:
 
     with store.archive.still():
         count = store.archive.count()
+        searches_left = count_left_out(store)
         write_archive(
             path,
             settings_of(store),
@@ -82,6 +84,7 @@ def export_archive(store: Store, path: Path, *, now: datetime) -> ExportReport:
     remarks = [notice("archive.what-is-not-in-it")]
     remarks += [notice("archive.unclean", count=unclean)] if unclean else []
     remarks += [notice("archive.files-damaged", count=damaged)] if damaged else []
+    remarks += [notice("archive.searches-left-out", count=searches_left)] if searches_left else []
     return ExportReport(count=count, remarks=tuple(remarks))
 
 
@@ -109,7 +112,7 @@ def plan_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, pace:
                 if counts[one.row.fate] <= MOST_SHOWN:
                     rows.append(one.row)
         remarks = _remarks(reading, wish, unapproved, counts[Fate.CONFLICT])
-        changes = reading.settings != settings_of(store)
+        changes = brings_settings(store, reading.settings)
     return ImportPlan(
         counts=counts,
         rows=tuple(rows),

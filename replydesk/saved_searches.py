@@ -1,6 +1,7 @@
 """Searches that a person keeps under a name, in the fact base whose tags and authors they speak of."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 
 from knowledge_base.entry import Kind, Status, title_key
@@ -58,6 +59,18 @@ def searches_of_others(store: Store, person: str) -> tuple[SavedSearch, ...]:
     own = _setting(person)
     kept = [text for name, text in store.settings.every().items() if name.startswith(SAVED_SEARCHES) and name != own]
     return tuple(sorted((one for text in kept for one in _read(text)), key=lambda one: one.key))
+
+
+def searches_of_everybody(store: Store) -> dict[str, tuple[SavedSearch, ...]]:
+    """Return what anybody keeps, each by name, by the person as the fact base tells them apart."""
+    kept = {name: text for name, text in store.settings.every().items() if name.startswith(SAVED_SEARCHES)}
+    return {name.removeprefix(SAVED_SEARCHES): _read(text) for name, text in sorted(kept.items())}
+
+
+def add_searches(store: Store, person: str, searches: Iterable[SavedSearch]) -> None:
+    """Keep *searches* for *person* beside those they keep, none of which has the name of one of them."""
+    with store.atomic():
+        _write(store, person, (*saved_searches(store, person), *searches))
 
 
 def keep_search(store: Store, person: str, search: SavedSearch, *, replaces: str = "") -> SavedSearch:

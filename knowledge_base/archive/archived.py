@@ -151,6 +151,27 @@ class ArchiveHeader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedSearch:
+    """A search that a person keeps.
+
+    Attributes:
+        person: Whose it is, as the fact base tells persons apart.
+        name: As the person calls it.
+        words: What stands in the search box, as typed.
+        kind, status, order: By their names, which a program may not know; the first two may be empty.
+        turned: The other way round.
+    """
+
+    person: str
+    name: str
+    words: str
+    kind: str
+    status: str
+    order: str
+    turned: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivedSettings:
     """What an institution set for its fact base and may want to have in another one.
 
@@ -165,3 +186,4 @@ class ArchivedSettings:
     needs_legal_basis: bool = False
     sop: str = ""
     warn_days: int = 0
+    searches: tuple[ArchivedSearch, ...] = ()

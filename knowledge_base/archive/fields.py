@@ -137,6 +137,15 @@ class Fields:
         return value
 
 
+def is_one_line(text: str, limit: int, *, empty: bool = False) -> bool:
+    """Say whether *text* would be read as a text of one line."""
+    try:
+        Fields({"": text}, ("",)).line("", limit, empty=empty)
+    except RecordRefused:
+        return False
+    return True
+
+
 def moment_text(moment: datetime) -> str:
     """Return *moment*, aware, as it stands in an archive: UTC, ISO 8601, milliseconds."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")

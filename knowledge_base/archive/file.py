@@ -28,9 +28,9 @@ from knowledge_base.exchange.strict_json import JsonRefused, read_json
 from knowledge_base.notice import notice
 
 ENDING = ".replydesk"
-FORMAT = 3
+FORMAT = 4
 """The version of the format this program writes, and the newest one it reads. The first one had no files, the second no
-variables and of accounts only the names."""
+variables and of accounts only the names, the third no searches."""
 
 _START = b'{"replydesk":"archive"'
 _HEADER = ("replydesk", "format", "program", "base_id", "entries", "written_at", "sha256")

@@ -11,10 +11,11 @@ from knowledge_base.archive.archived import (
     ArchivedEvent,
     ArchivedLesson,
     ArchivedRevision,
+    ArchivedSearch,
     ArchivedSettings,
     Pointers,
 )
-from knowledge_base.archive.fields import Fields, RecordRefused, moment_text
+from knowledge_base.archive.fields import NAME, Fields, RecordRefused, is_one_line, moment_text
 from knowledge_base.entry import EntryContent, Status
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.accept import RowRejected, accept, tidy
@@ -34,6 +35,12 @@ _MOST_CHOICES = 2_000
 """Of one variable; a line of all of them has :data:`limits.VARIABLE` signs at most."""
 _WITH_VARIABLES = 3
 """The format from which on settings hold variables, and accounts more than their names."""
+_WITH_SEARCHES = 4
+"""The format from which on settings hold searches."""
+MOST_SEARCHES = 5_000
+"""Of all persons: all of them stand on one line."""
+_SEARCH_NAME = 60
+_SEARCH_WORDS = 1_000
 _DETAIL = 20_000
 """Code points of the reason a revision was sent back for."""
 
@@ -49,6 +56,9 @@ _LESSON = ("id", "kind", "phrasing", "words", "person", "at", "undone_at", "undo
 _SETTINGS = ("institution", "accounts", "variables", "needs_source", "needs_legal_basis", "sop", "warn_days")
 _FIRST_SETTINGS = tuple(name for name in _SETTINGS if name != "variables")
 """In the first format, in which an account was a name and nothing else."""
+_LIMITS = {"person": NAME, "name": _SEARCH_NAME, "words": _SEARCH_WORDS, "kind": NAME, "status": NAME, "order": NAME}
+_MAY_BE_EMPTY = ("words", "kind", "status")
+_SEARCH = (*_LIMITS, "turned")
 
 Json = dict[str, Any]
 
@@ -95,7 +105,13 @@ def settings_json(settings: ArchivedSettings) -> Json:
     """Return *settings*."""
     found = {name: getattr(settings, name) for name in _SETTINGS}
     listed = {name: [one.as_json() for one in found[name]] for name in ("accounts", "variables")}
-    return found | listed
+    searches = [{name: getattr(one, name) for name in _SEARCH} for one in settings.searches]
+    return found | listed | {"searches": searches}
+
+
+def holds_search(one: ArchivedSearch) -> bool:
+    """Say whether *one* can stand in an archive: it would be read again as it is."""
+    return all(is_one_line(getattr(one, name), _LIMITS[name], empty=name in _MAY_BE_EMPTY) for name in _LIMITS)
 
 
 def _approval_json(one: ArchivedApproval) -> Json:
@@ -185,7 +201,9 @@ def read_settings(found: object, form: int) -> ArchivedSettings:
         RecordRefused: they are not as an archive has them.
     """
     is_first = form < _WITH_VARIABLES
-    fields = Fields(found, _FIRST_SETTINGS if is_first else _SETTINGS)
+    has_searches = form >= _WITH_SEARCHES
+    names = _FIRST_SETTINGS if is_first else _SETTINGS
+    fields = Fields(found, (*names, "searches") if has_searches else names)
     names = fields.lines("accounts", _MOST_ACCOUNTS) if is_first else ()
     return ArchivedSettings(
         institution=fields.line("institution", empty=True),
@@ -197,7 +215,14 @@ def read_settings(found: object, form: int) -> ArchivedSettings:
         needs_legal_basis=fields.flag("needs_legal_basis"),
         sop=fields.text("sop", LONGEST_SOP),
         warn_days=fields.whole("warn_days", most=MOST_WARN_DAYS),
+        searches=tuple(map(_search, fields.many("searches", MOST_SEARCHES))) if has_searches else (),
     )
+
+
+def _search(found: object) -> ArchivedSearch:
+    fields = Fields(found, _SEARCH)
+    texts = {name: fields.line(name, _LIMITS[name], empty=name in _MAY_BE_EMPTY) for name in _LIMITS}
+    return ArchivedSearch(**texts, turned=fields.flag("turned"))
 
 
 def _account(found: object) -> Account:

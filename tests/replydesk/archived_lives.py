@@ -16,6 +16,7 @@ from knowledge_base.store.learned import LearnedKind, Lesson
 from replydesk import learning
 from replydesk.house import House, set_house
 from replydesk.policies import set_policy
+from replydesk.saved_searches import SavedSearch, keep_search
 
 START = datetime(2026, 11, 20, 8, tzinfo=UTC)
 PEOPLE = ("Sari", "Budi", "Wati")
@@ -132,6 +133,8 @@ def furnish(store: Store, policy: Policy | None = None) -> None:
     """Set for *store* what an institution sets."""
     set_house(store, House(accounts=(Account("Dinas"), Account("Kepala Dinas"))), Act(person=PEOPLE[0], at=START))
     set_policy(store, policy or Policy(sop="1. Baca.\n2. Periksa sumber.", warn_days=14))
+    for person in PEOPLE[:2]:
+        keep_search(store, person, SavedSearch(name="Segera habis", words=f"expires:<30d author:{person}", turned=True))
 
 
 def all_of(store: Store) -> list[ArchivedEntry]:

@@ -17,6 +17,7 @@ from knowledge_base.archive.archived import (
     ArchivedEvent,
     ArchivedLesson,
     ArchivedRevision,
+    ArchivedSearch,
     ArchivedSettings,
     Pointers,
 )
@@ -36,6 +37,11 @@ SETTINGS = ArchivedSettings(
     variables=(Variable(name="telepon", default="112"), Variable(name="loket", choices=("1", "2"), required=False)),
     sop="1. Baca.\n",
     warn_days=14,
+    searches=(
+        ArchivedSearch(
+            person="sari", name="Segera habis", words="review:soon -ktp", kind="", status="", order="title", turned=True
+        ),
+    ),
 )
 CONTENTS = (
     EntryContent(title="Jam buka?", body="Pukul 08.00."),
@@ -226,7 +232,7 @@ def test_one_that_was_changed_is_refused(path: Path) -> None:
 @pytest.mark.parametrize(
     ("header", "code"),
     [
-        ({"format": 4}, "archive.newer"),
+        ({"format": 5}, "archive.newer"),
         ({"format": True}, "archive.bad-line"),
         ({"entries": 3}, "archive.other-count"),
         ({"entries": -1}, "archive.bad-line"),
