@@ -13,8 +13,8 @@ from replydesk.tone.personal import personal_places
 def searches_of(store: Store) -> tuple[ArchivedSearch, ...]:
     """Return the searches of *store* that go into an archive: of everybody, by person and name.
 
-    A search with something in it by which a citizen can be known (a number, an address, a name that is announced) stays:
-    the archive is handed on.
+    A search with something in it by which a citizen can be known (a number, an address, an announced name) stays: an
+    archive is handed on.
     """
     return tuple(one for one in _every(store) if _goes_out(one))[:MOST_SEARCHES]
 
