@@ -69,11 +69,16 @@ class DueLine(QFrame):
         self._buttons[name].click()
 
     def show_figures(self, figures: Sequence[tuple[str, str]], *, is_banner: bool) -> None:
-        """Show *figures*, each with its name and its words; *is_banner*: one of them is about today."""
-        for name, words in figures:
+        """Show *figures* in this order, each with its name and its words; *is_banner*: one of them is about today."""
+        before: QWidget = self._heading
+        for place, (name, words) in enumerate(figures, 1):
             button = self._buttons.get(name) or self._new_button(name)
             button.setText(words)
+            self._row.move_widget(place, button)
+            self.setTabOrder(before, button)
+            before = button
         named = dict(figures)
+        self._buttons = {name: self._buttons[name] for name in named | self._buttons}
         for name, button in self._buttons.items():
             button.setVisible(name in named)
         self._is_banner = is_banner

@@ -36,6 +36,13 @@ class FlowLayout(QLayout):
         self._items.insert(place, self._items.pop())
         self.invalidate()
 
+    def move_widget(self, place: int, widget: QWidget) -> None:
+        """Have *widget*, which is here, stand at *place*."""
+        item = next(item for item in self._items if item.widget() is widget)
+        self._items.remove(item)
+        self._items.insert(place, item)
+        self.invalidate()
+
     def count(self) -> int:
         """Return how many items there are."""
         return len(self._items)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from ui.choice import Choice
 from ui.dates import day_digits, day_words, moment_words, number_words
 from ui.desk_page.room import room_words
 from ui.desk_page.wording import underlines, verdict_words
+from ui.due_line import DueLine
 from ui.flow_layout import FlowLayout
 from ui.marked_text import MarkedText
 from ui.note_strip import TAKE_BACK, NoteStrip
@@ -101,6 +102,24 @@ def test_a_row_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     pane.resize(buttons[0].sizeHint().width() * 2 + 4, narrow)
     pane.show()
     assert buttons[2].y() > buttons[1].y() == buttons[0].y()
+
+
+def test_what_is_due_stands_in_the_order_it_is_handed_over_whenever_it_came(qtbot: QtBot, theme: Theme) -> None:
+    line = DueLine(theme, closable=True)
+    qtbot.addWidget(line)
+    line.show_figures((("review", "2 tinjauan"), ("waiting", "1 menunggu")), is_banner=False)
+    line.resize(600, 60)
+    line.show()
+    line.show_figures((("today", "1 hari ini"), ("review", "2 tinjauan"), ("waiting", "1 menunggu")), is_banner=True)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    assert line.figures == ["1 hari ini", "2 tinjauan", "1 menunggu"]
+    today, review, waiting = (line.findChild(QPushButton, name) for name in ("today", "review", "waiting"))
+    assert today is not None
+    assert review is not None
+    assert waiting is not None
+    assert today.x() < review.x() < waiting.x()
+    assert (today.nextInFocusChain(), review.nextInFocusChain()) == (review, waiting)
 
 
 def test_a_wheel_that_passes_by_changes_no_choice(qtbot: QtBot, theme: Theme) -> None:
