@@ -157,9 +157,9 @@ class QueuePanel(QFrame):
     def show_current(self, message_id: str) -> None:
         """Mark the row of the message that lies on the desk; none for an empty id."""
         place = self.model.place_of(message_id) if message_id else -1
-        index = self.model.index(place) if place >= 0 else self.model.index(-1)
         chosen = self.list.selectionModel()
         if place >= 0:
+            index = self.model.index(place)
             chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
         else:
