@@ -52,8 +52,8 @@ class DeletingController(QObject):
         self._station.runner.read("entry", partial(deleted_entry, entry_id=entry_id), self._show, self._on_failed)
 
     def _show(self, found: Deleted | None) -> None:
-        if found is None or self._view.is_form_open:
-            return
+        if found is None or self._view.is_form_open or self._view.is_bulk_open:
+            return  # what was asked for before does not take the place of what was begun since
         self.shown = found.entry
         moment = moment_words(found.step.at, self._station.clock().tzinfo, self._station.wording.language)
         said = self.tr("Deleted by {person}, {moment}. It is not suggested, and no reply rests on it.")

@@ -128,6 +128,11 @@ class LibraryView(QWidget):
         """Whether an entry is being written."""
         return self._right.currentWidget() is self.form
 
+    @property
+    def is_bulk_open(self) -> bool:
+        """Whether changes to several entries are offered."""
+        return self._right.currentWidget() is self.bulk
+
     def start(self) -> None:
         """Put the focus where one searches."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
