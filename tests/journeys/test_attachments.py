@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
@@ -17,6 +17,7 @@ from tests.journeys.conftest import KTP, Open
 from tests.journeys.test_fact_base import go, read, status, titles
 from tests.pictures import PROGRAM, a_png
 from tests.window import NOON, Opened
+from ui.desk_page import attached
 from ui.library_page.attachment_rows import AttachmentRows
 
 VIDEO = "https://youtu.be/alur-ktp"
@@ -224,14 +225,25 @@ def test_a_link_is_put_into_the_reply_and_leaves_with_it(open_window: Open, fact
     opened.until(lambda: clipboard.text() == f"{KTP.body} {VIDEO}")
 
 
-def test_only_what_is_meant_for_the_channel_is_shown(open_window: Open, facts: Path) -> None:
+def test_only_what_is_meant_for_the_channel_is_shown_and_each_picture_is_read_once(
+    open_window: Open, facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with_attachments(facts, channel="youtube")
     opened = begun(open_window, facts)
     assert chips(opened) == ["Alur KTP hilang"]
+    opened.until(lambda: picture_on(opened) == QSize(40, 30))
+    monkeypatch.setattr(attached, "stored_thumbnail", None)
     opened.desk.message.channel.pick("youtube")
     opened.desk.message.channel.picked.emit("youtube")
     opened.settle()
     assert chips(opened) == ["Alur KTP hilang", "Video"]
+    assert picture_on(opened) == QSize(40, 30)
+
+
+def picture_on(opened: Opened) -> QSize:
+    """Return how large the picture on the first chip is."""
+    [size, *_] = opened.desk.reply.attachments.chips[0].icon().availableSizes()
+    return size
 
 
 def test_the_row_goes_with_its_citation(open_window: Open, facts: Path) -> None:

@@ -32,6 +32,7 @@ class AttachedController(QObject):
         self._station = station
         self._ask = ask
         self._cited: Cited = ()
+        self._pictures: dict[str, QImage] = {}
         self._looking = False
         self._saved: Path | None = None
         view.message.channel_picked.connect(self._on_channel_picked)
@@ -71,15 +72,19 @@ class AttachedController(QObject):
         self._looking = False
         row = self._view.reply.attachments
         row.show_attachments(shown, self._station.wording.language)
-        for one in shown:
-            if one.is_picture:
-                sha256 = one.wish.attachment.sha256
+        hashes = [one.wish.attachment.sha256 for one in shown if one.is_picture]
+        self._pictures = {sha256: image for sha256, image in self._pictures.items() if sha256 in hashes}
+        for sha256 in dict.fromkeys(hashes):
+            if sha256 in self._pictures:  # the bytes of a hash are never others
+                row.show_picture(sha256, self._pictures[sha256])
+            else:
                 job = partial(stored_thumbnail, sha256=sha256, side=_SIDE)
                 done = partial(self._on_picture, sha256)
                 self._station.runner.read(f"chip {sha256}", job, done, self._on_no_picture)
 
     def _on_picture(self, sha256: str, image: QImage | None) -> None:
         if image is not None:
+            self._pictures[sha256] = image
             self._view.reply.attachments.show_picture(sha256, image)
 
     def _on_no_picture(self, _error: KnownError) -> None:
