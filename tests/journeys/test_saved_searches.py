@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -97,8 +98,23 @@ def listed(dialog: SearchesDialog) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
+def topics_asked(desk: Opened, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list of what the worker is asked for from now on."""
+    runner = desk.shell._base.runner
+    assert runner is not None
+    asked: list[str] = []
+    read = runner.read
+
+    def noted(topic: str, *more: object) -> None:
+        asked.append(topic)
+        read(topic, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(runner, "read", noted)
+    return asked
+
+
 def test_a_search_is_kept_with_all_that_narrows_and_sorts_and_is_called_up_after_a_restart(
-    open_window: Open, facts: Path
+    open_window: Open, facts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = again(open_window, facts)
     desk.library.search.setText("loket ")
@@ -114,8 +130,11 @@ def test_a_search_is_kept_with_all_that_narrows_and_sorts_and_is_called_up_after
     desk.workspace.library.columns.sort("used", turned=False)
     shown = menu(desk)
     assert lines(shown) == ["Fakta && loket"]
+    asked = topics_asked(desk, monkeypatch)
     QTest.keyClick(shown, Qt.Key.Key_Return)  # it is the first line
     desk.until(lambda: titles(desk) == [OPENING.title])
+    assert asked.count("library") == 1  # words, kind and order are others, and all of it is looked for at once
+    assert not desk.workspace.library._timer.isActive()
     plan = desk.workspace.library.columns.plan
     assert (desk.library.search.text(), desk.library.kind.value) == ("loket ", "fact")
     assert (plan.order, plan.turned) == ("title", True)

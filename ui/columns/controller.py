@@ -81,9 +81,9 @@ class ColumnsController(QObject):
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self._on_menu_requested)
 
-    def sort(self, order: str, *, turned: bool) -> None:
-        """Sort by *order*, and keep that."""
-        self._change(replace(self.plan, order=order, turned=turned))
+    def sort(self, order: str, *, turned: bool) -> bool:
+        """Sort by *order*, and keep that; say whether it is another order than before."""
+        return self._change(replace(self.plan, order=order, turned=turned))
 
     def ask(self) -> None:
         """Open the dialog."""
@@ -100,12 +100,14 @@ class ColumnsController(QObject):
         self.dialog.finished.connect(self._on_finished)
         self.dialog.open()
 
-    def _change(self, plan: ColumnPlan) -> None:
+    def _change(self, plan: ColumnPlan) -> bool:
         was, self.plan = self.plan, plan
         self._columns.apply(plan)
         self._keep(plan_text(plan))
-        if (was.order, was.turned) != (plan.order, plan.turned):
+        is_other = (was.order, was.turned) != (plan.order, plan.turned)
+        if is_other:
             self.order_changed.emit()
+        return is_other
 
     def _on_rearranged(self, plan: ColumnPlan) -> None:
         self.plan = plan

@@ -104,7 +104,8 @@ class LibraryController(QObject):
         return self._entry
 
     def refresh(self) -> None:
-        """Read the list anew."""
+        """Read the list anew; what waited for a pause in the typing is read by that, too."""
+        self._timer.stop()
         self._sought, self._following = self._wanted(), None  # what is shown now is not gone on with
         job = partial(jobs.page, wanted=self._sought, today=self._station.today, limit=PAGE, after=None)
         self._station.runner.read("library", job, self._on_page, self._on_failed)
@@ -114,7 +115,6 @@ class LibraryController(QObject):
         self._view.kind.pick("")
         self._view.status.pick("")
         self._view.search.setText(ready_search(which, self._station.wording.language))
-        self._timer.stop()
         self.refresh()
 
     def begin_entry(self, text: FormText) -> None:

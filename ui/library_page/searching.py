@@ -61,8 +61,8 @@ class Searching(QObject):
         view.search.setText(f"{search.words} " if search.words else "")
         view.kind.pick(search.kind)
         view.status.pick(search.status)
-        self._columns.sort(str(order_of(search)), turned=search.turned)
-        self.searched.emit()
+        if not self._columns.sort(str(order_of(search)), turned=search.turned):
+            self.searched.emit()  # another order has the list read by itself
         view.start()
 
     def _on_help_requested(self) -> None:
