@@ -1,7 +1,6 @@
 """What leaves in which form, and what the person is told of it."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,20 +8,13 @@ import pytest
 
 from knowledge_base.entry import EntryContent, Kind
 from knowledge_base.errors import ExportRefused
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk.exporting import export_file
 from replydesk.importing import import_file
 
 SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
 TODAY = date(2026, 11, 21)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "fact base.db")
-    yield made
-    made.close()
 
 
 def put(store: Store, content: EntryContent, *, approved: bool = True) -> str:

@@ -1,26 +1,17 @@
 """What a printed handbook holds."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
 from knowledge_base.entry import EntryContent, Kind
 from knowledge_base.errors import ExportRefused
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk.handbook import handbook_of
 
 SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
 TODAY = date(2026, 11, 21)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "fact base.db")
-    yield made
-    made.close()
 
 
 def put(store: Store, content: EntryContent, *, approved: bool = True) -> None:

@@ -1,11 +1,9 @@
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from knowledge_base.accounts import Account
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.settings import ACCOUNTS, MODES, VARIABLES
 from knowledge_base.variables import Variable
@@ -14,13 +12,6 @@ from replydesk.draft import Mode
 from replydesk.house import House, HouseRefused, house_of, modes_named, set_house
 
 ACT = Act(person="Sari", at=datetime(2026, 11, 20, 8, tzinfo=UTC))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = create_store(tmp_path / "base.db", lambda _store: None)
-    yield store
-    store.close()
 
 
 def test_what_is_set_is_read_again(store: Store) -> None:

@@ -1,7 +1,6 @@
 """The preview tells exactly what the import then does, and does nothing itself."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from knowledge_base.errors import ImportRefused
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.import_plan import MOST_SHOWN, Fate, ImportPlan, plan_import
@@ -19,13 +18,6 @@ from replydesk.importing import import_file
 from replydesk.tidying.merging import merge
 
 SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "fact base.db")
-    yield made
-    made.close()
 
 
 def lines(folder: Path, rows: list[dict[str, Any]]) -> Path:

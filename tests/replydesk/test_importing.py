@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,6 @@ from replydesk.importing import import_file
 SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
 MANY = 1_203
 """More than are written together, and no multiple of it."""
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "fact base.db")
-    yield made
-    made.close()
 
 
 def row(number: int, **more: object) -> dict[str, object]:

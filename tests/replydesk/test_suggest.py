@@ -1,23 +1,12 @@
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
-
-import pytest
 
 from knowledge_base.entry import Entry, EntryContent, Status
-from knowledge_base.store import Store, create_store, open_store
+from knowledge_base.store import Store, open_store
 from knowledge_base.store.entries import Act
 from replydesk.suggest import Decision, suggest
 
 TODAY = date(2026, 11, 21)
 ACT = Act(person="Sari", at=datetime(2026, 11, 20, 8, tzinfo=UTC))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "desk.db")
-    yield made
-    made.close()
 
 
 def add(store: Store, content: EntryContent, *, approve: bool = True) -> Entry:

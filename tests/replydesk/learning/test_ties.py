@@ -1,8 +1,6 @@
 """Use and recency decide between suggestions that fit almost equally well, and nowhere else."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +8,7 @@ from knowledge_base.entry import Entry, EntryContent
 from knowledge_base.matching.rank import Ranked
 from knowledge_base.matching.reasons import NEAR_TIE
 from knowledge_base.notice import notice
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store
 from knowledge_base.store.desk import Release
 from knowledge_base.store.entries import Act
 from replydesk.suggest import Suggestions, suggest
@@ -18,13 +16,6 @@ from replydesk.ties import most_used_first, near_ties
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 3, tzinfo=UTC)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "desk.db")
-    yield made
-    made.close()
 
 
 def add(store: Store, title: str, *, approve: bool = True) -> Entry:
