@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from tests.pictures import MP4, PDF, PROGRAM, SVG, a_gif, a_jpeg, a_png, a_webp
+from ui import thumbnails
 from ui.sizes import size_words
 from ui.thumbnails import thumbnail_of
 
@@ -43,17 +44,35 @@ def test_a_small_picture_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        *(b"", PDF, MP4, PROGRAM, SVG, a_jpeg(), a_gif(), a_webp(), a_png()[:30], a_png()[:45]),
-        a_png(said=(30_000, 30_000)),
+        a_jpeg(),
+        a_gif(),
+        a_webp(),
+        a_png()[:30],
+        a_png()[:45],
         a_png(said=(4_000, 3_999)),
         painted("jpg")[:200],
         painted("webp")[:40],
     ],
 )
-def test_what_cannot_be_shown_gives_none_and_no_alarm(data: bytes) -> None:
+def test_a_broken_picture_gives_none_and_no_alarm(data: bytes) -> None:
     assert thumbnail_of(data, 60) is None
 
 
+@pytest.fixture
+def without_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let whatever would be decoded fail."""
+    monkeypatch.setattr(thumbnails, "QImageReader", None)
+
+
+@pytest.mark.usefixtures("without_reader")
+@pytest.mark.parametrize("data", [b"", PDF, MP4, PROGRAM, SVG, a_png(said=(4_001, 4_000))])
+def test_what_is_no_picture_or_too_large_is_shown_to_no_reader(data: bytes) -> None:
+    assert thumbnail_of(data, 60) is None
+    with pytest.raises(TypeError):
+        thumbnail_of(a_png(), 60)  # what may be shown is
+
+
+@pytest.mark.usefixtures("without_reader")
 def test_a_bomb_is_not_decoded() -> None:
     rows = zlib.compress(bytes(30_001) * 20_000, 9)  # 600 MB in 580 kB
 

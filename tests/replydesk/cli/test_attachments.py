@@ -59,18 +59,26 @@ def test_a_file_of_a_draft_stays_and_the_answer_is_no(filled: Run, picture: Path
     assert not (tmp_path / "out.png").exists()
 
 
-@pytest.mark.parametrize("what", ["javascript://x", "ftp://kota.go.id/a.png", "none.png"])
-def test_what_cannot_be_attached_is_a_wrong_call(filled: Run, what: str) -> None:
-    assert filled("attach", "ktp-hilang", what).status == 2
-    assert filled("attachments", "ktp-hilang", "--json").out == ""
-
-
-def test_no_program_no_unknown_channel_and_no_unknown_entry_is_attached(filled: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("what", "why"),
+    [
+        (("ktp-hilang", "javascript://x"), "“javascript://x” bukan tautan."),
+        (("ktp-hilang", "ftp://kota.go.id/a.png"), "“ftp://kota.go.id/a.png” bukan tautan."),
+        (("ktp-hilang", "none.png"), "Berkas “none.png” tidak dapat dibaca"),
+        (("ktp-hilang", "PROGRAM"), "Berkas ini tidak dapat dilampirkan."),
+        (("ktp-hilang", "https://a.id", "--channel", "fax"), "kanal “fax” tidak dikenal"),
+        (("nobody", "https://a.id"), "Tidak ada entri bernama nobody"),
+    ],
+)
+def test_what_cannot_be_attached_is_a_wrong_call_and_says_why(
+    filled: Run, tmp_path: Path, what: tuple[str, ...], why: str
+) -> None:
     bad = tmp_path / "bad.png"
     bad.write_bytes(PROGRAM)
-    assert filled("attach", "ktp-hilang", bad).status == 2
-    assert filled("attach", "ktp-hilang", "https://a.id", "--channel", "fax").status == 2
-    assert filled("attach", "nobody", "https://a.id").status == 2
+    ended = filled("attach", *(bad if one == "PROGRAM" else one for one in what))
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.said.startswith(why)
+    assert filled("entry", "diff", "ktp-hilang").out == ""  # no draft was begun
     assert filled("attachments", "ktp-hilang", "--json").out == ""
 
 
