@@ -126,17 +126,17 @@
 <context>
     <name>AttachedController</name>
     <message>
-        <location filename="../../ui/desk_page/attached.py" line="105"/>
+        <location filename="../../ui/desk_page/attached.py" line="110"/>
         <source>Saved: {name}. On record as number {number}.</source>
         <translation>Tersimpan: {name}. Tercatat sebagai nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/attached.py" line="107"/>
+        <location filename="../../ui/desk_page/attached.py" line="112"/>
         <source>Saved for practice: {name}. On record as number {number}.</source>
         <translation>Tersimpan untuk latihan: {name}. Tercatat sebagai nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/attached.py" line="109"/>
+        <location filename="../../ui/desk_page/attached.py" line="114"/>
         <source>Open it</source>
         <translation>Buka</translation>
     </message>
@@ -592,12 +592,12 @@
 <context>
     <name>ColumnsController</name>
     <message>
-        <location filename="../../ui/columns/controller.py" line="132"/>
+        <location filename="../../ui/columns/controller.py" line="134"/>
         <source>Columns and order …</source>
         <translation>Kolom dan urutan …</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/controller.py" line="133"/>
+        <location filename="../../ui/columns/controller.py" line="135"/>
         <source>The usual columns</source>
         <translation>Kolom seperti semula</translation>
     </message>
@@ -1299,7 +1299,7 @@
         <translation>Sembunyikan sampai besok</translation>
     </message>
     <message>
-        <location filename="../../ui/due_line.py" line="90"/>
+        <location filename="../../ui/due_line.py" line="95"/>
         <source>Show them in the fact base</source>
         <translation>Tampilkan di basis fakta</translation>
     </message>
@@ -3410,7 +3410,7 @@
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="158"/>
+        <location filename="../../ui/library_page/view.py" line="163"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
@@ -5388,12 +5388,22 @@
         <translation>pilih kolom dan urutannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="149"/>
+        <location filename="../../ui/shortcuts.py" line="112"/>
+        <source>open another fact base</source>
+        <translation>buka basis fakta lain</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="113"/>
+        <source>lock the fact base</source>
+        <translation>kunci basis fakta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="151"/>
         <source>Print …</source>
         <translation>Cetak …</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="150"/>
+        <location filename="../../ui/shortcuts.py" line="152"/>
         <source>Save …</source>
         <translation>Simpan …</translation>
     </message>
@@ -5523,28 +5533,28 @@
         <translation>panel cepat, dengan teks di papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="112"/>
+        <location filename="../../ui/shortcuts.py" line="114"/>
         <source>menu</source>
         <translation>menu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="113"/>
+        <location filename="../../ui/shortcuts.py" line="115"/>
         <source>this list</source>
         <translation>daftar ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="114"/>
+        <location filename="../../ui/shortcuts.py" line="116"/>
         <source>quit</source>
         <translation>keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="138"/>
-        <location filename="../../ui/shortcuts.py" line="163"/>
+        <location filename="../../ui/shortcuts.py" line="140"/>
+        <location filename="../../ui/shortcuts.py" line="165"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="145"/>
+        <location filename="../../ui/shortcuts.py" line="147"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
