@@ -109,6 +109,8 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+Z", translate("Shortcuts", "the same, where no text is being written")),
                 ("Ctrl+K", translate("Shortcuts", "do anything, and find any entry, by typing")),
                 ("Ctrl+Shift+A", translate("Shortcuts", "quick panel, with the text on the clipboard")),
+                ("Ctrl+O", translate("Shortcuts", "open another fact base")),
+                ("Ctrl+Shift+L", translate("Shortcuts", "lock the fact base")),
                 ("F10", translate("Shortcuts", "menu")),
                 ("F1", translate("Shortcuts", "this list")),
                 ("Ctrl+Q", translate("Shortcuts", "quit")),
