@@ -7,7 +7,7 @@ is wrong nothing can be changed, and what can be read is read; an empty fact bas
 import os
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -33,6 +33,7 @@ from knowledge_base.store.files import open_beside, open_to_look
 from knowledge_base.store.restoring import Keys
 from knowledge_base.store.unfinished import clear_leftovers, settle
 from replydesk.config import Config
+from replydesk.new_name import forget_unused, name_to_make
 from replydesk.paths import Paths
 from replydesk.unlocking import KeyHolder
 from replydesk.witnessing import witness_for
@@ -187,10 +188,29 @@ class Entrance:
         wrong = trouble_with(database)
         if wrong is not None and wrong.code in {"ground.cloud", "ground.network", "ground.no-room"}:
             raise FileRefused(wrong)
-        create_store(database, fill, new=new).close()
+        try:
+            with self._name_to_make(database):
+                create_store(database, fill, new=new).close()
+        except BaseException:  # Ctrl+C, too
+            if new is not None:
+                forget_unused(database, self.keys, new)
+            raise
         if new is not None:
             self.keys.hold(database, new.key)
         return self.work(database, witnessed=witnessed)
+
+    def make_room(self, database: Path) -> bool:
+        """Clear away what an interrupted making of *database* left of its keys, and return whether there was any.
+
+        Raises:
+            FileRefused, StoreUnavailable: see ``name_to_make``.
+        """
+        with self._name_to_make(database) as cleared:
+            return cleared
+
+    def _name_to_make(self, database: Path) -> AbstractContextManager[bool]:
+        holder = this_process(self.program, self.person)
+        return name_to_make(database, holder, self.keys, patience_s=self.lock_patience_s)
 
     def _look_instead(self, database: Path, refused: StoreUnavailable) -> Store:
         """Open *database* to read in it, because of what was *refused*; raise that again where it makes no sense."""

@@ -13,7 +13,7 @@ from knowledge_base.keyrings.in_time import in_time
 from knowledge_base.keyrings.trusted import KeyringRefused, TrustedKeyring, Why
 from knowledge_base.keys.code import read_code
 from knowledge_base.keys.key_file import KeyFile, KeyFileRefused, SlotKind, keys_path, read_key_file
-from knowledge_base.keys.slots import keys_by_held, keys_by_keyring, keys_by_typed
+from knowledge_base.keys.slots import SERVICE, keys_by_held, keys_by_keyring, keys_by_typed
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store.connection import is_plain, may_be_encrypted, opens_with
 
@@ -146,6 +146,20 @@ class KeyHolder:
             self._held.clear()
         else:
             self._held.pop(_name(database), None)
+
+    def forget_in_keyring(self, slots: Iterable[str]) -> None:
+        """Have the keyring forget what it keeps for the slots of these ids.
+
+        Raises:
+            KeyringRefused: it cannot be asked; it may still keep some of it.
+        """
+        ids = tuple(slots)
+
+        def forget() -> None:
+            for one in ids:
+                self.keyring.forget(SERVICE, one)
+
+        in_time(forget, self.patience_s)
 
     def lock(self, database: Path) -> KeyNeeded | None:
         """Forget the key of *database* until a person unlocks it; return what opens it, ``None``: it is not encrypted.

@@ -120,12 +120,16 @@ def write_key_file(database: Path, content: KeyFile) -> None:
     Raises:
         FileRefused: it cannot be written; the old file stays.
     """
-    text = json.dumps(_written(content), indent=1) + "\n"
     try:
         with replacing(keys_path(database)) as file:
-            file.write(text.encode("ascii"))
+            file.write(key_file_text(content))
     except ExportRefused as refused:
         raise FileRefused(notice("keys.file-unwritable", path=str(keys_path(database)))) from refused
+
+
+def key_file_text(content: KeyFile) -> bytes:
+    """Return what :func:`write_key_file` writes."""
+    return (json.dumps(_written(content), indent=1) + "\n").encode("ascii")
 
 
 def _written(content: KeyFile) -> dict[str, Any]:

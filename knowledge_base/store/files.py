@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -17,6 +18,7 @@ from knowledge_base.keys.sealing import mark_of
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store.audit import AuditLog
 from knowledge_base.store.audit_check import head_path
+from knowledge_base.store.beginning import beginning
 from knowledge_base.store.connection import GuardedConnection, is_sound, open_connection, sqlite_path
 from knowledge_base.store.file_names import BESIDE, marker_path, publish, remove
 from knowledge_base.store.store import BeforeUpdate, Store
@@ -59,7 +61,11 @@ def create_store(
                 content = new.file_for(store.audit.head().base) if new is not None else None
             finally:
                 store.close()
-            _publish(making, path, content)
+            with beginning(path, making, content) if content is not None else nullcontext():
+                try:
+                    _publish(making, path, content)
+                finally:
+                    remove(making)  # before the note of it goes
         except OSError as error:
             raise FileRefused(notice("store.cannot-write-file", path=str(path))) from error
     finally:
@@ -73,7 +79,7 @@ def _publish(made: Path, path: Path, content: KeyFile | None) -> None:
         write_key_file(path, content)
     try:
         publish(made, path)
-    except FileRefused:
+    except (FileRefused, OSError):  # the disk is full, for one
         if content is not None and not path.exists():
             keys_path(path).unlink(missing_ok=True)
         raise

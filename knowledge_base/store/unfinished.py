@@ -14,6 +14,7 @@ from knowledge_base.errors import StoreUnavailable
 from knowledge_base.ground.lock import PATIENCE_S, InstanceLock, this_process
 from knowledge_base.keys.key_file import ENDING, keys_path
 from knowledge_base.notice import notice
+from knowledge_base.store.beginning import note_path
 from knowledge_base.store.file_names import BESIDE, marker_path, remove, write_names_through
 
 
@@ -67,6 +68,7 @@ def clear_leftovers(path: Path) -> None:
         return
     with suppress(OSError):
         marker_path(path).with_name(f"{marker_path(path).name}.new").unlink(missing_ok=True)
+        note_path(path).unlink(missing_ok=True)
         for left in path.parent.glob("*.making*"):
             number, _, ending = left.name.removeprefix(f"{path.name}.").partition(".making")
             if left.name.startswith(f"{path.name}.") and number.isdecimal() and ending in BESIDE:

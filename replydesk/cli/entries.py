@@ -6,7 +6,6 @@ from functools import partial
 
 from knowledge_base.archive.file import ENDING
 from knowledge_base.store.entries import Act
-from knowledge_base.store.files import require_free
 from replydesk.archiving import export_archive
 from replydesk.cli.console import DONE, Console
 from replydesk.cli.new_keys import keys_for_new, tell_new_keys
@@ -24,7 +23,8 @@ def init(call: argparse.Namespace, console: Console, paths: Paths, config: Confi
     entrance = entrance_of(call, paths, config)
     new = None
     if not call.no_encryption:
-        require_free(path)
+        if entrance.make_room(path):
+            console.say("keys.unfinished-cleared", path=str(path))
         new = keys_for_new(call, console, entrance)
     fill = partial(fill_with_samples, act=act) if call.practice else None
     entrance.create(path, fill, witnessed=False, new=new).close()

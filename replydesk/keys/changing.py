@@ -9,17 +9,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from knowledge_base.ground.lock import InstanceLock, this_process
-from knowledge_base.keyrings.in_time import in_time
 from knowledge_base.keyrings.trusted import KeyringRefused
 from knowledge_base.keys.code import new_code, read_code
 from knowledge_base.keys.key_file import KeyFile, Slot, SlotKind, write_key_file
-from knowledge_base.keys.slots import SERVICE, Way, slot_of, way_by_code
+from knowledge_base.keys.slots import Way, slot_of, way_by_code
 from knowledge_base.notice import notice
 from knowledge_base.store.files import keys_for
 from knowledge_base.store.unfinished import settle
 from replydesk.keys.making import KeysRefused, keyring_way, passphrase_way
 from replydesk.opening import Entrance, end_change_of_key
-from replydesk.unlocking import KeyHolder, keyring_words, keys_beside
+from replydesk.unlocking import keyring_words, keys_beside
 
 Change = Callable[[KeyFile, bytes], KeyFile]
 
@@ -81,7 +80,7 @@ def add_keyring(entrance: Entrance, database: Path, *, is_open: bool = False) ->
     before = slots_of(database)
     _change(entrance, database, add, is_open=is_open)
     with suppress(KeyringRefused):  # what it keeps of the former slot opens nothing but older copies
-        _forget(entrance.keys, [slot for slot in before if slot.kind is SlotKind.KEYRING])
+        entrance.keys.forget_in_keyring(slot.id for slot in before if slot.kind is SlotKind.KEYRING)
 
 
 def forget_keyring(entrance: Entrance, database: Path, *, is_open: bool = False) -> None:
@@ -103,7 +102,7 @@ def forget_keyring(entrance: Entrance, database: Path, *, is_open: bool = False)
 
     _change(entrance, database, drop, is_open=is_open)
     try:
-        _forget(entrance.keys, gone)
+        entrance.keys.forget_in_keyring(slot.id for slot in gone)
     except KeyringRefused as refused:
         raise KeysRefused(keyring_words(refused)) from refused
 
@@ -151,13 +150,3 @@ def _with(content: KeyFile, key: bytes, entrance: Entrance, way: Way) -> KeyFile
 
 def _with_slots(content: KeyFile, slots: Sequence[Slot]) -> KeyFile:
     return replace(content, current=replace(content.current, slots=tuple(slots)))
-
-
-def _forget(holder: KeyHolder, slots: Sequence[Slot]) -> None:
-    """Have the keyring forget what it keeps for *slots*."""
-
-    def forget() -> None:
-        for slot in slots:
-            holder.keyring.forget(SERVICE, slot.id)
-
-    in_time(forget, holder.patience_s)

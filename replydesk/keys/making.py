@@ -95,5 +95,7 @@ def new_keys(
         raise KeysRefused(notice("keys.no-daily-way"))
     shown = code if code is not None else new_code()
     ways = [passphrase_way(passphrase)] if passphrase is not None else []
+    by_code = way_by_code(shown)
+    # the keyring last: what it keeps is nobody's until there is a fact base, and the others take a quarter of a second
     ways += [keyring_way(holder)] if with_keyring else []
-    return NewKeys(key=new_key(), code=shown, ways=(*ways, way_by_code(shown)), at=at)
+    return NewKeys(key=new_key(), code=shown, ways=(*ways, by_code), at=at)

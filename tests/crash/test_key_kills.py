@@ -86,6 +86,24 @@ def test_a_change_of_key_leaves_the_old_one_or_the_new_one_and_what_leads_there(
     print(f"killed while pending: {begun}, of these behind the last page: {changed}")  # noqa: T201 - with -s
 
 
+def test_making_leaves_the_whole_base_with_its_keys_or_a_name_that_is_free(tmp_path: Path) -> None:
+    def arguments(number: int) -> list[str]:
+        folder = tmp_path / f"kill-{number}"
+        folder.mkdir()
+        return [str(folder / "base.db")]
+
+    with forge_for("make") as forge:
+        for number, ended in enumerate(kills(forge, arguments)):
+            path = tmp_path / f"kill-{number}" / "base.db"
+            if path.exists():
+                assert names_in(path, NEW_WAY) == EVERYTHING
+                assert left_in(path.parent) == {path.name, keys_path(path).name}
+            else:
+                assert not ended.acknowledged
+                entrance_of(path).create(path, fill, witnessed=False, new=keys_by(OLD_WAY)).close()
+                assert names_in(path, OLD_WAY) == EVERYTHING
+
+
 def test_encrypting_leaves_the_plain_base_or_the_encrypted_one_with_its_keys(tmp_path: Path) -> None:
     base = tmp_path / "base.db"
     entrance_of(base).create(base, fill, witnessed=False).close()

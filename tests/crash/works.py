@@ -130,3 +130,9 @@ def encrypt(base: str) -> None:
     """Encrypt a plain base."""
     encrypt_base(entrance_of(Path(base)), Path(base), keys_by(NEW_WAY))
     acknowledge(0)
+
+
+def make(base: str) -> None:
+    """Make an encrypted base."""
+    entrance_of(Path(base)).create(Path(base), fill, witnessed=False, new=keys_by(NEW_WAY)).close()
+    acknowledge(0)
