@@ -135,19 +135,13 @@ class QueueTable:
                     ids.append(self._add(one, at))
         return QueueAddition(tuple(ids), repeated)
 
-    def withdraw(self, ids: Sequence[str]) -> int:
-        """Take messages out as if they had never come, and return how many; one that was worked on stays."""
+    def withdraw(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Take messages out as if they had never come, and return which; one that was worked on stays, with its draft.
+
+        It was worked on where something was suggested for it, or a reply was begun or has left.
+        """
         with self._db.atomic():
-            gone = 0
-            for one in ids:
-                gone += self._db.execute(
-                    "DELETE FROM message WHERE id = ? AND state = 'open'"
-                    " AND NOT EXISTS (SELECT 1 FROM suggestion WHERE message_pk = message.pk)"
-                    " AND NOT EXISTS (SELECT 1 FROM released_reply WHERE message_pk = message.pk)",
-                    [one],
-                ).rowcount
-                self._db.execute("DELETE FROM desk_draft WHERE place = ?", [one])
-        return gone
+            return tuple(one for one in ids if self._withdraw(one))
 
     def page(self, wanted: QueueFilter, *, limit: int, after: QueuedMessage | None = None) -> tuple[QueuedMessage, ...]:
         """Return at most *limit* rows, the longest waiting first, from behind *after*."""
@@ -296,6 +290,17 @@ class QueueTable:
             ],
         )
         return message_id
+
+    def _withdraw(self, message_id: str) -> bool:
+        return bool(
+            self._db.execute(
+                "DELETE FROM message WHERE id = ? AND state = 'open'"
+                " AND NOT EXISTS (SELECT 1 FROM suggestion WHERE message_pk = message.pk)"
+                " AND NOT EXISTS (SELECT 1 FROM released_reply WHERE message_pk = message.pk)"
+                " AND NOT EXISTS (SELECT 1 FROM desk_draft WHERE place = message.id)",
+                [message_id],
+            ).rowcount
+        )
 
     def _is_here(self, one: NewMessage) -> bool:
         is_told = bool(one.author_handle or one.link or one.written_at)

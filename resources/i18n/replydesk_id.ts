@@ -4417,37 +4417,42 @@
 <context>
     <name>QueueController</name>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="204"/>
+        <location filename="../../ui/desk_page/queueing.py" line="205"/>
         <source>Marked as answered: {count}.</source>
         <translation>Ditandai terjawab: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="205"/>
+        <location filename="../../ui/desk_page/queueing.py" line="206"/>
         <source>Set aside: {count}.</source>
         <translation>Disisihkan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="206"/>
+        <location filename="../../ui/desk_page/queueing.py" line="207"/>
         <source>Waiting again: {count}.</source>
         <translation>Menunggu lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="213"/>
+        <location filename="../../ui/desk_page/queueing.py" line="214"/>
         <source>No message waits here any more.</source>
         <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="230"/>
+        <location filename="../../ui/desk_page/queueing.py" line="232"/>
         <source>Taken back.</source>
         <translation>Sudah dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="252"/>
+        <location filename="../../ui/desk_page/queueing.py" line="235"/>
+        <source>Already worked on and still here: {count}.</source>
+        <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="258"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="273"/>
+        <location filename="../../ui/desk_page/queueing.py" line="279"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>

@@ -151,6 +151,7 @@ class QueueController(QObject):
     def undo(self) -> None:
         """Take back the last step of the queue."""
         if self._steps:
+            self.keep_now()  # a reply that was begun keeps its message from being withdrawn
             step = self._steps.pop()
             self._write(partial(_take_back, step=step, now=self._station.clock()), partial(self._on_undone, step))
 
@@ -225,10 +226,15 @@ class QueueController(QObject):
         self.refresh()
         self.changed.emit()
 
-    def _on_undone(self, step: _Step, _result: None) -> None:
+    def _on_undone(self, step: _Step, withdrawn: tuple[str, ...]) -> None:
         self._busy -= 1
-        self._offer_undo(self.tr("Taken back."))
-        if self._view.message.queued in step.added:
+        stayed = len(step.added) - len(withdrawn)
+        said = self.tr("Taken back.")
+        if stayed:
+            count = number_words(stayed, self._language)
+            said += " " + self.tr("Already worked on and still here: {count}.").format(count=count)
+        self._offer_undo(said)
+        if self._view.message.queued in withdrawn:
             self._desk.take_from_queue(Desktop())
         if step.lay:
             self.lay(step.lay)
@@ -342,7 +348,8 @@ class QueueController(QObject):
             edited.connect(self._on_edited)
 
 
-def _take_back(store: Store, *, step: _Step, now: datetime) -> None:
+def _take_back(store: Store, *, step: _Step, now: datetime) -> tuple[str, ...]:
+    """Return the ids of the messages that are gone."""
     with store.atomic():
-        store.queue.withdraw(step.added)
         store.queue.put_back(step.before, now)
+        return store.queue.withdraw(step.added)

@@ -99,12 +99,15 @@ def test_every_step_can_be_put_back(store: Store, sari: Act) -> None:
 
 
 def test_what_was_added_by_mistake_is_withdrawn_but_not_what_was_worked_on(store: Store, sari: Act) -> None:
-    ids = store.queue.add([new("satu"), new("dua")], sari.at).ids
+    ids = store.queue.add([new("satu"), new("dua"), new("tiga")], sari.at).ids
     store.desk.record_release(release(ids[0], sari))
     store.queue.put_back([replace(store.queue.move([ids[0]], QueueState.WAITING)[0], state="open")], sari.at)
+    store.queue.keep_draft(ids[0], "satu lagi", sari.at)
+    store.queue.keep_draft(ids[2], "halo", sari.at)
 
-    assert store.queue.withdraw(ids) == 1
-    assert texts(store) == ["satu"]
+    assert store.queue.withdraw(ids) == (ids[1],)
+    assert texts(store) == ["satu", "tiga"]
+    assert (store.queue.draft(ids[0]), store.queue.draft(ids[2])) == ("satu lagi", "halo")
 
 
 def test_a_released_reply_ends_the_waiting_and_those_alike_are_known(store: Store, sari: Act) -> None:
