@@ -112,9 +112,13 @@ def test_an_entry_with_the_words_in_its_title_comes_first(open_window: Open, fac
 
 def test_entries_are_looked_for_from_three_letters_on(desk: Opened) -> None:
     assert KTP.title not in look_for(desk, "kt")
-    dialog(desk).field.setText("ktp")
+    runner = desk.workspace.station.runner
+    before = runner._tickets
+    for typed in ("ktp h", "ktp hi", "ktp"):
+        dialog(desk).field.setText(typed)
     desk.until(lambda: palette(desk).is_settled)
     assert KTP.title in [line.words for line in dialog(desk).lines.rows]
+    assert runner._tickets == before + 1  # and not for every letter
 
 
 def test_the_list_of_keys_fits_into_the_window(desk: Opened) -> None:

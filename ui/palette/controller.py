@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from knowledge_base.errors import KnownError
+from ui.desk_page.suggesting import SUGGEST_AFTER_MS
 from ui.main_window import MainWindow
 from ui.names import kind_word
 from ui.palette.commands import Command, commands
 from ui.palette.dialog import Line, PaletteDialog
 from ui.palette.jobs import Hit, find
 from ui.station import Station
+from ui.timer import single_shot
 from ui.workspace import Workspace
 
 MOST_ENTRIES = 20
@@ -21,9 +23,6 @@ MOST_ENTRIES = 20
 LEAST_LETTERS = 3
 """Letters from which entries are looked for: one letter begins a word of nearly every entry, and takes a second of
 100,000."""
-
-_LOOKED_AT = 200
-"""Entries that are looked at for those with the words in the title: these are meant more often than the others."""
 
 _MOST_COMMANDS = 8
 """Commands shown beside entries."""
@@ -44,12 +43,13 @@ class Palette(QObject):
         self._menu = menu
         self._commands: tuple[Command, ...] = ()
         self._searching = False
+        self._timer = single_shot(self, SUGGEST_AFTER_MS, self._search)
         self.dialog: PaletteDialog | None = None
 
     @property
     def is_settled(self) -> bool:
         """Whether the entries that are shown belong to what is typed."""
-        return not self._searching
+        return not self._searching and not self._timer.isActive()
 
     def open(self) -> None:
         """Show it, with everything that can be done now."""
@@ -68,14 +68,21 @@ class Palette(QObject):
         if self.dialog is None:
             return
         self.dialog.say("")
-        if not text.strip():
-            self._searching = False
-            self.dialog.show_lines(self._lines("", len(self._commands)))
+        self.dialog.show_lines(self._lines(text, _MOST_COMMANDS if text.strip() else len(self._commands)))
+        self._look_soon(text)
+
+    def _look_soon(self, text: str) -> None:
+        """Look for entries a moment later, as at the desk: one search at a time, and none for each key."""
+        if len(text.strip()) < LEAST_LETTERS:
+            self._timer.stop()
+        elif not self._timer.isActive() and not self._searching:
+            self._timer.start()
+
+    def _search(self) -> None:
+        if self.dialog is None:
             return
-        self.dialog.show_lines(self._lines(text, _MOST_COMMANDS))
-        self._searching = len(text.strip()) >= LEAST_LETTERS
-        if not self._searching:
-            return
+        self._searching = True
+        text = self.dialog.field.text()
         job = partial(find, text=text, today=self._station.today, limit=MOST_ENTRIES)
         self._station.runner.read("palette", job, partial(self._on_found, text), self._on_failed)
 
@@ -91,9 +98,12 @@ class Palette(QObject):
         return [Line(words=one.words, note=one.key, number=number) for _, number, one in fitting[:most]]
 
     def _on_found(self, text: str, hits: Sequence[Hit]) -> None:
-        if self.dialog is None or self.dialog.field.text() != text:
-            return
         self._searching = False
+        if self.dialog is None:
+            return
+        if self.dialog.field.text() != text:
+            self._look_soon(self.dialog.field.text())
+            return
         on_line = self.dialog.table.current_row
         lines = self._lines(text, _MOST_COMMANDS)
         lines += [Line(words=one.title, note=kind_word(one.kind), entry_id=one.entry_id) for one in hits]
@@ -120,4 +130,4 @@ class Palette(QObject):
 
     def _on_finished(self) -> None:
         self.dialog = None
-        self._searching = False
+        self._timer.stop()
