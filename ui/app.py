@@ -19,7 +19,7 @@ from ui.ask import DialogAsk
 from ui.bugs import report_bug
 from ui.interpreter import StandingThings, let_the_worker_give_way
 from ui.main_window import MainWindow
-from ui.one_instance.arriving import Met, arrive
+from ui.one_instance.arriving import First, Met, arrive
 from ui.one_instance.door import Door
 from ui.one_instance.unanswered import UnansweredWindow
 from ui.shell import Shell
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     StandingThings(shell)
     application.aboutToQuit.connect(shell.shut_down)
-    door = _door(shell, place) if place is not None else None
+    door = _door(shell, place, met) if place is not None and met is not None else None
     window.resize(_first_size(application))
     shell.begin()
     window.show()
@@ -76,16 +76,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     status = application.exec()
     if door is not None:
         door.close()
-    if met is not None and met.lock is not None:
-        met.lock.release()
+    if met is not None:
+        met.leave()
     return status
 
 
-def _door(shell: Shell, place: MeetingPlace) -> Door:
-    """Return where *shell* hears what later starts are asked for. Where it cannot listen, nobody is told."""
+def _door(shell: Shell, place: MeetingPlace, first: First) -> Door:
+    """Return where *shell*, the *first*, hears what later starts are asked for."""
     door = Door(place, shell)
     door.asked.connect(shell.quick.take)
-    door.open()
+    first.listen(door)
     return door
 
 

@@ -10,7 +10,7 @@ from PySide6.QtNetwork import QLocalSocket
 from knowledge_base.ground.lock import InstanceLock, InUse, NoLock, this_process
 from replydesk.errand import Errand
 from replydesk.meeting_place import MeetingPlace
-from ui.one_instance.door import DONE
+from ui.one_instance.door import DONE, Door
 
 PATIENCE_S = 5.0
 """How long the other one may take, while it starts, until it listens."""
@@ -44,6 +44,19 @@ class First:
     """
 
     lock: InstanceLock | None
+
+    def listen(self, door: Door) -> None:
+        """Hear at *door* what later starts want. Where nobody can be heard they are not kept waiting: each is a first.
+
+        Its window says then that the fact base is open already, which is true; that this one hangs is not.
+        """
+        if not door.open():
+            self.leave()
+
+    def leave(self) -> None:
+        """Let the next start be the first. Calling it again does nothing."""
+        if self.lock is not None:
+            self.lock.release()
 
 
 def arrive(place: MeetingPlace, errand: Errand, *, person: str, patience_s: float = PATIENCE_S) -> First | Met:

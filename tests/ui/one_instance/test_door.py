@@ -214,3 +214,16 @@ def test_nothing_is_said_to_a_socket_of_somebody_else(place: MeetingPlace, monke
         assert tell(place, ASKED) is Met.NOBODY
         with pytest.raises(TimeoutError):
             other.accept()
+
+
+def test_where_nobody_can_be_heard_the_next_start_is_not_told_that_the_first_hangs(
+    qtbot: QtBot,  # noqa: ARG001 - an event loop
+    place: MeetingPlace,
+) -> None:
+    deaf = MeetingPlace(address=f"{place.address}/no/folder", lock=place.lock)
+    first = arrive(deaf, ASKED, person="Rini")
+    assert isinstance(first, First)
+    first.listen(Door(deaf))
+    second = arrive(deaf, ASKED, person="Rini", patience_s=0)
+    assert isinstance(second, First)
+    second.leave()
