@@ -98,27 +98,32 @@
 <context>
     <name>AskController</name>
     <message>
-        <location filename="../../ui/quick/asking.py" line="100"/>
+        <location filename="../../ui/quick/asking.py" line="124"/>
         <source>Copy a message and ask again, or write it here.</source>
         <translation>Salin sebuah pesan lalu minta lagi, atau tulis di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="175"/>
+        <location filename="../../ui/quick/asking.py" line="219"/>
         <source>There is nothing to copy: no entry fits. Enter opens the message on the desk.</source>
         <translation>Tidak ada yang dapat disalin: tidak ada entri yang cocok. Enter membuka pesan ini di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="235"/>
+        <location filename="../../ui/quick/asking.py" line="272"/>
+        <source>The reply waits until the import has ended. It is copied then.</source>
+        <translation>Balasan menunggu sampai impor selesai. Setelah itu balasan disalin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/quick/asking.py" line="287"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="237"/>
+        <location filename="../../ui/quick/asking.py" line="289"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="246"/>
+        <location filename="../../ui/quick/asking.py" line="302"/>
         <source>Not copied. {why}</source>
         <translation>Tidak disalin. {why}</translation>
     </message>
@@ -963,28 +968,28 @@
     </message>
     <message>
         <location filename="../../ui/desk_page/controller.py" line="134"/>
-        <location filename="../../ui/desk_page/controller.py" line="166"/>
-        <location filename="../../ui/desk_page/controller.py" line="197"/>
+        <location filename="../../ui/desk_page/controller.py" line="170"/>
+        <location filename="../../ui/desk_page/controller.py" line="201"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="160"/>
+        <location filename="../../ui/desk_page/controller.py" line="164"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="187"/>
+        <location filename="../../ui/desk_page/controller.py" line="191"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="191"/>
+        <location filename="../../ui/desk_page/controller.py" line="195"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="210"/>
+        <location filename="../../ui/desk_page/controller.py" line="214"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -3251,12 +3256,12 @@
         <translation>Balasan menunggu sampai impor selesai. Setelah itu balasan disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/leaving.py" line="133"/>
+        <location filename="../../ui/desk_page/leaving.py" line="134"/>
         <source>The reply to “{message}” is on record as number {number}, but it is not copied yet.</source>
         <translation>Balasan untuk “{message}” tercatat dengan nomor {number}, tetapi belum disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/leaving.py" line="141"/>
+        <location filename="../../ui/desk_page/leaving.py" line="142"/>
         <source>The reply to “{message}” did not leave. {why}</source>
         <translation>Balasan untuk “{message}” tidak keluar. {why}</translation>
     </message>
@@ -4059,7 +4064,7 @@
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../ui/palette/controller.py" line="103"/>
+        <location filename="../../ui/palette/controller.py" line="113"/>
         <source>No command and no entry has these words.</source>
         <translation>Tidak ada perintah atau entri dengan kata itu.</translation>
     </message>

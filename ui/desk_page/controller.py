@@ -142,6 +142,10 @@ class DeskController(QObject):
         self._station.runner.write(partial(self._record.adopt, known=known), self._on_adopted, self._on_adoption_failed)
         self._reply.begin(entry, suggestions)
 
+    def keep_late(self, desktop: Desktop, released: Released) -> None:
+        """Keep what left elsewhere for the message on *desktop*, where it is not seen any more: it is copied here."""
+        self._reply.leaving.take(desktop, released)
+
     def say(self, sentence: str) -> None:
         """Say *sentence* at the foot; what can be put back still can."""
         note = self._view.note

@@ -76,7 +76,7 @@ class LeaveController(QObject):
         desktop = self._desktop()
         kept = self._uncopied.get(desktop)
         if kept is not None:
-            self._on_released(desktop, kept)
+            self.take(desktop, kept)
         return kept is not None or desktop in self._under_way
 
     def let_out(self, checked: Checked, reason: str) -> None:
@@ -118,9 +118,10 @@ class LeaveController(QObject):
 
     def _on_let_out(self, desktop: Desktop, released: Released) -> None:
         self._under_way.remove(desktop)
-        self._on_released(desktop, released)
+        self.take(desktop, released)
 
-    def _on_released(self, desktop: Desktop, released: Released) -> None:
+    def take(self, desktop: Desktop, released: Released) -> None:
+        """Copy what was *released* from *desktop* if that lies there, else keep it and say so."""
         if desktop == self._desktop():
             self._uncopied.pop(desktop, None)
             self._copy(released)

@@ -1,7 +1,7 @@
 """What the quick panel does: finds answers, opens one on the desk, or lets its approved wording out by the gate."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +26,15 @@ from ui.timer import single_shot
 
 STAYS_MS = 1_500
 """How long the panel is seen after a reply was copied: time to read one short sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A message, and the suggestion whose wording is to leave as its answer, as they were when the person said so."""
+
+    text: str
+    found: Suggestions
+    chosen: Suggestion
 
 
 class AskController(QObject):
@@ -57,11 +66,12 @@ class AskController(QObject):
         self._record = DeskRecord()
         self._suggestions: Suggestions | None = None
         self._searching = False
-        self._copying = False
+        self._under_way: list[_Asked] = []
         self._copy_waits = False
         self._unasked = False
+        self._later = ""
         self._timer = single_shot(self, SUGGEST_AFTER_MS, self._search)
-        self._stays = single_shot(self, STAYS_MS, panel.hide)
+        self._stays = single_shot(self, STAYS_MS, self._on_stayed)
         panel.edited.connect(self._on_edited)
         panel.opened.connect(self._on_opened)
         panel.copy_requested.connect(self._on_copy_requested)
@@ -70,25 +80,39 @@ class AskController(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything that is shown belongs to the message as it stands, and nothing is being copied."""
-        return not (self._timer.isActive() or self._searching or self._copying)
+        return self._is_found and not self._under_way
+
+    @property
+    def _is_found(self) -> bool:
+        return not self._timer.isActive() and not self._searching
+
+    @property
+    def _is_leaving(self) -> bool:
+        """Whether the answer to the message that is shown is on its way out."""
+        return any(one.text == self._panel.text for one in self._under_way)
 
     def ask(self, text: str) -> None:
         """Show the panel with *text* as the message."""
         self._stays.stop()
-        self._copy_waits = self._unasked = False
         self._panel.field.replace_all(text)
         self._panel.start()
 
     def look_up(self, text: str) -> None:
-        """Show the panel with *text* as the message if an answer fits, without taking the keyboard; else forget it."""
-        self._copy_waits = False
-        self._unasked = True
+        """Show the panel with *text* as the message if an answer fits, without taking the keyboard; else forget it.
+
+        While the answer to another message is to leave it waits for that.
+        """
+        if self._copy_waits or self._is_leaving:
+            self._later = text
+            return
         self._panel.field.replace_all(text)
+        self._unasked = True
 
     # --- finding
 
     def _on_edited(self, text: str) -> None:
         self._stays.stop()
+        self._copy_waits = self._unasked = False  # both were said of another message
         if not text.strip():
             self._timer.stop()
             self._forget()
@@ -122,65 +146,85 @@ class AskController(QObject):
             self._unasked = False
             if found.suggestions.decision is not Decision.NONE:
                 self._panel.appear()
-            elif not self._panel.isVisible():
-                self._panel.field.setPlainText("")  # nobody asked, so nothing stays, not even to be undone
+            else:
+                self._forget_unasked()
         elif self._copy_waits:
             self._copy_waits = False
             if found.suggestions.decision is Decision.ANSWER:  # else nobody has chosen what nobody has seen
                 self._on_copy_requested(0)
 
+    def _forget_unasked(self) -> None:
+        """Nobody asked and nobody sees it, so nothing of the message stays, not even to be undone."""
+        if not self._panel.isVisible():
+            self._panel.field.setPlainText("")
+
     def _on_search_failed(self, error: KnownError) -> None:
-        self._searching = self._copy_waits = False
+        unasked = self._unasked
+        self._searching = self._copy_waits = self._unasked = False
         self._forget()
         self._panel.say(self._station.explain(error), "error")
+        if unasked:
+            self._forget_unasked()
+        self._look_later()
 
-    def _chosen(self, place: int) -> Suggestion | None:
+    def _look_later(self) -> None:
+        """Look up what was copied elsewhere while an answer was to leave."""
+        text, self._later = self._later, ""
+        if text:
+            self.look_up(text)
+
+    def _chosen(self, place: int) -> _Asked | None:
         found = self._suggestions
-        return found.items[place] if found is not None and 0 <= place < len(found.items) else None
+        if found is None or not 0 <= place < len(found.items):
+            return None
+        return _Asked(self._panel.text, found, found.items[place])
 
     # --- opening
 
     def _on_opened(self, place: int) -> None:
-        if self._copying:
+        if self._is_leaving:
             return
-        if not self._panel.text.strip():
-            self._panel.hide()
-            self.left.emit()
-            return
-        self._go_to_desk(self._chosen(place), "")
-
-    def _go_to_desk(self, chosen: Suggestion | None, why: str) -> None:
-        """Lay the message on the desk with the wording of *chosen*, and say there *why* it was not copied."""
-        text, found = self._panel.text, self._suggestions
+        text, asked = self._panel.text, self._chosen(place)
         self._panel.hide()
         self.left.emit()
-        if chosen is None or found is None:
+        if asked is not None:
+            self._lay(asked, "")
+        elif text.strip():
             self._desk.begin(text)
-        else:
-            self._desk.answer(text, chosen.entry, found, known=self._record)
+
+    def _go_to_desk(self, asked: _Asked, why: str) -> None:
+        """Go on at the desk with what was *asked*, and say there *why* it was not copied; another message stays."""
+        if self._panel.text == asked.text:
+            self._panel.hide()
+            self.left.emit()
+        self._lay(asked, why)
+        self._look_later()
+
+    def _lay(self, asked: _Asked, why: str) -> None:
+        self._desk.answer(asked.text, asked.chosen.entry, asked.found, known=self._record)
         if why:
             self._desk.say(why)
 
     # --- the way out
 
     def _on_copy_requested(self, place: int) -> None:
-        if self._copying:
+        if self._is_leaving:
             return
-        if not self.is_settled:
+        if not self._is_found:
             self._copy_waits = True
             return
-        chosen = self._chosen(place)
-        if chosen is None:
+        asked = self._chosen(place)
+        if asked is None:
             self._panel.say(
                 self.tr("There is nothing to copy: no entry fits. Enter opens the message on the desk."), "warn"
             )
             return
-        self._copying = True
+        self._under_way.append(asked)
         station = self._station
         job = partial(
-            jobs.check, wish=self._wish(chosen), pack=station.pack, today=station.today, person=station.person
+            jobs.check, wish=self._wish(asked.chosen), pack=station.pack, today=station.today, person=station.person
         )
-        station.runner.read("quick-judge", job, partial(self._on_checked, chosen), partial(self._on_refused, chosen))
+        station.runner.read("quick-judge", job, partial(self._on_checked, asked), partial(self._on_refused, asked))
 
     def _wish(self, chosen: Suggestion) -> Wish:
         desk, entry, house = self._desk.desktop(), chosen.entry, self._station.house
@@ -195,33 +239,37 @@ class AskController(QObject):
             account=desk.account,
         )
 
-    def _on_checked(self, chosen: Suggestion, checked: Checked) -> None:
+    def _on_checked(self, asked: _Asked, checked: Checked) -> None:
         verdict = checked.judged.verdict
         if verdict.outcome is Outcome.WARN:  # the reason that is asked for is written at the desk
-            self._copying = False
+            self._under_way.remove(asked)
             _mood, said = verdict_words(verdict.findings)
-            self._go_to_desk(chosen, self._not_copied(said))
+            self._go_to_desk(asked, self._not_copied(said))
             return
+        desktop = _desktop_of(asked, checked.wish)
         way = WayOut(
             wish=checked.wish,
-            incoming=incoming_of(replace(Desktop(), message=self._panel.text, channel=checked.wish.channel)),
+            incoming=incoming_of(desktop),
             pack=checked.pack,
             person=self._station.person,
             now=self._station.clock(),
             reason="",
             seen_digest=verdict.digest,
         )
-        if verdict.outcome is Outcome.PASS and self._suggestions is not None:
+        if verdict.outcome is Outcome.PASS:
             noted = partial(
                 self._record.choose,
                 incoming=way.incoming,
-                suggestions=self._suggestions,
-                entry=chosen.entry,
+                suggestions=asked.found,
+                entry=asked.chosen.entry,
                 now=way.now,
             )
             self._station.runner.write(noted, self._on_noted, self._on_write_failed)
         let_out = partial(self._record.let_out, way=way)
-        self._station.runner.write(let_out, self._on_released, partial(self._on_refused, chosen))
+        done, refused = partial(self._on_released, asked, desktop), partial(self._on_refused, asked)
+        self._station.runner.write(let_out, done, refused)
+        if self._station.runner.holds_writes:
+            self._panel.say(self.tr("The reply waits until the import has ended. It is copied then."), "warn")
 
     def _on_noted(self, _result: None) -> None:
         """Nothing is left to do when the choice is on record."""
@@ -229,8 +277,12 @@ class AskController(QObject):
     def _on_write_failed(self, error: KnownError) -> None:
         self._panel.say(self._station.explain(error), "error")
 
-    def _on_released(self, released: Released) -> None:
-        self._copying = False
+    def _on_released(self, asked: _Asked, desktop: Desktop, released: Released) -> None:
+        self._under_way.remove(asked)
+        if self._panel.text != asked.text:
+            self._desk.keep_late(desktop, released)
+            self._look_later()
+            return
         self._copy(released)
         said = self.tr("Copied. On record as number {number}.")
         if released.sample:
@@ -238,9 +290,25 @@ class AskController(QObject):
         self._panel.say(said.format(number=released.audit_number), "passed")
         self._stays.start()
 
-    def _on_refused(self, chosen: Suggestion, error: KnownError) -> None:
-        self._copying = False
-        self._go_to_desk(chosen, self._not_copied(self._station.explain(error)))
+    def _on_stayed(self) -> None:
+        self._panel.hide()
+        self._look_later()
+
+    def _on_refused(self, asked: _Asked, error: KnownError) -> None:
+        self._under_way.remove(asked)
+        self._go_to_desk(asked, self._not_copied(self._station.explain(error)))
 
     def _not_copied(self, why: str) -> str:
         return self.tr("Not copied. {why}").format(why=why)
+
+
+def _desktop_of(asked: _Asked, wish: Wish) -> Desktop:
+    """Return how the message and its reply would lie on the desk."""
+    return Desktop(
+        message=asked.text,
+        channel=wish.channel,
+        intent=wish.intent,
+        reply=wish.text,
+        cited=((asked.chosen.entry.id, asked.chosen.entry.content.title),),
+        account=wish.account,
+    )
