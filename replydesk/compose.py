@@ -53,6 +53,7 @@ def first_draft(entry: Entry, *, channel: str, intent: Intent, account: Account 
         channel=channel,
         intent=intent,
         account=account.name,
+        account_channel=account.channel,
         voice=account.voice,
         frame=tuple(account.parts.values()),
     )

@@ -7,6 +7,9 @@ from knowledge_base.entry import Entry
 from knowledge_base.variables import Variable
 from knowledge_base.wordings import Voice
 
+GENERAL = "generic"
+"""The channel that stands for none in particular."""
+
 
 class Intent(StrEnum):
     """What kind of message is being answered."""
@@ -44,6 +47,7 @@ class Draft:
         channel: A name from ``resources/channels.yml``.
         intent: What kind of message it answers.
         account: The account it is written for, by its plain name; empty where the institution has only one.
+        account_channel: The channel that account is on; empty: it answers on any.
         voice: For whom that account speaks.
         frame: What that account puts around its replies, for which the institution vouches.
         modes: The times it is written in.
@@ -53,9 +57,10 @@ class Draft:
     cited: tuple[Entry, ...] = ()
     quoted: frozenset[str] = frozenset()
     missing: tuple[str, ...] = ()
-    channel: str = "generic"
+    channel: str = GENERAL
     intent: Intent = Intent.QUESTION
     account: str = ""
+    account_channel: str = ""
     voice: Voice = Voice.INSTITUTION
     frame: tuple[str, ...] = ()
     modes: frozenset[Mode] = frozenset()
@@ -64,6 +69,11 @@ class Draft:
     def chosen(self) -> tuple[Entry, ...]:
         """The entries that were cited themselves, not only quoted by others."""
         return tuple(entry for entry in self.cited if entry.id not in self.quoted)
+
+    @property
+    def answers_here(self) -> bool:
+        """Whether its account answers on its channel. The general one names no place, so nobody is wrong there."""
+        return self.account_channel in {"", self.channel} or self.channel == GENERAL
 
     @property
     def lent(self) -> tuple[Variable, ...]:

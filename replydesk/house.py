@@ -56,6 +56,15 @@ class House:
         known = ", ".join(one.name for one in self.accounts)
         raise HouseRefused(notice("house.unknown-account", name=wanted, known=known))
 
+    def answering(self, channel: str, wanted: str) -> Account:
+        """Return the account that answers on *channel*: the one that *wanted* names, else the first who can.
+
+        Raises:
+            HouseRefused: there is none of that name.
+        """
+        named = self.account(wanted)
+        return named if wanted else self.account(self.account_on(channel, named.name))
+
     def lends(self, account: Account) -> Mapping[str, Variable]:
         """Return, by name, what the wordings of entries may borrow when *account* answers."""
         return lends(account, self.variables)

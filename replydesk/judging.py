@@ -27,7 +27,7 @@ class Wish:
     Attributes:
         text: The reply as typed.
         cited: Names or ids of the entries it rests on.
-        account: The account it is for; empty: the institution's own.
+        account: The account it is for; empty: the first of the institution's own that answers on the channel.
     """
 
     text: str
@@ -72,7 +72,7 @@ def judge(store: Store, wish: Wish, pack: RulePack, *, today: date, modes: froze
             raise WordingRefused(notice("gate.not-text")) from error
     practice = store.settings.is_practice
     house = house_of(store)
-    account = house.account(wish.account)
+    account = house.answering(wish.channel, wish.account)
     filler = Filler(store, today, account, shared=house.variables)
     readings = tuple(filler.read(entry) for entry in store.entries.cited(wish.cited))
     chosen = {one.entry.id: one.entry for one in readings}
@@ -85,6 +85,7 @@ def judge(store: Store, wish: Wish, pack: RulePack, *, today: date, modes: froze
         channel=wish.channel,
         intent=wish.intent,
         account=account.name,
+        account_channel=account.channel,
         voice=account.voice,
         frame=tuple(account.parts.values()),
         modes=house.modes if modes is None else modes,

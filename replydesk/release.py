@@ -5,7 +5,7 @@ The verdict the person saw opens nothing unless it is the very same: on this wor
 entries, by these rules, on this day.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from knowledge_base.entry import text_digest
@@ -75,7 +75,8 @@ def release(store: Store, wish: Wish, pack: RulePack, way: Exit) -> Released:
     Raises:
         GateClosed: the verdict blocks and no second person releases it, warns without a reason, or is not the one the
             person saw; or a cited entry is gone; or the institution's rules are others by now, or cannot be read; or
-            the account is none of its own. The refusal is on record, too, and a wrong PIN is counted.
+            the account is none of its own, or is not on the channel on which the message came in. The refusal is on
+            record, too, and a wrong PIN is counted.
         WordingRefused: the wording is no text.
         UnknownMessage: the message is gone.
         StoreUnavailable: it could not be recorded. Then it may not leave.
@@ -121,7 +122,7 @@ def _look(store: Store, wish: Wish, pack: RulePack, way: Exit) -> Judged | _Clos
         judged = judge(store, wish, pack, today=way.today)
     except (UnknownEntry, RuleFileBroken, HouseRefused) as error:
         return _Closed(why=error.notice, judged=None)
-    why = _why_closed(store, judged, way)
+    why = _why_closed(store, judged, way) or _why_elsewhere(store, judged, way)
     return judged if why is None else _Closed(why=why, judged=judged)
 
 
@@ -139,6 +140,20 @@ def _why_closed(store: Store, judged: Judged, way: Exit) -> Notice | None:
     if verdict.outcome is Outcome.WARN and not way.reason.strip():
         return notice("gate.needs-reason")
     return None
+
+
+def _why_elsewhere(store: Store, judged: Judged, way: Exit) -> Notice | None:
+    """Return why the account may not answer this message: that came in on a channel it is not on; ``None``: it may.
+
+    Which channel the reply is for, the rules look at.
+    """
+    if way.message_id is None or not judged.draft.answers_here:
+        return None
+    asked_on = store.desk.message(way.message_id).channel
+    if replace(judged.draft, channel=asked_on).answers_here:
+        return None
+    account = judged.account
+    return notice("gate.account-elsewhere", account=account.name, own=account.channel, channel=asked_on)
 
 
 def _why_blocked(store: Store, verdict: Verdict, way: Exit) -> Notice | None:

@@ -99,6 +99,7 @@ def digest_of(draft: Draft, *, pack_version: str, today: date, practice: bool = 
         "channel": draft.channel,
         "intent": str(draft.intent),
         "account": draft.account,
+        "account_channel": draft.account_channel,
         "voice": str(draft.voice),
         "frame": list(draft.frame),
         "lent": sorted(variable.as_line() for variable in draft.lent),

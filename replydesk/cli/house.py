@@ -17,6 +17,7 @@ from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console
 from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.compose import compose
 from replydesk.config import Config
+from replydesk.draft import GENERAL
 from replydesk.house import House, house_of, set_house
 from replydesk.paths import Paths
 from replydesk.quoting import Filler
@@ -128,7 +129,10 @@ def wording(call: argparse.Namespace, console: Console, paths: Paths, config: Co
     store = open_to_read(call, console, paths, config)
     try:
         house = house_of(store)
-        account = house.account(call.account)
+        account = house.answering(call.channel, call.account)
+        if account.channel not in {"", call.channel} and call.channel != GENERAL:
+            own = account.channel
+            raise CallRefused(notice("cli.account-elsewhere", account=account.name, own=own, channel=call.channel))
         entry = store.entries.serving(call.name)
         if entry is None:
             raise CallRefused(notice("entry.unknown", name=call.name))

@@ -62,6 +62,7 @@ def draft_of(example: Example) -> Draft:
         channel=given.get("channel", "generic"),
         intent=Intent(given.get("intent", "question")),
         account=given.get("account", ""),
+        account_channel=given.get("account_channel", ""),
         voice=VOICES.get(given.get("account", "").casefold(), Voice.INSTITUTION),
         modes=frozenset({MODES[given["mode"]]} if "mode" in given else ()),
     )

@@ -16,6 +16,7 @@ from knowledge_base.frozen import FrozenDict
 from knowledge_base.wordings import account_key
 from replydesk.channels import shipped_channels
 from replydesk.draft import MODES, Intent
+from replydesk.tone.account_place import account_place
 from replydesk.tone.acting import acting
 from replydesk.tone.casing import capitalization
 from replydesk.tone.counting import acronym, conditional, consistency, metric, occurrence, repetition
@@ -58,6 +59,7 @@ _TYPES: Mapping[str, Callable[[Making], Asks]] = {
     "freshness": freshness,
     "structure": structure,
     "length": length,
+    "account": account_place,
     "manner": manner,
 }
 _LEVELS = {"error": Severity.BLOCK, "warning": Severity.WARN, "suggestion": Severity.SUGGEST}
@@ -75,7 +77,7 @@ _INTENTS = {
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _GIVEN = (
     *("text", "body", "title", "kind", "source", "url", "status", "valid_until"),
-    *("intent", "channel", "account", "mode", "today"),
+    *("intent", "channel", "account", "account_channel", "mode", "today"),
 )
 
 

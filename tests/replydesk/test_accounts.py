@@ -242,3 +242,31 @@ def test_an_account_answers_only_on_its_own_channel() -> None:
     assert house.account_on("instagram", "Bupati di X") == "Bupati Contoh"
     assert house.account_on("instagram", "Dinas Contoh") == "Dinas Contoh"
     assert House(accounts=(on_x,)).account_on("email", "Bupati di X") == "Bupati di X"
+    assert house.answering("instagram", "bupati di x") == on_x
+    first = House(accounts=(on_x, OFFICE))
+    assert [first.answering(channel, "").name for channel in ("x", "email")] == ["Bupati di X", "Dinas Contoh"]
+
+
+def test_the_gate_keeps_an_account_to_its_channel(store: Store) -> None:
+    on_x = Account("Dinas di X", channel="x")
+    set_house(store, replace(HOUSE, accounts=(OFFICE, on_x)), SARI)
+    entry, pack = added(store), pack_of("", "id")
+    text = said(store, entry, on_x, "x")
+
+    def refused(channel: str, message_id: str | None = None) -> tuple[str, set[str]]:
+        wish = Wish(text=text, cited=(entry.id,), channel=channel, intent=Intent.QUESTION, account="dinas di x")
+        verdict = judge(store, wish, pack, today=TODAY).verdict
+        way = Exit(person="Sari", now=NOW, today=TODAY, seen_digest=verdict.digest, message_id=message_id)
+        with pytest.raises(GateClosed) as closed:
+            release(store, wish, pack, way)
+        return closed.value.notice.code, {one.rule for one in verdict.findings}
+
+    assert refused("instagram") == ("gate.blocked", {"structure.account-elsewhere"})
+    asked = store.desk.receive("sampah", channel="instagram", author_handle="", intent="question", at=NOW)
+    assert refused("x", asked.id) == ("gate.account-elsewhere", set())
+    assert store.audit.lines()[0].detail["why"] == "gate.account-elsewhere"
+
+    for channel in ("x", "generic"):
+        wish = Wish(text=text, cited=(entry.id,), channel=channel, intent=Intent.QUESTION, account="dinas di x")
+        digest = judge(store, wish, pack, today=TODAY).verdict.digest
+        release(store, wish, pack, Exit(person="Sari", now=NOW, today=TODAY, seen_digest=digest))

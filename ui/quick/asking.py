@@ -228,7 +228,7 @@ class AskController(QObject):
 
     def _wish(self, chosen: Suggestion) -> Wish:
         desk, entry, house = self._desk.desktop(), chosen.entry, self._station.house
-        account = house.account(desk.account)
+        account = house.answering(desk.channel, desk.account)
         content = entry.content.borrowing(house.lends(account))
         composed = compose(content, channel=desk.channel, account=account)
         return Wish(

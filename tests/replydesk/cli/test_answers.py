@@ -185,13 +185,16 @@ def test_an_account_must_be_one_of_those_that_are_set(filled: Run, db: Path, rep
     store = open_store(db)
     set_house(
         store,
-        House(accounts=(Account("Dinas"), Account("Pimpinan"))),
+        House(accounts=(Account("Dinas"), Account("Pimpinan"), Account("Dinas di X", channel="x"))),
         Act(person="Sari", at=datetime(2026, 11, 20, tzinfo=UTC)),
     )
     store.close()
     assert filled("check", reply, "--account", "pimpinan").status in {0, 1}
     refused = filled("check", reply, "--account", "Walikota")
     assert (refused.status, "Dinas, Pimpinan" in refused.said) == (2, True)
+    elsewhere = filled("check", reply, "--account", "dinas di x", "--channel", "instagram", "--json")
+    assert elsewhere.status == 1
+    assert "structure.account-elsewhere" in {one["rule"] for one in elsewhere.objects[0]["findings"]}
 
 
 def test_what_ends_soon_or_is_over_is_said_beside_the_suggestion(filled: Run, tmp_path: Path) -> None:

@@ -53,6 +53,9 @@ def test_the_wording_for_an_account_is_given_and_named(filled: Run, tmp_path: Pa
     assert (leader["wording"], leader["text"]) == ("@leader", "Kami di 112.\n– Bupati")
     own = filled("wording", "adu", "--channel", "x", "--json")
     assert (own.status, own.objects[0]["wording"], own.objects[0]["account"]) == (0, "x", "Dinas")
+    filled("account", "Bupati", "--channel", "x")
+    elsewhere = filled("wording", "adu", "--channel", "email", "--account", "Bupati")
+    assert (elsewhere.status, elsewhere.out) == (2, "")
     assert filled("wording", "adu").out.strip() == "Ke 112."
     assert filled("wording", "tidak-ada").status == 2
     assert filled("wording", "adu", "--channel", "radio").status == 2
