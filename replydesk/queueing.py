@@ -7,13 +7,14 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from knowledge_base.exchange.clean import clean_text
-from knowledge_base.exchange.comments import LONGEST_TEXT, CommentField, read_comments
+from knowledge_base.exchange.comments import LONGEST_TEXT, Comment, CommentField, CommentFile, read_comments
 from knowledge_base.exchange.rows import FileColumn, RejectedRow
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.queue import NewMessage, QueueAddition
 from replydesk.columns_chosen import Choice, Choosable
+from replydesk.importing import Pace, at_full_pace, by_the_batch
 from replydesk.kinds import guess_kind
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n+")
@@ -24,6 +25,21 @@ _OF_COMMENTS: Choosable[CommentField] = Choosable(
     text=lambda field: str(field or ""),
     unknown=lambda field: notice("queue.no-such-field", name=field[:80], names=", ".join(CommentField)),
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueList:
+    """A list of comments that was read and is to wait.
+
+    Attributes:
+        messages: One a comment, in the order of the file.
+        file: As it was read.
+        said: What a person said its columns hold.
+    """
+
+    messages: tuple[NewMessage, ...]
+    file: CommentFile
+    said: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,52 +84,75 @@ def queue_file(
     zone: tzinfo,
     said: Mapping[str, str] = FrozenDict(),
 ) -> QueueReport:
-    """Let the comments of the list at *path* wait. Rows that cannot be used are named, the others are taken in.
+    """Let the comments of the list at *path* wait: :func:`read_queue_file` and :func:`queue_list` in one."""
+    found = read_queue_file(store, path, channel=channel, zone=zone, said=said)
+    return queue_list(store, found, now=now)
+
+
+def read_queue_file(
+    store: Store,
+    path: Path,
+    *,
+    channel: str,
+    zone: tzinfo,
+    said: Mapping[str, str] = FrozenDict(),
+    pace: Pace = at_full_pace,
+) -> QueueList:
+    """Return the comments of the list at *path*, ready to wait. Nothing is stored; it takes seconds for long lists.
 
     Args:
-        store: Where they wait.
+        store: Where they are to wait; it knows the words and what was said of such columns before.
         path: A workbook, or a table or list of plain text.
         channel: The channel of those that do not say theirs.
-        now: The present moment.
         zone: Where the list's times are meant.
         said: What a person says its columns hold: key, name or letter of a column → field, ``""`` for not to be
-            read, ``auto`` to guess again. It is remembered for the next list with these columns.
+            read, ``auto`` to guess again. :func:`queue_list` remembers it for the next list with these columns.
+        pace: Told after each piece how many rows are read; what it raises ends the reading.
 
     Raises:
         CommentsUnknown: no column with the comments was found or chosen.
-        ImportRefused: the file as a whole cannot be read, or there is no such column or field; nothing was stored.
+        ImportRefused: the file as a whole cannot be read, or there is no such column or field.
     """
     choice = Choice(store.settings, said, _OF_COMMENTS)
-    found = read_comments(path, zone, choice)
+    found = read_comments(path, zone, choice, pace)
     choice.require_used([column.key for column in found.columns])
-    messages = [
-        NewMessage(
-            text=one.text,
-            channel=one.channel or channel,
-            intent=_kind(store, one.text),
-            way="file",
-            author_handle=one.author_handle,
-            written_at=one.written_at,
-            link=one.link,
-        )
-        for one in found.comments
-    ]
+    messages: list[NewMessage] = []
+    for rows in by_the_batch(iter(found.comments), pace):
+        messages += [_message(store, one, channel) for one in rows]
+    return QueueList(messages=tuple(messages), file=found, said=FrozenDict(said))
+
+
+def queue_list(store: Store, found: QueueList, *, now: datetime) -> QueueReport:
+    """Let what was *found* in a list wait. Rows that cannot be used are named, the others are taken in."""
+    file = found.file
     with store.atomic():
-        added = store.queue.add(messages, now)
-        choice.remember([column.key for column in found.columns])
-    untimed = [one for one in found.comments if one.time_unread]
+        added = store.queue.add(found.messages, now)
+        Choice(store.settings, found.said, _OF_COMMENTS).remember([column.key for column in file.columns])
+    untimed = [one for one in file.comments if one.time_unread]
     remarks = []
     if untimed:
         rows = ", ".join(str(one.number) for one in untimed[:10])
         remarks.append(notice("queue.time-unread", count=len(untimed), rows=rows, value=untimed[0].time_unread))
-    if found.sheet:
-        remarks.append(notice("queue.sheet", sheet=found.sheet))
+    if file.sheet:
+        remarks.append(notice("queue.sheet", sheet=file.sheet))
     return QueueReport(
         ids=added.ids,
         repeated=added.repeated,
-        rejected=found.rejected,
+        rejected=file.rejected,
         remarks=tuple(remarks),
-        columns=found.columns,
+        columns=file.columns,
+    )
+
+
+def _message(store: Store, one: Comment, channel: str) -> NewMessage:
+    return NewMessage(
+        text=one.text,
+        channel=one.channel or channel,
+        intent=_kind(store, one.text),
+        way="file",
+        author_handle=one.author_handle,
+        written_at=one.written_at,
+        link=one.link,
     )
 
 

@@ -36,6 +36,8 @@ _LONGEST_HANDLE = 200
 _LONGEST_LINK = 2_000
 _SEARCHED_ROWS = 60
 """How many rows that are not blank are looked through for the names of the columns."""
+_PIECE = 100
+"""Rows after which it is told how many were read."""
 _EXAMPLE = 80
 """Code points of a cell that are shown as an example of its column."""
 
@@ -142,26 +144,30 @@ class CommentsUnknown(ImportRefused):
         self.columns = columns
 
 
-def read_comments(path: Path, zone: tzinfo, choosing: ChoosingFields | None = None) -> CommentFile:
+def read_comments(
+    path: Path, zone: tzinfo, choosing: ChoosingFields | None = None, pace: Callable[[int], None] | None = None
+) -> CommentFile:
     """Return the comments that the list at *path* holds: a workbook, or a table or list of plain text.
 
     Args:
         path: The file.
         zone: Where its times are meant, when they do not say so.
         choosing: What a person says that its columns hold.
+        pace: Told after each piece how many rows were read; what it raises ends the reading.
 
     Raises:
         CommentsUnknown: no column with the comments was found or chosen.
         ImportRefused: the file as a whole cannot be read.
     """
+    paced = partial(_paced, pace=pace or (lambda _done: None))
     try:
         form = form_of(path)
         if form is Form.CSV:
-            return _read_text(path, zone, choosing)
+            return _read_text(path, zone, choosing, paced)
         if form is not Form.XLSX:
             raise ImportRefused(notice("queue.other-form", name=path.name))
         with closing(WorkbookLines(path)) as book:
-            return _read_book(book, zone, choosing)
+            return _read_book(book, zone, choosing, paced)
     except OSError as error:
         code = "import.file-missing" if isinstance(error, FileNotFoundError) else "import.file-unreadable"
         raise ImportRefused(notice(code, name=path.name, why=error.strerror or type(error).__name__)) from None
@@ -211,24 +217,36 @@ def _time_of_day(found: re.Match[str]) -> time:
     return time(hour, int(found[2]), int(found[3] or 0))
 
 
-def _read_text(path: Path, zone: tzinfo, choosing: ChoosingFields | None) -> CommentFile:
+_Paced = Callable[[Generator[Line]], Generator[Line]]
+
+
+def _paced(lines: Generator[Line], pace: Callable[[int], None]) -> Generator[Line]:
+    """Give *lines*, and tell *pace* of them by the piece."""
+    with closing(lines):
+        for done, line in enumerate(lines, 1):
+            yield line
+            if done % _PIECE == 0:
+                pace(done)
+
+
+def _read_text(path: Path, zone: tzinfo, choosing: ChoosingFields | None, paced: _Paced) -> CommentFile:
     """Return the comments of a table of text; a ``.txt`` that is no table holds one comment a line."""
     file = CsvLines(path)
     try:
-        return _read_lines(file.lines(), zone, choosing, "")
+        return _read_lines(paced(file.lines()), zone, choosing, "")
     except ImportRefused as refused:
         if path.suffix.casefold() != ".txt" or refused.notice.code not in {"queue.no-text-column", "import.csv-quotes"}:
             raise
     with path.open(encoding=file.encoding) as text:
         lines = (Line(number, [line]) for number, line in enumerate(iter(partial(text.readline, limits.LINE), ""), 1))
-        return _read_lines((line for line in lines if not is_blank(line.cells)), zone, None, "")
+        return _read_lines(paced(line for line in lines if not is_blank(line.cells)), zone, None, "")
 
 
-def _read_book(book: WorkbookLines, zone: tzinfo, choosing: ChoosingFields | None) -> CommentFile:
+def _read_book(book: WorkbookLines, zone: tzinfo, choosing: ChoosingFields | None, paced: _Paced) -> CommentFile:
     refused: ImportRefused | None = None
     for sheet in book.sheets_shown_first():
         try:
-            return _read_lines(book.lines(sheet), zone, choosing, sheet.name)
+            return _read_lines(paced(book.lines(sheet)), zone, choosing, sheet.name)
         except ImportRefused as error:
             if error.notice.code not in {"queue.no-text-column", "import.file-empty"}:
                 raise

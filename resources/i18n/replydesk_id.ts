@@ -4465,32 +4465,32 @@
 <context>
     <name>QueueIntake</name>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="80"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="93"/>
         <source>Reading {name} …</source>
         <translation>Membaca {name} …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="90"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="109"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="94"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="113"/>
         <source>and {count} more rows</source>
         <translation>dan {count} baris lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="118"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="137"/>
         <source>Messages added to the queue: {count}.</source>
         <translation>Pesan yang masuk antrean: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="120"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="139"/>
         <source>Here already: {count}.</source>
         <translation>Sudah ada sebelumnya: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="128"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="147"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>

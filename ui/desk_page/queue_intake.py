@@ -11,7 +11,14 @@ from knowledge_base.exchange.comments import CommentsUnknown
 from knowledge_base.exchange.rows import FileColumn
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.store.queue import QueueAddition
-from replydesk.queueing import QueueReport, messages_in, queue_file, queue_texts
+from replydesk.queueing import (
+    QueueList,
+    QueueReport,
+    messages_in,
+    queue_list,
+    queue_texts,
+    read_queue_file,
+)
 from ui.ask import Ask
 from ui.dates import number_words
 from ui.desk_page.view import DeskView
@@ -43,6 +50,7 @@ class QueueIntake(QObject):
         self._ask = ask
         self._read_clipboard = read_clipboard
         self._busy = 0
+        self._files = 0
         self._columns: CommentColumnsDialog | None = None
         self._asked = Path()
         panel = self._panel
@@ -70,21 +78,32 @@ class QueueIntake(QObject):
         self._station.runner.write(job, self._on_added, self._on_failed)
 
     def add_file(self, path: Path, said: dict[str, str] | None = None) -> None:
-        """Let the comments of the list at *path* wait; *said*: what a person says its columns hold."""
-        now = self._station.clock()
-        channel = self._panel.channel.value or self._view.message.channel.value
-        zone = now.tzinfo
+        """Let the comments of the list at *path* wait; *said*: what a person says its columns hold.
+
+        A long list takes seconds to read, so that is done beside the worker, and only what was read is stored in one
+        step.
+        """
+        zone = self._station.clock().tzinfo
         assert zone is not None  # noqa: S101 - the clock gives aware moments
-        job = partial(queue_file, path=path, channel=channel, now=now, zone=zone, said=FrozenDict(said or {}))
+        work = self._station.long_work
+        channel = self._panel.channel.value or self._view.message.channel.value
+        job = partial(read_queue_file, path=path, channel=channel, zone=zone, said=FrozenDict(said or {}))
         self._busy += 1
+        self._files += 1
         self._view.note.say(self.tr("Reading {name} …").format(name=path.name))
-        self._station.runner.write(job, self._on_file_read, partial(self._on_file_refused, path))
+        refused = partial(self._on_file_refused, path)
+        # A topic of its own: several lists may be dropped at once, and none takes the place of another.
+        work.read(f"queue-file-{self._files}", partial(job, pace=work.pace()), self._on_file_read, refused)
+
+    def _on_file_read(self, found: QueueList) -> None:
+        job = partial(queue_list, found=found, now=self._station.clock())
+        self._station.long_work.write(job, self._on_file_queued, self._on_failed)
 
     def _on_added(self, added: QueueAddition) -> None:
         self._busy -= 1
         self._tell_added(added.ids, added.repeated, [])
 
-    def _on_file_read(self, report: QueueReport) -> None:
+    def _on_file_queued(self, report: QueueReport) -> None:
         self._busy -= 1
         more = [
             self.tr("Row {number}: {reason}").format(number=one.number, reason=self._station.wording.say(one.reason))

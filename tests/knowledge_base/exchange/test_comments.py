@@ -12,6 +12,7 @@ from knowledge_base.exchange.comments import (
     read_comments,
     read_moment,
 )
+from knowledge_base.notice import notice
 
 WIB = timezone(timedelta(hours=7))
 
@@ -185,3 +186,16 @@ def test_a_missing_file_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(ImportRefused) as caught:
         read_comments(tmp_path / "no.xlsx", WIB)
     assert caught.value.notice.code == "import.file-missing"
+
+
+def test_a_long_list_is_read_by_the_piece_and_can_be_given_up(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", "".join(f"komentar nomor {number}\n" for number in range(250)))
+    told: list[int] = []
+    assert len(read_comments(path, WIB, pace=told.append).comments) == 250
+    assert told == [100, 200]
+
+    def give_up(_done: int) -> None:
+        raise ImportRefused(notice("ui.stopped"))
+
+    with pytest.raises(ImportRefused):
+        read_comments(path, WIB, pace=give_up)
