@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.fact_base import FactBase
 from ui.fields import LineField
 from ui.plain_label import PlainLabel
+from ui.preferences import Preferences
 from ui.theme import Theme
 
 
@@ -57,3 +59,15 @@ class IdentityDialog(QDialog):
     def _on_save(self) -> None:
         self.saved.emit(self.person.text().strip(), self.institution.text().strip())
         self.accept()
+
+
+def ask_for_names(base: FactBase, preferences: Preferences, theme: Theme, window: QWidget) -> None:
+    """Show the dialog for the open fact base, and keep what is filled in."""
+
+    def keep(person: str, institution: str) -> None:
+        preferences.remember(person=person)
+        base.name(institution)
+
+    dialog = IdentityDialog(theme, preferences.config.person, base.institution, window)
+    dialog.saved.connect(keep)
+    dialog.open()

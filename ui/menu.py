@@ -1,21 +1,17 @@
 """The menu at the foot of the navigation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from replydesk.config import Config
+from replydesk.setting_table import setting
 from ui.desk_page.suggestion_card import REJECT_KEY, TEACH_KEY
-from ui.theme import Scheme
+from ui.preferences import Preferences
 from ui.translator import LANGUAGE_NAMES
 
-TEXT_PERCENTS = ("100", "125", "150")
-"""Sizes of text the person can choose from, in percent."""
-
-LOCK_MINUTES = ("5", "15", "30", "60")
-"""After how many minutes without anybody the person can have it locked."""
+SETTINGS_KEY = "Ctrl+,"
 
 
 class MainMenu(QMenu):
@@ -36,6 +32,7 @@ class MainMenu(QMenu):
         backups_requested: The backups are to be shown.
         keys_requested: What opens the fact base is to be shown.
         lock_requested: The fact base is to be locked.
+        settings_requested: All settings are to be shown, and the one of that key in sight; empty: from the first.
         shortcuts_requested, about_requested, identity_requested, house_requested, quit_requested: As they say.
     """
 
@@ -44,6 +41,7 @@ class MainMenu(QMenu):
     palette_requested = Signal()
     quick_requested = Signal()
     outside_requested = Signal()
+    settings_requested = Signal(str)
     open_requested = Signal()
     practice_requested = Signal()
     own_requested = Signal()
@@ -66,8 +64,11 @@ class MainMenu(QMenu):
     lock_requested = Signal()
     lock_minutes_picked = Signal(str)
 
-    def __init__(self, config: Config, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._preferences = preferences
+        self._groups: dict[str, QActionGroup] = {}
+        self.aboutToShow.connect(self._show_values)
         teach, reject = self.tr("Remember the message for this suggestion"), self.tr("Not this suggestion")
         self._act(f"{teach}\t{TEACH_KEY}").triggered.connect(self.teach_requested)  # the desk listens to the key
         self._act(f"{reject}\t{REJECT_KEY}").triggered.connect(self.reject_requested)
@@ -90,19 +91,15 @@ class MainMenu(QMenu):
         self._act(self.tr("Institution …")).triggered.connect(self.house_requested)
         self._act(self.tr("Approval of entries …")).triggered.connect(self.policy_requested)
         self._act(self.tr("Second person …")).triggered.connect(self.second_person_requested)
-        languages = [(name, title) for name, title in LANGUAGE_NAMES.items()]
-        self._choice(self.tr("Language"), languages, config.language, self._on_language)
-        looks = [
-            (str(Scheme.SYSTEM), self.tr("As the system")),
-            (str(Scheme.LIGHT), self.tr("Light")),
-            (str(Scheme.DARK), self.tr("Dark")),
-        ]
-        self._choice(self.tr("Looks"), looks, config.looks, self._on_looks)
-        sizes = [(percent, f"{percent}%") for percent in TEXT_PERCENTS]
-        self._choice(self.tr("Size of text"), sizes, config.text_percent, self._on_size)
-        waits = [("0", self.tr("Never"))]
-        waits += [(minutes, self.tr("{count} minutes").format(count=minutes)) for minutes in LOCK_MINUTES]
-        self._choice(self.tr("Lock when nobody is here"), waits, config.lock_minutes, self._on_lock)
+        self._act(self.tr("Settings …"), SETTINGS_KEY).triggered.connect(self._on_settings)
+        self._choice("language", self.tr("Language"), LANGUAGE_NAMES, self._on_language)
+        looks = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self._choice("looks", self.tr("Looks"), looks, self._on_looks)
+        sizes = {percent: f"{percent}%" for percent in setting("text_percent").choices}
+        self._choice("text_percent", self.tr("Size of text"), sizes, self._on_size)
+        minutes = setting("lock_minutes").choices
+        waits = {count: self.tr("{count} minutes").format(count=count) for count in minutes} | {"0": self.tr("Never")}
+        self._choice("lock_minutes", self.tr("Lock when nobody is here"), waits, self._on_lock)
         self.addSeparator()
         self._act(self.tr("Keyboard shortcuts"), "F1").triggered.connect(self.shortcuts_requested)
         self._act(self.tr("About ReplyDesk")).triggered.connect(self.about_requested)
@@ -116,18 +113,25 @@ class MainMenu(QMenu):
         self.addAction(action)
         return action
 
-    def _choice(
-        self, title: str, options: list[tuple[str, str]], current: str, picked: Callable[[QAction], None]
-    ) -> None:
+    def _choice(self, name: str, title: str, options: Mapping[str, str], picked: Callable[[QAction], None]) -> None:
+        """Add the values of the setting *name*, each with its word."""
         menu = self.addMenu(title)
-        group = QActionGroup(menu)
-        for value, words in options:
+        group = self._groups[name] = QActionGroup(menu)
+        for value, words in options.items():
             action = menu.addAction(words)
             action.setCheckable(True)
-            action.setChecked(value == current)
             action.setData(value)
             group.addAction(action)
         group.triggered.connect(picked)
+
+    def _show_values(self) -> None:
+        """Mark what holds now: it may have been changed elsewhere."""
+        for name, group in self._groups.items():
+            for action in group.actions():
+                action.setChecked(action.data() == self._preferences.value(name))
+
+    def _on_settings(self) -> None:
+        self.settings_requested.emit("")
 
     def _on_language(self, action: QAction) -> None:
         self.language_picked.emit(action.data())

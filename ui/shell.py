@@ -31,7 +31,7 @@ from ui.fact_base import FactBase
 from ui.first_start.controller import FirstStartController
 from ui.first_start.view import FirstStartView
 from ui.house_dialog import ask_for_house
-from ui.identity import IdentityDialog
+from ui.identity import ask_for_names
 from ui.keys.controller import Keys
 from ui.keys.idle import IdleWatch
 from ui.main_window import MainWindow
@@ -39,6 +39,7 @@ from ui.menu import MainMenu
 from ui.preferences import Preferences
 from ui.quick.quick import Quick
 from ui.safety.controller import Safety
+from ui.settings.controller import Settings
 from ui.shortcuts import ShortcutDialog
 from ui.station import Station
 from ui.theme import Theme
@@ -92,6 +93,7 @@ class Shell(QObject):
         self.keys = Keys(window, theme, self._base, ask, entrance=self._entrance, wording=self._wording)
         self.safety = Safety(window, theme, self._base, ask, entrance=self._entrance, wording=self._wording)
         self.quick = Quick(window, theme, self._preferences, is_locked=lambda: self.keys.locked is not None)
+        self.settings = Settings(window, theme, self._preferences, ask, self.quick.outside)
         self._first: FirstStartView | None = None
         self._samples = 0
         self.workspace: Workspace | None = None
@@ -100,6 +102,7 @@ class Shell(QObject):
         self._watch = EventWatch(application, (self._idle, self._guard, EnterKey(application)))
         self._guard.refused.connect(self._on_copy_refused)
         self._preferences.refused.connect(self._tell)
+        self._preferences.changed.connect(self._on_preference_changed)
         self._base.changed.connect(self._on_opened)
         self._base.looked.connect(self._on_looked)
         self._base.failed.connect(self._on_open_failed)
@@ -144,6 +147,8 @@ class Shell(QObject):
         first = self._show_first_page()
         if last is not None and self._choosing.named is None:
             first.say_problem(self._words(notice("store.missing", path=str(last))))
+        elif (flaw := self._preferences.take_flaw()) is not None:
+            first.say_problem(self._words(flaw))
 
     def shut_down(self) -> None:
         """Finish what is to be stored and close the fact base. Calling it again does nothing."""
@@ -195,6 +200,8 @@ class Shell(QObject):
         if is_new and self.workspace is not None:
             self._window.go_to(LIBRARY)
             self.workspace.library_view.import_requested.emit()
+        if (flaw := self._preferences.take_flaw()) is not None:
+            self._tell(flaw)
 
     def _on_open_failed(self, error: KnownError) -> None:
         if self.workspace is not None and self._base.runner is not None:
@@ -278,6 +285,7 @@ class Shell(QObject):
         self.workspace.desk.lay(desktop)
         self._window.go_to(place)
         self.quick.serve(self.workspace, station, menu)
+        self.settings.serve(self.workspace, station, menu)
 
     def _rebuild(self) -> None:
         """Build what is shown anew, with everything on the desk as it was."""
@@ -306,14 +314,14 @@ class Shell(QObject):
     # --- the menu
 
     def _menu(self) -> MainMenu:
-        menu = MainMenu(self._config)
+        menu = MainMenu(self._preferences)
         self._choosing.listen(menu)
         menu.keys_requested.connect(self.keys.show_dialog)
         menu.lock_requested.connect(self.lock)
         self._idle.listen(menu)
         menu.language_picked.connect(self.speak)
         menu.looks_picked.connect(self._preferences.choose_looks)
-        menu.size_picked.connect(self._on_size_picked)
+        menu.size_picked.connect(self._preferences.choose_size)
         menu.shortcuts_requested.connect(self._on_shortcuts_requested)
         menu.about_requested.connect(self._on_about_requested)
         menu.identity_requested.connect(self.ask_for_names)
@@ -347,19 +355,19 @@ class Shell(QObject):
     def speak(self, language: str) -> None:
         """Go on in *language*, one of ``LANGUAGES``, with everything on the desk as it is."""
         self._preferences.remember(language=language)
-        self._base.language = language
-        if self._base.runner is not None:
-            self._base.look_again()
-        else:
-            self._on_looked()
+
+    def _on_preference_changed(self, name: str) -> None:
+        if name == "text_percent":
+            self._rebuild()
+        elif name == "language":
+            self._base.language = self._config.language
+            if self._base.runner is not None:
+                self._base.look_again()
+            else:
+                self._on_looked()
 
     def _on_looked(self) -> None:
         self._translator.speak(self._config.language)
-        self._rebuild()
-
-    def _on_size_picked(self, percent: str) -> None:
-        self._preferences.remember(text_percent=percent)
-        self._preferences.dress()
         self._rebuild()
 
     def _on_shortcuts_requested(self) -> None:
@@ -382,13 +390,7 @@ class Shell(QObject):
 
     def ask_for_names(self) -> None:
         """Ask for the names that stand on record."""
-        dialog = IdentityDialog(self._theme, self._config.person, self._base.institution, self._window)
-        dialog.saved.connect(self._on_identity_saved)
-        dialog.open()
-
-    def _on_identity_saved(self, person: str, institution: str) -> None:
-        self._preferences.remember(person=person)
-        self._base.name(institution)
+        ask_for_names(self._base, self._preferences, self._theme, self._window)
 
     def ask_for_house(self) -> None:
         """Ask for what holds for the institution; the dialog stays until it is stored."""

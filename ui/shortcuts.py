@@ -111,6 +111,7 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+Shift+A", translate("Shortcuts", "quick panel, with the text on the clipboard")),
                 ("Ctrl+O", translate("Shortcuts", "open another fact base")),
                 ("Ctrl+Shift+L", translate("Shortcuts", "lock the fact base")),
+                ("Ctrl+,", translate("Shortcuts", "settings")),
                 ("F10", translate("Shortcuts", "menu")),
                 ("F1", translate("Shortcuts", "this list")),
                 ("Ctrl+Q", translate("Shortcuts", "quit")),

@@ -4,7 +4,7 @@ import weakref
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -64,14 +64,18 @@ class Theme(QObject):
 
     def choose(self, scheme: Scheme) -> None:
         """Follow *scheme* from now on."""
-        wanted = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
-        self._application.styleHints().setColorScheme(wanted.get(scheme, Qt.ColorScheme.Unknown))
-        self._scheme = scheme
-        self.refresh()
+        self.wear(scheme, self._enlarged)
 
     def enlarge(self, factor: float) -> None:
         """Set all text *factor* times the system's size, 1.0 to 2.0."""
-        self._enlarged = min(max(factor, 1.0), 2.0)
+        self.wear(self._scheme, factor)
+
+    def wear(self, scheme: Scheme, factor: float) -> None:
+        """Follow *scheme*, with all text *factor* times the system's size, 1.0 to 2.0."""
+        wanted = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
+        self._scheme, self._enlarged = scheme, min(max(factor, 1.0), 2.0)
+        with QSignalBlocker(self._application.styleHints()):  # or all of it would be dressed twice
+            self._application.styleHints().setColorScheme(wanted.get(scheme, Qt.ColorScheme.Unknown))
         self.refresh()
 
     def refresh(self) -> None:

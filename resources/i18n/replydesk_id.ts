@@ -2706,32 +2706,32 @@
 <context>
     <name>IdentityDialog</name>
     <message>
-        <location filename="../../ui/identity.py" line="22"/>
+        <location filename="../../ui/identity.py" line="24"/>
         <source>Names on record</source>
         <translation>Nama yang tercatat</translation>
     </message>
     <message>
-        <location filename="../../ui/identity.py" line="25"/>
+        <location filename="../../ui/identity.py" line="27"/>
         <source>Your name</source>
         <translation>Nama Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/identity.py" line="27"/>
+        <location filename="../../ui/identity.py" line="29"/>
         <source>Your institution</source>
         <translation>Instansi Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/identity.py" line="29"/>
+        <location filename="../../ui/identity.py" line="31"/>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
     <message>
-        <location filename="../../ui/identity.py" line="32"/>
+        <location filename="../../ui/identity.py" line="34"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/identity.py" line="41"/>
+        <location filename="../../ui/identity.py" line="43"/>
         <source>Your name stands on approvals and in the record of what left, from now on.</source>
         <translation>Mulai sekarang nama Anda tercantum pada persetujuan dan catatan balasan yang keluar.</translation>
     </message>
@@ -3566,102 +3566,107 @@
 <context>
     <name>MainMenu</name>
     <message>
-        <location filename="../../ui/menu.py" line="71"/>
+        <location filename="../../ui/menu.py" line="72"/>
         <source>Remember the message for this suggestion</source>
         <translation>Ingat pesan ini untuk saran terpilih</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="71"/>
+        <location filename="../../ui/menu.py" line="72"/>
         <source>Not this suggestion</source>
         <translation>Bukan saran ini</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="74"/>
+        <location filename="../../ui/menu.py" line="75"/>
         <source>Commands and entries …</source>
         <translation>Perintah dan entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="75"/>
+        <location filename="../../ui/menu.py" line="76"/>
         <source>Quick panel with the clipboard</source>
         <translation>Panel cepat dengan papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="77"/>
+        <location filename="../../ui/menu.py" line="78"/>
         <source>Open a fact base …</source>
         <translation>Buka basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="78"/>
+        <location filename="../../ui/menu.py" line="79"/>
         <source>Create a fact base …</source>
         <translation>Buat basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="79"/>
+        <location filename="../../ui/menu.py" line="80"/>
         <source>My fact base</source>
         <translation>Basis fakta saya</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="80"/>
+        <location filename="../../ui/menu.py" line="81"/>
         <source>Practice fact base</source>
         <translation>Basis fakta latihan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="82"/>
+        <location filename="../../ui/menu.py" line="83"/>
         <source>Duplicates and contradictions …</source>
         <translation>Entri ganda dan pertentangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="83"/>
+        <location filename="../../ui/menu.py" line="84"/>
         <source>Deleted entries …</source>
         <translation>Entri yang dihapus …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="84"/>
+        <location filename="../../ui/menu.py" line="85"/>
         <source>Names on record …</source>
         <translation>Nama yang tercatat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="85"/>
+        <location filename="../../ui/menu.py" line="86"/>
         <source>Keep texts …</source>
         <translation>Masa simpan teks …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="86"/>
+        <location filename="../../ui/menu.py" line="87"/>
         <source>Backups …</source>
         <translation>Cadangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="87"/>
+        <location filename="../../ui/menu.py" line="88"/>
         <source>Keys …</source>
         <translation>Kunci …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="88"/>
+        <location filename="../../ui/menu.py" line="89"/>
         <source>Lock</source>
         <translation>Kunci sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="89"/>
+        <location filename="../../ui/menu.py" line="90"/>
         <source>Quick panel …</source>
         <translation>Panel cepat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="90"/>
+        <location filename="../../ui/menu.py" line="91"/>
         <source>Institution …</source>
         <translation>Lembaga …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="91"/>
+        <location filename="../../ui/menu.py" line="92"/>
         <source>Approval of entries …</source>
         <translation>Persetujuan entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="92"/>
+        <location filename="../../ui/menu.py" line="93"/>
         <source>Second person …</source>
         <translation>Orang kedua …</translation>
     </message>
     <message>
         <location filename="../../ui/menu.py" line="94"/>
+        <source>Settings …</source>
+        <translation>Pengaturan …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="95"/>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
@@ -3671,52 +3676,52 @@
         <translation>Ikuti sistem</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="97"/>
+        <location filename="../../ui/menu.py" line="96"/>
         <source>Light</source>
         <translation>Terang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="98"/>
+        <location filename="../../ui/menu.py" line="96"/>
         <source>Dark</source>
         <translation>Gelap</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="100"/>
+        <location filename="../../ui/menu.py" line="97"/>
         <source>Looks</source>
         <translation>Tampilan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="102"/>
+        <location filename="../../ui/menu.py" line="99"/>
         <source>Size of text</source>
         <translation>Ukuran huruf</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="103"/>
+        <location filename="../../ui/menu.py" line="101"/>
         <source>Never</source>
         <translation>Tidak pernah</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="104"/>
+        <location filename="../../ui/menu.py" line="101"/>
         <source>{count} minutes</source>
         <translation>{count} menit</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="105"/>
+        <location filename="../../ui/menu.py" line="102"/>
         <source>Lock when nobody is here</source>
         <translation>Kunci bila tidak ada orang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="107"/>
+        <location filename="../../ui/menu.py" line="104"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="108"/>
+        <location filename="../../ui/menu.py" line="105"/>
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="110"/>
+        <location filename="../../ui/menu.py" line="107"/>
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
@@ -4064,9 +4069,14 @@
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../ui/palette/controller.py" line="113"/>
+        <location filename="../../ui/palette/controller.py" line="122"/>
         <source>No command and no entry has these words.</source>
         <translation>Tidak ada perintah atau entri dengan kata itu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/palette/commands.py" line="52"/>
+        <source>Setting</source>
+        <translation>Pengaturan</translation>
     </message>
 </context>
 <context>
@@ -5249,14 +5259,81 @@
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <location filename="../../ui/settings/row.py" line="47"/>
+        <source>Back to the usual</source>
+        <translation>Kembali ke semula</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/row.py" line="49"/>
+        <source>{setting}: back to the usual</source>
+        <translation>{setting}: kembali ke semula</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/row.py" line="115"/>
+        <source>On</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/row.py" line="126"/>
+        <source>Choose a folder …</source>
+        <translation>Pilih folder …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/row.py" line="126"/>
+        <source>Change …</source>
+        <translation>Ubah …</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <location filename="../../ui/settings/controller.py" line="82"/>
+        <source>This desktop has no place for such an icon.</source>
+        <translation>Desktop ini tidak menyediakan tempat untuk ikon itu.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <location filename="../../ui/settings/dialog.py" line="35"/>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <location filename="../../ui/settings/panel.py" line="41"/>
+        <source>Search the settings</source>
+        <translation>Cari pengaturan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/panel.py" line="41"/>
+        <source>Search in Indonesian or English, e.g. theme, bahasa</source>
+        <translation>Cari dalam bahasa Indonesia atau Inggris, misalnya tema, language</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/panel.py" line="129"/>
+        <source>No setting has these words. Ctrl+K finds commands and entries, too.</source>
+        <translation>Tidak ada pengaturan dengan kata itu. Ctrl+K juga mencari perintah dan entri.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/panel.py" line="153"/>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="295"/>
+        <location filename="../../ui/shell.py" line="303"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell.py" line="341"/>
+        <location filename="../../ui/shell.py" line="349"/>
         <source>This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu.</source>
         <translation>Basis fakta ini tidak terenkripsi, jadi tidak dapat dikunci. Lihat “Kunci” di menu.</translation>
     </message>
@@ -5277,7 +5354,7 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <location filename="../../ui/palette/commands.py" line="86"/>
+        <location filename="../../ui/palette/commands.py" line="107"/>
         <location filename="../../ui/shortcuts.py" line="45"/>
         <source>At the desk</source>
         <translation>Di meja balasan</translation>
@@ -5408,17 +5485,22 @@
         <translation>kunci basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="151"/>
+        <location filename="../../ui/shortcuts.py" line="114"/>
+        <source>settings</source>
+        <translation>pengaturan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="152"/>
         <source>Print …</source>
         <translation>Cetak …</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="152"/>
+        <location filename="../../ui/shortcuts.py" line="153"/>
         <source>Save …</source>
         <translation>Simpan …</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="87"/>
+        <location filename="../../ui/palette/commands.py" line="108"/>
         <location filename="../../ui/shortcuts.py" line="72"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
@@ -5465,7 +5547,7 @@
         <translation>ulangi yang dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="88"/>
+        <location filename="../../ui/palette/commands.py" line="109"/>
         <location filename="../../ui/shortcuts.py" line="86"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
@@ -5482,7 +5564,7 @@
         <translation>buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="89"/>
+        <location filename="../../ui/palette/commands.py" line="110"/>
         <location filename="../../ui/shortcuts.py" line="94"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>
@@ -5543,28 +5625,28 @@
         <translation>panel cepat, dengan teks di papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="114"/>
+        <location filename="../../ui/shortcuts.py" line="115"/>
         <source>menu</source>
         <translation>menu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="115"/>
+        <location filename="../../ui/shortcuts.py" line="116"/>
         <source>this list</source>
         <translation>daftar ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="116"/>
+        <location filename="../../ui/shortcuts.py" line="117"/>
         <source>quit</source>
         <translation>keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="140"/>
-        <location filename="../../ui/shortcuts.py" line="165"/>
+        <location filename="../../ui/shortcuts.py" line="141"/>
+        <location filename="../../ui/shortcuts.py" line="166"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="147"/>
+        <location filename="../../ui/shortcuts.py" line="148"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>

@@ -196,21 +196,6 @@ def test_what_was_cleared_by_mistake_is_put_back(desk: Opened) -> None:
     assert desk.workspace.desk.desktop() == before
 
 
-def test_another_language_is_spoken_at_once_and_nothing_on_the_desk_is_lost(desk: Opened) -> None:
-    desk.type_message(QUESTION)
-    desk.desk.suggestions.choose(0)
-    desk.settle()
-    before = desk.workspace.desk.desktop()
-    assert desk.desk.verdict.copy_button.text() == "Salin"
-    old = desk.workspace
-    desk.shell.speak("en")
-    desk.until(lambda: desk.workspace is not old)
-    desk.settle()
-    assert desk.desk.verdict.copy_button.text() == "Copy"
-    assert desk.workspace.desk.desktop() == before
-    assert desk.sentence == "May be copied: the check found nothing."
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from replydesk.config import Config, ConfigRefused, load_config, save_config
+from replydesk.config import Config, ConfigRefused, find_config, load_config, save_config
+from replydesk.wording import load_wording
 
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
@@ -44,3 +45,39 @@ def test_settings_that_cannot_be_written_are_refused_and_the_old_ones_stay(tmp_p
         save_config(path, Config(person="Sari"))
 
     assert load_config(path).person == "Budi"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("looks", "purple"),
+        ("language", "xx"),
+        ("text_percent", "1000"),
+        ("lock_minutes", "-5"),
+        ("watch_clipboard", "perhaps"),
+        ("stay_in_tray", 1),
+        ("database", None),
+        ("entry_columns", ["a"]),
+    ],
+)
+def test_a_value_that_means_nothing_holds_as_usual_and_is_named(tmp_path: Path, name: str, value: object) -> None:
+    path = tmp_path / "config.json"
+    path.write_text(json.dumps({name: value, "person": "Budi", "backups": "salinan"}), encoding="utf-8")
+
+    found = find_config(path)
+
+    assert found.config == Config(person="Budi", backups="salinan")
+    assert found.strange == {name: str(value)}
+    assert found.notice is not None
+    assert name in load_wording("id").say(found.notice)
+
+
+def test_a_file_of_which_nothing_can_be_read_is_told_and_one_that_is_not_there_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "config.json"
+    assert find_config(path).notice is None
+    path.write_bytes(b"\xff\x00{")
+    said = find_config(path).notice
+    assert said is not None
+    assert said.code == "settings.unreadable"
+    save_config(path, Config(person="Budi"))
+    assert find_config(path).notice is None

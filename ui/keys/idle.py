@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from ui.event_watch import EventFilter
-from ui.menu import LOCK_MINUTES, MainMenu
+from ui.menu import MainMenu
 from ui.preferences import Preferences
 
 _SIGNS = frozenset(
@@ -38,6 +38,7 @@ class IdleWatch(EventFilter):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
+        preferences.changed.connect(self._on_changed)
         self._wait()
 
     def listen(self, menu: MainMenu) -> None:
@@ -46,13 +47,16 @@ class IdleWatch(EventFilter):
 
     def _on_minutes_picked(self, minutes: str) -> None:
         self._preferences.remember(lock_minutes=minutes)
-        self._wait()
+
+    def _on_changed(self, name: str) -> None:
+        if name == "lock_minutes":
+            self._wait()
 
     def _wait(self) -> None:
-        minutes = self._preferences.config.lock_minutes
-        self._watches = minutes in LOCK_MINUTES
+        minutes = int(self._preferences.config.lock_minutes)
+        self._watches = minutes > 0
         if self._watches:
-            self._timer.start(int(minutes) * _MINUTE_MS)
+            self._timer.start(minutes * _MINUTE_MS)
         else:
             self._timer.stop()
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from replydesk.setting_table import SETTINGS
+from replydesk.setting_words import SettingSearch, title_of
+from replydesk.wording import Wording
 from ui.main_window import MainWindow
+from ui.menu import MainMenu
 from ui.shortcuts import COMMAND, shortcut_table
 from ui.workspace import DESK, EVALUATION, LEARNED, LIBRARY
 
@@ -24,11 +29,13 @@ class Command:
         words: What it is called.
         key: Its key as it is written on this system; may be empty.
         run: Does it.
+        also: More words by which it is found.
     """
 
     words: str
     key: str
     run: Callable[[], object]
+    also: str = ""
 
 
 def commands(window: MainWindow, menu: QMenu) -> tuple[Command, ...]:
@@ -38,6 +45,20 @@ def commands(window: MainWindow, menu: QMenu) -> tuple[Command, ...]:
     """
     by_key = tuple(_of_keys(window, {action.shortcut().toString() for action in menu.actions()}))
     return (*by_key, *_of_buttons(window), *_of_menu(menu, ""))
+
+
+def setting_commands(menu: MainMenu, search: SettingSearch, wording: Wording) -> tuple[Command, ...]:
+    """Return one command for each setting, which leads to it; it is found by the words of either language."""
+    before = translate("Palette", "Setting")
+    return tuple(
+        Command(
+            words=f"{before}: {title_of(one, wording)}",
+            key="",
+            run=partial(menu.settings_requested.emit, one.key),
+            also=search.words_of(one.key),
+        )
+        for one in SETTINGS
+    )
 
 
 def _of_buttons(window: MainWindow) -> Iterator[Command]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
 
 from knowledge_base.errors import KnownError
+from replydesk.setting_words import SettingSearch
 from ui.desk_page.suggesting import SUGGEST_AFTER_MS
 from ui.main_window import MainWindow
+from ui.menu import MainMenu
 from ui.names import kind_word
-from ui.palette.commands import Command, commands
+from ui.palette.commands import Command, commands, setting_commands
 from ui.palette.dialog import Line, PaletteDialog
 from ui.palette.jobs import Hit, find
 from ui.station import Station
@@ -35,13 +36,14 @@ class Palette(QObject):
         dialog: What is seen; ``None``: it is not open.
     """
 
-    def __init__(self, window: MainWindow, station: Station, workspace: Workspace, menu: QMenu) -> None:
+    def __init__(self, window: MainWindow, station: Station, workspace: Workspace, menu: MainMenu) -> None:
         super().__init__(workspace)
         self._window = window
         self._station = station
         self._workspace = workspace
         self._menu = menu
         self._commands: tuple[Command, ...] = ()
+        self._settings: SettingSearch | None = None
         self._searching = False
         self._timer = single_shot(self, SUGGEST_AFTER_MS, self._search)
         self.dialog: PaletteDialog | None = None
@@ -55,7 +57,9 @@ class Palette(QObject):
         """Show it, with everything that can be done now."""
         if self.dialog is not None:
             return
-        self._commands = commands(self._window, self._menu)
+        self._settings = self._settings or SettingSearch()
+        of_settings = setting_commands(self._menu, self._settings, self._station.wording)
+        self._commands = (*commands(self._window, self._menu), *of_settings)
         self.dialog = PaletteDialog(self._window)
         self.dialog.edited.connect(self._on_edited)
         self.dialog.taken.connect(self._on_taken)
@@ -87,14 +91,19 @@ class Palette(QObject):
         self._station.runner.read("palette", job, partial(self._on_found, text), self._on_failed)
 
     def _lines(self, text: str, most: int) -> list[Line]:
-        """Return the commands in whose words every word of *text* stands, those that begin with it first."""
-        words = text.casefold().split()
-        fitting = [
-            (not one.words.casefold().startswith(text.casefold().strip()), number, one)
-            for number, one in enumerate(self._commands)
-            if all(word in one.words.casefold() for word in words)
-        ]
-        fitting.sort(key=lambda found: found[:2])
+        """Return the commands in whose words every word of *text* stands: those that begin with it, then the others.
+
+        Behind them are those that have some of the words only among what they are also found by.
+        """
+        words, begins = text.casefold().split(), text.casefold().strip()
+        fitting: list[tuple[int, int, Command]] = []
+        for number, one in enumerate(self._commands):
+            said = one.words.casefold()
+            if all(word in said for word in words):
+                fitting.append((not said.startswith(begins), number, one))
+            elif all(word in said or word in one.also for word in words):
+                fitting.append((2, number, one))
+        fitting.sort(key=lambda one: one[:2])
         return [Line(words=one.words, note=one.key, number=number) for _, number, one in fitting[:most]]
 
     def _on_found(self, text: str, hits: Sequence[Hit]) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from knowledge_base.errors import KnownError
 from replydesk import link_file
+from replydesk.setting_table import NO, YES
 from replydesk.wording import load_wording
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
@@ -13,7 +14,8 @@ from ui.quick.tray import Tray
 from ui.quick.watcher import ClipboardWatcher
 from ui.theme import Theme
 
-YES, NO = "yes", "no"
+_OURS = frozenset({"watch_clipboard", "stay_in_tray"})
+"""The settings that are put into effect here."""
 
 
 class Outside(QObject):
@@ -42,6 +44,12 @@ class Outside(QObject):
         self.dialog: QuickSettingsDialog | None = None
         window.closed.connect(self._on_closed)
         window.watch_pressed.connect(self.show_settings)
+        preferences.changed.connect(self._on_changed)
+
+    @property
+    def has_tray(self) -> bool:
+        """Whether this desktop has a place for our icon."""
+        return self.tray is not None and self.tray.is_there
 
     def put_into_effect(self) -> None:
         """Do as is set, in the language the window speaks now."""
@@ -64,11 +72,10 @@ class Outside(QObject):
             return
         self.dialog = dialog = QuickSettingsDialog(self._theme, self._window)
         config = self._preferences.config
-        has_tray = self.tray is not None and self.tray.is_there
         can_link = link_file.is_known_here() and link_file.own_command() is not None
         dialog.show_choices(
             watch=config.watch_clipboard == YES,
-            tray=config.stay_in_tray == YES if has_tray else None,
+            tray=config.stay_in_tray == YES if self.has_tray else None,
             links=link_file.is_written(link_file.applications()) if can_link else None,
         )
         dialog.saved.connect(self._on_saved)
@@ -82,7 +89,6 @@ class Outside(QObject):
         self._preferences.remember(watch_clipboard=YES if watch else NO)
         if dialog.tray.isEnabled():
             self._preferences.remember(stay_in_tray=YES if tray else NO)
-        self.put_into_effect()
         try:
             if dialog.links.isEnabled():
                 self._set_links(on=links)
@@ -97,6 +103,10 @@ class Outside(QObject):
             return
         for program, *arguments in link_file.write(folder, command) if on else link_file.remove(folder):
             QProcess.startDetached(program, arguments)
+
+    def _on_changed(self, name: str) -> None:
+        if name in _OURS and self.tray is not None:  # else it is put into effect when there are pages
+            self.put_into_effect()
 
     def _on_finished(self) -> None:
         self.dialog = None
