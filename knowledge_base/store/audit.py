@@ -46,6 +46,10 @@ class AuditAct(StrEnum):
     """A file of an entry left; ``detail`` names the entry, its revision, the file and its hash."""
     ATTACHMENT_REFUSED = "attachment-refused"
     """It was kept; ``detail["why"]`` says why."""
+    RULE_SWITCHED = "rule-switched"
+    """A tone rule was switched off or on at the desk; ``detail`` names rule, file, who confirmed it and why."""
+    RULE_KEPT = "rule-kept"
+    """It was to be switched off and the PIN was wrong; ``detail["why"]`` says so."""
 
 
 _SETTLING = frozenset((AuditAct.RESTORED, AuditAct.ACCEPTED))

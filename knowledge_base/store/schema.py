@@ -20,6 +20,7 @@ from knowledge_base.store.merging_schema import create_merging
 from knowledge_base.store.order_schema import create_orders
 from knowledge_base.store.queue_schema import create_queue
 from knowledge_base.store.releasers_schema import create_releasers
+from knowledge_base.store.rules_schema import create_rule_lines
 from knowledge_base.store.word_search import create_word_search
 
 APPLICATION_ID = 0x52446B31
@@ -309,6 +310,12 @@ def m0015_queue(db: Database) -> None:
     create_queue(db)
 
 
+@migrations()
+def m0016_rule_lines(db: Database) -> None:
+    """Audit lines about tone rules that were switched off or on."""
+    create_rule_lines(db)
+
+
 _STEPS = (
     m0001_fact_base,
     m0002_search_index,
@@ -325,6 +332,7 @@ _STEPS = (
     m0013_orders,
     m0014_attached_files,
     m0015_queue,
+    m0016_rule_lines,
 )
 STEP_NAMES = tuple(step.__name__ for step in _STEPS)
 """The steps this program knows, oldest first."""

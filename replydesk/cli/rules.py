@@ -22,6 +22,7 @@ from replydesk.paths import Paths
 from replydesk.policies import set_policy
 from replydesk.tone.exam import Failure, failures_of
 from replydesk.tone.rule import Rule, RulePack
+from replydesk.tone.rule_list import Listed, listed
 
 # --- rules
 
@@ -30,18 +31,17 @@ def list_rules(call: argparse.Namespace, console: Console, paths: Paths, config:
     """List the rules that hold; with ``--test`` put its own examples before each."""
     pack = _pack(call, console, paths, config)
     failed = 0
-    for rule in pack.rules:
-        wrong = tuple(failures_of(rule)) if call.test else ()
+    for one in listed(pack):
+        wrong = tuple(failures_of(one.rule)) if call.test and one.is_on else ()
         failed += len(wrong)
         if call.json:
-            console.write_json(_row(rule) | ({"failed": [_failure(one) for one in wrong]} if call.test else {}))
-        elif wrong or not call.test:
-            _show(rule, wrong, console)
-    for name in pack.off:
-        if call.json:
-            console.write_json({"rule": name, "severity": "off"})
-        elif not call.test:
-            console.write_line(f"{'off':8}{name}")
+            tested = {"failed": [_failure(each) for each in wrong]} if call.test and one.is_on else {}
+            console.write_json(_row(one) | tested)
+        elif one.is_on and (wrong or not call.test):
+            _show(one.rule, wrong, console)
+    if not (call.json or call.test):
+        for rule in pack.resting:
+            console.write_line(f"{'off':8}{rule.name:36}  {rule.origin:8}  {', '.join(rule.changed_in)}".rstrip())
     if call.test:
         count = sum(len(rule.examples) for rule in pack.rules)
         console.say("cli.rules-tested", rules=len(pack.rules), examples=count, failed=failed)
@@ -64,7 +64,8 @@ def _pack(call: argparse.Namespace, console: Console, paths: Paths, config: Conf
         store.close()
 
 
-def _row(rule: Rule) -> dict[str, Any]:
+def _row(one: Listed) -> dict[str, Any]:
+    rule = one.rule
     finds = sum(example.found for example in rule.examples)
     when = {
         "intent": rule.when.intents,
@@ -74,14 +75,18 @@ def _row(rule: Rule) -> dict[str, Any]:
     }
     return {
         "rule": rule.name,
-        "severity": str(rule.severity),
+        "severity": str(rule.severity) if one.is_on else "off",
         "type": rule.type,
         "source": rule.source,
         "origin": rule.origin,
+        "change": str(one.change),
         "file": rule.file,
+        "changed_in": list(rule.changed_in),
         "override": rule.override,
+        "fixed": rule.is_fixed,
         "when": {key: sorted(names) for key, names in when.items() if names},
         "message": rule.message,
+        "description": rule.description,
         "examples": {"fail": finds, "pass": len(rule.examples) - finds},
     }
 

@@ -25,6 +25,9 @@ class Source:
         origin: One of :data:`SHIPPED`, :data:`ADAPTED`, :data:`OWN`.
         switched: The level that a ``.vale.ini`` gives it; empty: none.
         fixed: Our own file of the rule, where that is one which nobody may overrule.
+        ours: The level that we gave it; empty: it is the institution's own.
+        changed_in: The institution's files that say something of it, in the order in which they were read.
+        changed_keys: What those files say, by key; ``extends`` where one does not build on ours.
     """
 
     fields: Fields
@@ -33,6 +36,9 @@ class Source:
     origin: str
     switched: str = ""
     fixed: Fields | None = None
+    ours: str = ""
+    changed_in: tuple[str, ...] = ()
+    changed_keys: tuple[str, ...] = ()
 
 
 def laid_over(
@@ -51,8 +57,9 @@ def laid_over(
     elif shipped and _says(fields, "override") == "never" and _says(fields, "level") == "error":
         fixed = fields
     origin = SHIPPED if shipped else OWN if before is None else ADAPTED
+    traces = _traces(before, fields, name, shipped=shipped)
     if extends in types:
-        return Source(fields, extends, sound, origin, fixed=fixed)
+        return replace(traces, type=extends, sound=sound, origin=origin, fixed=fixed)
     parent = layers.get(extends)
     if extends in not_here.TYPES:
         raise fields.broken(not_here.TYPES[extends], fields.line_of("extends"))
@@ -64,9 +71,40 @@ def laid_over(
             merged[key[:-1]] = _changed(merged[key[:-1]], item, fields, key)
         elif key != "extends":
             merged[key.removesuffix("+")] = item  # adding to what is not there yet begins it
-    return Source(
-        Fields(fields.file, merged, fields.line), parent.type, sound and parent.sound, origin, parent.switched, fixed
+    made = Fields(fields.file, merged, fields.line)
+    return replace(
+        traces,
+        fields=made,
+        type=parent.type,
+        sound=sound and parent.sound,
+        origin=origin,
+        switched=parent.switched,
+        fixed=fixed,
+        ours=_level(made) if shipped else traces.ours,
     )
+
+
+def _traces(before: Source | None, fields: Fields, name: str, *, shipped: bool) -> Source:
+    """Return *fields* with nothing but who has said what of the rule until now."""
+    if shipped:
+        return Source(fields, "", sound=False, origin=SHIPPED, ours=_level(fields))
+    keys = tuple(key for key in fields.items if key != "extends" or _says(fields, "extends") != name)
+    if before is None:
+        return Source(fields, "", sound=False, origin=OWN, changed_in=(fields.file,))
+    return Source(
+        fields,
+        "",
+        sound=False,
+        origin=ADAPTED,
+        ours=before.ours,
+        changed_in=(*before.changed_in, fields.file),
+        changed_keys=(*before.changed_keys, *keys),
+    )
+
+
+def _level(fields: Fields) -> str:
+    said = _says(fields, "level")
+    return said if isinstance(said, str) else "warning"
 
 
 def switched(source: Source, switch: Switch) -> Source:
@@ -77,7 +115,9 @@ def switched(source: Source, switch: Switch) -> Source:
     """
     if source.fixed is not None and switch.level not in ("", "error"):
         raise switch.broken("fixed-rule", name=switch.rule, key=switch.level)
-    return replace(source, switched=switch.level, origin=OWN if source.origin == OWN else ADAPTED)
+    changed_in = tuple(dict.fromkeys((*source.changed_in, switch.file)))
+    origin = OWN if source.origin == OWN else ADAPTED
+    return replace(source, switched=switch.level, origin=origin, changed_in=changed_in)
 
 
 def _says(fields: Fields, key: str) -> object:

@@ -12,7 +12,9 @@ from knowledge_base.notice import Value, notice
 from replydesk.tone.folders import RuleText
 from replydesk.tone.rule_file import MAX_BYTES, RuleFileBroken
 
-_LINE = re.compile(r"([a-z][a-z0-9-]*\.[a-z][a-z0-9-]*)\s*=\s*(\S+)", re.IGNORECASE)
+LINE = re.compile(r"([a-z][a-z0-9-]*\.[a-z][a-z0-9-]*)\s*=\s*(\S+)", re.IGNORECASE)
+"""A line that gives a rule a level: the rule's name, then the level."""
+
 _LEVELS = {"no": "off", "yes": "", "suggestion": "suggestion", "warning": "warning", "error": "error"}
 
 
@@ -52,7 +54,7 @@ def read_levels(text: RuleText) -> Iterator[Switch]:
         said = line.strip()
         if not said or said.startswith(("#", ";")) or said == "[*]":
             continue
-        found = _LINE.fullmatch(said)
+        found = LINE.fullmatch(said)
         if found is None or found[2].lower() not in _LEVELS:
             raise RuleFileBroken(notice("tone.bad-switch", file=text.name, line=number, text=said[:60]))
         yield Switch(found[1].lower(), _LEVELS[found[2].lower()], text.name, number)

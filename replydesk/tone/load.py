@@ -117,12 +117,12 @@ def load_pack(folders: Sequence[Traversable | Path], *, language: str, sound: in
             else:
                 name = _rule_name(text.path, fields)
                 layers[name] = laid_over(layers, name, fields, _TYPES, shipped=number == 0, sound=number < sound)
-    rules = {name: _rule(name, source, names, language) for name, source in sorted(layers.items())}
+    made = [_rule(name, source, names, language) for name, source in sorted(layers.items())]
     return RulePack(
-        rules=tuple(rule for rule in rules.values() if rule is not None),
+        rules=tuple(rule for rule, is_on in made if is_on),
         version=digest.hexdigest(),
         language=language,
-        off=tuple(name for name, rule in rules.items() if rule is None),
+        resting=tuple(rule for rule, is_on in made if not is_on),
     )
 
 
@@ -168,11 +168,12 @@ def _add_names(names: dict[str, str], making: Making, known: frozenset[str]) -> 
         names[name] = "|".join(words)
 
 
-def _rule(name: str, source: Source, names: Mapping[str, str], language: str) -> Rule | None:
-    """Return the rule, or ``None`` when it is switched off."""
+def _rule(name: str, source: Source, names: Mapping[str, str], language: str) -> tuple[Rule, bool]:
+    """Return the rule, and whether it is switched on."""
     fields = source.fields
     fields.text("extends", "")
-    level = source.switched or fields.choice("level", (*_LEVELS, _OFF), "warning")
+    written = fields.choice("level", (*_LEVELS, _OFF), "warning")
+    level = source.switched or written
     fields.text("level", "")
     making = Making(fields, names, source.sound)
     refuse_what_is_not_here(fields, source.type)
@@ -183,7 +184,7 @@ def _rule(name: str, source: Source, names: Mapping[str, str], language: str) ->
         override = "second"
     made = Rule(
         name=name,
-        severity=_LEVELS.get(level, Severity.WARN),
+        severity=next((_LEVELS[one] for one in (level, written, source.ours) if one in _LEVELS), Severity.WARN),
         message=_message(fields, "message", language),
         messages=FrozenDict(_messages(fields, language)),
         asks=acting(_TYPES[source.type](making), making),
@@ -197,11 +198,15 @@ def _rule(name: str, source: Source, names: Mapping[str, str], language: str) ->
         type=source.type,
         origin=source.origin,
         description=_in_language(fields, "description", language, ""),
+        is_fixed=source.fixed is not None,
+        ours=_LEVELS.get(source.ours),
+        changed_in=source.changed_in,
+        changed_keys=source.changed_keys,
     )
     fields.finish()
     if source.fixed is not None and source.fixed is not fields:
         _still_holds(made, source.fixed, fields)
-    return None if level == _OFF else made
+    return made, level != _OFF
 
 
 def _still_holds(made: Rule, fixed: Fields, fields: Fields) -> None:

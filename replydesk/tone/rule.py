@@ -104,6 +104,10 @@ class Rule:
         type: What its file extends in the end: a type of rule.
         description: Why there is such a rule, in the pack's language; may be empty.
         origin: ``"shipped"``: ours as it is; ``"adapted"``: ours as the institution changed it; ``"own"``.
+        is_fixed: It is one of ours that nobody may overrule, loosen or switch off.
+        ours: How grave we made it; ``None``: it is the institution's own.
+        changed_in: The institution's files that say something of it.
+        changed_keys: What those files say of a rule of ours, by key.
     """
 
     name: str
@@ -121,6 +125,10 @@ class Rule:
     type: str = ""
     description: str = ""
     origin: str = "shipped"
+    is_fixed: bool = False
+    ours: Severity | None = None
+    changed_in: tuple[str, ...] = ()
+    changed_keys: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:
@@ -136,7 +144,7 @@ class RulePack:
         rules: In the order of their names.
         version: 64 hexadecimal digits over all rule data; the same for every language.
         language: ``"id"`` or ``"en"``.
-        off: Names of the rules that are switched off.
+        resting: The rules that are switched off, as grave as they would be otherwise, in the order of their names.
         folder: The institution's own folder that is part of it; empty: it has none.
         state: What that folder held when it was read, as 64 hexadecimal digits; empty: it could not be used.
     """
@@ -144,9 +152,14 @@ class RulePack:
     rules: tuple[Rule, ...]
     version: str
     language: str
-    off: tuple[str, ...] = ()
+    resting: tuple[Rule, ...] = ()
     folder: str = ""
     state: str = ""
+
+    @property
+    def off(self) -> tuple[str, ...]:
+        """Names of the rules that are switched off."""
+        return tuple(rule.name for rule in self.resting)
 
     def rule(self, name: str) -> Rule:
         """Return the rule *name*.

@@ -30,9 +30,13 @@ def test_all_rules_are_listed_with_what_they_rest_on_and_where_they_come_from(fi
     assert (own["severity"], own["source"], own["origin"]) == ("block", "SOP 1/2026", "own")
     assert (own["file"], own["examples"]) == (str(folder / "dinas" / "sampel.yml"), {"fail": 1, "pass": 1})
     assert rows["respect.profanity"]["origin"] == "shipped"
-    assert rows["plain.slang"] == {"rule": "plain.slang", "severity": "off"}
+    off = rows["plain.slang"]
+    assert (off["severity"], off["change"], off["changed_in"]) == ("off", "off", [str(folder / ".vale.ini")])
+    assert (own["change"], own["fixed"], rows["respect.profanity"]["fixed"]) == ("added", False, True)
     assert rows["neutrality.election-period"]["when"] == {"mode": ["election"]}
-    assert "dinas.sampel" in filled("rules", "--rules", folder).out
+    said = filled("rules", "--rules", folder).out
+    assert "dinas.sampel" in said
+    assert next(line for line in said.splitlines() if "plain.slang" in line).startswith("off ")
 
 
 def test_examples_are_tried_and_the_exit_status_tells(filled: Run, folder: Path) -> None:
