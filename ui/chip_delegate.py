@@ -1,10 +1,16 @@
 """Paints a cell's word on a coloured ground, as a chip."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import Theme
+
+ICON = Qt.ItemDataRole.UserRole + 2
+"""The role under which a cell may name the icon that stands before its word."""
+
+_ICON_SIZE, _ICON_GAP = 14, 5
+"""Pixels of that icon, and between it and the word."""
 
 _MARGIN = 9
 """Pixels between the edge of the cell and the chip."""
@@ -52,19 +58,28 @@ class ChipDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
         metrics = painter.fontMetrics()
-        word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, option.rect.width() - _AROUND - _MARGIN)
+        icon = str(index.data(ICON) or "")
+        beside = _ICON_SIZE + _ICON_GAP if icon else 0
+        room = option.rect.width() - _AROUND - _MARGIN - beside
+        word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room)
         box = metrics.boundingRect(word)
-        chip = QRectF(0, 0, box.width() + _AROUND, box.height() + 5)
+        chip = QRectF(0, 0, box.width() + _AROUND + beside, box.height() + 5)
         chip.moveLeft(option.rect.left() + _MARGIN)
         chip.moveTop(option.rect.center().y() - chip.height() / 2 + 1)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(ground))
-        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        if word:
+            painter.setBrush(self._theme.colour(ground))
+            painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        if icon:
+            drawn = self._theme.pixmap(icon, ink, size=_ICON_SIZE, scale=option.widget.devicePixelRatioF())
+            top = chip.center().y() - _ICON_SIZE / 2
+            painter.drawPixmap(QPointF(chip.left() + _AROUND / 2, top), drawn)
         painter.setPen(self._theme.colour(ink))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, word)
+        painter.drawText(chip.adjusted(beside, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, word)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return room for the word and the ground around it."""
         size = super().sizeHint(option, index)
-        return QSize(size.width() + _AROUND + _MARGIN, size.height())
+        beside = _ICON_SIZE + _ICON_GAP if index.data(ICON) else 0
+        return QSize(size.width() + _AROUND + _MARGIN + beside, size.height())

@@ -26,6 +26,7 @@ class MainMenu(QMenu):
         language_picked, looks_picked, size_picked, lock_minutes_picked: What the person took.
         texts_requested: How long texts are kept is to be asked.
         policy_requested: What is asked of an entry before it is approved is to be asked.
+        rules_requested: The rules of the tone check are to be shown.
         tidying_requested: What is there twice or contradicts itself is to be shown.
         deleted_requested: The entries that were deleted are to be shown.
         second_person_requested: Who may release blocked replies is to be asked.
@@ -58,6 +59,7 @@ class MainMenu(QMenu):
     second_person_requested = Signal()
     policy_requested = Signal()
     tidying_requested = Signal()
+    rules_requested = Signal()
     deleted_requested = Signal()
     quit_requested = Signal()
     keys_requested = Signal()
@@ -90,6 +92,7 @@ class MainMenu(QMenu):
         self._act(self.tr("Quick panel …")).triggered.connect(self.outside_requested)
         self._act(self.tr("Institution …")).triggered.connect(self.house_requested)
         self._act(self.tr("Approval of entries …")).triggered.connect(self.policy_requested)
+        self._act(self.tr("Rules of the tone check …")).triggered.connect(self.rules_requested)
         self._act(self.tr("Second person …")).triggered.connect(self.second_person_requested)
         self._act(self.tr("Settings …"), SETTINGS_KEY).triggered.connect(self._on_settings)
         self._choice("language", self.tr("Language"), LANGUAGE_NAMES, self._on_language)

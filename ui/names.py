@@ -120,6 +120,8 @@ def act_word(act: AuditAct) -> str:
         AuditAct.SECOND_REFUSED: translate("Names", "Change refused"),
         AuditAct.ATTACHMENT_RELEASED: translate("Names", "Attachment saved"),
         AuditAct.ATTACHMENT_REFUSED: translate("Names", "Attachment kept back"),
+        AuditAct.RULE_SWITCHED: translate("Names", "Rule switched"),
+        AuditAct.RULE_KEPT: translate("Names", "Rule kept"),
     }[act]
 
 

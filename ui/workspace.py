@@ -36,6 +36,7 @@ from ui.menu import MainMenu
 from ui.names import channel_word, intent_word, mode_word
 from ui.policy.controller import PolicyController
 from ui.retention.keeper import TextKeeper
+from ui.rules.controller import RuleController
 from ui.second_person.controller import SecondPeople
 from ui.station import Station
 from ui.theme import Theme
@@ -67,7 +68,8 @@ class Workspace(QObject):
     Attributes:
         station: What they share.
         is_practice: Whether its entries are samples.
-        desk, library, history, learned, evaluation, second_people, policy, entry_history, tidying: The controllers.
+        desk, library, history, learned, evaluation, second_people, policy, rules, entry_history, tidying: The
+            controllers.
         texts: Keeps texts as long as is set.
         due: Says how many entries somebody should look at.
         desk_view, library_view, history_view, learned_view, evaluation_view: What is seen of them.
@@ -116,6 +118,7 @@ class Workspace(QObject):
         self.policy = PolicyController(theme, station, window, self)
         self.policy.refused.connect(self._on_refused)
         self.policy.changed.connect(self.library.look_again)
+        self.rules = self._show_rules(theme, station)
         self.entry_history = EntryHistoryController(theme, station, window, self)
         self.library.history_wanted.connect(self.entry_history.ask)
         self.entry_history.restored.connect(self.library.show_restored)
@@ -141,6 +144,13 @@ class Workspace(QObject):
         self.texts.refused.connect(self._on_refused)
         self.texts.look_at_day()
 
+    def _show_rules(self, theme: Theme, station: Station) -> RuleController:
+        rules = RuleController(theme, station, self._window, self)
+        rules.refused.connect(self._on_refused)
+        rules.changed.connect(self.desk.check_again)
+        self.desk_view.findings.rule_wanted.connect(rules.ask)
+        return rules
+
     def _watch_due(self, station: Station) -> DueWatch:
         watch = DueWatch((self.desk_view.due, self.library_view.due), station, self.desk_view)
         watch.wanted.connect(self.show_ready)
@@ -157,6 +167,7 @@ class Workspace(QObject):
         menu.second_person_requested.connect(self.second_people.open)
         menu.policy_requested.connect(self.policy.ask)
         menu.tidying_requested.connect(self.tidying.ask)
+        menu.rules_requested.connect(self.rules.ask)
         menu.deleted_requested.connect(self.show_deleted)
 
     def leave(self) -> None:

@@ -824,22 +824,22 @@
         <translation>Ganti dengan “{words}”</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="207"/>
+        <location filename="../../ui/desk_page/wording.py" line="208"/>
         <source>Not yet: {count} to be mended before it may be copied.</source>
         <translation>Belum boleh disalin: {count} hal harus diperbaiki dahulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="210"/>
+        <location filename="../../ui/desk_page/wording.py" line="211"/>
         <source>Warnings: {count}. Mend them, or give a reason and copy.</source>
         <translation>Ada {count} peringatan. Perbaiki, atau tulis alasannya lalu salin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="213"/>
+        <location filename="../../ui/desk_page/wording.py" line="214"/>
         <source>May be copied. Advice: {count}.</source>
         <translation>Boleh disalin. Ada {count} anjuran perbaikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="215"/>
+        <location filename="../../ui/desk_page/wording.py" line="216"/>
         <source>May be copied: the check found nothing.</source>
         <translation>Boleh disalin: lolos pemeriksaan nada.</translation>
     </message>
@@ -2055,17 +2055,22 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="163"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="87"/>
+        <source>Read the rule in full</source>
+        <translation>Baca aturannya selengkapnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/finding_row.py" line="180"/>
         <source>Why?</source>
         <translation>Mengapa?</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="164"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="181"/>
         <source>Why? The rule, examples, and what you can do if you see it otherwise</source>
         <translation>Mengapa? Aturannya, contohnya, dan yang dapat Anda lakukan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="183"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="203"/>
         <source>Replace</source>
         <translation>Ganti</translation>
     </message>
@@ -2073,7 +2078,7 @@
 <context>
     <name>FindingsPanel</name>
     <message>
-        <location filename="../../ui/desk_page/findings_panel.py" line="40"/>
+        <location filename="../../ui/desk_page/findings_panel.py" line="42"/>
         <source>Findings</source>
         <translation>Temuan</translation>
     </message>
@@ -2391,11 +2396,43 @@
 <context>
     <name>History</name>
     <message>
+        <location filename="../../ui/history_page/rule_parts.py" line="17"/>
+        <source>Switched on</source>
+        <translation>Dinyalakan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/rule_parts.py" line="17"/>
+        <source>Switched off</source>
+        <translation>Dimatikan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/rule_parts.py" line="19"/>
+        <source>{done}, by taking back what was done before</source>
+        <translation>{done}, dengan membatalkan perubahan sebelumnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/rule_parts.py" line="21"/>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/rule_parts.py" line="22"/>
         <location filename="../../ui/history_page/second_parts.py" line="16"/>
         <source>Change</source>
         <translation>Perubahan</translation>
     </message>
     <message>
+        <location filename="../../ui/history_page/rule_parts.py" line="23"/>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/rule_parts.py" line="24"/>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/rule_parts.py" line="25"/>
         <location filename="../../ui/history_page/second_parts.py" line="16"/>
         <source>Confirmed by</source>
         <translation>Disetujui oleh</translation>
@@ -2474,102 +2511,102 @@
 <context>
     <name>HistoryController</name>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="57"/>
+        <location filename="../../ui/history_page/controller.py" line="58"/>
         <source>Choose a line to read it in full.</source>
         <translation>Pilih satu baris untuk membacanya secara lengkap.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="59"/>
+        <location filename="../../ui/history_page/controller.py" line="60"/>
         <source>Nothing has left yet. Every copied or refused reply appears here.</source>
         <translation>Belum ada balasan yang keluar. Setiap balasan yang disalin atau ditolak akan muncul di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="76"/>
+        <location filename="../../ui/history_page/controller.py" line="77"/>
         <source>No. {number}: {what}</source>
         <translation>No. {number}: {what}</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="82"/>
+        <location filename="../../ui/history_page/controller.py" line="83"/>
         <source>When and who</source>
         <translation>Waktu dan petugas</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="85"/>
+        <location filename="../../ui/history_page/controller.py" line="86"/>
         <source>{entry}, revision {number}</source>
         <translation>{entry}, revisi {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="88"/>
+        <location filename="../../ui/history_page/controller.py" line="89"/>
         <source>Message</source>
         <translation>Pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="89"/>
+        <location filename="../../ui/history_page/controller.py" line="90"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="90"/>
+        <location filename="../../ui/history_page/controller.py" line="91"/>
         <source>Rests on</source>
         <translation>Rujukan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="91"/>
+        <location filename="../../ui/history_page/controller.py" line="92"/>
         <source>Reason in spite of warnings</source>
         <translation>Alasan meski ada peringatan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="94"/>
+        <location filename="../../ui/history_page/controller.py" line="95"/>
         <source>For practice</source>
         <translation>Untuk latihan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="94"/>
+        <location filename="../../ui/history_page/controller.py" line="95"/>
         <source>It rests on samples, not on facts.</source>
         <translation>Balasan ini merujuk contoh, bukan fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="101"/>
+        <location filename="../../ui/history_page/controller.py" line="102"/>
         <source>Why</source>
         <translation>Sebabnya</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="107"/>
+        <location filename="../../ui/history_page/controller.py" line="108"/>
         <source>Rules that spoke up</source>
         <translation>Aturan yang memberi temuan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="107"/>
+        <location filename="../../ui/history_page/controller.py" line="108"/>
         <source>Channel and kind</source>
         <translation>Kanal dan jenis pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="108"/>
+        <location filename="../../ui/history_page/controller.py" line="109"/>
         <source>Account</source>
         <translation>Akun</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="118"/>
+        <location filename="../../ui/history_page/controller.py" line="119"/>
         <source>{messages} messages, {replies} replies</source>
         <translation>{messages} pesan, {replies} balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="122"/>
+        <location filename="../../ui/history_page/controller.py" line="123"/>
         <source>{count} days</source>
         <translation>{count} hari</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="123"/>
+        <location filename="../../ui/history_page/controller.py" line="124"/>
         <source>Texts</source>
         <translation>Teks</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="123"/>
+        <location filename="../../ui/history_page/controller.py" line="124"/>
         <source>From before</source>
         <translation>Dari sebelum</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="123"/>
+        <location filename="../../ui/history_page/controller.py" line="124"/>
         <source>Kept for</source>
         <translation>Masa simpan</translation>
     </message>
@@ -2577,27 +2614,27 @@
 <context>
     <name>HistoryTableModel</name>
     <message>
-        <location filename="../../ui/history_page/model.py" line="73"/>
+        <location filename="../../ui/history_page/model.py" line="75"/>
         <source>No.</source>
         <translation>No.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="74"/>
+        <location filename="../../ui/history_page/model.py" line="76"/>
         <source>When</source>
         <translation>Waktu</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="75"/>
+        <location filename="../../ui/history_page/model.py" line="77"/>
         <source>What</source>
         <translation>Hasil</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="76"/>
+        <location filename="../../ui/history_page/model.py" line="78"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="77"/>
+        <location filename="../../ui/history_page/model.py" line="79"/>
         <source>Who</source>
         <translation>Petugas</translation>
     </message>
@@ -3566,162 +3603,287 @@
 <context>
     <name>MainMenu</name>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="72"/>
+=======
+        <location filename="../../ui/menu.py" line="73"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Remember the message for this suggestion</source>
         <translation>Ingat pesan ini untuk saran terpilih</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="72"/>
+=======
+        <location filename="../../ui/menu.py" line="73"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Not this suggestion</source>
         <translation>Bukan saran ini</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="75"/>
+=======
+        <location filename="../../ui/menu.py" line="76"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Commands and entries …</source>
         <translation>Perintah dan entri …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="76"/>
+=======
+        <location filename="../../ui/menu.py" line="77"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Quick panel with the clipboard</source>
         <translation>Panel cepat dengan papan klip</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="78"/>
+=======
+        <location filename="../../ui/menu.py" line="79"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Open a fact base …</source>
         <translation>Buka basis fakta …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="79"/>
+=======
+        <location filename="../../ui/menu.py" line="80"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Create a fact base …</source>
         <translation>Buat basis fakta …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="80"/>
+=======
+        <location filename="../../ui/menu.py" line="81"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>My fact base</source>
         <translation>Basis fakta saya</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="81"/>
+=======
+        <location filename="../../ui/menu.py" line="82"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Practice fact base</source>
         <translation>Basis fakta latihan</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="83"/>
+=======
+        <location filename="../../ui/menu.py" line="84"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Duplicates and contradictions …</source>
         <translation>Entri ganda dan pertentangan …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="84"/>
+=======
+        <location filename="../../ui/menu.py" line="85"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Deleted entries …</source>
         <translation>Entri yang dihapus …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="85"/>
+=======
+        <location filename="../../ui/menu.py" line="86"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Names on record …</source>
         <translation>Nama yang tercatat …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="86"/>
+=======
+        <location filename="../../ui/menu.py" line="87"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Keep texts …</source>
         <translation>Masa simpan teks …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="87"/>
+=======
+        <location filename="../../ui/menu.py" line="88"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Backups …</source>
         <translation>Cadangan …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="88"/>
+=======
+        <location filename="../../ui/menu.py" line="89"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Keys …</source>
         <translation>Kunci …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="89"/>
+=======
+        <location filename="../../ui/menu.py" line="90"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Lock</source>
         <translation>Kunci sekarang</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="90"/>
+=======
+        <location filename="../../ui/menu.py" line="91"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Quick panel …</source>
         <translation>Panel cepat …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="91"/>
+=======
+        <location filename="../../ui/menu.py" line="92"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Institution …</source>
         <translation>Lembaga …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="92"/>
+=======
+        <location filename="../../ui/menu.py" line="93"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Approval of entries …</source>
         <translation>Persetujuan entri …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="93"/>
+=======
+        <location filename="../../ui/menu.py" line="94"/>
+        <source>Rules of the tone check …</source>
+        <translation>Aturan pemeriksaan nada …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="95"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Second person …</source>
         <translation>Orang kedua …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="94"/>
         <source>Settings …</source>
         <translation>Pengaturan …</translation>
     </message>
     <message>
         <location filename="../../ui/menu.py" line="95"/>
+=======
+        <location filename="../../ui/menu.py" line="97"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="96"/>
+        <location filename="../../ui/menu.py" line="99"/>
         <source>As the system</source>
         <translation>Ikuti sistem</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="96"/>
+=======
+        <location filename="../../ui/menu.py" line="100"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Light</source>
         <translation>Terang</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="96"/>
+=======
+        <location filename="../../ui/menu.py" line="101"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Dark</source>
         <translation>Gelap</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="97"/>
+=======
+        <location filename="../../ui/menu.py" line="103"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Looks</source>
         <translation>Tampilan</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="99"/>
+=======
+        <location filename="../../ui/menu.py" line="105"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Size of text</source>
         <translation>Ukuran huruf</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="101"/>
+=======
+        <location filename="../../ui/menu.py" line="106"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Never</source>
         <translation>Tidak pernah</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="101"/>
+=======
+        <location filename="../../ui/menu.py" line="107"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>{count} minutes</source>
         <translation>{count} menit</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="102"/>
+=======
+        <location filename="../../ui/menu.py" line="108"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Lock when nobody is here</source>
         <translation>Kunci bila tidak ada orang</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="104"/>
+=======
+        <location filename="../../ui/menu.py" line="110"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="105"/>
+=======
+        <location filename="../../ui/menu.py" line="111"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../ui/menu.py" line="107"/>
+=======
+        <location filename="../../ui/menu.py" line="113"/>
+>>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
@@ -4005,37 +4167,47 @@
         <translation>Lampiran ditahan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="128"/>
+        <location filename="../../ui/names.py" line="123"/>
+        <source>Rule switched</source>
+        <translation>Aturan diubah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="124"/>
+        <source>Rule kept</source>
+        <translation>Aturan tetap</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="130"/>
         <source>(removed by retention on {day})</source>
         <translation>(dihapus menurut masa simpan pada {day})</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="136"/>
+        <location filename="../../ui/names.py" line="138"/>
         <source>Way of asking</source>
         <translation>Cara bertanya</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="137"/>
+        <location filename="../../ui/names.py" line="139"/>
         <source>Not this one</source>
         <translation>Bukan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="144"/>
+        <location filename="../../ui/names.py" line="146"/>
         <source>Very sure</source>
         <translation>Sangat yakin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="145"/>
+        <location filename="../../ui/names.py" line="147"/>
         <source>Rather sure</source>
         <translation>Cukup yakin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="146"/>
+        <location filename="../../ui/names.py" line="148"/>
         <source>Perhaps</source>
         <translation>Mungkin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="147"/>
+        <location filename="../../ui/names.py" line="149"/>
         <source>Unlikely</source>
         <translation>Kurang yakin</translation>
     </message>
@@ -4939,6 +5111,339 @@
     </message>
 </context>
 <context>
+    <name>RuleController</name>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="120"/>
+        <source>Rules that speak to the sentence: {count}. It was judged like a reply that cites no entry.</source>
+        <translation>Aturan yang menanggapi kalimat ini: {count}. Kalimat dinilai seperti balasan yang tidak mengutip entri.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="123"/>
+        <source>{count} of {total} rules</source>
+        <translation>{count} dari {total} aturan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="127"/>
+        <source>No rule is like that. Search for other words, or for less.</source>
+        <translation>Tidak ada aturan seperti itu. Cari dengan kata lain, atau kurangi saringannya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="129"/>
+        <source>No rule of those that are shown speaks to the sentence. Others do: search for less.</source>
+        <translation>Tidak ada aturan yang tampil di sini menanggapi kalimat ini. Aturan lain menanggapinya: kurangi saringannya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="130"/>
+        <source>No rule speaks to the sentence.</source>
+        <translation>Tidak ada aturan yang menanggapi kalimat ini.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="137"/>
+        <source>In your sentence</source>
+        <translation>Di kalimat Anda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="192"/>
+        <source>{name} is switched on again, from now on and for everybody who uses this folder of rules.</source>
+        <translation>{name} dinyalakan kembali, mulai sekarang dan bagi semua yang memakai folder aturan ini.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="194"/>
+        <source>{name} is switched off, from now on and for everybody who uses this folder of rules.</source>
+        <translation>{name} dimatikan, mulai sekarang dan bagi semua yang memakai folder aturan ini.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="197"/>
+        <source>Take back</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="204"/>
+        <source>Taken back: {name}.</source>
+        <translation>Dibatalkan: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="63"/>
+        <source>Rules of the tone check</source>
+        <translation>Aturan pemeriksaan nada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="68"/>
+        <source>Search the rules</source>
+        <translation>Cari aturan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="68"/>
+        <source>Search: words, norm, example</source>
+        <translation>Cari: kata, dasar, contoh</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="71"/>
+        <source>Every grade</source>
+        <translation>Semua tingkat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="71"/>
+        <source>How grave</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="73"/>
+        <source>All groups</source>
+        <translation>Semua kelompok</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="73"/>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="81"/>
+        <source>Try a sentence</source>
+        <translation>Coba sebuah kalimat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="82"/>
+        <source>Try a sentence: type it here and see which rules speak</source>
+        <translation>Coba sebuah kalimat: ketik di sini dan lihat aturan mana yang menanggapi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="86"/>
+        <source>As an answer to what</source>
+        <translation>Sebagai jawaban atas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="88"/>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="89"/>
+        <source>The rule in full</source>
+        <translation>Aturan selengkapnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="123"/>
+        <source>Changed by the institution: {count}</source>
+        <translation>Diubah lembaga: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/dialog.py" line="203"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTableModel</name>
+    <message>
+        <location filename="../../ui/rules/model.py" line="42"/>
+        <source>How grave</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/model.py" line="42"/>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/model.py" line="42"/>
+        <source>What it says</source>
+        <translation>Yang dikatakannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/model.py" line="42"/>
+        <source>Your institution</source>
+        <translation>Lembaga Anda</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <location filename="../../ui/rules/words.py" line="55"/>
+        <location filename="../../ui/rules/words.py" line="73"/>
+        <source>Switched off</source>
+        <translation>Dimatikan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="72"/>
+        <source>Added</source>
+        <translation>Ditambah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="74"/>
+        <source>Tightened</source>
+        <translation>Diperketat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="75"/>
+        <source>Relaxed</source>
+        <translation>Dilonggarkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="76"/>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="95"/>
+        <source>How grave</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="96"/>
+        <source>What it says</source>
+        <translation>Yang dikatakannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="97"/>
+        <source>Why it is there</source>
+        <translation>Mengapa ada aturan ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="98"/>
+        <source>Based on</source>
+        <translation>Dasar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="99"/>
+        <source>Read more</source>
+        <translation>Bacaan lanjut</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="39"/>
+        <source>Accuracy</source>
+        <translation>Ketepatan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="40"/>
+        <source>Neutrality</source>
+        <translation>Netralitas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="41"/>
+        <source>Personal data</source>
+        <translation>Data pribadi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="42"/>
+        <source>Plain words</source>
+        <translation>Bahasa jelas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="43"/>
+        <source>Respect</source>
+        <translation>Rasa hormat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="44"/>
+        <source>Structure</source>
+        <translation>Susunan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="100"/>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="101"/>
+        <source>Asked for</source>
+        <translation>Berlaku untuk</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="102"/>
+        <source>It objects to</source>
+        <translation>Contoh yang ditemukan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="103"/>
+        <source>It lets pass</source>
+        <translation>Contoh yang dibiarkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="104"/>
+        <source>Your institution</source>
+        <translation>Lembaga Anda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="117"/>
+        <source>Switched off by {person} on {day}: {reason}</source>
+        <translation>Dimatikan oleh {person} pada {day}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="123"/>
+        <source>It holds replies back: a second person confirms with their PIN.</source>
+        <translation>Aturan ini menahan balasan: orang kedua menyetujuinya dengan PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="130"/>
+        <source>Switched off: it is not asked. By its file it would be: {grade}.</source>
+        <translation>Dimatikan, maka tidak diperiksa. Menurut berkasnya: {grade}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="133"/>
+        <source>the reply may be copied as it is</source>
+        <translation>balasan boleh disalin apa adanya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="134"/>
+        <source>the reply may be copied with a reason, which is put on record</source>
+        <translation>balasan boleh disalin dengan alasan, yang akan tercatat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="135"/>
+        <source>nobody can release the reply as it is</source>
+        <translation>tidak ada yang dapat meloloskan balasan apa adanya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="139"/>
+        <source>only a second person can release the reply as it is, where the institution allows it</source>
+        <translation>hanya orang kedua yang dapat meloloskan balasan apa adanya, bila lembaga mengizinkannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="147"/>
+        <source>Kinds of message: {names}</source>
+        <translation>Jenis pesan: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="148"/>
+        <source>Channels: {names}</source>
+        <translation>Kanal: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="149"/>
+        <source>Accounts: {names}</source>
+        <translation>Akun: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="150"/>
+        <source>Special times: {names}</source>
+        <translation>Masa khusus: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="162"/>
+        <source>(the entry says: “{body}”)</source>
+        <translation>(isi entri: “{body}”)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="177"/>
+        <source>As it was shipped: {grade}</source>
+        <translation>Bawaan program: {grade}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="179"/>
+        <source>What the file says: {keys}</source>
+        <translation>Yang diatur berkasnya: {keys}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="181"/>
+        <source>File: {file}</source>
+        <translation>Berkas: {file}</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <location filename="../../ui/searches/words.py" line="19"/>
@@ -5738,6 +6243,44 @@
     </message>
 </context>
 <context>
+    <name>SwitchPanel</name>
+    <message>
+        <location filename="../../ui/rules/switch_panel.py" line="38"/>
+        <source>Reason for switching it off</source>
+        <translation>Alasan mematikannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/switch_panel.py" line="38"/>
+        <source>Reason, put on record</source>
+        <translation>Alasan, akan tercatat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/switch_panel.py" line="40"/>
+        <source>Who confirms it</source>
+        <translation>Yang menyetujui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/switch_panel.py" line="41"/>
+        <source>PIN of who confirms it</source>
+        <translation>PIN yang menyetujui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/switch_panel.py" line="42"/>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/switch_panel.py" line="84"/>
+        <source>Switch off</source>
+        <translation>Matikan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/switch_panel.py" line="84"/>
+        <source>Switch on</source>
+        <translation>Nyalakan</translation>
+    </message>
+</context>
+<context>
     <name>Tidying</name>
     <message>
         <location filename="../../ui/tidying/model.py" line="18"/>
@@ -6067,37 +6610,37 @@
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="130"/>
+        <location filename="../../ui/workspace.py" line="133"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="130"/>
+        <location filename="../../ui/workspace.py" line="133"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="184"/>
+        <location filename="../../ui/workspace.py" line="195"/>
         <source>Desk</source>
         <translation>Meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="185"/>
+        <location filename="../../ui/workspace.py" line="196"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="186"/>
+        <location filename="../../ui/workspace.py" line="197"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="187"/>
+        <location filename="../../ui/workspace.py" line="198"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="188"/>
+        <location filename="../../ui/workspace.py" line="199"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
     </message>

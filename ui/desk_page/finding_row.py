@@ -39,6 +39,7 @@ class FindingText:
         replacement: What would be put in its place, or ``None``.
         mending: What the button says that puts it in.
         why: What is told under "Why?", one paragraph a line.
+        rule: The rule that can be read in full; empty: the check itself objects.
     """
 
     number: int = 0
@@ -50,6 +51,7 @@ class FindingText:
     replacement: str | None
     mending: str = ""
     why: str = ""
+    rule: str = ""
 
 
 class FindingRow(QFrame):
@@ -60,11 +62,13 @@ class FindingRow(QFrame):
 
     Signals:
         opened, mended: With the number.
+        rule_wanted: The name of the rule, to be read in full.
         height_changed: It needs another height now.
     """
 
     opened = Signal(int)
     mended = Signal(int)
+    rule_wanted = Signal(str)
     height_changed = Signal()
 
     def __init__(self, theme: Theme, text: FindingText, parent: QWidget | None = None) -> None:
@@ -80,6 +84,8 @@ class FindingRow(QFrame):
         self.why_button.setProperty("kind", "plain")
         self.why_button.setCheckable(True)
         self.why = MarkedText(theme, lines=None)
+        self.rule_button = QPushButton(self.tr("Read the rule in full"))
+        self.rule_button.setProperty("kind", "plain")
         self._picture = Picture()
         self._grade = PlainLabel()
         self._place = MarkedText(theme, lines=1)
@@ -89,6 +95,7 @@ class FindingRow(QFrame):
         self.go_button.clicked.connect(self._on_go)
         self.mend_button.clicked.connect(self._on_mend)
         self.why_button.toggled.connect(self._on_why)
+        self.rule_button.clicked.connect(self._on_rule)
         theme.changed.connect(self._draw)
         self.say(text)
 
@@ -105,10 +112,16 @@ class FindingRow(QFrame):
         self._source.setVisible(bool(text.source))
         self.why.show_text(text.why)
         self.why_button.setVisible(bool(text.why))
+        self.rule_button.setVisible(self.why_button.isChecked() and bool(text.rule))
         self.go_button.setAccessibleName(f"{text.grade}: {text.message}")
         self.go_button.setAccessibleDescription(f"{text.place} {text.source}".strip())
         self._name_mend_button(text)
         self._draw()
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule that objects; empty: the check itself does."""
+        return self._text.rule if self._text is not None else ""
 
     def open_why(self) -> None:
         """Show why, and put the focus there."""
@@ -117,7 +130,7 @@ class FindingRow(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
-        return [self.go_button, self.mend_button, self.why_button]
+        return [self.go_button, self.mend_button, self.why_button, self.rule_button]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show and hide why with the arrow keys to the right and to the left, as lists do that unfold."""
@@ -133,9 +146,13 @@ class FindingRow(QFrame):
     def _on_mend(self) -> None:
         self.mended.emit(self.number)
 
+    def _on_rule(self) -> None:
+        self.rule_wanted.emit(self.rule)
+
     def _on_why(self) -> None:
         shown = self.why_button.isChecked()
         self.why.setVisible(shown)
+        self.rule_button.setVisible(shown and bool(self.rule))
         self.why_button.setAccessibleDescription(self.why.accessibleName() if shown else "")
         self.height_changed.emit()
 
@@ -167,9 +184,11 @@ class FindingRow(QFrame):
         row.addWidget(self.go_button, 1)
         row.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        below = QHBoxLayout()
+        below = QVBoxLayout()
         below.setContentsMargins(12, 0, 12, 0)
+        below.setSpacing(0)
         below.addWidget(self.why)
+        below.addWidget(self.rule_button, 0, Qt.AlignmentFlag.AlignLeft)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 8, 1)
         box.setSpacing(0)
@@ -177,6 +196,7 @@ class FindingRow(QFrame):
         box.addLayout(below)
         self.why.setContentsMargins(0, 0, 0, 8)
         self.why.hide()
+        self.rule_button.hide()
 
     def _name_mend_button(self, text: FindingText) -> None:
         self.mend_button.setVisible(text.replacement is not None)

@@ -22,6 +22,7 @@ class FindingsPanel(QScrollArea):
     Signals:
         opened: The number of a finding: show me where.
         mended: The number of a finding: put the replacement in.
+        rule_wanted: The name of a rule that is to be read in full.
         stops_changed: Tab stops elsewhere now.
         height_changed: The list needs another height now.
         entered: The part of it the focus was just put on.
@@ -29,6 +30,7 @@ class FindingsPanel(QScrollArea):
 
     opened = Signal(int)
     mended = Signal(int)
+    rule_wanted = Signal(str)
     stops_changed = Signal()
     height_changed = Signal()
     entered = Signal(QWidget)
@@ -141,6 +143,7 @@ class FindingsPanel(QScrollArea):
         made = FindingRow(self._theme, text, self.widget())
         made.opened.connect(self.opened)
         made.mended.connect(self.mended)
+        made.rule_wanted.connect(self.rule_wanted)
         made.height_changed.connect(self.height_changed)
         return made
 

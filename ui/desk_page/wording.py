@@ -187,6 +187,7 @@ def finding_text(number: int, finding: Finding, rule: Rule | None) -> FindingTex
         replacement=replacement,
         mending=replacement_words(replacement) if replacement is not None else "",
         why=why_words(finding, rule),
+        rule=rule.name if rule is not None else "",
     )
 
 

@@ -14,6 +14,7 @@ from ui.history_page import jobs
 from ui.history_page.attachment_parts import attachment_parts
 from ui.history_page.jobs import HistoryRow, Wholeness
 from ui.history_page.model import PAGE, HistoryTableModel
+from ui.history_page.rule_parts import rule_parts
 from ui.history_page.second_parts import second_parts
 from ui.history_page.view import HistoryView
 from ui.names import act_word, channel_word, intent_word, removed_words
@@ -94,7 +95,7 @@ class HistoryController(QObject):
                 parts.append((self.tr("For practice"), self.tr("It rests on samples, not on facts.")))
         if line.what is AuditAct.TEXTS_REMOVED:
             return [*parts, *self._removal(line)]
-        parts += [*second_parts(line), *attachment_parts(line)]
+        parts += [*second_parts(line), *attachment_parts(line), *rule_parts(line)]
         why = str(line.detail.get("why", ""))
         if why:
             values = {"count": len(line.detail.get("rules", ())), **line.detail.get("why_values", {})}

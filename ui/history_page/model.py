@@ -30,6 +30,8 @@ _TINTS: dict[AuditAct, Tint] = {
     AuditAct.SECOND_REFUSED: "block",
     AuditAct.ATTACHMENT_RELEASED: "passed",
     AuditAct.ATTACHMENT_REFUSED: "block",
+    AuditAct.RULE_SWITCHED: "warn",
+    AuditAct.RULE_KEPT: "block",
 }
 
 

@@ -1,0 +1,56 @@
+"""What the dialog with the rules asks before one is switched, and how a grade is told without its colour."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from replydesk.rule_switching import Switching
+from replydesk.tone.load import shipped_pack
+from replydesk.tone.rule_list import listed
+from ui.chip_delegate import ICON
+from ui.rules.model import CHANGE, LEVEL, RuleRow, RuleTableModel
+from ui.rules.switch_panel import SwitchPanel
+from ui.theme import Theme
+
+
+def test_what_blocks_asks_for_a_reason_and_a_pin_and_keeps_neither(qtbot: QtBot, theme: Theme) -> None:
+    panel = SwitchPanel(theme)
+    qtbot.addWidget(panel)
+    asked: list[Switching] = []
+    panel.requested.connect(asked.append)
+    panel.show_rule("respect.blame", "", is_on=True, can=True, releasers=("Rini", "Budi"))
+    panel.reason.setText("sementara")
+    assert not panel.button.isEnabled()
+    panel.confirmer.pick("Budi")
+    panel.pin.setText("483920")
+    assert panel.button.isEnabled()
+    QTest.keyClick(panel.pin, Qt.Key.Key_Return)
+    assert asked == [Switching(rule="respect.blame", on=False, reason="sementara", second="Budi", pin="483920")]
+    assert panel.pin.text() == ""
+    panel.show_rule("plain.slang", "", is_on=True, can=True)
+    assert (panel.reason.text(), panel.button.isEnabled()) == ("", False)
+
+
+def test_what_is_off_is_switched_on_without_a_word_and_what_is_fixed_not_at_all(qtbot: QtBot, theme: Theme) -> None:
+    panel = SwitchPanel(theme)
+    qtbot.addWidget(panel)
+    asked: list[Switching] = []
+    panel.requested.connect(asked.append)
+    panel.show_rule("plain.slang", "", is_on=False, can=True)
+    assert panel.reason.isHidden()
+    panel.button.click()
+    assert asked == [Switching(rule="plain.slang", on=True)]
+    panel.show_rule("respect.profanity", "Nobody can.", is_on=True, can=False)
+    assert panel.button.isHidden()
+    assert panel.reason.isHidden()
+    QTest.keyClick(panel.reason, Qt.Key.Key_Return)
+    assert len(asked) == 1
+
+
+def test_every_grade_has_a_word_and_an_icon_beside_its_colour() -> None:
+    model = RuleTableModel()
+    rows = listed(shipped_pack("en"))
+    model.replace_rows([RuleRow(listed=one) for one in rows])
+    told = {(model.index(at, LEVEL).data(), model.index(at, LEVEL).data(ICON)) for at in range(len(rows))}
+    assert told == {("Must be mended", "block"), ("Warning", "warn"), ("Advice", "suggest")}
+    assert model.index(0, CHANGE).data() == ""
