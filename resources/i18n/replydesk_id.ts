@@ -3603,192 +3603,112 @@
 <context>
     <name>MainMenu</name>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="72"/>
-=======
-        <location filename="../../ui/menu.py" line="73"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="74"/>
         <source>Remember the message for this suggestion</source>
         <translation>Ingat pesan ini untuk saran terpilih</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="72"/>
-=======
-        <location filename="../../ui/menu.py" line="73"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="74"/>
         <source>Not this suggestion</source>
         <translation>Bukan saran ini</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="75"/>
-=======
-        <location filename="../../ui/menu.py" line="76"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="77"/>
         <source>Commands and entries …</source>
         <translation>Perintah dan entri …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="76"/>
-=======
-        <location filename="../../ui/menu.py" line="77"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="78"/>
         <source>Quick panel with the clipboard</source>
         <translation>Panel cepat dengan papan klip</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="78"/>
-=======
-        <location filename="../../ui/menu.py" line="79"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="80"/>
         <source>Open a fact base …</source>
         <translation>Buka basis fakta …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="79"/>
-=======
-        <location filename="../../ui/menu.py" line="80"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="81"/>
         <source>Create a fact base …</source>
         <translation>Buat basis fakta …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="80"/>
-=======
-        <location filename="../../ui/menu.py" line="81"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="82"/>
         <source>My fact base</source>
         <translation>Basis fakta saya</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="81"/>
-=======
-        <location filename="../../ui/menu.py" line="82"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="83"/>
         <source>Practice fact base</source>
         <translation>Basis fakta latihan</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="83"/>
-=======
-        <location filename="../../ui/menu.py" line="84"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="85"/>
         <source>Duplicates and contradictions …</source>
         <translation>Entri ganda dan pertentangan …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="84"/>
-=======
-        <location filename="../../ui/menu.py" line="85"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="86"/>
         <source>Deleted entries …</source>
         <translation>Entri yang dihapus …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="85"/>
-=======
-        <location filename="../../ui/menu.py" line="86"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="87"/>
         <source>Names on record …</source>
         <translation>Nama yang tercatat …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="86"/>
-=======
-        <location filename="../../ui/menu.py" line="87"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="88"/>
         <source>Keep texts …</source>
         <translation>Masa simpan teks …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="87"/>
-=======
-        <location filename="../../ui/menu.py" line="88"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="89"/>
         <source>Backups …</source>
         <translation>Cadangan …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="88"/>
-=======
-        <location filename="../../ui/menu.py" line="89"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="90"/>
         <source>Keys …</source>
         <translation>Kunci …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="89"/>
-=======
-        <location filename="../../ui/menu.py" line="90"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="91"/>
         <source>Lock</source>
         <translation>Kunci sekarang</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="90"/>
-=======
-        <location filename="../../ui/menu.py" line="91"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="92"/>
         <source>Quick panel …</source>
         <translation>Panel cepat …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="91"/>
-=======
-        <location filename="../../ui/menu.py" line="92"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="93"/>
         <source>Institution …</source>
         <translation>Lembaga …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="92"/>
-=======
-        <location filename="../../ui/menu.py" line="93"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="94"/>
         <source>Approval of entries …</source>
         <translation>Persetujuan entri …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="93"/>
-=======
-        <location filename="../../ui/menu.py" line="94"/>
+        <location filename="../../ui/menu.py" line="95"/>
         <source>Rules of the tone check …</source>
         <translation>Aturan pemeriksaan nada …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="95"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="96"/>
         <source>Second person …</source>
         <translation>Orang kedua …</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="94"/>
+        <location filename="../../ui/menu.py" line="97"/>
         <source>Settings …</source>
         <translation>Pengaturan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="95"/>
-=======
-        <location filename="../../ui/menu.py" line="97"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="98"/>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
@@ -3798,92 +3718,52 @@
         <translation>Ikuti sistem</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="96"/>
-=======
-        <location filename="../../ui/menu.py" line="100"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="99"/>
         <source>Light</source>
         <translation>Terang</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="96"/>
-=======
-        <location filename="../../ui/menu.py" line="101"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="99"/>
         <source>Dark</source>
         <translation>Gelap</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="97"/>
-=======
-        <location filename="../../ui/menu.py" line="103"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="100"/>
         <source>Looks</source>
         <translation>Tampilan</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="99"/>
-=======
-        <location filename="../../ui/menu.py" line="105"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="102"/>
         <source>Size of text</source>
         <translation>Ukuran huruf</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="101"/>
-=======
-        <location filename="../../ui/menu.py" line="106"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="104"/>
         <source>Never</source>
         <translation>Tidak pernah</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="101"/>
-=======
-        <location filename="../../ui/menu.py" line="107"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="104"/>
         <source>{count} minutes</source>
         <translation>{count} menit</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="102"/>
-=======
-        <location filename="../../ui/menu.py" line="108"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="105"/>
         <source>Lock when nobody is here</source>
         <translation>Kunci bila tidak ada orang</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="104"/>
-=======
-        <location filename="../../ui/menu.py" line="110"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="107"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="105"/>
-=======
-        <location filename="../../ui/menu.py" line="111"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="108"/>
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../ui/menu.py" line="107"/>
-=======
-        <location filename="../../ui/menu.py" line="113"/>
->>>>>>> d844d78 (ui: show the rules of the tone check, try a sentence, and switch one off where that is allowed)
+        <location filename="../../ui/menu.py" line="110"/>
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
@@ -5245,11 +5125,6 @@
     </message>
     <message>
         <location filename="../../ui/rules/model.py" line="42"/>
-        <source>Rule</source>
-        <translation>Aturan</translation>
-    </message>
-    <message>
-        <location filename="../../ui/rules/model.py" line="42"/>
         <source>What it says</source>
         <translation>Yang dikatakannya</translation>
     </message>
@@ -5258,9 +5133,44 @@
         <source>Your institution</source>
         <translation>Lembaga Anda</translation>
     </message>
+    <message>
+        <location filename="../../ui/rules/model.py" line="42"/>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
+    <message>
+        <location filename="../../ui/rules/words.py" line="39"/>
+        <source>Accuracy</source>
+        <translation>Ketepatan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="40"/>
+        <source>Neutrality</source>
+        <translation>Netralitas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="41"/>
+        <source>Personal data</source>
+        <translation>Data pribadi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="42"/>
+        <source>Plain words</source>
+        <translation>Bahasa jelas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="43"/>
+        <source>Respect</source>
+        <translation>Rasa hormat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="44"/>
+        <source>Structure</source>
+        <translation>Susunan</translation>
+    </message>
     <message>
         <location filename="../../ui/rules/words.py" line="55"/>
         <location filename="../../ui/rules/words.py" line="73"/>
@@ -5311,36 +5221,6 @@
         <location filename="../../ui/rules/words.py" line="99"/>
         <source>Read more</source>
         <translation>Bacaan lanjut</translation>
-    </message>
-    <message>
-        <location filename="../../ui/rules/words.py" line="39"/>
-        <source>Accuracy</source>
-        <translation>Ketepatan</translation>
-    </message>
-    <message>
-        <location filename="../../ui/rules/words.py" line="40"/>
-        <source>Neutrality</source>
-        <translation>Netralitas</translation>
-    </message>
-    <message>
-        <location filename="../../ui/rules/words.py" line="41"/>
-        <source>Personal data</source>
-        <translation>Data pribadi</translation>
-    </message>
-    <message>
-        <location filename="../../ui/rules/words.py" line="42"/>
-        <source>Plain words</source>
-        <translation>Bahasa jelas</translation>
-    </message>
-    <message>
-        <location filename="../../ui/rules/words.py" line="43"/>
-        <source>Respect</source>
-        <translation>Rasa hormat</translation>
-    </message>
-    <message>
-        <location filename="../../ui/rules/words.py" line="44"/>
-        <source>Structure</source>
-        <translation>Susunan</translation>
     </message>
     <message>
         <location filename="../../ui/rules/words.py" line="100"/>
