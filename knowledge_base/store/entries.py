@@ -1,6 +1,6 @@
 """Entries and their revisions: add, revise, approve, retire, delete, restore."""
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -31,6 +31,8 @@ from knowledge_base.store.settings import SettingTable
 from knowledge_base.store.word_search import WordSearch
 
 __all__ = ["Act", "EntryTable", "NewEntry"]
+
+Columns = Mapping[str, str | int | None]
 
 _LAST_APPROVED = """
     SELECT content_hash FROM approval WHERE entry_pk = ? AND withdrawn_at IS NULL ORDER BY pk DESC LIMIT 1
@@ -76,7 +78,8 @@ class EntryTable(EntryReader):
             if row is not None and row[1] is None:
                 raise EditConflict(notice("entry.edit-conflict", title=row[2]))
             if row is not None:
-                return self._next_revision(int(row[0]), content, act, what=ActionKind.RESTORED)
+                pk = int(row[0])
+                return self._next_revision(pk, content, act, what=ActionKind.RESTORED, latest=self._latest(pk))
             pk = self._writer.add([NewEntry(content=content, own_id=own_id, entry_id=entry_id)], act)
             self.actions.touch_new(pk, 1)
             return self._latest(pk)
@@ -145,7 +148,7 @@ class EntryTable(EntryReader):
             if latest.content_hash == content.digest():
                 return latest
             require_quotable(content, latest.own_id)
-            return self._next_revision(pk, content, act, what=ActionKind.REVISED)
+            return self._next_revision(pk, content, act, what=ActionKind.REVISED, latest=latest)
 
     def submit(self, entry_id: str, act: Act) -> Entry:
         """Hand the latest draft in for review and return it."""
@@ -244,7 +247,8 @@ class EntryTable(EntryReader):
         """Bring a deleted entry back as a new draft revision with the content it last had, and return it."""
         with self._action(ActionKind.RESTORED, act):
             pk = self.pk_of(entry_id, deleted=True)
-            return self._next_revision(pk, self._latest(pk).content, act, what=ActionKind.RESTORED)
+            latest = self._latest(pk)
+            return self._next_revision(pk, latest.content, act, what=ActionKind.RESTORED, latest=latest)
 
     def restore_revision(self, entry_id: str, number: int, act: Act, *, base_revision: int) -> Entry:
         """Make what revision *number* says a new draft revision and return it; as :meth:`revise` otherwise.
@@ -257,17 +261,18 @@ class EntryTable(EntryReader):
             content = self.revision(entry_id, number).content
             return self.revise(entry_id, content, act, base_revision=base_revision)
 
-    def quoting(self, name: str) -> tuple[Entry, ...]:
+    def quoting(self, name: str, *, title: str | None = None) -> tuple[Entry, ...]:
         """Return the serving revisions that quote the entry with that own id or program id, oldest entry first.
 
-        Those that quote an entry which was merged into it are among them.
+        Those that quote an entry which was merged into it are among them, and those that quote *title*, which it is to
+        have.
         """
         entry = self.serving(name)
         if entry is None:
             return ()
         merged = self.by_pk(self.merged_into(self.pk_of(entry.id))).values()
         names = [known for one in (entry, *merged) for known in (*self.names_of(one.id), one.content.title)]
-        found = self.by_pk(self._words.quoting(names))
+        found = self.by_pk(self._words.quoting(names if title is None else {*names, title}))
         return tuple(found[pk] for pk in sorted(found))
 
     def index_again(self, entry_id: str) -> None:
@@ -285,7 +290,7 @@ class EntryTable(EntryReader):
                 self._words.remove(pk)
                 self._index.remove(pk)
         for pk, entry in entries.items():
-            self._list(pk, entry.content)
+            self._set(pk, listing(entry.content))
         self._writer.put_words([(pk, entry.content) for pk, entry in entries.items()])
 
     def rebuild_index(self) -> None:
@@ -310,19 +315,18 @@ class EntryTable(EntryReader):
         self.actions.touch(pk)
         revision = latest.revision
         serves = self._db.execute("SELECT serving_revision FROM entry WHERE pk = ?", [pk]).fetchone()[0]
-        quoting = self.quoting(latest.id)  # by the title it has had, too
         said = self._db.execute(_LAST_APPROVED, [pk]).fetchone()
+        says_new = said is None or said[0] != latest.content_hash
+        quoting = self.quoting(latest.id, title=latest.content.title) if says_new else ()
         row = approval_row(pk, revision, content_hash=latest.content_hash, author=latest.author, act=act)
         self._db.execute(INSERT_APPROVAL, row)
-        self._db.execute(
-            "UPDATE entry SET serving_revision = ?, state = ?, latest_state = ?, updated_at = ? WHERE pk = ?",
-            [revision, str(Status.APPROVED), str(Status.APPROVED), utc_text(act.at), pk],
-        )
+        approved = {"state": str(Status.APPROVED), "latest_state": str(Status.APPROVED), "updated_at": utc_text(act.at)}
+        if serves == revision:  # what serves already is listed and searched already
+            self._set(pk, approved)
+        else:
+            self._serve(pk, latest.content, {**approved, "serving_revision": revision})
         self._note(pk, revision, ActionKind.APPROVED, act)
-        if serves != revision:  # what serves already is listed and searched already
-            self._serve(pk, latest.content)
-        if said is None or said[0] != latest.content_hash:
-            sent += self.review((*quoting, *self.quoting(latest.id)), latest, act)
+        sent += self.review(quoting, latest, act)
         moment = utc_moment(utc_text(act.at))
         return replace(latest, state=Status.APPROVED, approved_by=act.person, approved_at=moment)
 
@@ -343,7 +347,7 @@ class EntryTable(EntryReader):
                 )
                 self._note(pk, serving.latest_revision, ActionKind.FACT_CHANGED, act, detail=fact.content.title)
                 if serving.revision != serving.latest_revision:
-                    self._serve(pk, self._latest(pk).content)
+                    self._serve(pk, self._latest(pk).content, {})
                 sent.append(serving.id)
         return sent
 
@@ -352,25 +356,20 @@ class EntryTable(EntryReader):
         row = self._db.execute("SELECT max(number) + 1 FROM revision WHERE entry_pk = ?", [pk]).fetchone()
         return int(row[0])
 
-    def _next_revision(self, pk: int, content: EntryContent, act: Act, *, what: str) -> Entry:
-        """Write the revision after the latest one. It serves at once unless an approved one does."""
+    def _next_revision(self, pk: int, content: EntryContent, act: Act, *, what: str, latest: Entry) -> Entry:
+        """Write the revision after the *latest* one. It serves at once unless an approved one does."""
         self.actions.touch(pk)
-        latest = self._latest(pk)
         number = self._next_number(pk)
         self._write_revision(pk, number, content, act, base=latest.latest_revision)
         row = self._db.execute("SELECT state, deleted_at FROM entry WHERE pk = ?", [pk]).fetchone()
         approved_serves = row[0] == Status.APPROVED and row[1] is None
-        self._db.execute(
-            "UPDATE entry SET latest_revision = ?, latest_state = ?, updated_at = ?, deleted_at = NULL WHERE pk = ?",
-            [number, str(Status.DRAFT), utc_text(act.at), pk],
-        )
+        at, draft = utc_text(act.at), str(Status.DRAFT)
+        is_now: Columns = {"latest_revision": number, "latest_state": draft, "updated_at": at, "deleted_at": None}
+        if approved_serves:
+            self._set(pk, is_now)
+        else:
+            self._serve(pk, content, {**is_now, "serving_revision": number, "state": draft})
         self._note(pk, number, what, act)
-        if not approved_serves:
-            self._db.execute(
-                "UPDATE entry SET serving_revision = ?, state = ? WHERE pk = ?",
-                [number, str(Status.DRAFT), pk],
-            )
-            self._serve(pk, content)
         return self._latest(pk)
 
     def _write_revision(
@@ -387,13 +386,13 @@ class EntryTable(EntryReader):
             [str(state), pk, latest.revision],
         )
 
-    def _serve(self, pk: int, content: EntryContent) -> None:
-        """Make *content* what is listed and searched for the entry."""
-        self._list(pk, content)
+    def _serve(self, pk: int, content: EntryContent, more: Columns) -> None:
+        """Make *content* what is listed and searched for the entry, and what *more* there is to set with it."""
+        self._set(pk, {**more, **listing(content)})
         self._writer.put_words([(pk, content)])
 
-    def _list(self, pk: int, content: EntryContent) -> None:
-        columns = listing(content)
+    def _set(self, pk: int, columns: Columns) -> None:
+        """Set *columns* of the entry in one go: nearly each is in an index or a trigger."""
         self._db.execute(f"UPDATE entry SET {' = ?, '.join(columns)} = ? WHERE pk = ?", [*columns.values(), pk])  # noqa: S608 - our own column names
 
     def _note(self, pk: int, revision: int, what: str, act: Act, detail: str = "") -> None:

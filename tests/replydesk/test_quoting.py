@@ -1,7 +1,7 @@
 """Facts inside answers on their way out: filled in for today, cited, and never let out when they may not be used."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,8 +14,9 @@ from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.errors import QuoteRefused
 from knowledge_base.exchange.read import read_entries
 from knowledge_base.store import Store, create_store
-from knowledge_base.store.entries import Act, EntryTable
+from knowledge_base.store.entries import Act
 from knowledge_base.store.policies import ONE_PERSON
+from knowledge_base.store.word_search import WordSearch
 from replydesk.compose import first_draft
 from replydesk.draft import Intent
 from replydesk.exporting import export_file
@@ -239,16 +240,16 @@ def test_only_what_an_approval_sent_to_review_is_told(desk: Desk) -> None:
     assert desk.change("biaya-ktp", replace(FEE, body="Rp60.000")) == ("jawaban",)
 
 
-def test_who_quotes_a_fact_is_sought_once_by_its_old_title_and_once_by_its_new(
+def test_who_quotes_a_fact_is_sought_once_by_its_old_title_and_its_new(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sought: list[str] = []
-    quoting = EntryTable.quoting
+    sought: list[set[str]] = []
+    quoting = WordSearch.quoting
 
-    def counted(table: EntryTable, name: str) -> tuple[Entry, ...]:
-        sought.append(name)
-        return quoting(table, name)
+    def counted(words: WordSearch, names: Iterable[str]) -> list[int]:
+        sought.append(set(names))
+        return quoting(words, names)
 
-    monkeypatch.setattr(EntryTable, "quoting", counted)
+    monkeypatch.setattr(WordSearch, "quoting", counted)
     assert desk.change("biaya-ktp", replace(FEE, title="Ongkos KTP")) == ("jawaban",)
-    assert len(sought) == 2
+    assert [FEE.title in names and "Ongkos KTP" in names for names in sought] == [True]

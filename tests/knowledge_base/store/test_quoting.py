@@ -58,14 +58,16 @@ def test_a_fact_is_quoted_by_the_programs_id_as_well(store: Store, sari: Act) ->
 def test_a_fact_is_quoted_by_its_title_and_its_old_title_is_not_forgotten(quoted: Store, sari: Act, budi: Act) -> None:
     by_title = quoted.entries.add(replace(ANSWER, title="Lain?", body="{{fakta: biaya  KTP}}"), sari, own_id="judul")
     approve(quoted, by_title, budi)
+    by_new = quoted.entries.add(replace(ANSWER, title="Nanti?", body="{{fakta: ongkos ktp}}"), sari, own_id="nanti")
+    approve(quoted, by_new, budi)
     assert [entry.own_id for entry in quoted.entries.quoting("biaya-ktp")] == ["jawaban", "di-x", "judul"]
     found = quoted.entries.fact_titled("BIAYA KTP")
     assert found is not None
     assert found.own_id == "biaya-ktp"
     change(quoted, replace(FEE, title="Ongkos KTP"), sari, budi)
-    assert states(quoted, "jawaban", "judul") == [Status.IN_REVIEW] * 2
+    assert states(quoted, "jawaban", "judul", "nanti") == [Status.IN_REVIEW] * 3
     assert quoted.entries.fact_titled("Biaya KTP") is None
-    assert [entry.own_id for entry in quoted.entries.quoting("biaya-ktp")] == ["jawaban", "di-x"]
+    assert [entry.own_id for entry in quoted.entries.quoting("biaya-ktp")] == ["jawaban", "di-x", "nanti"]
 
 
 def test_an_approved_fact_of_a_title_goes_before_a_draft(store: Store, sari: Act, budi: Act) -> None:
