@@ -12,12 +12,10 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from replydesk.tone.agreement import Grounds, is_grounded
+from replydesk.tone.priced import Price, prices
 from replydesk.tone.quantities import Kind, Quantity
 
 _DAY = 1440
-_RATES = {"menit": 1, "jam": 60, "hari": _DAY, "minggu": 7 * _DAY, "pekan": 7 * _DAY, "bulan": 1, "tahun": 12}
-"""The size of one unit, as ``quantities`` has it: minutes, or months."""
-
 _RATE = re.compile(r"(?:per|(?:se)?tiap|se|/)[\s-]?(?P<unit>menit|jam|hari|minggu|pekan|bulan|tahun)\b")
 _SPAN = re.compile(
     r"\b(?:selesai|jadi|rampung|dalam|selama|hanya|cukup|waktu|tempo|makan|butuh|tunggu|menunggu)\s+(?:waktu\s+)?$"
@@ -185,33 +183,31 @@ def _names_a_place(quantity: Quantity, text: str) -> bool:
 
 def _makes(value: Decimal, beside: Iterable[Quantity], grounds: Grounds) -> bool:
     """Say whether *value* is a price of the entry so many times, a part of it, or two together, all said beside it."""
-    prices = [price for price in _values(grounds.of(Kind.MONEY)) if price]
-    times = {number for number in _factors(beside) if 1 < number <= _MOST_TIMES}
-    said = _values(one for one in beside if one.kind is Kind.MONEY) & set(prices)
+    around = list(beside)
+    known = list(prices(grounds))
+    said = _values(one for one in around if one.kind is Kind.MONEY) & {price.value for price in known}
     if any(first + second == value for first, second in combinations(sorted(said), 2)):
         return True
-    return any(price * number == value or value * number == price for price in prices for number in times)
+    return any(_is_times(value, price, one) or _is_part(value, price, one) for price in known for one in around)
 
 
 def _is_factor(quantity: Quantity, beside: Iterable[Quantity], grounds: Grounds) -> bool:
     """Say whether *quantity* is the number of a sum beside it that is right."""
-    around = list(beside)
-    own = {number for number in _factors([quantity]) if number > 1}
-    prices = [price for price in _values(grounds.of(Kind.MONEY)) if price]
-    made = _values(one for one in around if one.kind is Kind.MONEY)
-    return any(
-        price * number in made or price in {value * number for value in made if value not in prices}
-        for price in prices
-        for number in own
+    known = list(prices(grounds))
+    made = _values(one for one in beside if one.kind is Kind.MONEY)
+    parts = made - {price.value for price in known}
+    return any(_is_times(value, price, quantity) for price in known for value in made) or any(
+        _is_part(value, price, quantity) for price in known for value in parts
     )
+
+
+def _is_times(value: Decimal, price: Price, factor: Quantity) -> bool:
+    return any(price.value * number == value for number in price.times(factor) if 1 < number <= _MOST_TIMES)
+
+
+def _is_part(value: Decimal, price: Price, factor: Quantity) -> bool:
+    return any(value * number == price.value for number in price.parts(factor) if 1 < number <= _MOST_TIMES)
 
 
 def _values(quantities: Iterable[Quantity]) -> set[Decimal]:
     return {value for one in quantities for value in one.readings if isinstance(value, Decimal)}
-
-
-def _factors(quantities: Iterable[Quantity]) -> set[Decimal]:
-    """Return the bare numbers of counts, durations and numbers."""
-    found = _values(one for one in quantities if one.kind in (Kind.COUNT, Kind.NUMBER))
-    sizes = _values(one for one in quantities if one.kind is Kind.DURATION)
-    return found | {size / unit for size in sizes for unit in set(_RATES.values()) if size % unit == 0}

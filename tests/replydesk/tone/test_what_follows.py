@@ -35,6 +35,17 @@ def _found(rule: str, body: str, text: str, *, today: date = MONDAY) -> tuple[st
         ("Denda Rp10.000. Penyambungan Rp75.000.", "Denda Rp10.000 dan penyambungan Rp75.000 menjadi Rp85.000."),
         ("Buka Senin sampai Kamis.", "Jumat tidak ada konsultasi; yang terdekat Senin."),
         ("Denda dihitung per bulan.", "Terlambat tiga bulan berarti dihitung tiga bulan."),
+        ("Iuran sampah Rp20.000 per bulan.", "Untuk 7 bulan Rp140.000."),
+        ("Iuran sampah Rp20.000 per bulan.", "Setahun, yaitu 12 bulan, menjadi Rp240.000."),
+        ("Setiap bulan dipungut iuran Rp20.000.", "Untuk dua tahun Rp480.000."),
+        ("Iuran bulanan Rp20.000.", "Untuk 3 bulan Rp60.000."),
+        ("Sewa aula Rp500.000/hari.", "Dua minggu menjadi Rp7.000.000."),
+        ("Sewa loket Rp50.000 per hari.", "Untuk 5 hari kerja Rp250.000."),
+        ("Tarif parkir dihitung per jam. Mobil Rp5.000.", "Mobil parkir 3 jam membayar Rp15.000."),
+        ("Retribusi Rp240.000 per tahun.", "Kalau dibagi 12 bulan, Rp20.000."),
+        ("Biaya Rp1.250.000, dapat dicicil.", "Kalau dicicil 5 bulan, Rp250.000."),
+        ("Iuran Rp35.000 per orang per bulan.", "Empat orang membayar Rp140.000."),
+        ("Kebersihan Rp20.000 per bulan, keamanan Rp30.000.", "Untuk 2 bulan, keamanan Rp60.000."),
     ],
 )
 def test_what_follows_from_the_entry_is_no_invention(body: str, text: str) -> None:
@@ -61,6 +72,15 @@ def test_what_follows_from_the_entry_is_no_invention(body: str, text: str) -> No
         ),
         ("Buka Senin sampai Kamis.", "Senin tidak ada konsultasi; datang saja Selasa.", "Senin"),
         ("Denda dihitung per hari.", "Terlambat tiga bulan berarti dihitung tiga bulan.", "tiga bulan"),
+        ("Iuran sampah Rp20.000 per bulan.", "Untuk 7 hari Rp140.000.", "Rp140.000"),
+        ("Iuran sampah Rp20.000 per bulan.", "Untuk 7 hari Rp140.000.", "7 hari"),
+        ("Setiap bulan dipungut iuran Rp20.000.", "Untuk tujuh hari Rp140.000.", "Rp140.000"),
+        ("Sewa aula Rp500.000 per hari.", "Untuk 2 minggu Rp1.000.000.", "Rp1.000.000"),
+        ("Sewa aula Rp500.000 per hari.", "Untuk 3 bulan Rp1.500.000.", "Rp1.500.000"),
+        ("Tiket masuk Rp20.000.", "Untuk 7 hari Rp140.000.", "Rp140.000"),
+        ("Retribusi Rp240.000 per tahun.", "Untuk 12 hari Rp20.000.", "Rp20.000"),
+        ("Retribusi Rp140.000 per bulan.", "Jadi 7 hari Rp20.000.", "Rp20.000"),
+        ("Parkir Rp5.000 per jam. Langganan Rp90.000 per bulan.", "Untuk 3 jam Rp270.000.", "Rp270.000"),
     ],
 )
 def test_what_does_not_follow_is_found(body: str, text: str, wrong: str) -> None:
