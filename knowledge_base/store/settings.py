@@ -34,7 +34,7 @@ RETENTION_DAYS = "retention-days"
 """How many days the texts of messages and replies are kept; empty: for ever."""
 
 TEXTS_TO_WIPE = "texts-to-wipe"
-"""Set to ``"yes"`` while removed texts may still lie in the free space of the file."""
+"""Set to ``"yes"`` while removed texts may still lie in the free space of the file; ``"wal"``: in the WAL only."""
 
 SECOND_PERSON = "second-person"
 """``"on"``: a second person may release blocked replies. Off by default."""

@@ -113,9 +113,13 @@ class TextKeeper(QObject):
             return
         self._run = None
         self._done_on = self._station.today if run.is_wiped else date.min
+        told = []
         if run.removed.count:
-            removed = notice("retention.removed", messages=run.removed.messages, replies=run.removed.replies)
-            self.said.emit(self._station.wording.say(removed))
+            told.append(notice("retention.removed", messages=run.removed.messages, replies=run.removed.replies))
+        if run.on_request and not run.is_wiped:
+            told.append(notice("retention.wiped-later"))
+        if told:
+            self.said.emit(" ".join(map(self._station.wording.say, told)))
 
     def _on_failed(self, error: KnownError) -> None:
         """Try again in an hour; a person who asked for it is told."""

@@ -1,5 +1,6 @@
 import gzip
 import shutil
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from sqlcipher3 import dbapi2
 from knowledge_base.store import Store, copy_store, create_store, open_store
 from knowledge_base.store.audit import AuditAct
 from knowledge_base.store.audit_check import LogReport
+from knowledge_base.store.connection import BUSY_TIMEOUT_S
 from knowledge_base.store.entries import Act
 from knowledge_base.store.retention import Texts
 from tests.knowledge_base.store.log_in_file import BEGIN, checked, codes, tamper, witnessed
@@ -184,13 +186,34 @@ def test_while_somebody_else_reads_it_is_not_called_wiped(opened: Store, base: P
     other = dbapi2.connect(str(base), isolation_level=None)
     other.execute("BEGIN")
     other.execute("SELECT count(*) FROM message").fetchone()
-    opened._db.execute("PRAGMA busy_timeout = 10")
     opened.retention.remove(LATER.at, LATER)
+    wal, began = base.with_name(f"{base.name}-wal"), time.monotonic()
+    held = wal.stat().st_size
 
     assert not opened.retention.wipe()
 
+    # as long as SQLite is patient (five seconds) the worker would do nothing else
+    assert time.monotonic() - began < BUSY_TIMEOUT_S / 2
+    assert opened._db.execute("PRAGMA busy_timeout").fetchone()[0] == BUSY_TIMEOUT_S * 1000
+    assert wal.stat().st_size == held  # nothing was written anew beside who reads
     other.close()
     assert opened.retention.wipe()
+    assert HANDLE.encode() not in raw(base)
+
+
+def test_what_was_written_anew_before_somebody_came_to_read_is_only_cut(
+    opened: Store, base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.retention.remove(LATER.at, LATER)
+    answers = iter([True, False])
+    with monkeypatch.context() as patch:
+        patch.setattr(type(opened.retention), "_cut_wal", lambda _retention: next(answers))
+        assert not opened.retention.wipe()
+    assert opened.settings.get("texts-to-wipe") == "wal"
+    asked: list[str] = []
+    opened._db.conn.set_trace_callback(asked.append)
+    assert opened.retention.wipe()
+    assert not [one for one in asked if one.startswith("VACUUM")]
     assert HANDLE.encode() not in raw(base)
 
 
