@@ -46,13 +46,13 @@ def follows(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: 
             _is_countdown(quantity, text, grounds)
             or _is_length_of_range(quantity, grounds)
             or _is_so_late(quantity, text, grounds)
-            or _is_factor(quantity, beside, grounds)
+            or _is_factor(quantity, text, beside, grounds)
         )
     if quantity.kind is Kind.DATE:
         return _is_month_between(quantity, grounds)
     if quantity.kind is Kind.MONEY:
-        return any(_makes(value, beside, grounds) for value in quantity.readings if isinstance(value, Decimal))
-    return quantity.kind in (Kind.COUNT, Kind.NUMBER) and _is_factor(quantity, beside, grounds)
+        return any(_makes(value, text, beside, grounds) for value in quantity.readings if isinstance(value, Decimal))
+    return quantity.kind in (Kind.COUNT, Kind.NUMBER) and _is_factor(quantity, text, beside, grounds)
 
 
 _OWN = re.compile(
@@ -181,28 +181,28 @@ def _names_a_place(quantity: Quantity, text: str) -> bool:
     return quantity.kind is Kind.NUMBER and bool(_PLACE.search(text, max(0, quantity.start - _LABEL), quantity.start))
 
 
-def _makes(value: Decimal, beside: Iterable[Quantity], grounds: Grounds) -> bool:
+def _makes(value: Decimal, text: str, beside: Iterable[Quantity], grounds: Grounds) -> bool:
     """Say whether *value* is a price of the entry so many times, a part of it, or two together, all said beside it."""
     around = list(beside)
     known = list(prices(grounds))
     said = _values(one for one in around if one.kind is Kind.MONEY) & {price.value for price in known}
     if any(first + second == value for first, second in combinations(sorted(said), 2)):
         return True
-    return any(_is_times(value, price, one) or _is_part(value, price, one) for price in known for one in around)
+    return any(_is_times(value, price, one, text) or _is_part(value, price, one) for price in known for one in around)
 
 
-def _is_factor(quantity: Quantity, beside: Iterable[Quantity], grounds: Grounds) -> bool:
+def _is_factor(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: Grounds) -> bool:
     """Say whether *quantity* is the number of a sum beside it that is right."""
     known = list(prices(grounds))
     made = _values(one for one in beside if one.kind is Kind.MONEY)
     parts = made - {price.value for price in known}
-    return any(_is_times(value, price, quantity) for price in known for value in made) or any(
+    return any(_is_times(value, price, quantity, text) for price in known for value in made) or any(
         _is_part(value, price, quantity) for price in known for value in parts
     )
 
 
-def _is_times(value: Decimal, price: Price, factor: Quantity) -> bool:
-    return any(price.value * number == value for number in price.times(factor) if 1 < number <= _MOST_TIMES)
+def _is_times(value: Decimal, price: Price, factor: Quantity, text: str) -> bool:
+    return any(price.value * number == value for number in price.times(factor, text) if 1 < number <= _MOST_TIMES)
 
 
 def _is_part(value: Decimal, price: Price, factor: Quantity) -> bool:

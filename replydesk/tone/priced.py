@@ -1,6 +1,7 @@
-"""Prices of the entries with the time they are for, and what makes a sum with them.
+"""Prices of the entries with what they are for, and what makes a sum with them.
 
-"Rp20.000 per bulan" three months long is Rp60.000, and seven days long it is nothing that the entry says.
+"Rp20.000 per bulan" three months long is Rp60.000, and seven days long it is nothing that the entry says; nor is
+"Rp20.000 per keluarga" for four persons.
 """
 
 import re
@@ -27,11 +28,46 @@ _SIZES = {
 }
 """The unit of a duration as ``quantities`` has it, and the size of each in that: minutes, or months."""
 
+THINGS = {
+    "orang": "orang",
+    "jiwa": "orang",
+    "kepala": "orang",
+    "siswa": "orang",
+    "pengunjung": "orang",
+    "peserta": "orang",
+    "rombongan": "rombongan",
+    "kelompok": "rombongan",
+    "keluarga": "keluarga",
+    "kepala keluarga": "keluarga",
+    "kk": "keluarga",
+    "kilogram": "kilogram",
+    "kg": "kilogram",
+    "kilo": "kilogram",
+    "ton": "ton",
+    "gram": "gram",
+    "liter": "liter",
+    "meter": "meter",
+    "kilometer": "kilometer",
+    "km": "kilometer",
+    "lembar": "lembar",
+    "halaman": "lembar",
+}
+"""What prices are for besides times, by each of its names. None of them is another one."""
+
 _WORKING = {"hari": "working-day", "jam": "working-hour"}
 _EACH = re.compile(
     rf"(?:\b(?:per|(?:se)?tiap|masing-masing)[\s-]?(?:(?:satu|1)\s+)?|/\s?|\bse)(?P<unit>{'|'.join(_SIZES)})\b"
     r"|\b(?P<adjective>hari|minggu|bulan|tahun)an\b"
 )
+_WORD = r"(?:kepala keluarga|[a-z]+)"
+_FOR = r"(?:(?:per|(?:se)?tiap|masing-masing)\s+(?:(?:satu|1)\s+)?|/\s*|per-?|se)"
+PER = re.compile(rf"(?:\s*,-)?\s*(?:untuk |bagi )?{_FOR}(?P<unit>{_WORD})\b")
+"""What stands right behind a price: "per bulan", "untuk setiap orang"."""
+
+_PER_BEFORE = re.compile(
+    rf"\b(?:per|(?:se)?tiap|masing-masing)\s+(?:(?:satu|1)\s+)?(?P<unit>{'|'.join(THINGS)})\b\W+(?:[a-z]+\W+){{0,3}}$"
+)
+_COUNTED = re.compile(rf"\s+({_WORD})\b")
 _IN_PARTS = re.compile(r"\b(?:di|men?g?)?(?:cicil|angsur)")
 
 
@@ -42,17 +78,23 @@ class Price:
     Attributes:
         value: In rupiah, not 0.
         units: The stretches of time it may be for; empty: it is for none.
+        things: What it is for, by the names of :data:`THINGS`; empty: none of these, or it is not said.
         is_parted: The entry speaks of paying by parts.
     """
 
     value: Decimal
     units: frozenset[str]
+    things: frozenset[str]
     is_parted: bool
 
-    def times(self, quantity: Quantity) -> Iterator[Decimal]:
-        """Give how many times the price *quantity* may mean: so many things, or so long in the price's own unit."""
+    def fits(self, thing: str) -> bool:
+        """Say whether so many of *thing* (see :func:`thing_counted`) can be how many times the price."""
+        return not thing or not self.things or thing in self.things
+
+    def times(self, quantity: Quantity, text: str) -> Iterator[Decimal]:
+        """Give how many times the price *quantity* in the folded *text* may mean: so many, or so long, of its unit."""
         if quantity.kind is not Kind.DURATION:
-            yield from _numbers(quantity)
+            yield from _numbers(quantity) if self.fits(thing_counted(quantity, text)) else ()
             return
         for unit in self.units:
             named, size = _SIZES[unit]
@@ -75,6 +117,14 @@ class Price:
                         yield value / size
 
 
+def thing_counted(quantity: Quantity, text: str) -> str:
+    """Return what *quantity* counts in the folded *text*, by the names of :data:`THINGS`; empty: not known."""
+    if quantity.kind is Kind.COUNT:
+        return THINGS.get(quantity.unit, "")
+    word = _COUNTED.match(text, quantity.end) if quantity.kind is Kind.NUMBER else None
+    return THINGS.get(word[1], "") if word is not None else ""
+
+
 def prices(grounds: Grounds) -> Iterator[Price]:
     """Give the prices that the entries state."""
     is_parted = any(_IN_PARTS.search(each.folded.text) for each in grounds.stated)
@@ -82,8 +132,8 @@ def prices(grounds: Grounds) -> Iterator[Price]:
     for each in grounds.stated:
         for price in each.quantities:
             if price.kind is Kind.MONEY:
-                units = _units_of(price, each) or elsewhere
-                yield from (Price(value, units, is_parted) for value in _values(price) if value)
+                units, things = _units_of(price, each) or elsewhere, _things_of(price, each)
+                yield from (Price(value, units, things, is_parted) for value in _values(price) if value)
 
 
 def _units_of(price: Quantity, stated: Stated) -> frozenset[str]:
@@ -94,6 +144,21 @@ def _units_of(price: Quantity, stated: Stated) -> frozenset[str]:
     )
     text = stated.folded.text
     return _units(text[price.end : min(following, default=end)]) or _units(text[start:end])
+
+
+def _things_of(price: Quantity, stated: Stated) -> frozenset[str]:
+    """Return what is said beside it to be what it is for; none where one of them is no name of :data:`THINGS`."""
+    text = stated.folded.text
+    start, end = _sentence(price, stated)
+    said = []
+    place = price.end
+    while match := PER.match(text, place, end):
+        said.append(match["unit"])
+        place = match.end()
+    if not said and (before := _PER_BEFORE.search(text[start : price.start])):
+        said.append(before["unit"])
+    named = [THINGS.get(word, "") for word in said if word not in _SIZES]
+    return frozenset(named) if all(named) else frozenset()
 
 
 def _units_without_price(stated: Stated) -> frozenset[str]:

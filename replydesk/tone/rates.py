@@ -1,16 +1,16 @@
 """What a price is for: "Rp20.000 per tahun" is not "Rp20.000 per bulan", though the amount is right."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from replydesk.tone.making import Making
+from replydesk.tone.priced import PER, THINGS
 from replydesk.tone.quantities import Kind
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import Stated
 
-_UNITS = {
+_TIMES = {
     "jam": "jam",
     "menit": "menit",
     "hari": "hari",
@@ -21,35 +21,10 @@ _UNITS = {
     "triwulan": "triwulan",
     "semester": "semester",
     "tahun": "tahun",
-    "orang": "orang",
-    "jiwa": "orang",
-    "kepala": "orang",
-    "siswa": "orang",
-    "pengunjung": "orang",
-    "peserta": "orang",
-    "rombongan": "rombongan",
-    "kelompok": "rombongan",
-    "keluarga": "keluarga",
-    "kk": "keluarga",
-    "kilogram": "kilogram",
-    "kg": "kilogram",
-    "kilo": "kilogram",
-    "ton": "ton",
-    "gram": "gram",
-    "liter": "liter",
-    "meter": "meter",
-    "kilometer": "kilometer",
-    "km": "kilometer",
-    "lembar": "lembar",
-    "halaman": "lembar",
 }
-_TIMES = frozenset({"jam", "menit", "hari", "minggu", "bulan", "triwulan", "semester", "tahun"})
 """What is paid for each month may be paid by each family too: times are compared with times only."""
 
-_PER = re.compile(
-    r"(?:\s*,-)?\s*(?:untuk |bagi )?"
-    r"(?:(?:per|(?:se)?tiap|masing-masing)\s+(?:(?:satu|1)\s+)?|/\s*|per-?|se)(?P<unit>[a-z]+)\b"
-)
+_UNITS = _TIMES | THINGS
 _WITHIN = 40
 
 
@@ -58,7 +33,7 @@ def _rates(stated: Stated) -> Iterator[tuple[frozenset[object], str, int, int]]:
     text = stated.folded.text
     for quantity in stated.quantities:
         if quantity.kind is Kind.MONEY:
-            match = _PER.match(text, quantity.end, quantity.end + _WITHIN)
+            match = PER.match(text, quantity.end, quantity.end + _WITHIN)
             if match is not None:
                 yield frozenset(quantity.readings), match["unit"], match.start(), match.end()
 

@@ -14,6 +14,7 @@ from itertools import combinations, product
 
 from replydesk.tone.agreement import Grounds, is_grounded
 from replydesk.tone.assertions import root_key
+from replydesk.tone.priced import THINGS, Price, prices, thing_counted
 from replydesk.tone.quantities import Kind, Quantity
 
 _DAY = 1440
@@ -150,39 +151,44 @@ def _values(quantities: Iterable[Quantity]) -> set[Decimal]:
     return {value for one in quantities for value in one.readings if isinstance(value, Decimal)}
 
 
-def _counts(beside: Iterable[Quantity], around: Around) -> set[Decimal]:
+_Count = tuple[Decimal, str]
+"""How many, and of what as :func:`thing_counted` says."""
+
+
+def _counts(beside: Iterable[Quantity], around: Around) -> set[_Count]:
     """Return how many people or things the sentence speaks of.
 
     A bare number counts where what it counts follows, by a word of the entries: "dua dewasa", not "lantai 3 blok 7".
     """
     said = around.text[slice(*around.sentence)]
-    found = {Decimal(_TOGETHER[match.group()]) for match in _TOGETHER_SIGN.finditer(said)}
+    found = {(Decimal(_TOGETHER[match.group()]), THINGS["orang"]) for match in _TOGETHER_SIGN.finditer(said)}
     for one in beside:
         thing = _NEXT_WORD.match(around.text, one.end, around.sentence[1])
         counts = thing is not None and root_key(thing[1]) in around.grounds.words
         if one.kind is Kind.COUNT or (one.kind is Kind.NUMBER and counts):
-            found |= _values([one])
-    return _few(found)
+            found |= {(value, thing_counted(one, around.text)) for value in _few(_values([one]))}
+    return found
 
 
 def _few(values: Iterable[Decimal]) -> set[Decimal]:
     return {value for value in values if 1 < value <= _MOST and value == int(value)}
 
 
-def _is_by_the_day(value: Decimal, beside: Iterable[Quantity], counts: set[Decimal], grounds: Grounds) -> bool:
+def _is_by_the_day(value: Decimal, beside: Iterable[Quantity], counts: set[_Count], grounds: Grounds) -> bool:
     """Say whether it is a price of the entries for each day so many days, or for each thing and day so often."""
     days = _few(size / _DAY for size in _values(one for one in beside if one.kind is Kind.DURATION))
     for each in grounds.stated:
         for price in each.quantities:
             rate = _BY_THE_DAY.match(each.folded.text, price.end) if price.kind is Kind.MONEY else None
-            times = (counts if rate["thing"] else {Decimal(1)}) if rate else ()
+            times = ({many for many, _ in counts} if rate["thing"] else {Decimal(1)}) if rate else ()
             if any(amount * day * many == value for amount, day, many in product(_values([price]), days, times)):
                 return True
     return False
 
 
-def _prices(grounds: Grounds) -> list[Decimal]:
-    return sorted({value for value in _values(grounds.of(Kind.MONEY)) if value})[:_MOST_PRICES]
+def _prices(grounds: Grounds) -> list[Price]:
+    found = {(price.value, price.things): price for price in prices(grounds)}
+    return sorted(found.values(), key=lambda price: price.value)[:_MOST_PRICES]
 
 
 def _is_total(value: Decimal, beside: Sequence[Quantity], around: Around) -> bool:
@@ -190,20 +196,23 @@ def _is_total(value: Decimal, beside: Sequence[Quantity], around: Around) -> boo
     counts = _counts(beside, around)
     if _is_by_the_day(value, beside, counts, around.grounds):
         return True
-    prices = _prices(around.grounds)
-    times = counts | {Decimal(1)}
-    return any(price * one == value for price in prices for one in counts) or any(
-        one * left + other * right == value
-        for left, right in combinations(prices, 2)
+    known = _prices(around.grounds)
+    once = (Decimal(1), "")
+    times = [*counts, once]
+    return any(price.value * many == value for price in known for many, thing in counts if price.fits(thing)) or any(
+        left.value * one[0] + right.value * other[0] == value
+        for left, right in combinations(known, 2)
         for one, other in product(times, times)
-        if one in counts or other in counts
+        if (one, other) != (once, once) and left.fits(one[1]) and right.fits(other[1])
     )
 
 
 def _is_part_of_total(quantity: Quantity, around: Around) -> bool:
     """Say whether a total in the sentence comes out with *quantity* and not without it."""
     rest = [one for one in around.beside if one is not quantity]
-    totals = _values(one for one in around.beside if one.kind is Kind.MONEY) - set(_prices(around.grounds))
+    totals = _values(one for one in around.beside if one.kind is Kind.MONEY) - {
+        price.value for price in _prices(around.grounds)
+    }
     return any(_is_total(total, around.beside, around) and not _is_total(total, rest, around) for total in totals)
 
 

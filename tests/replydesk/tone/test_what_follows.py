@@ -46,6 +46,11 @@ def _found(rule: str, body: str, text: str, *, today: date = MONDAY) -> tuple[st
         ("Biaya Rp1.250.000, dapat dicicil.", "Kalau dicicil 5 bulan, Rp250.000."),
         ("Iuran Rp35.000 per orang per bulan.", "Empat orang membayar Rp140.000."),
         ("Kebersihan Rp20.000 per bulan, keamanan Rp30.000.", "Untuk 2 bulan, keamanan Rp60.000."),
+        ("Iuran Rp20.000 per keluarga.", "Untuk 4 KK Rp80.000."),
+        ("Iuran Rp20.000 per kepala keluarga.", "Untuk tiga keluarga Rp60.000."),
+        ("Setiap keluarga membayar Rp20.000.", "Untuk tiga keluarga Rp60.000."),
+        ("Tiket Rp10.000 per orang.", "Berempat jadi Rp40.000."),
+        ("Tiket Rp10.000 per orang, mobil Rp5.000.", "Tiga siswa dan satu mobil jadi Rp35.000."),
     ],
 )
 def test_what_follows_from_the_entry_is_no_invention(body: str, text: str) -> None:
@@ -81,6 +86,11 @@ def test_what_follows_from_the_entry_is_no_invention(body: str, text: str) -> No
         ("Retribusi Rp240.000 per tahun.", "Untuk 12 hari Rp20.000.", "Rp20.000"),
         ("Retribusi Rp140.000 per bulan.", "Jadi 7 hari Rp20.000.", "Rp20.000"),
         ("Parkir Rp5.000 per jam. Langganan Rp90.000 per bulan.", "Untuk 3 jam Rp270.000.", "Rp270.000"),
+        ("Iuran Rp20.000 per keluarga.", "Untuk 4 orang Rp80.000.", "Rp80.000"),
+        ("Iuran Rp20.000 per keluarga.", "Untuk 4 orang Rp80.000.", "4 orang"),
+        ("Setiap keluarga membayar Rp20.000.", "Untuk empat orang Rp80.000.", "Rp80.000"),
+        ("Tiket Rp10.000 per rombongan.", "Berempat jadi Rp40.000.", "Rp40.000"),
+        ("Tarif Rp2.000 per lembar.", "Untuk 3 keluarga Rp6.000.", "Rp6.000"),
     ],
 )
 def test_what_does_not_follow_is_found(body: str, text: str, wrong: str) -> None:

@@ -167,6 +167,12 @@ def test_a_price_for_a_time_says_nothing_of_for_whom(text: str, *, wrong: bool) 
     assert bool(_found("accuracy.rate-not-in-source", "Bantuan Rp300.000 per bulan.", text)) is wrong
 
 
+def test_a_family_is_asked_for_by_its_head() -> None:
+    body = "Iuran Rp20.000 per kepala keluarga."
+    assert _found("accuracy.rate-not-in-source", body, "Iurannya Rp20.000 per keluarga.") == ()
+    assert _found("accuracy.rate-not-in-source", body, "Iurannya Rp20.000 per kepala.") != ()
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
