@@ -54,12 +54,14 @@ class FactBase(QObject):
         creating: The fact base that was to be made last.
 
     Signals:
+        ending: The open one is about to be closed; what is ordered of its runner now is still done.
         changed: Another fact base is open now.
         looked: What is known of the open one was read again.
         failed: It could not be opened or read; what was open still is. Carries the error.
         put_back: A backup was put back, or that was refused; what stands there is open. Carries the ``PutBack``.
     """
 
+    ending = Signal()
     changed = Signal()
     looked = Signal()
     failed = Signal(object)
@@ -181,6 +183,8 @@ class FactBase(QObject):
 
     def _end_work(self) -> None:
         """Finish what is to be done on the open fact base: first what is done beside, which needs the runner's lock."""
+        if self.runner is not None:
+            self.ending.emit()
         for work in (self.long_work, self._beside, self.runner):
             if work is not None:
                 work.shut_down()

@@ -1,7 +1,6 @@
 """Holds the program together while it runs: which fact base is open, in which language, in which looks."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -37,6 +36,7 @@ from ui.keys.idle import IdleWatch
 from ui.main_window import MainWindow
 from ui.menu import MainMenu
 from ui.preferences import Preferences
+from ui.put_away import PutAway
 from ui.quick.quick import Quick
 from ui.safety.controller import Safety
 from ui.settings.controller import Settings
@@ -44,7 +44,7 @@ from ui.shortcuts import ShortcutDialog
 from ui.station import Station
 from ui.theme import Theme
 from ui.translator import Translator
-from ui.workspace import DESK, LIBRARY, Unfinished, Workspace
+from ui.workspace import DESK, LIBRARY, Workspace
 
 _LOCK_PATIENCE_S = 1.0
 """How long opening waits for a command that is about to end."""
@@ -97,12 +97,13 @@ class Shell(QObject):
         self._first: FirstStartView | None = None
         self._samples = 0
         self.workspace: Workspace | None = None
-        self._away: dict[Path, Unfinished] = {}
+        self._away = PutAway()
         self._idle = IdleWatch(self._preferences)
         self._watch = EventWatch(application, (self._idle, self._guard, EnterKey(application)))
         self._guard.refused.connect(self._on_copy_refused)
         self._preferences.refused.connect(self._tell)
         self._preferences.changed.connect(self._on_preference_changed)
+        self._base.ending.connect(self._on_ending)
         self._base.changed.connect(self._on_opened)
         self._base.looked.connect(self._on_looked)
         self._base.failed.connect(self._on_open_failed)
@@ -152,8 +153,6 @@ class Shell(QObject):
 
     def shut_down(self) -> None:
         """Finish what is to be stored and close the fact base. Calling it again does nothing."""
-        if self.workspace is not None and self._base.runner is not None:
-            self.workspace.queue.keep_now()
         self._application.removeEventFilter(self._watch)
         self._translator.fall_silent()
         self._base.shut_down()
@@ -184,16 +183,10 @@ class Shell(QObject):
         if self._choosing.named is None:
             self._preferences.remember(database=str(self._base.path))
         self._window.setEnabled(True)
-        away = self._away.pop(self._base.path, None) if self._base.path is not None else None
-        if away is not None:
-            self._build(away.desktop, DESK)
-            if self.workspace is not None:
-                self.workspace.resume(away)
-        else:
-            on_desk = (
-                replace(self.workspace.desk.desktop(), cited=(), queued="") if self.workspace is not None else Desktop()
-            )
-            self._build(on_desk, DESK)
+        desktop, away = self._away.take(self._base.path, self.workspace)
+        self._build(desktop, DESK)
+        if away is not None and self.workspace is not None:
+            self.workspace.resume(away)
         creation = self._base.creating
         self.keys.look_at_new()
         is_new = creation is not None and creation.with_file and creation.path == self._base.path
@@ -202,6 +195,10 @@ class Shell(QObject):
             self.workspace.library_view.import_requested.emit()
         if (flaw := self._preferences.take_flaw()) is not None:
             self._tell(flaw)
+
+    def _on_ending(self) -> None:
+        if self.workspace is not None:
+            self.workspace.queue.keep_now()
 
     def _on_open_failed(self, error: KnownError) -> None:
         if self.workspace is not None and self._base.runner is not None:
@@ -224,8 +221,8 @@ class Shell(QObject):
 
     def _put_away(self) -> None:
         """Take what is unfinished off the pages; it is there again when this fact base is open the next time."""
-        if self.workspace is not None and self._base.path is not None:
-            self._away[self._base.path] = self.workspace.unfinished(self._base.path)
+        if self.workspace is not None:
+            self._away.keep(self.workspace)
 
     def _leave_pages(self) -> None:
         if self.workspace is not None:
@@ -275,6 +272,7 @@ class Shell(QObject):
             self._theme,
             station,
             self._ask,
+            path=opened.path,
             read_clipboard=board.text,
             copy=partial(clipboard.copy, board),
         )
@@ -293,8 +291,8 @@ class Shell(QObject):
             self._show_first_page()
         elif self.keys.locked is not None:
             self.keys.show_locked()
-        if self.workspace is not None and self._base.path is not None:
-            unfinished = self.workspace.unfinished(self._base.path)
+        if self.workspace is not None:
+            unfinished = self.workspace.unfinished()
             self._build(unfinished.desktop, self._window.place)
             self.workspace.resume(unfinished)
 
@@ -345,7 +343,7 @@ class Shell(QObject):
         if self.keys.lock():
             self._leave_pages()
         else:
-            self._away.pop(path)
+            self._away.forget(path)
             self._complain(self.tr("This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu."))
 
     def _on_idle(self) -> None:

@@ -51,11 +51,9 @@ class Unfinished:
     """What the person has not put away when the pages of a fact base go: it is there again on those that follow.
 
     Attributes:
-        path: Which fact base it belongs to.
         said: What was said last at the foot of the page of the fact base.
     """
 
-    path: Path
     desktop: Desktop
     entry: Unsaved | None
     evaluated: Kept
@@ -66,6 +64,7 @@ class Workspace(QObject):
     """Desk, fact base, history, what was learned and the evaluation, with their controllers.
 
     Attributes:
+        path: Where the fact base lies.
         station: What they share.
         is_practice: Whether its entries are samples.
         desk, library, history, learned, evaluation, second_people, policy, rules, entry_history, tidying: The
@@ -82,11 +81,12 @@ class Workspace(QObject):
         station: Station,
         ask: Ask,
         *,
+        path: Path,
         read_clipboard: Callable[[], str],
         copy: Callable[[Released], None],
     ) -> None:
         super().__init__()
-        self._window = window
+        self._window, self.path = window, path
         self.station = station
         self.is_practice = station.practice
         language = station.wording.language
@@ -174,12 +174,12 @@ class Workspace(QObject):
         """Take no more notice of the window: other pages take the place of these, which are thrown away."""
         self._window.page_shown.disconnect(self._on_page_shown)
 
-    def unfinished(self, path: Path) -> Unfinished:
-        """Return what the person has not put away of the fact base at *path*."""
+    def unfinished(self) -> Unfinished:
+        """Return what the person has not put away."""
         self.queue.keep_now()
         entry, evaluated, note = self.library.unsaved(), self.evaluation.kept, self.library_view.note
         said = "" if note.isHidden() else note.sentence.text()
-        return Unfinished(path=path, desktop=self.desk.desktop(), entry=entry, evaluated=evaluated, said=said)
+        return Unfinished(desktop=self.desk.desktop(), entry=entry, evaluated=evaluated, said=said)
 
     def resume(self, unfinished: Unfinished) -> None:
         """Go on with what was not put away; what lay on the desk is laid there already."""

@@ -5713,12 +5713,12 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="303"/>
+        <location filename="../../ui/shell.py" line="301"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell.py" line="349"/>
+        <location filename="../../ui/shell.py" line="347"/>
         <source>This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu.</source>
         <translation>Basis fakta ini tidak terenkripsi, jadi tidak dapat dikunci. Lihat “Kunci” di menu.</translation>
     </message>
@@ -6490,37 +6490,37 @@
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="133"/>
+        <location filename="../../ui/workspace.py" line="134"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="133"/>
+        <location filename="../../ui/workspace.py" line="134"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="195"/>
+        <location filename="../../ui/workspace.py" line="196"/>
         <source>Desk</source>
         <translation>Meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="196"/>
+        <location filename="../../ui/workspace.py" line="197"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="197"/>
+        <location filename="../../ui/workspace.py" line="198"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="198"/>
+        <location filename="../../ui/workspace.py" line="199"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="199"/>
+        <location filename="../../ui/workspace.py" line="200"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
     </message>

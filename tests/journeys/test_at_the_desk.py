@@ -9,10 +9,13 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from knowledge_base.store import open_store
 from knowledge_base.store.audit import AuditAct
 from tests.journeys.conftest import KTP, OPENING, Open
 from tests.window import NOON, Opened
+from ui.desk_page.desktop import Desktop
 from ui.desk_page.message_panel import LONGEST_MESSAGE
+from ui.desk_page.queue_jobs import keep, read_kept
 from ui.desk_page.suggestion_card import SuggestionCard
 from ui.workspace import HISTORY, LIBRARY
 
@@ -251,9 +254,23 @@ def test_another_fact_base_takes_the_place_of_the_one_that_is_open(open_window: 
     opened = open_window()
     opened.shell.first_page.practice_button.click()
     opened.wait_for_pages()
+    opened.type_message("latihan")
+    opened.desk.reply.composer.insertPlainText("Halo, Kak.")
+    opened.workspace.queue._lull.stop()  # no time to keep it before the other is open
+    store = open_store(facts)
+    keep(store, Desktop(message=QUESTION, reply="Halo, Bapak/Ibu."), NOON)
+    store.close()
     old = opened.workspace
     opened.ask.database = facts
     opened.shell.open_another()
     opened.until(lambda: opened.workspace is not old)
     assert opened.window.windowTitle().startswith("Kota Contoh")
     assert not opened.workspace.is_practice
+    opened.until(lambda: opened.workspace.queue.is_settled and opened.workspace.desk.is_settled)
+    assert (opened.desk.message.text, opened.desk.reply.text) == (QUESTION, "Halo, Bapak/Ibu.")
+    opened.window.close()
+    store = open_store(opened.paths.practice_database)
+    kept = read_kept(store)
+    store.close()
+    assert kept is not None
+    assert (kept.message, kept.reply) == ("latihan", "Halo, Kak.")
