@@ -962,34 +962,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="127"/>
+        <location filename="../../ui/desk_page/controller.py" line="129"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="134"/>
-        <location filename="../../ui/desk_page/controller.py" line="170"/>
-        <location filename="../../ui/desk_page/controller.py" line="201"/>
+        <location filename="../../ui/desk_page/controller.py" line="136"/>
+        <location filename="../../ui/desk_page/controller.py" line="172"/>
+        <location filename="../../ui/desk_page/controller.py" line="205"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="164"/>
+        <location filename="../../ui/desk_page/controller.py" line="166"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="191"/>
+        <location filename="../../ui/desk_page/controller.py" line="195"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="195"/>
+        <location filename="../../ui/desk_page/controller.py" line="199"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="214"/>
+        <location filename="../../ui/desk_page/controller.py" line="219"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -4484,44 +4484,54 @@
 <context>
     <name>QueueController</name>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="205"/>
+        <location filename="../../ui/desk_page/queueing.py" line="181"/>
+        <source>Something else lay on the desk when it was left.</source>
+        <translation>Saat ditinggalkan, isi meja berbeda.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="206"/>
         <source>Marked as answered: {count}.</source>
         <translation>Ditandai terjawab: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="206"/>
+        <location filename="../../ui/desk_page/queueing.py" line="207"/>
         <source>Set aside: {count}.</source>
         <translation>Disisihkan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="207"/>
+        <location filename="../../ui/desk_page/queueing.py" line="208"/>
         <source>Waiting again: {count}.</source>
         <translation>Menunggu lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="214"/>
+        <location filename="../../ui/desk_page/queueing.py" line="224"/>
         <source>No message waits here any more.</source>
         <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="232"/>
+        <location filename="../../ui/desk_page/queueing.py" line="238"/>
         <source>Taken back.</source>
         <translation>Sudah dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="235"/>
+        <location filename="../../ui/desk_page/queueing.py" line="241"/>
         <source>Already worked on and still here: {count}.</source>
         <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="258"/>
+        <location filename="../../ui/desk_page/queueing.py" line="269"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="279"/>
+        <location filename="../../ui/desk_page/queueing.py" line="290"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="316"/>
+        <source>This is stored as soon as the import has ended.</source>
+        <translation>Ini disimpan begitu impor selesai.</translation>
     </message>
 </context>
 <context>

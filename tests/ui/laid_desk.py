@@ -66,11 +66,17 @@ class LaidDesk:
 
 
 @contextmanager
-def laid_desk(bot: QtBot, theme: Theme, folder: Path) -> Iterator[LaidDesk]:
-    """Build the page of the desk, in English and not shown, on a fact base with one approved answer."""
+def laid_desk(
+    bot: QtBot, theme: Theme, folder: Path, *, prepare: Callable[[Store], None] = lambda _store: None
+) -> Iterator[LaidDesk]:
+    """Build the page of the desk, in English and not shown, on a fact base with one approved answer.
+
+    Before it is opened *prepare* is called with it.
+    """
     path = folder / "facts.db"
     store = create_store(path)
     approved(store, KTP, "ktp-hilang")
+    prepare(store)
     store.close()
     runner = ThreadRunner(partial(open_store, path))
     owner, clock = QObject(), Clock()

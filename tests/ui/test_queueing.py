@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.store import Store
+from knowledge_base.store.queue import QueueState
 from replydesk.queueing import QueueList, read_queue_file
 from tests.ui.laid_desk import LaidDesk, laid_desk
+from tests.window import NOON
 from ui.desk_page import queue_intake
+from ui.desk_page.desktop import Desktop
+from ui.desk_page.queue_jobs import keep
 from ui.theme import Theme
 
 
@@ -66,3 +71,80 @@ def test_questions_are_answered_and_replies_leave_while_a_list_is_read(
     may_end.set()
     desk.rest()
     assert sorted(listed(desk)) == ["dua", "satu"]
+
+
+def write(desk: LaidDesk, text: str) -> None:
+    desk.view.reply.composer.insertPlainText(text)
+
+
+def test_what_is_written_while_another_message_is_fetched_is_kept_with_its_own(desk: LaidDesk) -> None:
+    add(desk, "satu\ndua\ntiga")
+    desk.queue.lay_next()
+    desk.rest()
+    desk.queue.lay_next()
+    write(desk, "untuk satu")
+    desk.rest()
+    assert on_desk(desk) == ("dua", "")
+    desk.queue.finish(QueueState.SET_ASIDE)
+    desk.queue.finish(QueueState.SET_ASIDE)  # the key was pressed twice
+    write(desk, "untuk dua")
+    desk.rest()
+    assert on_desk(desk) == ("tiga", "")
+    desk.queue.undo()
+    desk.rest()
+    assert on_desk(desk) == ("dua", "untuk dua")
+    desk.queue.lay_previous()
+    desk.rest()
+    assert on_desk(desk) == ("satu", "untuk satu")
+
+
+def test_the_queue_is_gone_through_while_a_file_is_taken_in_and_nothing_written_is_lost(desk: LaidDesk) -> None:
+    add(desk, "satu\ndua")
+    desk.station.runner.hold()
+    desk.queue.refresh()
+    desk.until(lambda: not desk.queue._reading)
+    desk.queue.lay_next()
+    desk.until(lambda: on_desk(desk) == ("satu", ""))
+    write(desk, "untuk satu")
+    desk.queue.lay_next()
+    desk.until(lambda: on_desk(desk) == ("dua", ""))
+    write(desk, "untuk dua")
+    desk.queue.lay_previous()
+    desk.until(lambda: on_desk(desk) == ("satu", "untuk satu"))
+    assert not desk.queue.is_settled
+    desk.queue.finish(QueueState.SET_ASIDE)
+    assert "as soon as the import" in desk.view.note.sentence.text()
+    desk.desk.begin("tiga")  # what is answered late is of another message than the one on the desk
+    desk.station.runner.let_go()
+    desk.rest()
+    assert on_desk(desk) == ("tiga", "")
+    assert listed(desk) == ["dua"]
+    desk.queue.lay_next()
+    desk.rest()
+    assert on_desk(desk) == ("dua", "untuk dua")
+
+
+def test_a_kind_that_is_stored_late_is_taken_back_for_its_own_message(desk: LaidDesk) -> None:
+    add(desk, "satu\ndua")
+    desk.queue.lay_next()
+    desk.rest()
+    desk.view.message.intent.pick("complaint")
+    desk.view.message.intent.picked.emit("complaint")
+    desk.queue.lay_next()
+    desk.view.message.queued = ""  # by the time of the answer something else lies there
+    desk.rest()
+    desk.queue.undo()
+    desk.rest()
+    assert (desk.view.message.text, desk.view.message.intent.value) == ("satu", "other")
+
+
+def test_what_was_kept_is_offered_where_somebody_began_before_it_was_read(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    kept = Desktop(message="satu", reply="untuk satu")
+    with laid_desk(qtbot, theme, tmp_path, prepare=partial(keep, desktop=kept, now=NOON)) as desk:
+        desk.view.message.text_field.replace_all("dua")
+        desk.rest()
+        assert on_desk(desk) == ("dua", "")
+        desk.view.note.action_button.click()
+        assert on_desk(desk) == ("satu", "untuk satu")

@@ -38,9 +38,11 @@ class DeskController(QObject):
     Signals:
         entry_wanted: The text of a message that has no answer, for which an entry is wanted.
         released: A reply has left.
+        replacing: What lies on the desk is about to be taken off it.
         next_wanted: The message behind this one in the queue is wanted; this one waited there, too.
     """
 
+    replacing = Signal()
     next_wanted = Signal()
     entry_wanted = Signal(str)
     released = Signal()
@@ -167,18 +169,19 @@ class DeskController(QObject):
         """Lay a message of the queue on the desk; what lay there and waits nowhere can be put back."""
         before = self._put_on(desktop)
         if before is not None and not before.queued:
-            self._offer_put_back(before, self.tr("Another message lies on the desk now."))
+            self.offer_put_back(before, self.tr("Another message lies on the desk now."))
 
     def _take_up(self, message: str, said: str) -> None:
         here = self.desktop()
         before = self._put_on(Desktop(channel=here.channel, account=here.account, message=message[:LONGEST_MESSAGE]))
         if before is not None:
-            self._offer_put_back(before, said)
+            self.offer_put_back(before, said)
         else:
             self._view.note.hide()
 
     def _put_on(self, desktop: Desktop) -> Desktop | None:
         """Lay *desktop* on the desk, and return what lay there and has not left; ``None``: nothing."""
+        self.replacing.emit()
         before = self.desktop()
         was_copied = self._view.verdict.is_copied
         self.lay(desktop)
@@ -186,7 +189,8 @@ class DeskController(QObject):
         self._view.start_message()
         return before if (before.message or before.reply) and not was_copied else None
 
-    def _offer_put_back(self, before: Desktop, said: str) -> None:
+    def offer_put_back(self, before: Desktop, said: str) -> None:
+        """Say *said*, and offer to lay *before* on the desk again."""
         self._before = before
         self._view.note.say(said, action=self.tr("Put it back"), act=_PUT_BACK)
 
@@ -198,11 +202,12 @@ class DeskController(QObject):
         if act == _GO_BACK:
             before = self._put_on(self._late)
             if before is not None:
-                self._offer_put_back(before, self.tr("Another message lies on the desk now."))
+                self.offer_put_back(before, self.tr("Another message lies on the desk now."))
             return
         if act != _PUT_BACK:
             return
         if self._before is not None:
+            self.replacing.emit()
             self.lay(self._before)
             self._before = None
         self._view.note.hide()

@@ -34,6 +34,19 @@ class Changed:
     following: QueuedMessage | None
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step that can be taken back: ids that were added, or messages as they were.
+
+    Attributes:
+        lay: The message that goes back on the desk.
+    """
+
+    added: tuple[str, ...] = ()
+    before: tuple[Before, ...] = ()
+    lay: str = ""
+
+
 def read_list(store: Store, wanted: QueueFilter, *, limit: int, after: QueuedMessage | None = None) -> Listed:
     """Return the first *limit* rows of what is *wanted*, or those behind *after*."""
     return Listed(store.queue.page(wanted, limit=limit, after=after), limit, store.queue.count())
@@ -70,6 +83,13 @@ def finish(store: Store, message_id: str, state: QueueState, wanted: QueueFilter
 def call_kind(store: Store, message_id: str, intent: str) -> tuple[Before, ...]:
     """Put down the kind a person says that a message is, and those of the same text."""
     return store.queue.set_intent(store.queue.alike(message_id), intent)
+
+
+def take_back(store: Store, step: Step, now: datetime) -> tuple[str, ...]:
+    """Take *step* back and return the ids of the messages that are gone; one that was worked on stays."""
+    with store.atomic():
+        store.queue.put_back(step.before, now)
+        return store.queue.withdraw(step.added)
 
 
 def keep(store: Store, desktop: Desktop, now: datetime) -> None:

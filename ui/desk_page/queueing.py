@@ -1,9 +1,9 @@
 """The queue beside the desk: what waits, which message lies there, and what was begun of each reply."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,12 +16,14 @@ from ui.desk_page import queue_jobs as jobs
 from ui.desk_page.controller import DeskController
 from ui.desk_page.desktop import Desktop
 from ui.desk_page.queue_intake import QueueIntake
-from ui.desk_page.queue_jobs import Changed, Listed
+from ui.desk_page.queue_jobs import Changed, Listed, Step
 from ui.desk_page.view import DeskView
 from ui.queue.model import PAGE
 from ui.station import Station
 from ui.theme import Theme
 from ui.timer import Lull
+
+T = TypeVar("T")
 
 UNDO = "queue-undo"
 """What the note's button does when it takes back a step of the queue."""
@@ -37,19 +39,6 @@ KEEP_AT_LATEST_MS = 1_500
 
 _MOST_STEPS = 200
 """Steps that can be taken back."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A step that can be taken back: ids that were added, or messages as they were.
-
-    Attributes:
-        lay: The message that goes back on the desk.
-    """
-
-    added: tuple[str, ...] = ()
-    before: tuple[Before, ...] = ()
-    lay: str = ""
 
 
 class QueueController(QObject):
@@ -79,9 +68,12 @@ class QueueController(QObject):
         self._panel = view.queue
         self._desk = desk
         self._station = station
-        self._steps: list[_Step] = []
+        self._steps: list[Step] = []
         self._kept = Desktop()
-        self._busy = 0
+        self._writing = 0
+        self._reading: set[str] = set()
+        self._finishing: set[str] = set()
+        self._unkept: dict[str, Desktop] = {}
         self._keeps_nothing = False
         self._waiting = 0
         self.intake = QueueIntake(view, theme, station, ask, read_clipboard=read_clipboard)
@@ -93,19 +85,18 @@ class QueueController(QObject):
         self._clock.start()
         self._connect()
         self.refresh()
-        self._station.runner.read("kept-desk", jobs.read_kept, self._on_kept_read, self._on_failed)
+        self._station.runner.read("kept-desk", jobs.read_kept, self._on_kept_read, self._on_read_failed)
 
     @property
     def is_settled(self) -> bool:
         """Whether everything that was asked for is shown, and everything that was written is kept."""
-        return not self._busy and not self._lull.is_waiting and self.intake.is_settled
+        is_idle = not self._writing and not self._reading and not self._lull.is_waiting
+        return is_idle and self.intake.is_settled
 
     def refresh(self) -> None:
         """Read the list anew, as far down as it was read."""
         limit = max(len(self._panel.model.rows), PAGE)
-        self._busy += 1
-        job = partial(jobs.read_list, wanted=self._panel.wanted, limit=limit)
-        self._station.runner.write(job, self._on_listed, self._on_failed)
+        self._read("queue-list", partial(jobs.read_list, wanted=self._panel.wanted, limit=limit), self._on_listed)
 
     def keep_now(self) -> None:
         """Keep what lies on the desk, if it is not kept yet."""
@@ -114,18 +105,18 @@ class QueueController(QObject):
         if desktop == self._kept or self._view.verdict.is_copied:
             return
         self._kept = desktop
-        self._busy += 1
+        if desktop.queued:
+            self._unkept[desktop.queued] = desktop
+        self._writing += 1
         job = partial(jobs.keep, desktop=desktop, now=self._station.clock())
-        self._station.runner.write(job, self._on_stored, self._on_keep_failed)
+        self._station.runner.write(job, partial(self._on_desk_kept, desktop), self._on_keep_failed)
 
     # --- which message lies on the desk
 
     def lay(self, message_id: str) -> None:
         """Lay a message on the desk, with what was begun of its reply."""
         self.keep_now()
-        self._busy += 1
-        job = partial(jobs.read_desktop_of, message_id=message_id)
-        self._station.runner.write(job, self._on_laid, self._on_failed)
+        self._read("queue-lay", partial(jobs.read_desktop_of, message_id=message_id), self._on_laid)
 
     def lay_next(self) -> None:
         """Lay the message behind the one on the desk."""
@@ -138,7 +129,7 @@ class QueueController(QObject):
     def finish(self, state: QueueState) -> None:
         """The message on the desk is answered or set aside; the next one is laid there."""
         queued = self._view.message.queued
-        if not queued:
+        if not queued or queued in self._finishing:
             return
         if self._view.verdict.is_copied:
             self._kept = self._desk.desktop()
@@ -146,19 +137,21 @@ class QueueController(QObject):
         if state is QueueState.SET_ASIDE and self._panel.wanted.state is not QueueState.WAITING:
             state = QueueState.WAITING
         job = partial(jobs.finish, message_id=queued, state=state, wanted=self._panel.wanted)
+        self._finishing.add(queued)
         self._write(job, partial(self._on_finished, queued, state))
+        self._say_waiting()
 
     def undo(self) -> None:
         """Take back the last step of the queue."""
         if self._steps:
             self.keep_now()  # a reply that was begun keeps its message from being withdrawn
             step = self._steps.pop()
-            self._write(partial(_take_back, step=step, now=self._station.clock()), partial(self._on_undone, step))
+            self._write(partial(jobs.take_back, step=step, now=self._station.clock()), partial(self._on_undone, step))
+            self._say_waiting()
 
     # --- what comes back
 
     def _on_listed(self, listed: Listed) -> None:
-        self._busy -= 1
         first = not self._waiting
         self._waiting = listed.waiting
         self._panel.model.replace_rows(listed.rows, may_be_more=len(listed.rows) == listed.limit)
@@ -172,7 +165,7 @@ class QueueController(QObject):
         rows = self._panel.model.rows
         job = partial(jobs.read_list, wanted=self._panel.wanted, limit=PAGE, after=rows[-1] if rows else None)
         self._station.runner.read(
-            "queue-more", job, partial(self._on_more, rows[-1].id if rows else ""), self._on_failed
+            "queue-more", job, partial(self._on_more, rows[-1].id if rows else ""), self._on_read_failed
         )
 
     def _on_more(self, last: str, listed: Listed) -> None:
@@ -182,59 +175,75 @@ class QueueController(QObject):
 
     def _on_kept_read(self, kept: Desktop | None) -> None:
         here = self._desk.desktop()
-        if kept is not None and not here.message.strip() and not here.reply.strip():
-            self._kept = kept
-            self._desk.lay(kept)
-            self._panel.show_current(kept.queued)
+        if kept is None or (kept.message, kept.reply) == (here.message, here.reply):
+            return
+        if here.message.strip() or here.reply.strip():  # whoever was quicker goes on; what was kept is not lost by it
+            self._desk.offer_put_back(kept, self.tr("Something else lay on the desk when it was left."))
+            return
+        self._kept = kept
+        self._desk.lay(kept)
+        self._panel.show_current(kept.queued)
 
     def _on_laid(self, desktop: Desktop | None) -> None:
-        self._busy -= 1
         if desktop is None:
             self.refresh()
             return
-        self._kept = desktop
+        self.keep_now()  # what was written since it was asked for
+        begun = self._unkept.get(desktop.queued)  # newer than what was read, which may be held up by an import
+        if begun is not None:
+            desktop = replace(desktop, reply=begun.reply, cited=begun.cited, account=begun.account)
         self._desk.take_from_queue(desktop)
+        self._kept = desktop
         self._panel.show_current(desktop.queued)
         self.keep_now()
 
     def _on_finished(self, queued: str, state: QueueState, changed: Changed) -> None:
-        self._busy -= 1
-        self._remember(_Step(before=changed.before, lay=queued))
+        self._writing -= 1
+        self._finishing.discard(queued)
+        self._remember(Step(before=changed.before, lay=queued))
         count = number_words(len(changed.before), self._language)
         said = {
             QueueState.ANSWERED: self.tr("Marked as answered: {count}."),
             QueueState.SET_ASIDE: self.tr("Set aside: {count}."),
             QueueState.WAITING: self.tr("Waiting again: {count}."),
         }[state].format(count=count)
-        self._desk.take_from_queue(Desktop(channel=self._view.message.channel.value))
-        self._kept = self._desk.desktop()
-        if changed.following is not None:
-            self.lay(changed.following.id)
-        else:
-            said += " " + self.tr("No message waits here any more.")
-            self._write(partial(jobs.keep, desktop=self._kept, now=self._station.clock()), self._on_stored)
+        if self._view.message.queued == queued:
+            said += self._go_on(changed)
         self._offer_undo(said)
         self.refresh()
         self.changed.emit()
 
+    def _go_on(self, changed: Changed) -> str:
+        """Lay what lies behind the message on the desk, which is done with; return what there is to say of it."""
+        self._desk.take_from_queue(Desktop(channel=self._view.message.channel.value))
+        self._kept = self._desk.desktop()
+        if changed.following is not None:
+            self.lay(changed.following.id)
+            return ""
+        self._write(partial(jobs.keep, desktop=self._kept, now=self._station.clock()), self._on_stored)
+        return " " + self.tr("No message waits here any more.")
+
     def _on_added(self, ids: tuple[str, ...], said: str) -> None:
         if ids:
-            self._remember(_Step(added=ids))
+            self._remember(Step(added=ids))
             self._offer_undo(said)
         else:
             self._view.note.say(said)
         self.refresh()
         self.changed.emit()
 
-    def _on_undone(self, step: _Step, withdrawn: tuple[str, ...]) -> None:
-        self._busy -= 1
+    def _on_undone(self, step: Step, withdrawn: tuple[str, ...]) -> None:
+        self._writing -= 1
         stayed = len(step.added) - len(withdrawn)
         said = self.tr("Taken back.")
         if stayed:
             count = number_words(stayed, self._language)
             said += " " + self.tr("Already worked on and still here: {count}.").format(count=count)
         self._offer_undo(said)
-        if self._view.message.queued in withdrawn:
+        message = self._view.message
+        if message.queued in withdrawn and self._view.reply.text.strip():
+            message.queued = ""  # written since it was asked for: that stays, though the message waits no more
+        elif message.queued in withdrawn:
             self._desk.take_from_queue(Desktop())
         if step.lay:
             self.lay(step.lay)
@@ -245,16 +254,18 @@ class QueueController(QObject):
         """The message is answered by what has left, and with it those of the same text, once the person goes on."""
         self._lull.stop()
         self._kept = self._desk.desktop()
-        self._write(partial(jobs.forget, message_id=self._view.message.queued), self._on_stored)
+        self._unkept.pop(self._kept.queued, None)
+        self._write(partial(jobs.forget, message_id=self._kept.queued), self._on_stored)
 
     def _on_kind_picked(self, intent: str) -> None:
         queued = self._view.message.queued
         if queued:
-            self._write(partial(jobs.call_kind, message_id=queued, intent=intent), self._on_kind_stored)
+            job = partial(jobs.call_kind, message_id=queued, intent=intent)
+            self._write(job, partial(self._on_kind_stored, queued))
 
-    def _on_kind_stored(self, before: tuple[Before, ...]) -> None:
-        self._busy -= 1
-        self._remember(_Step(before=before, lay=self._view.message.queued))
+    def _on_kind_stored(self, queued: str, before: tuple[Before, ...]) -> None:
+        self._writing -= 1
+        self._remember(Step(before=before, lay=queued))
         self._offer_undo(self.tr("The kind of message is yours now, no longer a guess."))
         self.refresh()
 
@@ -271,7 +282,7 @@ class QueueController(QObject):
         if rows and 0 <= wanted < len(rows):
             self.lay(rows[wanted].id)
 
-    def _remember(self, step: _Step) -> None:
+    def _remember(self, step: Step) -> None:
         self._steps = [*self._steps[-_MOST_STEPS:], step]
 
     def _offer_undo(self, said: str) -> None:
@@ -281,19 +292,48 @@ class QueueController(QObject):
             self._view.note.say(said)
 
     def _write(self, job: Callable[[Store], object], done: Callable[..., None]) -> None:
-        self._busy += 1
-        self._station.runner.write(job, done, self._on_failed)
+        """Have *job* done; *done* and nothing else says that it is."""
+        self._writing += 1
+        self._station.runner.write(job, done, self._on_write_failed)
+
+    def _read(self, topic: str, job: Callable[[Store], T], done: Callable[[T], None]) -> None:
+        """Have *job* read; an import under way holds it up no more than it does a question at the desk."""
+
+        def on_read(found: T) -> None:
+            self._reading.discard(topic)
+            done(found)
+
+        def on_failed(error: KnownError) -> None:
+            self._reading.discard(topic)
+            self._on_read_failed(error)
+
+        self._reading.add(topic)
+        self._station.runner.read(topic, job, on_read, on_failed)
+
+    def _say_waiting(self) -> None:
+        """Say why a step takes its time, if it does."""
+        if self._station.runner.holds_writes:
+            self._view.note.say(self.tr("This is stored as soon as the import has ended."))
+
+    def _on_desk_kept(self, desktop: Desktop, _result: None) -> None:
+        self._writing -= 1
+        if self._unkept.get(desktop.queued) is desktop:
+            del self._unkept[desktop.queued]
 
     def _on_stored(self, _result: None) -> None:
-        self._busy -= 1
+        self._writing -= 1
 
-    def _on_failed(self, error: KnownError) -> None:
-        self._busy = max(self._busy - 1, 0)
+    def _on_write_failed(self, error: KnownError) -> None:
+        self._writing -= 1
+        self._finishing.clear()
+        self._on_read_failed(error)
+
+    def _on_read_failed(self, error: KnownError) -> None:
         self._view.note.say(self._station.explain(error), is_error=True)
 
     def _on_keep_failed(self, error: KnownError) -> None:
         """Say it once: in a fact base that is only read nothing is kept, whatever is typed."""
-        self._busy -= 1
+        self._writing -= 1
         if not self._keeps_nothing:
             self._keeps_nothing = True
             self._view.note.say(self._station.explain(error), is_error=True)
@@ -338,6 +378,7 @@ class QueueController(QObject):
         view.queue_next_requested.connect(self.lay_next)
         view.queue_previous_requested.connect(self.lay_previous)
         view.note.action_taken.connect(self._on_note_action)
+        self._desk.replacing.connect(self.keep_now)
         self._desk.next_wanted.connect(self._on_next_wanted)
         self._desk.released.connect(self._on_released)
         message, reply = view.message, view.reply
@@ -346,10 +387,3 @@ class QueueController(QObject):
             edited.connect(self._on_edited)
         for edited in (reply.edited, reply.account_picked, reply.citation_removed):
             edited.connect(self._on_edited)
-
-
-def _take_back(store: Store, *, step: _Step, now: datetime) -> tuple[str, ...]:
-    """Return the ids of the messages that are gone."""
-    with store.atomic():
-        store.queue.put_back(step.before, now)
-        return store.queue.withdraw(step.added)
