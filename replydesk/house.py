@@ -1,6 +1,6 @@
 """What an institution has set for its fact base: the accounts it answers from, its variables, times and rules."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from knowledge_base.accounts import MOST_ACCOUNTS, MOST_OF_A_PART, Account, account_of, lends
@@ -121,9 +121,7 @@ def set_house(store: Store, house: House, act: Act) -> None:
         HouseRefused: an account or a variable cannot be meant, or has the name of another one, or a new account that
             of a voice.
     """
-    accounts = tuple(replace(one, name=" ".join(one.name.split())) for one in house.accounts)
-    _require_accounts(accounts)
-    _require_no_voice({one.name for one in accounts} - {one.name for one in _accounts_of(store)})
+    accounts = checked_accounts(house.accounts, known={one.name for one in _accounts_of(store)})
     _require_variables(house.variables)
     shared = {
         ACCOUNTS: "\n".join(one.as_line() for one in accounts),
@@ -138,6 +136,18 @@ def set_house(store: Store, house: House, act: Act) -> None:
                     store.entries.actions.note_setting(name, before, value)
         store.settings.set(MODES, " ".join(sorted(house.modes)))
         store.settings.set(RULES_FOLDER, house.rules_folder)
+
+
+def checked_accounts(accounts: Iterable[Account], *, known: Collection[str] = ()) -> tuple[Account, ...]:
+    """Return *accounts* as they are stored; *known* are the names of those that were set before.
+
+    Raises:
+        HouseRefused: one cannot be meant, or has the name of another one, or a new one that of a voice.
+    """
+    found = tuple(replace(one, name=" ".join(one.name.split())) for one in accounts)
+    _require_accounts(found)
+    _require_no_voice({one.name for one in found} - set(known))
+    return found
 
 
 def remember_account(store: Store, name: str) -> None:

@@ -14,6 +14,8 @@ from ui.names import channel_word
 from ui.row_column import RemovableRow, RowColumn
 from ui.theme import Theme
 
+_BLANK = Account("")
+
 _LETTERS = 12
 """Letters of a choice that can be read."""
 
@@ -104,9 +106,13 @@ class AccountRows(QWidget):
         """The rows as they stand."""
         return tuple(self._column.rows)
 
-    def add(self) -> AccountRow:
-        """Add an empty row and return it."""
-        return self._append(Account(""))
+    def add(self, account: Account = _BLANK) -> AccountRow:
+        """Add a row for *account*, an empty one if nothing is said, and return it."""
+        return self._append(account)
+
+    def clear(self) -> None:
+        """Take all rows away."""
+        self._column.clear()
 
     def _append(self, account: Account) -> AccountRow:
         return self._column.append(AccountRow(self._theme, account, self._language))

@@ -1,7 +1,7 @@
 """Which fact base is open, and how another takes its place without a moment in which there is none."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from ui.key_jobs import (
     unlock_and_put_back,
 )
 from ui.long_work import LongWork
-from ui.opening import Opened, PutBack, furnish, look, name_institution, open_practice, put_back_and_open
+from ui.opening import Beginning, Opened, PutBack, furnish, look, name_institution, open_practice, put_back_and_open
 from ui.thread_runner import ThreadRunner
 
 
@@ -37,7 +37,7 @@ class Creation:
     """
 
     path: Path
-    institution: str
+    beginning: Beginning
     protection: Protection
     with_file: bool = False
 
@@ -52,6 +52,7 @@ class FactBase(QObject):
         language: In which the rules are read from now on.
         wanted: The file that was asked for last.
         creating: The fact base that was to be made last.
+        prepared: What the next one that is made begins with beside its name: somebody may practise first.
 
     Signals:
         ending: The open one is about to be closed; what is ordered of its runner now is still done.
@@ -76,6 +77,7 @@ class FactBase(QObject):
         self.language = "id"
         self.wanted: Path | None = None
         self.creating: Creation | None = None
+        self.prepared = Beginning()
         self._putting_back: PutBack | None = None
         self._candidate: ThreadRunner | None = None
         self._beside: ThreadRunner | None = None
@@ -102,16 +104,17 @@ class FactBase(QObject):
         It is encrypted, and this computer's keyring opens it; where there is none, ``failed`` says so.
         """
         protection = Protection(code=new_code())
-        wanted = Creation(path=path, institution=institution, protection=protection, with_file=with_file)
+        beginning, self.prepared = replace(self.prepared, institution=institution), Beginning()
+        wanted = Creation(path=path, beginning=beginning, protection=protection, with_file=with_file)
         self.begin_creation(wanted)
 
     def begin_creation(self, wanted: Creation) -> None:
         """Make the fact base that is *wanted*, kept from others as it says, and open it."""
         self.creating = wanted
-        named, protection = wanted.institution, wanted.protection
+        beginning, protection = wanted.beginning, wanted.protection
         self._begin(
             wanted.path,
-            partial(create_protected, wanted.path, self._entrance(), institution=named, protection=protection),
+            partial(create_protected, wanted.path, self._entrance(), beginning=beginning, protection=protection),
         )
 
     def unlock(self, path: Path, wanted: Unlocking) -> None:

@@ -14,7 +14,7 @@ from replydesk.keys.making import new_keys
 from replydesk.keys.rekeying import rekey
 from replydesk.opening import Entrance
 from replydesk.unlocking import WayOut
-from ui.opening import PutBack, create_empty, put_back_and_open
+from ui.opening import Beginning, PutBack, create_empty, put_back_and_open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Protection:
     plain: bool = False
 
 
-def create_protected(path: Path, entrance: Entrance, *, institution: str, protection: Protection) -> Store:
+def create_protected(path: Path, entrance: Entrance, *, beginning: Beginning, protection: Protection) -> Store:
     """Make an empty fact base at *path*, encrypted as *protection* says.
 
     Raises:
@@ -40,7 +40,7 @@ def create_protected(path: Path, entrance: Entrance, *, institution: str, protec
         FileRefused: there is a file already, or it cannot be written.
     """
     new = None if protection.plain else _new_keys(entrance, protection)
-    return create_empty(path, entrance, institution=institution, new=new)
+    return create_empty(path, entrance, beginning=beginning, new=new)
 
 
 def _new_keys(entrance: Entrance, protection: Protection) -> NewKeys:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from knowledge_base.accounts import Account
 from knowledge_base.errors import KnownError
 from knowledge_base.keys.new_keys import NewKeys
 from knowledge_base.notice import Notice
@@ -57,13 +58,28 @@ def open_practice(path: Path, entrance: Entrance, *, act: Act, institution: str)
     return entrance.create(path, partial(_fill, act=act, institution=institution), witnessed=False)
 
 
-def create_empty(path: Path, entrance: Entrance, *, institution: str, new: NewKeys | None) -> Store:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """What a new fact base of one's own begins with.
+
+    Attributes:
+        institution: The institution's name as it signs; may be empty.
+        accounts: The accounts it answers from, sound ones; may be none.
+    """
+
+    institution: str = ""
+    accounts: tuple[Account, ...] = ()
+
+
+def create_empty(path: Path, entrance: Entrance, *, beginning: Beginning, new: NewKeys | None) -> Store:
     """Make an empty fact base at *path*, encrypted by the key in *new* where there is one.
 
     Raises:
         FileRefused: there is a file already, or it cannot be written.
     """
-    return entrance.create(path, partial(_begin, institution=institution, encrypted=new is not None), new=new)
+    act = Act(person=entrance.person, at=entrance.clock())
+    fill = partial(_begin, beginning=beginning, act=act, encrypted=new is not None)
+    return entrance.create(path, fill, new=new)
 
 
 @dataclass(slots=True)
@@ -108,8 +124,11 @@ def _fill(store: Store, *, act: Act, institution: str) -> None:
     fill_with_samples(store, act)
 
 
-def _begin(store: Store, *, institution: str, encrypted: bool) -> None:
-    _name(store, institution=institution)
+def _begin(store: Store, *, beginning: Beginning, act: Act, encrypted: bool) -> None:
+    _name(store, institution=beginning.institution)
+    if beginning.accounts:
+        set_house(store, House(accounts=beginning.accounts), act)
+        store.entries.actions.settle()  # this is where it begins; there is nothing before it to go back to
     if encrypted:
         store.settings.set(CODE_UNKEPT, "yes")
 

@@ -189,10 +189,10 @@ class Shell(QObject):
             self.workspace.resume(away)
         creation = self._base.creating
         self.keys.look_at_new()
-        is_new = creation is not None and creation.with_file and creation.path == self._base.path
-        if is_new and self.workspace is not None:
-            self._window.go_to(LIBRARY)
-            self.workspace.library_view.import_requested.emit()
+        if creation is not None and creation.path == self._base.path and self.workspace is not None:
+            self._window.go_to(LIBRARY)  # it is empty, and there it says what to do
+            if creation.with_file:
+                self.workspace.library_view.import_requested.emit()
         if (flaw := self._preferences.take_flaw()) is not None:
             self._tell(flaw)
 
@@ -288,7 +288,8 @@ class Shell(QObject):
     def _rebuild(self) -> None:
         """Build what is shown anew, with everything on the desk as it was."""
         if self._first is not None:
-            self._show_first_page()
+            begun = self._first.begun
+            self._show_first_page().resume(begun)
         elif self.keys.locked is not None:
             self.keys.show_locked()
         if self.workspace is not None:

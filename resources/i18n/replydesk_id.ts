@@ -37,52 +37,52 @@
 <context>
     <name>AccountRow</name>
     <message>
-        <location filename="../../ui/account_rows.py" line="26"/>
+        <location filename="../../ui/account_rows.py" line="28"/>
         <source>Every channel</source>
         <translation>Semua kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/account_rows.py" line="29"/>
+        <location filename="../../ui/account_rows.py" line="31"/>
         <source>Voice: institution</source>
         <translation>Suara: instansi</translation>
     </message>
     <message>
-        <location filename="../../ui/account_rows.py" line="30"/>
+        <location filename="../../ui/account_rows.py" line="32"/>
         <source>Voice: leader</source>
         <translation>Suara: pemimpin</translation>
     </message>
     <message>
-        <location filename="../../ui/account_rows.py" line="32"/>
+        <location filename="../../ui/account_rows.py" line="34"/>
         <source>Name of the account</source>
         <translation>Nama akun</translation>
     </message>
     <message>
-        <location filename="../../ui/account_rows.py" line="33"/>
+        <location filename="../../ui/account_rows.py" line="35"/>
         <source>Voice of the account</source>
         <translation>Suara akun</translation>
     </message>
     <message>
-        <location filename="../../ui/account_rows.py" line="34"/>
+        <location filename="../../ui/account_rows.py" line="36"/>
         <source>Channel of the account</source>
         <translation>Kanal akun</translation>
     </message>
     <message>
-        <location filename="../../ui/account_rows.py" line="39"/>
+        <location filename="../../ui/account_rows.py" line="41"/>
         <source>Its own greeting</source>
         <translation>Salam sendiri</translation>
     </message>
     <message>
-        <location filename="../../ui/account_rows.py" line="40"/>
+        <location filename="../../ui/account_rows.py" line="42"/>
         <source>Its own closing</source>
         <translation>Penutup sendiri</translation>
     </message>
     <message>
-        <location filename="../../ui/account_rows.py" line="41"/>
+        <location filename="../../ui/account_rows.py" line="43"/>
         <source>Its own signature</source>
         <translation>Tanda tangan sendiri</translation>
     </message>
     <message>
-        <location filename="../../ui/account_rows.py" line="42"/>
+        <location filename="../../ui/account_rows.py" line="44"/>
         <source>Take this account away</source>
         <translation>Hapus akun ini</translation>
     </message>
@@ -90,9 +90,32 @@
 <context>
     <name>AccountRows</name>
     <message>
-        <location filename="../../ui/account_rows.py" line="85"/>
+        <location filename="../../ui/account_rows.py" line="87"/>
         <source>Add an account</source>
         <translation>Tambah akun</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPart</name>
+    <message>
+        <location filename="../../ui/first_start/accounts_part.py" line="32"/>
+        <source>Greeting, accounts and channels: set them now, or later in the menu</source>
+        <translation>Salam, akun, dan kanal: atur sekarang, atau nanti lewat menu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_start/accounts_part.py" line="35"/>
+        <source>Skip this</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_start/accounts_part.py" line="76"/>
+        <source>Greeting, accounts and channels</source>
+        <translation>Salam, akun, dan kanal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/first_start/accounts_part.py" line="79"/>
+        <source>For your own fact base: from which accounts you answer, on which channel, and what each puts before and behind its answers. All of it can be changed later: menu, Institution.</source>
+        <translation>Untuk basis fakta Anda sendiri: dari akun mana Anda menjawab, di kanal apa, serta salam dan penutup masing-masing. Semuanya dapat diubah nanti lewat menu, Lembaga.</translation>
     </message>
 </context>
 <context>
@@ -2086,72 +2109,73 @@
 <context>
     <name>FirstStartView</name>
     <message>
-        <location filename="../../ui/first_start/view.py" line="36"/>
+        <location filename="../../ui/first_start/view.py" line="56"/>
         <source>Your name</source>
         <translation>Nama Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="36"/>
+        <location filename="../../ui/first_start/view.py" line="56"/>
         <source>as it is to stand on record</source>
         <translation>seperti yang akan tercatat</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="38"/>
+        <location filename="../../ui/first_start/view.py" line="58"/>
         <source>Your institution</source>
         <translation>Instansi Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="38"/>
+        <location filename="../../ui/first_start/view.py" line="58"/>
         <source>as it signs, may be added later</source>
         <translation>nama resminya, boleh diisi nanti</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="41"/>
+        <location filename="../../ui/first_start/view.py" line="62"/>
         <source>Practise with samples</source>
         <translation>Berlatih dengan contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="42"/>
+        <location filename="../../ui/first_start/view.py" line="63"/>
         <source>Begin an empty fact base</source>
         <translation>Mulai dari kosong</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="43"/>
+        <location filename="../../ui/first_start/view.py" line="64"/>
         <source>Begin with a file</source>
         <translation>Mulai dari berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="44"/>
+        <location filename="../../ui/first_start/view.py" line="65"/>
         <source>Open a fact base that is there already</source>
         <translation>Buka basis fakta yang sudah ada</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="88"/>
+        <location filename="../../ui/first_start/view.py" line="183"/>
         <source>Try it first</source>
         <translation>Coba dahulu</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="90"/>
+        <location filename="../../ui/first_start/view.py" line="185"/>
         <source>A practice fact base with sample entries. They count as approved there, so that the whole way can be tried at once. They are samples, not facts.</source>
         <translation>Basis fakta latihan berisi entri contoh. Di sana entri contoh dianggap disetujui agar seluruh alur langsung dapat dicoba. Isinya contoh, bukan fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="99"/>
+        <location filename="../../ui/first_start/view.py" line="195"/>
         <source>Begin for real</source>
         <translation>Mulai bekerja</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="101"/>
+        <location filename="../../ui/first_start/view.py" line="197"/>
         <source>Your own fact base: write the entries yourself, or take them from an Excel, CSV or JSON file. Only approved entries are used.</source>
         <translation>Basis fakta milik instansi Anda: tulis sendiri entrinya, atau ambil dari berkas Excel, CSV, atau JSON. Hanya entri yang disetujui yang dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="119"/>
+        <location filename="../../ui/first_start/view.py" line="131"/>
+        <location filename="../../ui/first_start/view.py" line="156"/>
         <source>Welcome to ReplyDesk</source>
         <translation>Selamat datang di ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="121"/>
+        <location filename="../../ui/first_start/view.py" line="133"/>
         <source>It finds the verified answer to a citizen&apos;s message, checks the wording before it leaves, and keeps a record. Everything stays on this computer.</source>
         <translation>ReplyDesk menemukan jawaban terverifikasi untuk pesan warga, memeriksa bahasanya sebelum keluar, dan mencatatnya. Semua data tetap di komputer ini.</translation>
     </message>
@@ -3307,7 +3331,7 @@
     <name>LibraryController</name>
     <message>
         <location filename="../../ui/library_page/controller.py" line="124"/>
-        <location filename="../../ui/library_page/controller.py" line="280"/>
+        <location filename="../../ui/library_page/controller.py" line="284"/>
         <source>New entry</source>
         <translation>Entri baru</translation>
     </message>
@@ -3333,7 +3357,7 @@
     </message>
     <message>
         <location filename="../../ui/library_page/controller.py" line="131"/>
-        <location filename="../../ui/library_page/controller.py" line="239"/>
+        <location filename="../../ui/library_page/controller.py" line="243"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
@@ -3348,23 +3372,28 @@
         <translation>Entri ini sudah tidak ada di basis fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="247"/>
-        <location filename="../../ui/library_page/controller.py" line="280"/>
+        <location filename="../../ui/library_page/controller.py" line="189"/>
+        <source>Greeting, accounts and channels of the institution are set in the menu, Institution.</source>
+        <translation>Salam, akun, dan kanal instansi diatur lewat menu, Lembaga.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/controller.py" line="251"/>
+        <location filename="../../ui/library_page/controller.py" line="284"/>
         <source>Edit the entry</source>
         <translation>Ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="264"/>
+        <location filename="../../ui/library_page/controller.py" line="268"/>
         <source>Saved as a draft. It is used for replies once it is approved.</source>
         <translation>Tersimpan sebagai draf. Entri dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="288"/>
+        <location filename="../../ui/library_page/controller.py" line="292"/>
         <source>The changes were not saved.</source>
         <translation>Perubahan tidak disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="288"/>
+        <location filename="../../ui/library_page/controller.py" line="292"/>
         <source>Go on writing</source>
         <translation>Lanjutkan menulis</translation>
     </message>
@@ -5666,17 +5695,17 @@
         <translation>{setting}: kembali ke semula</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/row.py" line="115"/>
+        <location filename="../../ui/settings/row.py" line="101"/>
         <source>On</source>
         <translation>Aktif</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/row.py" line="126"/>
+        <location filename="../../ui/settings/row.py" line="112"/>
         <source>Choose a folder …</source>
         <translation>Pilih folder …</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/row.py" line="126"/>
+        <location filename="../../ui/settings/row.py" line="112"/>
         <source>Change …</source>
         <translation>Ubah …</translation>
     </message>
@@ -5723,12 +5752,12 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="301"/>
+        <location filename="../../ui/shell.py" line="302"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell.py" line="347"/>
+        <location filename="../../ui/shell.py" line="348"/>
         <source>This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu.</source>
         <translation>Basis fakta ini tidak terenkripsi, jadi tidak dapat dikunci. Lihat “Kunci” di menu.</translation>
     </message>
@@ -6500,37 +6529,37 @@
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="134"/>
+        <location filename="../../ui/workspace.py" line="133"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="134"/>
+        <location filename="../../ui/workspace.py" line="133"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="196"/>
+        <location filename="../../ui/workspace.py" line="195"/>
         <source>Desk</source>
         <translation>Meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="197"/>
+        <location filename="../../ui/workspace.py" line="196"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="198"/>
+        <location filename="../../ui/workspace.py" line="197"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="199"/>
+        <location filename="../../ui/workspace.py" line="198"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="200"/>
+        <location filename="../../ui/workspace.py" line="199"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
     </message>

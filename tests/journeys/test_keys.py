@@ -22,7 +22,7 @@ from tests.journeys.key_steps import (
     type_back,
 )
 from tests.knowledge_base.keys.kept_keyring import Kept
-from ui.workspace import DESK, LIBRARY
+from ui.workspace import LIBRARY
 
 
 def test_a_new_fact_base_is_encrypted_and_the_code_is_typed_back(start: Start) -> None:
@@ -232,6 +232,7 @@ def test_a_fact_base_that_vanished_while_it_was_locked_leads_back_to_the_first_p
 
 def test_a_file_is_asked_for_after_the_passphrase_and_not_when_that_was_given_up(start: Start) -> None:
     opened = start(keyring=False)
+    opened.ask.file = Path("faq.xlsx")
     opened.shell.first_page.import_button.click()
     opened.until(lambda: opened.shell.keys.protect is not None)
     assert opened.shell.keys.protect is not None
@@ -240,12 +241,15 @@ def test_a_file_is_asked_for_after_the_passphrase_and_not_when_that_was_given_up
     protect_by_passphrase(opened, PASSPHRASE)
     code_dialog(opened).later_button.click()
     opened.wait_for_pages()
-    assert opened.window.place == DESK
+    assert opened.window.place == LIBRARY
+    assert not opened.library.importing.isVisible()
 
 
 def test_beginning_with_a_file_goes_on_after_the_passphrase(start: Start) -> None:
     opened = start(keyring=False)
+    opened.ask.file = Path("faq.xlsx")
     opened.shell.first_page.import_button.click()
     protect_by_passphrase(opened, PASSPHRASE)
     code_dialog(opened)
     assert opened.window.place == LIBRARY
+    assert opened.library.importing.isVisible()

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from knowledge_base.store.entries import Act
+from replydesk.house import HouseRefused, checked_accounts
 from replydesk.paths import Paths
+from replydesk.wording import load_wording
 from ui.fact_base import FactBase
 from ui.first_start.view import FirstStartView
+from ui.opening import Beginning
 from ui.preferences import Preferences
 
 
@@ -46,25 +50,31 @@ class FirstStartController(QObject):
         view.empty_chosen.connect(self._on_empty_chosen)
         view.import_chosen.connect(self._on_import_chosen)
 
-    def _take_names(self) -> str:
-        """Remember the person's name and return the institution's."""
+    def _begin(self, do: Callable[[str], None]) -> None:
+        """Remember the person's name and the accounts, and *do* what is wanted with the institution's name."""
+        try:
+            self._base.prepared = Beginning(accounts=checked_accounts(self._view.accounts_named))
+        except HouseRefused as refused:
+            self._view.say_problem(load_wording(self._preferences.config.language).say(refused.notice))
+            return
         person = self._view.person.text().strip()
         if person:
             self._preferences.remember(person=person)
         self._view.set_busy(busy=True)
-        return self._view.institution.text().strip()
+        do(self._view.institution.text().strip())
 
     def _on_practice_chosen(self) -> None:
-        institution = self._take_names()
+        self._begin(self._practise)
+
+    def _practise(self, institution: str) -> None:
         act = Act(person=self._preferences.config.person, at=self._clock())
         self._base.practise(self._named or self._paths.practice_database, act=act, institution=institution)
 
     def _on_empty_chosen(self) -> None:
-        self._create(with_file=False)
+        self._begin(partial(self._create, with_file=False))
 
     def _on_import_chosen(self) -> None:
-        self._create(with_file=True)
+        self._begin(partial(self._create, with_file=True))
 
-    def _create(self, *, with_file: bool) -> None:
-        institution = self._take_names()
+    def _create(self, institution: str, *, with_file: bool) -> None:
         self._base.create(self._named or self._paths.database, institution=institution, with_file=with_file)

@@ -1,9 +1,15 @@
 """The first page: who is at the desk, and what to begin with."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from dataclasses import dataclass
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from knowledge_base.accounts import Account
 from ui.fields import LineField
+from ui.first_start.accounts_part import AccountsPart
+from ui.fitting_frame import FittingFrame
+from ui.flow_layout import FlowLayout
 from ui.plain_label import Picture, PlainLabel
 from ui.theme import Theme
 from ui.translator import LANGUAGE_NAMES
@@ -12,8 +18,22 @@ _WIDTH = 860
 """Pixels the page is wide at the most: lines beyond are hard to read."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """What was typed on the first page, while it is built in another language."""
+
+    person: str
+    institution: str
+    accounts: tuple[Account, ...]
+
+
 class FirstStartView(QWidget):
-    """Two fields and two ways to begin.
+    """Two fields, a part that may be skipped, and two ways to begin.
+
+    Attributes:
+        person, institution, accounts: What can be filled in.
+        practice_button, empty_button, import_button, open_button, language_button: What can be pressed.
+        problem: What went wrong.
 
     Signals:
         practice_chosen: Begin with the samples.
@@ -36,6 +56,7 @@ class FirstStartView(QWidget):
         self.person = LineField(name=self.tr("Your name"), hint=self.tr("as it is to stand on record"))
         self.person.setText(person)
         self.institution = LineField(name=self.tr("Your institution"), hint=self.tr("as it signs, may be added later"))
+        self.accounts = AccountsPart(theme, language)
         self.problem = PlainLabel(role="error", wraps=True)
         self.problem.hide()
         self.practice_button = QPushButton(self.tr("Practise with samples"))
@@ -44,7 +65,9 @@ class FirstStartView(QWidget):
         self.open_button = QPushButton(self.tr("Open a fact base that is there already"))
         self._other = next(name for name in LANGUAGE_NAMES if name != language)
         self.language_button = QPushButton(LANGUAGE_NAMES[self._other])
+        self._scroll = QScrollArea()
         self._lay_out()
+        self.accounts.opened.connect(self._on_accounts_opened)
         self.language_button.clicked.connect(self._on_language)
         self.practice_button.clicked.connect(self.practice_chosen)
         self.empty_button.clicked.connect(self.empty_chosen)
@@ -56,11 +79,29 @@ class FirstStartView(QWidget):
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         self.set_busy(busy=False)
+        if sentence:
+            self._scroll.ensureWidgetVisible(self.problem)
 
     def set_busy(self, *, busy: bool) -> None:
         """Let nothing be pressed twice while the fact base is being made."""
         for button in (self.practice_button, self.empty_button, self.import_button, self.open_button):
             button.setEnabled(not busy)
+
+    @property
+    def accounts_named(self) -> tuple[Account, ...]:
+        """The accounts that were filled in; none where that was skipped."""
+        return self.accounts.named(self.institution.text())
+
+    @property
+    def begun(self) -> Begun:
+        """What was typed."""
+        return Begun(person=self.person.text(), institution=self.institution.text(), accounts=self.accounts.named(""))
+
+    def resume(self, begun: Begun) -> None:
+        """Go on with what was typed."""
+        self.person.setText(begun.person)
+        self.institution.setText(begun.institution)
+        self.accounts.show_accounts(begun.accounts)
 
     def start(self) -> None:
         """Put the focus on what most people want first."""
@@ -69,41 +110,12 @@ class FirstStartView(QWidget):
     def _on_language(self) -> None:
         self.language_chosen.emit(self._other)
 
+    def _on_accounts_opened(self) -> None:
+        self.accounts.begin(self.institution.text())
+
     def _lay_out(self) -> None:
         picture = Picture()
         picture.setPixmap(self._theme.pixmap("replydesk", "primary", size=52, scale=self.devicePixelRatioF()))
-        who = QGridLayout()
-        who.setHorizontalSpacing(14)
-        who.setVerticalSpacing(4)
-        for at, field in enumerate((self.person, self.institution)):
-            caption = PlainLabel(field.accessibleName(), role="caption")
-            caption.setBuddy(field)
-            who.addWidget(caption, 0, at)
-            who.addWidget(field, 1, at)
-        ways = QHBoxLayout()
-        ways.setSpacing(16)
-        ways.addWidget(
-            self._way(
-                "sample",
-                self.tr("Try it first"),
-                self.tr(
-                    "A practice fact base with sample entries. They count as approved there, so that the"
-                    " whole way can be tried at once. They are samples, not facts."
-                ),
-                [self.practice_button],
-            )
-        )
-        ways.addWidget(
-            self._way(
-                "library",
-                self.tr("Begin for real"),
-                self.tr(
-                    "Your own fact base: write the entries yourself, or take them from an Excel, CSV or JSON"
-                    " file. Only approved entries are used."
-                ),
-                [self.empty_button, self.import_button],
-            )
-        )
         self.practice_button.setProperty("kind", "primary")
         self._theme.dress(self.practice_button, "next", "on_primary")
         self._theme.dress(self.empty_button, "add")
@@ -123,9 +135,10 @@ class FirstStartView(QWidget):
         )
         column.addWidget(PlainLabel(welcome, role="muted", wraps=True))
         column.addSpacing(8)
-        column.addLayout(who)
-        column.addSpacing(8)
-        column.addLayout(ways)
+        column.addLayout(self._who())
+        column.addWidget(self.accounts)
+        column.addSpacing(4)
+        column.addLayout(self._ways())
         column.addWidget(self.problem)
         foot = QHBoxLayout()
         foot.addWidget(self.open_button)
@@ -133,11 +146,62 @@ class FirstStartView(QWidget):
         foot.addWidget(self.language_button)
         column.addLayout(foot)
         column.addStretch(3)
-        row = QHBoxLayout(self)
+        inside = FittingFrame()
+        inside.setObjectName("scrolled")
+        row = QHBoxLayout(inside)
         row.setContentsMargins(32, 16, 32, 16)
         row.addStretch(1)
         row.addWidget(middle, 20)
         row.addStretch(1)
+        self._scroll.setAccessibleName(self.tr("Welcome to ReplyDesk"))
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._scroll)
+
+    def _who(self) -> QGridLayout:
+        who = QGridLayout()
+        who.setHorizontalSpacing(14)
+        who.setVerticalSpacing(4)
+        for at, field in enumerate((self.person, self.institution)):
+            caption = PlainLabel(field.accessibleName(), role="caption")
+            caption.setBuddy(field)
+            who.addWidget(caption, 0, at)
+            who.addWidget(field, 1, at)
+        return who
+
+    def _ways(self) -> QHBoxLayout:
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        ways.addWidget(
+            self._way(
+                "sample",
+                self.tr("Try it first"),
+                self.tr(
+                    "A practice fact base with sample entries. They count as approved there, so that the"
+                    " whole way can be tried at once. They are samples, not facts."
+                ),
+                [self.practice_button],
+            ),
+            1,
+        )
+        ways.addWidget(
+            self._way(
+                "library",
+                self.tr("Begin for real"),
+                self.tr(
+                    "Your own fact base: write the entries yourself, or take them from an Excel, CSV or JSON"
+                    " file. Only approved entries are used."
+                ),
+                [self.empty_button, self.import_button],
+            ),
+            1,
+        )
+        return ways
 
     def _way(self, icon: str, heading: str, text: str, buttons: list[QPushButton]) -> QFrame:
         card = QFrame()
@@ -151,11 +215,9 @@ class FirstStartView(QWidget):
         column.addWidget(PlainLabel(heading, role="heading"))
         column.addWidget(PlainLabel(text, role="muted", wraps=True))
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(spacing=8)
         for button in buttons:
             row.addWidget(button)
-        row.addStretch(1)
         column.addSpacing(6)
         column.addLayout(row)
         return card

@@ -183,7 +183,11 @@ class LibraryController(QObject):
             return self.tr("Choose an entry to read it.")
         if self._wanted().filter != EntryFilter():
             return self.tr("No entry matches. Use fewer words, or show all kinds and every status.")
-        return self.tr("The fact base is empty. Add an entry, or import a file (Excel, CSV, JSON).")
+        said = self.tr("The fact base is empty. Add an entry, or import a file (Excel, CSV, JSON).")
+        if self._station.house.accounts:
+            return said
+        later = self.tr("Greeting, accounts and channels of the institution are set in the menu, Institution.")
+        return f"{said}\n\n{later}"
 
     def _on_more_wanted(self) -> None:
         if self._following is not None:

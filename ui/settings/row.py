@@ -1,14 +1,14 @@
 """One setting as it is seen: what it is, why, and a control that fits its kind."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from replydesk.setting_table import NO, YES, Kind, Place, Setting
 from replydesk.setting_words import choice_words, reason_of, title_of, value_words
 from replydesk.wording import Wording
 from ui.choice import Choice
 from ui.fields import LineField
+from ui.fitting_frame import FittingFrame
 from ui.plain_label import PlainLabel, repolish
 from ui.theme import Theme
 
@@ -16,7 +16,7 @@ _LETTERS = 26
 """Average letters the column of controls is wide: a name, the longest choice and the longest button fit in."""
 
 
-class SettingRow(QFrame):
+class SettingRow(FittingFrame):
     """Shows one setting and lets it be changed. It stores nothing itself.
 
     Attributes:
@@ -54,20 +54,6 @@ class SettingRow(QFrame):
         self.problem.hide()
         self.value.setText("…")  # what is set is read in a moment, and takes no more room then
         self.value.setVisible(setting.place is not Place.HERE and setting.kind is not Kind.OPAQUE)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the height its texts need at the width it has; they would ask for that of narrow ones."""
-        layout = self.layout()
-        if layout is None:
-            return super().minimumSizeHint()
-        least = layout.totalMinimumSize().width()
-        return QSize(least, layout.totalHeightForWidth(max(self.width(), least)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Need another height at another width."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def show_value(self, value: str) -> None:
         """Show that *value* holds."""
