@@ -6,6 +6,7 @@ a second person (docs/decisions/0010). Each change is an audit line, and stands 
 """
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -86,13 +87,27 @@ class Standing:
     note: Note | None = None
 
 
-def standing(store: Store, pack: RulePack, rule: Rule, *, is_on: bool, person: str) -> Standing:
-    """Return what *person* may do with *rule* of *pack*. Runs on the store's thread."""
-    why = _why_kept(store, pack, rule)
-    if why is not None or not is_on:
-        return Standing(why_kept=why, note=None if is_on else _note(pack, rule.name))
-    if rule.severity is not Severity.BLOCK:
-        return Standing(why_kept=None)
+def standings(store: Store, pack: RulePack, *, person: str) -> Mapping[str, Standing]:
+    """Return what *person* may do with each rule of *pack*, by its name. Runs on the store's thread.
+
+    What holds for all of them is looked up once: the folder may lie on a slow share.
+    """
+    why = _why_all_kept(store, pack)
+    levels = _levels_of(pack) if pack.resting else ""
+    blocking = _blocking(store, person)
+    found = {rule.name: Standing(why_kept=why, note=note_on(levels, rule.name)) for rule in pack.resting}
+    for rule in pack.rules:
+        if rule.is_fixed:
+            found[rule.name] = Standing(why_kept=notice("rules.fixed"))
+        elif why is not None:
+            found[rule.name] = Standing(why_kept=why)
+        else:
+            found[rule.name] = blocking if rule.severity is Severity.BLOCK else Standing(why_kept=None)
+    return found
+
+
+def _blocking(store: Store, person: str) -> Standing:
+    """Return what *person* may do with a rule that blocks and is on, where nothing else speaks against it."""
     if is_switched_on(store):
         able = those_who_may(store, author=person)
         return Standing(why_kept=None if able else notice("rules.nobody-else"), releasers=able)
@@ -115,7 +130,7 @@ def switch(store: Store, pack: RulePack, wanted: Switching, act: Act) -> Switche
     rule, is_on = _found(pack, wanted.rule)
     if is_on is wanted.on:
         raise RuleKept(notice("rules.so-already", name=wanted.rule))
-    now = standing(store, pack, rule, is_on=is_on, person=act.person)
+    now = standings(store, pack, person=act.person)[rule.name]
     if now.why_kept is not None:
         raise RuleKept(now.why_kept)
     if not wanted.on:
@@ -149,7 +164,9 @@ def take_back(store: Store, pack: RulePack, done: Switched, act: Act) -> Switche
         RuleFileBroken: the folder cannot be read.
     """
     rule, is_on = _found(pack, done.rule)
-    now = standing(store, pack, rule, is_on=is_on, person=act.person)
+    if is_on is not done.on:
+        raise RuleKept(notice("rules.changed-since", file=str(done.file)))
+    now = standings(store, pack, person=act.person)[rule.name]
     if now.why_kept is not None:
         raise RuleKept(now.why_kept)
     if now.releasers and done.on:
@@ -211,12 +228,10 @@ def _written(pack: RulePack, step: _Step) -> tuple[bytes | None, RulePack]:
     raise RuleKept(notice("rules.other-file", name=step.rule))
 
 
-def _why_kept(store: Store, pack: RulePack, rule: Rule) -> Notice | None:
-    """Return why nobody can switch *rule* at this desk, or ``None``."""
+def _why_all_kept(store: Store, pack: RulePack) -> Notice | None:
+    """Return why nobody can switch any rule at this desk, or ``None``."""
     if is_shut(pack):
         return notice("rules.shut")
-    if rule.is_fixed:
-        return notice("rules.fixed")
     if store.why_read_only is not None:
         return store.why_read_only
     if not pack.folder:
@@ -261,14 +276,15 @@ def _found(pack: RulePack, name: str) -> tuple[Rule, bool]:
     raise RuleKept(notice("rules.unknown", name=name))
 
 
-def _note(pack: RulePack, rule: str) -> Note | None:
+def _levels_of(pack: RulePack) -> str:
+    """Return what the file of levels says; nothing where it cannot be read."""
     if not pack.folder:
-        return None
+        return ""
     try:
         file = Path(pack.folder) / LEVELS_FILE
-        return note_on(_text_of(_bytes_of(file), file), rule)
+        return _text_of(_bytes_of(file), file)
     except RuleKept:
-        return None
+        return ""
 
 
 def _bytes_of(file: Path) -> bytes | None:

@@ -5032,52 +5032,57 @@
 <context>
     <name>RuleController</name>
     <message>
-        <location filename="../../ui/rules/controller.py" line="120"/>
+        <location filename="../../ui/rules/controller.py" line="123"/>
         <source>Rules that speak to the sentence: {count}. It was judged like a reply that cites no entry.</source>
         <translation>Aturan yang menanggapi kalimat ini: {count}. Kalimat dinilai seperti balasan yang tidak mengutip entri.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="123"/>
+        <location filename="../../ui/rules/controller.py" line="126"/>
         <source>{count} of {total} rules</source>
         <translation>{count} dari {total} aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="127"/>
+        <location filename="../../ui/rules/controller.py" line="130"/>
         <source>No rule is like that. Search for other words, or for less.</source>
         <translation>Tidak ada aturan seperti itu. Cari dengan kata lain, atau kurangi saringannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="129"/>
+        <location filename="../../ui/rules/controller.py" line="132"/>
         <source>No rule of those that are shown speaks to the sentence. Others do: search for less.</source>
         <translation>Tidak ada aturan yang tampil di sini menanggapi kalimat ini. Aturan lain menanggapinya: kurangi saringannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="130"/>
+        <location filename="../../ui/rules/controller.py" line="133"/>
         <source>No rule speaks to the sentence.</source>
         <translation>Tidak ada aturan yang menanggapi kalimat ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="137"/>
+        <location filename="../../ui/rules/controller.py" line="140"/>
         <source>In your sentence</source>
         <translation>Di kalimat Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="192"/>
+        <location filename="../../ui/rules/controller.py" line="142"/>
+        <source>What is wrong</source>
+        <translation>Yang tidak beres</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/controller.py" line="186"/>
         <source>{name} is switched on again, from now on and for everybody who uses this folder of rules.</source>
         <translation>{name} dinyalakan kembali, mulai sekarang dan bagi semua yang memakai folder aturan ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="194"/>
+        <location filename="../../ui/rules/controller.py" line="188"/>
         <source>{name} is switched off, from now on and for everybody who uses this folder of rules.</source>
         <translation>{name} dimatikan, mulai sekarang dan bagi semua yang memakai folder aturan ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="197"/>
+        <location filename="../../ui/rules/controller.py" line="191"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="204"/>
+        <location filename="../../ui/rules/controller.py" line="198"/>
         <source>Taken back: {name}.</source>
         <translation>Dibatalkan: {name}.</translation>
     </message>
@@ -5085,72 +5090,72 @@
 <context>
     <name>RuleDialog</name>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="63"/>
+        <location filename="../../ui/rules/dialog.py" line="67"/>
         <source>Rules of the tone check</source>
         <translation>Aturan pemeriksaan nada</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="68"/>
+        <location filename="../../ui/rules/dialog.py" line="72"/>
         <source>Search the rules</source>
         <translation>Cari aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="68"/>
+        <location filename="../../ui/rules/dialog.py" line="72"/>
         <source>Search: words, norm, example</source>
         <translation>Cari: kata, dasar, contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="71"/>
+        <location filename="../../ui/rules/dialog.py" line="75"/>
         <source>Every grade</source>
         <translation>Semua tingkat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="71"/>
+        <location filename="../../ui/rules/dialog.py" line="75"/>
         <source>How grave</source>
         <translation>Tingkat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="73"/>
+        <location filename="../../ui/rules/dialog.py" line="77"/>
         <source>All groups</source>
         <translation>Semua kelompok</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="73"/>
+        <location filename="../../ui/rules/dialog.py" line="77"/>
         <source>Group</source>
         <translation>Kelompok</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="81"/>
+        <location filename="../../ui/rules/dialog.py" line="83"/>
         <source>Try a sentence</source>
         <translation>Coba sebuah kalimat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="82"/>
+        <location filename="../../ui/rules/dialog.py" line="84"/>
         <source>Try a sentence: type it here and see which rules speak</source>
         <translation>Coba sebuah kalimat: ketik di sini dan lihat aturan mana yang menanggapi</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="86"/>
+        <location filename="../../ui/rules/dialog.py" line="88"/>
         <source>As an answer to what</source>
         <translation>Sebagai jawaban atas</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="88"/>
+        <location filename="../../ui/rules/dialog.py" line="90"/>
         <source>Rules</source>
         <translation>Aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="89"/>
+        <location filename="../../ui/rules/dialog.py" line="91"/>
         <source>The rule in full</source>
         <translation>Aturan selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="123"/>
+        <location filename="../../ui/rules/dialog.py" line="125"/>
         <source>Changed by the institution: {count}</source>
         <translation>Diubah lembaga: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="203"/>
+        <location filename="../../ui/rules/dialog.py" line="227"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -5158,22 +5163,22 @@
 <context>
     <name>RuleTableModel</name>
     <message>
-        <location filename="../../ui/rules/model.py" line="42"/>
+        <location filename="../../ui/rules/model.py" line="44"/>
         <source>How grave</source>
         <translation>Tingkat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/model.py" line="42"/>
+        <location filename="../../ui/rules/model.py" line="44"/>
         <source>What it says</source>
         <translation>Yang dikatakannya</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/model.py" line="42"/>
+        <location filename="../../ui/rules/model.py" line="44"/>
         <source>Your institution</source>
         <translation>Lembaga Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/model.py" line="42"/>
+        <location filename="../../ui/rules/model.py" line="44"/>
         <source>Rule</source>
         <translation>Aturan</translation>
     </message>
@@ -6164,37 +6169,37 @@
 <context>
     <name>SwitchPanel</name>
     <message>
-        <location filename="../../ui/rules/switch_panel.py" line="38"/>
+        <location filename="../../ui/rules/switch_panel.py" line="41"/>
         <source>Reason for switching it off</source>
         <translation>Alasan mematikannya</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/switch_panel.py" line="38"/>
+        <location filename="../../ui/rules/switch_panel.py" line="41"/>
         <source>Reason, put on record</source>
         <translation>Alasan, akan tercatat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/switch_panel.py" line="40"/>
+        <location filename="../../ui/rules/switch_panel.py" line="38"/>
         <source>Who confirms it</source>
         <translation>Yang menyetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/switch_panel.py" line="41"/>
+        <location filename="../../ui/rules/switch_panel.py" line="39"/>
         <source>PIN of who confirms it</source>
         <translation>PIN yang menyetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/switch_panel.py" line="42"/>
+        <location filename="../../ui/rules/switch_panel.py" line="40"/>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/switch_panel.py" line="84"/>
+        <location filename="../../ui/rules/switch_panel.py" line="77"/>
         <source>Switch off</source>
         <translation>Matikan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/switch_panel.py" line="84"/>
+        <location filename="../../ui/rules/switch_panel.py" line="77"/>
         <source>Switch on</source>
         <translation>Nyalakan</translation>
     </message>

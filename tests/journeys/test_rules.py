@@ -90,6 +90,7 @@ def test_a_finding_leads_to_its_rule_which_is_switched_off_and_on_again(
 
     dialog = shown(ruled)
     assert listed(dialog)[dialog.table.current_row] == "respect.sarcasm"
+    assert dialog.table.viewport().rect().contains(dialog.table.visualRect(dialog.table.currentIndex()).center())
     assert "Sindiran mudah disalahpahami" in dialog.reading.text
     switch_off(ruled, dialog)
     assert "respect.sarcasm = NO" in (folder_in(tmp_path) / ".vale.ini").read_text(encoding="utf-8")

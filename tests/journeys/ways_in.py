@@ -48,11 +48,6 @@ def message_in_the_quick_panel(desk: Desk) -> Shown:
     return desk.await_shown("QuickField")
 
 
-def sentence_to_try(desk: Desk) -> Shown:
-    click_menu(desk, "Rules of the tone check")
-    return desk.await_shown("TextField", "Try a sentence")
-
-
 def name_in_a_dialog(desk: Desk) -> Shown:
     click_menu(desk, "Names on record")
     return desk.await_shown("LineField", "Your name")
@@ -200,7 +195,6 @@ FIELDS: list[Callable[[Desk], Shown]] = [
     new_name_of_a_search,
     variables_of_the_institution,
     signature_of_an_account,
-    sentence_to_try,
 ]
 
 

@@ -1,13 +1,20 @@
 """What the dialog with the rules asks before one is switched, and how a grade is told without its colour."""
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from knowledge_base.store import create_store
+from knowledge_base.store.entries import Act
+from replydesk.house import House, set_house
 from replydesk.rule_switching import Switching
 from replydesk.tone.load import shipped_pack
 from replydesk.tone.rule_list import listed
 from ui.chip_delegate import ICON
+from ui.rules import jobs
 from ui.rules.model import CHANGE, LEVEL, RuleRow, RuleTableModel
 from ui.rules.switch_panel import SwitchPanel
 from ui.theme import Theme
@@ -54,3 +61,16 @@ def test_every_grade_has_a_word_and_an_icon_beside_its_colour() -> None:
     told = {(model.index(at, LEVEL).data(), model.index(at, LEVEL).data(ICON)) for at in range(len(rows))}
     assert told == {("Must be mended", "block"), ("Warning", "warn"), ("Advice", "suggest")}
     assert model.index(0, CHANGE).data() == ""
+
+
+def test_rules_that_cannot_be_read_say_why_and_are_not_switched(tmp_path: Path) -> None:
+    store = create_store(tmp_path / "base.db")
+    act = Act(person="Sari", at=datetime(2026, 11, 29, tzinfo=UTC))
+    set_house(store, House(rules_folder=str(tmp_path / "tidak-ada")), act)
+    book = jobs.look(store, shipped_pack("id"), "Sari")
+    [row] = book.rows
+    why = book.standings[row.rule.name].why_kept
+    store.close()
+    assert str(tmp_path / "tidak-ada") in book.why_shut
+    assert why is not None
+    assert why.code == "rules.shut"

@@ -1,6 +1,6 @@
 """What happens around the dialog with the rules: look, narrow, try, switch, take back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -8,17 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from knowledge_base.errors import KnownError
 from replydesk.draft import Intent
-from replydesk.house_rules import is_shut
-from replydesk.rule_switching import Switched, Switching
-from replydesk.tone.rule import RulePack
-from replydesk.tone.rule_list import Change, Listed, families, listed
+from replydesk.rule_switching import Standing, Switched, Switching
+from replydesk.tone.rule_list import Change, Listed, families
 from replydesk.verdict import Finding, Severity
 from ui.dates import number_words
 from ui.rules import jobs
 from ui.rules.dialog import RuleDialog
-from ui.rules.jobs import Book, Stood, Tried
+from ui.rules.jobs import Book, Done, Tried
 from ui.rules.model import RuleRow, RuleTableModel
-from ui.rules.words import found_words, message_words, rule_parts, standing_words
+from ui.rules.words import found_words, rule_parts, standing_words
 from ui.station import Station
 from ui.theme import Theme
 from ui.timer import Lull
@@ -50,8 +48,10 @@ class RuleController(QObject):
         self._theme = theme
         self._station = station
         self._window = window
-        self._pack: RulePack = station.pack
+        self._pack = station.pack
         self._rows: tuple[Listed, ...] = ()
+        self._standings: Mapping[str, Standing] = {}
+        self._why_shut = ""
         self._model = RuleTableModel()
         self._tried: Tried | None = None
         self._wanted = ""
@@ -62,7 +62,9 @@ class RuleController(QObject):
     def ask(self, rule: str = "") -> None:
         """Open the dialog, on the rule of that name where one is given."""
         self._wanted = rule
-        self._station.runner.read("rules", partial(jobs.look, pack=self._pack), self._show, self._on_failed)
+        self._station.runner.read(
+            "rules", partial(jobs.look, pack=self._pack, person=self._station.person), self._show, self._on_failed
+        )
 
     def _show(self, book: Book) -> None:
         if self.dialog is None:
@@ -77,13 +79,14 @@ class RuleController(QObject):
             self.dialog.note.action_taken.connect(self._on_take_back)
             self.dialog.finished.connect(self._on_finished)
             self.dialog.open()
-        self._take(book.pack, book.rows)
+        self._take(book)
 
-    def _take(self, pack: RulePack, rows: tuple[Listed, ...]) -> None:
-        self._pack, self._rows = pack, rows
+    def _take(self, book: Book) -> None:
+        self._pack, self._rows, self._standings = book.pack, book.rows, book.standings
+        self._why_shut = book.why_shut
         if self.dialog is not None:
-            self.dialog.show_families(families(rows))
-            self.dialog.show_changed(sum(one.change is not Change.NONE for one in rows))
+            self.dialog.show_families(families(book.rows))
+            self.dialog.show_changed(sum(one.change is not Change.NONE for one in book.rows))
             self._list()
 
     # --- the list
@@ -95,7 +98,7 @@ class RuleController(QObject):
         on_row = self._model.row(self.dialog.table.current_row)
         wanted = self._wanted or (on_row.name if on_row is not None else "")
         found = self.dialog.filter.narrowed(self._rows)
-        rows = [RuleRow(listed=one) for one in found]
+        rows = [RuleRow(listed=one, said=self._why_shut) for one in found]
         if self._tried is not None:
             rows = self._that_speak(found, self._tried.findings)
         self._model.replace_rows(rows)
@@ -104,7 +107,7 @@ class RuleController(QObject):
         self.dialog.show_nothing("" if rows else self._why_nothing())
         names = [row.name for row in rows]
         if rows:
-            self.dialog.table.go_to(names.index(wanted) if wanted in names else 0)
+            self.dialog.go_to(names.index(wanted) if wanted in names else 0)
         self._wanted = ""
 
     def _that_speak(self, found: Sequence[Listed], findings: Sequence[Finding]) -> list[RuleRow]:
@@ -135,19 +138,10 @@ class RuleController(QObject):
             return
         parts = rule_parts(row.listed, self._station.wording.language)
         parts.insert(0, (self.tr("In your sentence"), found_words(row.findings)))
-        if is_shut(self._pack):
-            parts = [("", message_words(row.listed.rule.message)), *parts]
+        if self._why_shut:
+            parts = [(self.tr("What is wrong"), self._why_shut)]
         self.dialog.reading.show_parts(row.name, parts)
-        self.dialog.switching.show_waiting()
-        person = self._station.person
-        job = partial(jobs.stand, pack=self._pack, rule=row.name, person=person)
-        self._station.runner.read("rule-standing", job, self._on_stood, self._on_failed)
-
-    def _on_stood(self, stood: Stood | None) -> None:
-        row = self._model.row(self.dialog.table.current_row) if self.dialog is not None else None
-        if self.dialog is None or stood is None or row is None or row.name != stood.rule:
-            return
-        now = stood.standing
+        now = self._standings[row.name]
         sentence = standing_words(now, self._station.wording)
         can, is_on = now.why_kept is None, row.listed.is_on
         self.dialog.switching.show_rule(row.name, sentence, is_on=is_on, can=can, releasers=now.releasers)
@@ -187,27 +181,27 @@ class RuleController(QObject):
             job = partial(jobs.take_back, pack=self._pack, done=self._done, act=self._station.act())
             self._station.runner.write(job, self._on_taken_back, self._on_kept)
 
-    def _on_switched(self, done: Switched) -> None:
-        self._done = done
+    def _on_switched(self, result: Done) -> None:
+        self._done = done = result.switched
         said = self.tr("{name} is switched on again, from now on and for everybody who uses this folder of rules.")
         if not done.on:
             said = self.tr("{name} is switched off, from now on and for everybody who uses this folder of rules.")
-        self._after(done)
+        self._after(result)
         if self.dialog is not None:
             back = self.tr("Take back")
             self.dialog.note.say(said.format(name=done.rule), action=back, act=_TAKE_BACK)
 
-    def _on_taken_back(self, done: Switched) -> None:
+    def _on_taken_back(self, result: Done) -> None:
         self._done = None
-        self._after(done)
+        self._after(result)
         if self.dialog is not None:
-            self.dialog.note.say(self.tr("Taken back: {name}.").format(name=done.rule))
+            self.dialog.note.say(self.tr("Taken back: {name}.").format(name=result.switched.rule))
 
-    def _after(self, done: Switched) -> None:
-        self._wanted = done.rule
-        self._take(done.pack, listed(done.pack))
+    def _after(self, done: Done) -> None:
+        self._wanted = done.switched.rule
+        self._take(done.book)
         if self._tried is not None:
-            self._wanted = done.rule
+            self._wanted = done.switched.rule
             self._try()
         self.changed.emit()
 

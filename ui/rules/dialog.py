@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from replydesk.draft import Intent
-from replydesk.tone.rule_list import RuleFilter
+from replydesk.tone.rule_list import Change, RuleFilter
 from replydesk.verdict import Severity
 from ui.chip_delegate import ChipDelegate
 from ui.choice import Choice
@@ -20,15 +20,19 @@ from ui.reading_panel import ReadingPanel
 from ui.row_model import TINT
 from ui.rules.model import CHANGE, LEVEL, NAME, SAYS, RuleTableModel
 from ui.rules.switch_panel import SwitchPanel
-from ui.rules.words import family_word, off_word
+from ui.rules.words import change_word, family_word, off_word
 from ui.table import RowTable
 from ui.theme import Theme
 
 _LONGEST_SENTENCE = 1000
 """Characters of a sentence that is tried: a long reply is tried at the desk."""
 
-_LETTERS = 15
-"""Letters of a grade or a group that can be read."""
+_CHIP, _CHIP_WITH_ICON = 46, 66
+"""Pixels a cell with a chip in it is wider than the word on it, without and with an icon."""
+
+_LEAST_SAID, _LEAST_BESIDE = 36, 22
+"""Letters of what a rule says that are read at least before another column is shown beside it, and where one has asked
+for what that column says."""
 
 _NEVER = 1_000_000
 """Pixels no table has."""
@@ -71,8 +75,6 @@ class RuleDialog(QDialog):
             theme, [("", self.tr("Every grade")), *grades, (_OFF, off_word())], name=self.tr("How grave")
         )
         self.family = Choice(theme, [("", self.tr("All groups"))], name=self.tr("Group"))
-        for choice in (self.level, self.family):
-            choice.setMinimumContentsLength(_LETTERS)
         self.changed_only = QPushButton()
         self.changed_only.setCheckable(True)
         self.changed_only.setProperty("kind", "tab")
@@ -124,7 +126,29 @@ class RuleDialog(QDialog):
 
     def show_change(self, *, shown: bool) -> None:
         """Say of each rule what the institution made of it, or leave that away where it made nothing of any."""
-        self.table.hide_when_narrow({CHANGE: 480 if shown else _NEVER, NAME: 760})
+        letters = _LEAST_BESIDE if self.changed_only.isChecked() else _LEAST_SAID
+        widths, said = self._widths, self.fontMetrics().averageCharWidth() * letters
+        with_change = widths[LEVEL] + widths[CHANGE] + said
+        self.table.hide_when_narrow({CHANGE: with_change if shown else _NEVER, NAME: with_change + widths[NAME]})
+
+    @property
+    def _widths(self) -> dict[int, int]:
+        """How wide the columns are in which whole words stand."""
+        metrics = self.fontMetrics()
+        grades = [self.level.itemText(number) for number in range(1, self.level.count())]
+        head = str(self.table.model().headerData(CHANGE, Qt.Orientation.Horizontal))
+        changes = [head, *map(change_word, Change)]
+        return {
+            LEVEL: max(map(metrics.horizontalAdvance, grades)) + _CHIP_WITH_ICON,
+            CHANGE: max(map(metrics.horizontalAdvance, changes)) + _CHIP,
+            NAME: metrics.averageCharWidth() * 34,
+        }
+
+    def go_to(self, row: int) -> None:
+        """Be on *row*, and let it be seen: rows that were just put there have no places yet."""
+        self.table.doItemsLayout()
+        self.table.go_to(row)
+        self.table.scrollTo(self.table.currentIndex())
 
     def show_nothing(self, sentence: str) -> None:
         """Show no rule, and say why; empty: the list."""
@@ -173,9 +197,9 @@ class RuleDialog(QDialog):
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
         filters.setSpacing(8)
-        filters.addWidget(self.search, 1)
-        filters.addWidget(self.level)
-        filters.addWidget(self.family)
+        filters.addWidget(self.search, 3)
+        filters.addWidget(self.level, 2)
+        filters.addWidget(self.family, 2)
         filters.addWidget(self.changed_only)
         self.sentence.setFixedHeight(self.sentence.fontMetrics().lineSpacing() * 2 + 18)
         trying = QHBoxLayout()
@@ -184,7 +208,7 @@ class RuleDialog(QDialog):
         trying.addWidget(self.intent, 0, Qt.AlignmentFlag.AlignTop)
         self.table.setItemDelegateForColumn(LEVEL, self._chips)
         self.table.setItemDelegateForColumn(CHANGE, self._chips)
-        self.table.stretch(SAYS, {LEVEL: 176, NAME: 230, CHANGE: 124})
+        self.table.stretch(SAYS, self._widths)
         self.show_change(shown=False)
         self._left.addWidget(self.table)
         self._left.addWidget(self._empty)
@@ -199,7 +223,7 @@ class RuleDialog(QDialog):
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(0, 5)
         halves.setStretchFactor(1, 4)
-        halves.setSizes([500, 400])
+        halves.setSizes([540, 400])
         leave = QPushButton(self.tr("Close"))
         leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)

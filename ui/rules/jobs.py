@@ -1,15 +1,17 @@
 """What the dialog has done on the worker thread."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk import rule_switching
-from replydesk.draft import Intent
-from replydesk.house_rules import renewed
+from replydesk.draft import Draft, Intent
+from replydesk.house_rules import is_shut, renewed
 from replydesk.judging import Wish, judge
 from replydesk.rule_switching import Standing, Switched, Switching
+from replydesk.tone.check import check
 from replydesk.tone.rule import RulePack
 from replydesk.tone.rule_list import Listed, listed
 from replydesk.verdict import Finding
@@ -21,18 +23,23 @@ class Book:
 
     Attributes:
         rows: All of them, those that are switched off among them.
+        standings: What may be done with each, by its name.
+        why_shut: Why the institution's rules cannot be read, and one that blocks everything stands for them; empty:
+            they can.
     """
 
     pack: RulePack
     rows: tuple[Listed, ...]
+    standings: Mapping[str, Standing]
+    why_shut: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stood:
-    """What may be done with one rule, by its name."""
+class Done:
+    """What was switched, and the rules as they are since."""
 
-    rule: str
-    standing: Standing
+    switched: Switched
+    book: Book
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,19 +50,9 @@ class Tried:
     findings: tuple[Finding, ...]
 
 
-def look(store: Store, pack: RulePack) -> Book:
-    """Return the rules that have taken the place of *pack* by now."""
-    now = renewed(store, pack)
-    return Book(pack=now, rows=listed(now))
-
-
-def stand(store: Store, pack: RulePack, rule: str, person: str) -> Stood | None:
-    """Return what *person* may do with the rule; ``None``: it is not there any more."""
-    for one in listed(pack):
-        if one.rule.name == rule:
-            found = rule_switching.standing(store, pack, one.rule, is_on=one.is_on, person=person)
-            return Stood(rule=rule, standing=found)
-    return None
+def look(store: Store, pack: RulePack, person: str) -> Book:
+    """Return the rules that have taken the place of *pack* by now, and what *person* may do with them."""
+    return _book(store, renewed(store, pack), person)
 
 
 def try_sentence(store: Store, text: str, intent: Intent, pack: RulePack, *, today: date) -> Tried:
@@ -68,19 +65,27 @@ def try_sentence(store: Store, text: str, intent: Intent, pack: RulePack, *, tod
     return Tried(text=text, findings=judge(store, wish, pack, today=today).verdict.findings)
 
 
-def switch(store: Store, pack: RulePack, wanted: Switching, act: Act) -> Switched:
+def switch(store: Store, pack: RulePack, wanted: Switching, act: Act) -> Done:
     """Switch a rule off or on.
 
     Raises:
         RuleKept, RuleFileBroken: it stays as it is.
     """
-    return rule_switching.switch(store, renewed(store, pack), wanted, act)
+    done = rule_switching.switch(store, renewed(store, pack), wanted, act)
+    return Done(switched=done, book=_book(store, done.pack, act.person))
 
 
-def take_back(store: Store, pack: RulePack, done: Switched, act: Act) -> Switched:
+def take_back(store: Store, pack: RulePack, done: Switched, act: Act) -> Done:
     """Take back what was done.
 
     Raises:
         RuleKept, RuleFileBroken: it stays as it is.
     """
-    return rule_switching.take_back(store, renewed(store, pack), done, act)
+    back = rule_switching.take_back(store, renewed(store, pack), done, act)
+    return Done(switched=back, book=_book(store, back.pack, act.person))
+
+
+def _book(store: Store, pack: RulePack, person: str) -> Book:
+    why = check(Draft(text=""), pack, today=date.min).findings[0].message if is_shut(pack) else ""
+    found = rule_switching.standings(store, pack, person=person)
+    return Book(pack=pack, rows=listed(pack), standings=found, why_shut=why)

@@ -20,10 +20,12 @@ class RuleRow:
 
     Attributes:
         findings: What it says of the sentence that is tried; none where none is tried.
+        said: What it says by all means; empty: what its file says.
     """
 
     listed: Listed
     findings: tuple[Finding, ...] = ()
+    said: str = ""
 
     @property
     def name(self) -> str:
@@ -44,7 +46,7 @@ class RuleTableModel(RowModel[RuleRow]):
     def cells(self, row: RuleRow) -> tuple[str, ...]:
         """Return what stands in each column of *row*."""
         rule = row.listed.rule
-        said = row.findings[0].message if row.findings else message_words(rule.message)
+        said = row.findings[0].message if row.findings else row.said or message_words(rule.message)
         return (level_word(row.listed), " ".join(said.split()), change_word(row.listed.change), rule.name)
 
     def tint(self, row: RuleRow) -> Tint:

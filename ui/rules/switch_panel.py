@@ -35,11 +35,11 @@ class SwitchPanel(QFrame):
         self._rule = ""
         self._is_on = True
         self.sentence = PlainLabel(role="muted", wraps=True)
-        self.reason = LineField(name=self.tr("Reason for switching it off"), hint=self.tr("Reason, put on record"))
-        self.reason.setMaxLength(_LONGEST_REASON)
         self.confirmer = Choice(theme, [], name=self.tr("Who confirms it"))
         self.pin = PinField(name=self.tr("PIN of who confirms it"))
         self.pin.setPlaceholderText(self.tr("PIN"))
+        self.reason = LineField(name=self.tr("Reason for switching it off"), hint=self.tr("Reason, put on record"))
+        self.reason.setMaxLength(_LONGEST_REASON)
         self.button = QPushButton()
         self.button.setAutoDefault(False)
         self._confirming = QWidget()
@@ -49,14 +49,7 @@ class SwitchPanel(QFrame):
         self.reason.returnPressed.connect(self._on_enter)
         self.pin.returnPressed.connect(self._on_enter)
         self.button.clicked.connect(self._on_pressed)
-        self.show_waiting()
-
-    def show_waiting(self) -> None:
-        """Show nothing that can be pressed until it is known what may be done."""
-        self._rule = ""
-        self.pin.wipe()
-        for part in (self.sentence, self.reason, self._confirming, self.button):
-            part.hide()
+        self.show_rule("", "", is_on=True, can=False)
 
     def show_rule(self, rule: str, sentence: str, *, is_on: bool, can: bool, releasers: Sequence[str] = ()) -> None:
         """Show what may be done with the rule named *rule*.

@@ -20,7 +20,7 @@ from replydesk.draft import Intent
 from replydesk.house import House, set_house
 from replydesk.house_rules import pack_for, pack_of, pack_or_shut
 from replydesk.judging import Wish, judge
-from replydesk.rule_switching import RuleKept, Switched, Switching, standing, switch, take_back
+from replydesk.rule_switching import RuleKept, Switched, Switching, standings, switch, take_back
 from replydesk.tone.rule import RulePack
 from tests.replydesk.second.conftest import BUDI, QUICK, RINI
 
@@ -53,10 +53,8 @@ class Ruled:
             self.switch(wanted, act)
         return refused.value.notice.code
 
-    def why_kept(self, rule: str, *, is_on: bool = True) -> str | None:
-        pack = self.pack
-        found = next(one for one in (*pack.rules, *pack.resting) if one.name == rule)
-        why = standing(self.store, pack, found, is_on=is_on, person=ACT.person).why_kept
+    def why_kept(self, rule: str) -> str | None:
+        why = standings(self.store, self.pack, person=ACT.person)[rule].why_kept
         return why.code if why is not None else None
 
     def lines(self) -> list[AuditAct]:
@@ -113,8 +111,7 @@ def test_it_stops_speaking_at_once_and_is_on_record(house: Ruled) -> None:
         "reason": "di sini lain",
         "confirmed_by": "",
     }
-    [rule] = done.pack.resting
-    note = standing(house.store, done.pack, rule, is_on=False, person="Budi").note
+    note = standings(house.store, done.pack, person="Budi")["respect.sarcasm"].note
     assert note is not None
     assert (note.person, note.reason) == ("Sari", "di sini lain")
 
@@ -125,7 +122,8 @@ def test_taken_back_the_folder_is_what_it_was_to_the_byte(house: Ruled) -> None:
     assert house.file.read_bytes() == THEIRS.encode()
     assert back.pack.off == ()
     on = house.switch(replace(OFF, rule="plain.slang"))
-    again = take_back(house.store, on.pack, take_back(house.store, on.pack, on, ACT), ACT)
+    back = take_back(house.store, on.pack, on, ACT)
+    again = take_back(house.store, back.pack, back, ACT)
     assert again.pack.off == ("plain.slang",)
     assert house.lines() == [AuditAct.RULE_SWITCHED] * 5
 
