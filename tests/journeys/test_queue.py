@@ -264,6 +264,8 @@ def test_a_list_whose_columns_say_nothing_is_asked_about_once(desk: Opened, tmp_
     dialog = desk.workspace.queue.intake.columns_dialog
     assert dialog is not None
     assert not dialog.take_button.isEnabled()
+    first, second = dialog.choices.values()
+    assert second.y() - first.y() < 3 * first.height()  # each example stands with its column, not apart from it
 
     for key, field in (("satu", "author"), ("dua", "text")):
         dialog.choices[key].pick(field)
