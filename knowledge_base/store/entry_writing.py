@@ -97,6 +97,7 @@ class EntryWriter:
         self._index = index
         self._words = words
         self._orders = EntryOrders(db)
+        self._gathered: list[tuple[int, EntryContent]] | None = None
 
     def unknown(self, rows: Sequence[NewEntry]) -> list[bool]:
         """Say of each of *rows* whether no entry, not even a deleted one, has its names, or without names its title."""
@@ -130,6 +131,9 @@ class EntryWriter:
 
     def put_words(self, rows: Sequence[tuple[int, EntryContent]]) -> None:
         """Make entries findable by their contents, by messages and by the words in them."""
+        if self._gathered is not None:
+            self._gathered += rows
+            return
         self._words.put_many(rows)
         self._index.put_many(rows)
 
@@ -138,6 +142,16 @@ class EntryWriter:
         """Take in many entries within the block; what is searched is then written in larger pieces."""
         with self._words.bulk(), self._index.bulk(), self._orders.bulk():
             yield
+
+    @contextmanager
+    def at_once(self) -> Generator[None]:
+        """Make findable at the end of the block, together, what is put in it; nothing is to be looked for before."""
+        gathered = self._gathered = []
+        try:
+            yield
+        finally:
+            self._gathered = None
+        self.put_words(gathered)
 
     def _held(self, column: str, values: set[str]) -> set[str]:
         """Return which of *values* stand in the *column* of entries, one of our own names."""

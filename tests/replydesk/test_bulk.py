@@ -1,15 +1,18 @@
 """Changing many entries at once: by the rules for one, in one action, with one undo."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.store import Store, create_store
-from knowledge_base.store.entries import Act, EntryTable
+from knowledge_base.store.entries import Act
+from knowledge_base.store.entry_pages import EntryFilter
+from knowledge_base.store.index import SearchIndex
 from knowledge_base.store.policies import ONE_PERSON
 from replydesk.bulk import Change, Outcome, Wish, change_many, read_tags, undo_many
 
@@ -124,19 +127,37 @@ def test_deleted_entries_come_back_as_drafts_and_others_are_so_already(store: St
     assert [store.entries.deleted(one) is not None for one in ids] == [True, True, False]
 
 
-def test_whether_an_entry_is_deleted_is_asked_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = entries(store)[0]
-    store.entries.delete(first.id, BUDI)
-    asked: list[str] = []
-    deleted = EntryTable.deleted
+def noted_too(told: list[int], done: int) -> bool:
+    told.append(done)
+    return True
 
-    def noted(table: EntryTable, name: str) -> Entry | None:
-        asked.append(name)
-        return deleted(table, name)
 
-    monkeypatch.setattr(EntryTable, "deleted", noted)
-    outcome = change_many(store, Wish(change=Change.RESTORE, entry_ids=(first.id,)), SARI, goes_on=lambda _done: True)
-    assert (outcome.changed, asked) == (1, [first.id])
+def test_deleted_entries_are_found_again_together(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = tuple(entry.id for entry in entries(store))
+    change_many(store, Wish(change=Change.DELETE, entry_ids=ids), BUDI, goes_on=lambda _done: True)
+    written: list[int] = []
+    put_many = SearchIndex.put_many
+
+    def noted(index: SearchIndex, rows: Sequence[tuple[int, EntryContent]]) -> None:
+        written.append(len(rows))
+        put_many(index, rows)
+
+    monkeypatch.setattr(SearchIndex, "put_many", noted)
+    told: list[int] = []
+    wish = Wish(change=Change.RESTORE, entry_ids=ids)
+    outcome = change_many(store, wish, SARI, goes_on=partial(noted_too, told))
+    assert (outcome.changed, written, told) == (3, [3], [1, 2, 3])
+    assert store.pages.count(EntryFilter(words="Entri"), today=date(2026, 11, 21)) == 3
+    assert store.entries.unsearchable() == 0
+
+
+def test_bringing_back_that_is_stopped_brings_nothing_back(store: Store) -> None:
+    ids = tuple(entry.id for entry in entries(store))
+    change_many(store, Wish(change=Change.DELETE, entry_ids=ids), BUDI, goes_on=lambda _done: True)
+    outcome = change_many(store, Wish(change=Change.RESTORE, entry_ids=ids), SARI, goes_on=lambda done: done < 2)
+    assert (outcome.is_stopped, entries(store)) == (True, [])
+    assert store.entries.restore(ids[0], SARI).state is Status.DRAFT  # and what was gathered is forgotten
+    assert store.pages.count(EntryFilter(words="Entri"), today=date(2026, 11, 21)) == 1
 
 
 def test_what_quotes_an_approved_fact_is_named_unless_it_is_approved_along(store: Store) -> None:
