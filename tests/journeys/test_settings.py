@@ -13,6 +13,7 @@ from tests.journeys.conftest import Open
 from tests.journeys.test_at_the_desk import CTRL, QUESTION
 from tests.journeys.test_palette import dialog as palette_dialog
 from tests.journeys.test_palette import enter, look_for
+from tests.ui.test_pages import nameless, overflowing
 from tests.window import Opened
 from ui.choice import Choice
 from ui.colours import DARK, LIGHT
@@ -107,6 +108,7 @@ def test_every_setting_is_found_in_the_palette_and_leads_to_its_row_and_to_its_d
 
 def test_what_a_person_sets_holds_at_once_and_what_a_dialog_sets_is_shown(desk: Opened) -> None:
     desk.shell.settings.show()
+    assert nameless(dialog(desk)) == overflowing(dialog(desk)) == []
     rows = panel(desk).rows
     assert not rows["stay_in_tray"].control.isEnabled()  # there is no tray here, and it says so
     assert rows["stay_in_tray"].problem.isVisible()

@@ -94,4 +94,5 @@ class ProtectDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self._leave)
         foot.addWidget(self.go_button)
+        box.addStretch(1)  # or the captions would drift away from their fields
         box.addLayout(foot)
