@@ -35,8 +35,8 @@ def missing_tools() -> list[str]:
     return [tool for tool in TOOLS if shutil.which(tool) is None]
 
 
-def wait_until(look: Callable[[], T], *, what: str, patience_s: float = PATIENCE_S) -> T:
-    """Return the first true answer of *look*, which is asked every 50 ms.
+def wait_until(look: Callable[[], T], *, what: str, patience_s: float = PATIENCE_S, step_s: float = 0.05) -> T:
+    """Return the first true answer of *look*, which is asked every *step_s* seconds.
 
     Raises:
         TimeoutError: it was still not true after *patience_s* seconds; the sentence names *what* was awaited.
@@ -48,7 +48,7 @@ def wait_until(look: Callable[[], T], *, what: str, patience_s: float = PATIENCE
             return found
         if time.monotonic() > deadline:
             raise TimeoutError(f"waited {patience_s:g} s in vain for {what}")
-        time.sleep(0.05)
+        time.sleep(step_s)
 
 
 class Screen:

@@ -29,7 +29,7 @@ from ui.workspace import Workspace
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 """The present moment of these tests."""
 
-WAIT_MS = 15_000
+WAIT_MS = 60_000
 """How long a test waits for the worker before it gives up."""
 
 

@@ -21,10 +21,15 @@ class EventFilter(QObject):
 
 
 class EventWatch(QObject):
-    """Hands the events of *application* to those *filters* that look at their kind, in their order."""
+    """Hands the events of *application* to those *filters* that look at their kind, in their order.
 
-    def __init__(self, application: QApplication, filters: Sequence[EventFilter]) -> None:
-        super().__init__(application)
+    It ends with its *parent*, not with the application: what outlives a window looks at every event of the next one.
+    """
+
+    def __init__(
+        self, application: QApplication, filters: Sequence[EventFilter], *, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._filters = {
             kind: tuple(one for one in filters if kind in one.looks_at)
             for kind in frozenset[QEvent.Type]().union(*(one.looks_at for one in filters))

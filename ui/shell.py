@@ -85,7 +85,7 @@ class Shell(QObject):
         self._clock = clock
         self._preferences = Preferences(paths.config, theme, language=language, parent=self)
         self._translator = Translator(application)
-        self._guard = CopyGuard(application)
+        self._guard = CopyGuard(self)
         self._selection_guard = clipboard.SelectionGuard(application.clipboard(), self)
         self._base = FactBase(self, self._entrance)
         self._base.language = self._config.language
@@ -99,7 +99,7 @@ class Shell(QObject):
         self.workspace: Workspace | None = None
         self._away = PutAway()
         self._idle = IdleWatch(self._preferences)
-        self._watch = EventWatch(application, (self._idle, self._guard, EnterKey(application)))
+        self._watch = EventWatch(application, (self._idle, self._guard, EnterKey(self)), parent=self)
         self._guard.refused.connect(self._on_copy_refused)
         self._preferences.refused.connect(self._tell)
         self._preferences.changed.connect(self._on_preference_changed)
@@ -267,23 +267,24 @@ class Shell(QObject):
         self._first = None
         self._leave_pages()
         board = QGuiApplication.clipboard()
-        self.workspace = Workspace(
-            self._window,
-            self._theme,
-            station,
-            self._ask,
-            path=opened.path,
-            read_clipboard=board.text,
-            copy=partial(clipboard.copy, board),
-        )
-        self.workspace.library.house_turned.connect(self._base.look_again)
-        title = f"{opened.institution} · ReplyDesk" if opened.institution else "ReplyDesk"
-        menu = self._menu()
-        self._window.show_pages(self.workspace.pages(), menu, title=title, banner=banner_words(opened))
-        self.workspace.desk.lay(desktop)
-        self._window.go_to(place)
-        self.quick.serve(self.workspace, station, menu)
-        self.settings.serve(self.workspace, station, menu)
+        with self._theme.building():
+            self.workspace = Workspace(
+                self._window,
+                self._theme,
+                station,
+                self._ask,
+                path=opened.path,
+                read_clipboard=board.text,
+                copy=partial(clipboard.copy, board),
+            )
+            self.workspace.library.house_turned.connect(self._base.look_again)
+            title = f"{opened.institution} · ReplyDesk" if opened.institution else "ReplyDesk"
+            menu = self._menu()
+            self._window.show_pages(self.workspace.pages(), menu, title=title, banner=banner_words(opened))
+            self.workspace.desk.lay(desktop)
+            self._window.go_to(place)
+            self.quick.serve(self.workspace, station, menu)
+            self.settings.serve(self.workspace, station, menu)
 
     def _rebuild(self) -> None:
         """Build what is shown anew, with everything on the desk as it was."""

@@ -1,6 +1,8 @@
 """How the window looks: colours that follow the system, one scale of type, icons in the right ink."""
 
 import weakref
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,16 +86,28 @@ class Theme(QObject):
         if self._scheme is Scheme.SYSTEM:
             dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self.colours = DARK if dark else LIGHT
-        points = self._base_pt * self._enlarged
         font = QFont(self._application.font())
-        font.setPointSizeF(points)
+        font.setPointSizeF(self._base_pt * self._enlarged)
         self._application.setFont(font)
         self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(stylesheet(self.colours, points=points))
+        self._put_sheet_on()
         self._dressed = [one for one in self._dressed if _is_there(one)]
         for one in self._dressed:
             self._put_on(one)
         self.changed.emit()
+
+    @contextmanager
+    def building(self) -> Generator[None]:
+        """Keep the style sheet off while pages are built in the block, and put it on all of them once at its end.
+
+        With it on, Qt goes through a widget and all within it again each time that gets another parent: a window takes
+        0.5 s of work in place of 0.2. Nothing is painted in between, as the block leaves no time for it.
+        """
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._put_sheet_on()
 
     def dress(self, button: QAbstractButton, icon: str, role: str = "text", *, size: int = ICON_SIZE) -> None:
         """Give *button* the icon *icon* in the ink *role*, now and whenever the colours change."""
@@ -122,6 +136,11 @@ class Theme(QObject):
     def colour(self, role: str) -> QColor:
         """Return the colour of the part *role*, an attribute of :class:`Colours`."""
         return QColor(getattr(self.colours, role))
+
+    def _put_sheet_on(self) -> None:
+        sheet = stylesheet(self.colours, points=self._base_pt * self._enlarged)
+        if self._application.styleSheet() != sheet:  # Qt goes through every widget again, even for the same one
+            self._application.setStyleSheet(sheet)
 
     def _put_on(self, one: _Dressed) -> None:
         button = one.button()

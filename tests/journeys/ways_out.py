@@ -1,8 +1,8 @@
 """The ways text leaves an ordinary program, tried from outside on ReplyDesk, with its guards and with them taken off.
 
-The program under test runs as it is, with one thing added: it keeps a file with what it shows where (see ``_EYE``), so
-that the mouse can be led from outside. The ungated one differs by ``_OPENED`` only. A third program, the receiver, lies
-in a corner of the screen and writes down what it is given by a drop or a middle click.
+The program under test runs as it is, with one thing added: asked by a file, it writes down what it shows where (see
+``EYE``), so that the mouse can be led from outside. The ungated one differs by ``OPENED`` only. A third program, the
+receiver, lies in a corner of the screen and writes down what it is given by a drop or a middle click.
 """
 
 import json
@@ -13,92 +13,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from tests.journeys.programs_outside import EYE, OPENED, RECEIVER
 from tests.screen import PATIENCE_S, REPLYDESK, Program, Screen, running_program, wait_until
 
 OWN = "from another program"
 """What the person has on the clipboard, and must still have after each try."""
 
-_EYE = """
-import json, os
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
-from ui.shell import Shell
-
-_ticks = 0
-
-def _look():
-    global _ticks
-    _ticks += 1
-    seen, menus = [], []
-    for widget in QApplication.allWidgets():
-        if not widget.isVisible() or widget.visibleRegion().isEmpty():
-            continue
-        corner = widget.mapToGlobal(widget.rect().topLeft())
-        text = getattr(widget, 'toPlainText', getattr(widget, 'text', ''))
-        text = str(text() if callable(text) else text)
-        seen.append({
-            'kind': [base.__name__ for base in type(widget).__mro__],
-            'name': widget.objectName() or widget.accessibleName(), 'text': text, 'focus': widget.hasFocus(),
-            'window': widget.window().metaObject().className(),
-            'place': [corner.x(), corner.y(), widget.width(), widget.height()]})
-        if isinstance(widget, QMenu):
-            for action in widget.actions():
-                place = widget.actionGeometry(action)
-                corner = widget.mapToGlobal(place.topLeft())
-                menus.append({'name': action.objectName(), 'text': action.text(), 'on': action.isEnabled(),
-                              'place': [corner.x(), corner.y(), place.width(), place.height()]})
-    with open(os.environ['EYE'] + '.new', 'w', encoding='utf-8') as file:
-        json.dump({'ticks': _ticks, 'seen': seen, 'menus': menus}, file)
-    os.replace(os.environ['EYE'] + '.new', os.environ['EYE'])
-
-_begin = Shell.begin
-def _begin_and_look(self):
-    _begin(self)
-    self.eye = QTimer(self)
-    self.eye.timeout.connect(_look)
-    self.eye.start(40)
-Shell.begin = _begin_and_look
-"""
-_OPENED = """
-from PySide6.QtCore import Qt
-import ui.clipboard, ui.composer, ui.copy_guard, ui.fields, ui.plain_label
-ui.copy_guard.CopyGuard.eventFilter = lambda self, watched, event: False
-ui.clipboard.SelectionGuard._empty = lambda self: None
-ui.fields._WAYS_OUT = frozenset()
-for owner, names in ((ui.fields.TextField, ('createMimeDataFromSelection', 'cut')),
-                     (ui.composer.Composer, ('event', 'keyPressEvent', 'copy', 'cut', 'contextMenuEvent'))):
-    for name in names:
-        delattr(owner, name)
-_line = ui.fields.LineField.__init__
-def _line_with_drag(self, **kwargs):
-    _line(self, **kwargs)
-    self.setDragEnabled(True)
-ui.fields.LineField.__init__ = _line_with_drag
-_label = ui.plain_label.PlainLabel.__init__
-def _label_to_mark(self, *args, **kwargs):
-    _label(self, *args, **kwargs)
-    self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-ui.plain_label.PlainLabel.__init__ = _label_to_mark
-"""
-_RECEIVER = """
-import os, sys
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
-application = QApplication(sys.argv)
-box = QPlainTextEdit()
-box.setWindowTitle('receiver')
-box.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
-box.setGeometry(900, 810, 360, 80)
-def _write():
-    with open(os.environ['RECEIVED'], 'w', encoding='utf-8') as file:
-        file.write(box.toPlainText())
-box.textChanged.connect(_write)
-box.show()
-sys.exit(application.exec())
-"""
 _IN_THE_RECEIVER = ("1100", "850")
-_TICKS = 3
-"""Looks after which the program has answered what came before: it looks when it has nothing else to do."""
+_ANSWERS = 3
+"""Answers after which the program has done what came before: it gives one when it has nothing else to do."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +57,7 @@ class Desk:
     """The program under test with what is needed to see what left it.
 
     Attributes:
-        eye: The file in which it says what it shows.
+        eye: The file in which it says what it shows, when it is asked to.
         received: The file in which the receiver says what it holds.
         may_leave: The wording that passes the gate: to click on its card and copy is no leak.
     """
@@ -151,15 +74,30 @@ class Desk:
         return self.program.screen
 
     def look(self) -> dict[str, Any]:
-        """Return what the program shows, as it said last."""
-        wait_until(self.eye.exists, what="the first look")
+        """Return what the program shows now."""
+        self._ask("look")
         found: dict[str, Any] = json.loads(self.eye.read_text(encoding="utf-8"))
         return found
 
     def settle(self) -> None:
-        """Wait until the program has answered what came before."""
-        ticks = self.look()["ticks"]
-        wait_until(lambda: self.look()["ticks"] > ticks + _TICKS, what="the program to look up")
+        """Wait until the program has done what came before."""
+        for _ in range(_ANSWERS):
+            self._ask("nothing")
+
+    def _ask(self, what: str) -> None:
+        """Ask the program for *what* and wait until it has answered."""
+        asked = self.eye.with_name(f"{self.eye.name}.asked")
+        asked.write_text(what)
+        wait_until(lambda: not asked.exists(), what="the program to look up", step_s=0.005)
+
+    def fill(self, place: Shown, text: str) -> None:
+        """Click into the field at *place* and see to it that *text* stands in it, typed as a person does."""
+        there = [one for one in self.look()["seen"] if tuple(one["place"]) == place.place and one["text"] == text]
+        steps = ["mousemove", *place.near_left(30), "click", "1"]
+        if not there:
+            steps += ["key", "--clearmodifiers", "--delay", "20", "ctrl+a", "Delete"]
+            steps += ["type", "--clearmodifiers", "--delay", "8", text]
+        self.mouse(*steps)
 
     def shown(self, kind: str, name: str = "") -> list[Shown]:
         """Return all it shows of class *kind* whose name begins with *name*, from the top left on."""
@@ -233,10 +171,10 @@ def desk_on(screen: Screen, folder: Path, database: Path, *, gated: bool, may_le
     homes = [folder / "home", folder / "other"]
     for home in homes:
         home.mkdir()
-    code = _EYE + ("" if gated else _OPENED) + REPLYDESK
+    code = EYE + ("" if gated else OPENED) + REPLYDESK
     arguments = ("--db", str(database), "--language", "en")
     with ExitStack() as stack:
-        stack.enter_context(running_program(screen, homes[1], (), {"RECEIVED": str(received)}, code=_RECEIVER))
+        stack.enter_context(running_program(screen, homes[1], (), {"RECEIVED": str(received)}, code=RECEIVER))
         program = stack.enter_context(running_program(screen, homes[0], arguments, {"EYE": str(eye)}, code=code))
         desk = Desk(program, eye, received, may_leave)
         desk.await_shown("Composer")
@@ -335,12 +273,10 @@ ONLY_FROM_LINES = frozenset({"Ctrl+K", "Ctrl+U"})
 
 
 def tried(desk: Desk, place: Shown, text: str) -> dict[str, str]:
-    """Fill the field at *place* with *text* once for each way out and try it; return what left it how."""
+    """See to it that the field at *place* holds *text*, for each way out, and try it; return what left it how."""
     found = {}
     for name, way in WAYS.items():
-        desk.click(place.near_left(30))
-        desk.program.press("ctrl+a", "Delete")
-        desk.program.type(text)
+        desk.fill(place, text)
         way(desk, place)
         desk.settle()
         found[name] = desk.leaked()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from knowledge_base.store import Store, create_store
 from replydesk.opening import beside
-from tests.window import entrance_in
+from tests.window import WAIT_MS, entrance_in
 from ui.fact_base import FactBase
 from ui.thread_runner import ThreadRunner
 
@@ -51,7 +51,7 @@ def test_the_worker_holds_the_lock_until_what_is_done_beside_it_has_ended(
     base = FactBase(owner, lambda: entrance_in(tmp_path))
     failures: list[object] = []
     base.failed.connect(failures.append)
-    with qtbot.waitSignal(base.changed):
+    with qtbot.waitSignal(base.changed, timeout=WAIT_MS):
         base.open(path)
     began, closing = threading.Event(), threading.Event()
     worker = runner_of(base)._thread
@@ -64,7 +64,7 @@ def test_the_worker_holds_the_lock_until_what_is_done_beside_it_has_ended(
         assert list(store.entries.every()) == []
 
     order(base, job)
-    qtbot.waitUntil(began.is_set)
+    qtbot.waitUntil(began.is_set, timeout=WAIT_MS)
 
     closing.set()
     base.close()

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
+from tests.window import WAIT_MS
 from ui.colours import DARK, LIGHT, Colours, contrast
 from ui.stylesheet import stylesheet
 from ui.theme import Scheme, Theme
@@ -95,7 +96,7 @@ def test_looks_follow_what_the_person_chose(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(button)
     theme.dress(button, "copy", "text")
     light = button.icon().pixmap(18, 18).toImage()
-    with qtbot.waitSignal(theme.changed):
+    with qtbot.waitSignal(theme.changed, timeout=WAIT_MS):
         theme.choose(Scheme.DARK)
     assert theme.colours is DARK
     assert button.icon().pixmap(18, 18).toImage() != light

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from pytestqt.qtbot import QtBot
 
+from tests.window import WAIT_MS
 from ui.columns.plan import GREATEST_WIDTH, LEAST_WIDTH, ColumnPlan, plan_text, read_plan
 from ui.columns.table_columns import LEAST_READABLE, TableColumns
 from ui.table import RowTable
@@ -115,7 +116,7 @@ def test_what_the_mouse_does_is_told_once_and_what_the_program_does_is_not(
     head = table.horizontalHeader()
     head.moveSection(1, 0)
     assert [plan.shown for plan in told] == [("kind", "title")]
-    with qtbot.waitSignal(columns.rearranged):
+    with qtbot.waitSignal(columns.rearranged, timeout=WAIT_MS):
         for width in (90, 100, 110):
             head.resizeSection(1, width)
     assert [dict(plan.widths) for plan in told[1:]] == [{"kind": 110}]
@@ -134,7 +135,7 @@ def test_where_there_is_no_room_the_list_moves_sideways(qtbot: QtBot, table: Row
     columns.apply(wide)
     head = table.horizontalHeader()
     assert head.sectionSize(0) == LEAST_READABLE
-    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0, timeout=WAIT_MS)
     table.resize(1200, 300)
     assert head.sectionSize(0) > LEAST_READABLE
-    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0, timeout=WAIT_MS)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from replydesk.replacing import Change
 from replydesk.verdict import Severity
+from tests.window import WAIT_MS
 from ui.composer import Composer, Underline
 from ui.theme import Theme
 
@@ -36,7 +37,7 @@ def composer(qtbot: QtBot, theme: Theme) -> Composer:
 def test_a_copy_key_asks_the_gate_and_changes_neither_clipboard_nor_text(
     qtbot: QtBot, composer: Composer, clipboard: QClipboard, key: Qt.Key, modifier: Qt.KeyboardModifier
 ) -> None:
-    with qtbot.waitSignal(composer.release_requested):
+    with qtbot.waitSignal(composer.release_requested, timeout=WAIT_MS):
         QTest.keyClick(composer, key, modifier)
     assert clipboard.text() == "the person's own"
     assert composer.toPlainText() == TEXT
@@ -54,7 +55,7 @@ def test_the_same_key_does_copy_out_of_an_ordinary_field(qtbot: QtBot, clipboard
 def test_copying_from_code_asks_the_gate(
     qtbot: QtBot, composer: Composer, clipboard: QClipboard, call: Callable[[Composer], None]
 ) -> None:
-    with qtbot.waitSignal(composer.release_requested):
+    with qtbot.waitSignal(composer.release_requested, timeout=WAIT_MS):
         call(composer)
     assert clipboard.text() == "the person's own"
     assert composer.toPlainText() == TEXT
@@ -72,7 +73,7 @@ def test_the_context_menu_asks_the_gate(qtbot: QtBot, composer: Composer, clipbo
     assert menu is not None
     actions = {action.objectName(): action for action in menu.actions()}
     assert "edit-cut" not in actions
-    with qtbot.waitSignal(composer.release_requested):
+    with qtbot.waitSignal(composer.release_requested, timeout=WAIT_MS):
         actions["edit-copy"].trigger()
     assert clipboard.text() == "the person's own"
     menu.close()
@@ -191,7 +192,7 @@ def test_the_place_where_somebody_types_is_known_until_they_go_elsewhere(qtbot: 
     composer.moveCursor(composer.textCursor().MoveOperation.End)
     QTest.keyClicks(composer, " Ya")
     assert composer.typing_place == len(TEXT) + 3
-    with qtbot.waitSignal(composer.typing_ended):
+    with qtbot.waitSignal(composer.typing_ended, timeout=WAIT_MS):
         QTest.keyClick(composer, Qt.Key.Key_Left)
     assert composer.typing_place is None
 

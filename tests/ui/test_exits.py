@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from replydesk.release import Released
+from tests.window import WAIT_MS
 from ui.clipboard import copy
 from ui.copy_guard import CopyGuard
 from ui.fields import LineField
@@ -42,7 +43,7 @@ def test_a_row_is_copied_only_where_no_guard_is(
     qapp.installEventFilter(guard)
     try:
         for each in (table, ordinary):
-            with qtbot.waitSignal(guard.refused):
+            with qtbot.waitSignal(guard.refused, timeout=WAIT_MS):
                 QTest.keyClick(each, Qt.Key.Key_C, CTRL)
         assert clipboard.text() == "the person's own"
     finally:

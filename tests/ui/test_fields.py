@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.window import WAIT_MS
 from ui.clipboard import copy
 from ui.copy_guard import CopyGuard
 from ui.fields import LineField, PinField, TextField
@@ -26,14 +27,14 @@ def field(qtbot: QtBot) -> TextField:
 
 
 def test_a_field_takes_no_more_than_its_limit_and_says_so(qtbot: QtBot, field: TextField) -> None:
-    with qtbot.waitSignal(field.cut_short):
+    with qtbot.waitSignal(field.cut_short, timeout=WAIT_MS):
         field.insertFromMimeData(mime("a" * 5_000_000))
     assert field.toPlainText() == "a" * 100
 
 
 def test_a_field_that_is_full_takes_no_more(qtbot: QtBot, field: TextField) -> None:
     field.setPlainText("b" * 100)
-    with qtbot.waitSignal(field.cut_short):
+    with qtbot.waitSignal(field.cut_short, timeout=WAIT_MS):
         field.insertFromMimeData(mime("c"))
     assert field.toPlainText() == "b" * 100
 
@@ -122,7 +123,7 @@ def test_no_field_copies_while_the_guard_is_on(
     qapp.installEventFilter(guard)  # type: ignore[attr-defined]
     try:
         for field in (pane.ours, pane.ordinary):
-            with qtbot.waitSignal(guard.refused):
+            with qtbot.waitSignal(guard.refused, timeout=WAIT_MS):
                 QTest.keyClick(field, key, CTRL)
             assert field.text() == "rahasia"
     finally:

@@ -13,7 +13,7 @@ from knowledge_base.entry import EntryContent
 from knowledge_base.errors import KnownError
 from knowledge_base.store import Store, create_store, open_store
 from knowledge_base.store.entries import Act
-from tests.window import NOON
+from tests.window import NOON, WAIT_MS
 from ui.long_work import LongWork, Stopped
 from ui.thread_runner import ThreadRunner
 
@@ -83,15 +83,15 @@ def test_a_question_is_answered_while_something_long_is_stored_and_sees_nothing_
 ) -> None:
     heard, taking = Heard(), Import()
     long_work.write(taking, heard.done, heard.failed)
-    qtbot.waitUntil(taking.began.is_set)
+    qtbot.waitUntil(taking.began.is_set, timeout=WAIT_MS)
 
     runner.read("ask", count, heard.done, heard.failed)
 
-    qtbot.waitUntil(lambda: heard.of == ["0"])
+    qtbot.waitUntil(lambda: heard.of == ["0"], timeout=WAIT_MS)
     taking.may_end.set()
-    qtbot.waitUntil(lambda: heard.of == ["0", "imported"])
+    qtbot.waitUntil(lambda: heard.of == ["0", "imported"], timeout=WAIT_MS)
     runner.read("ask", count, heard.done, heard.failed)
-    qtbot.waitUntil(lambda: heard.of[2:] == ["2"])
+    qtbot.waitUntil(lambda: heard.of[2:] == ["2"], timeout=WAIT_MS)
     assert heard.errors == []
 
 
@@ -100,14 +100,14 @@ def test_what_is_to_be_stored_meanwhile_waits_for_it_and_is_stored_then(
 ) -> None:
     heard, taking = Heard(), Import()
     long_work.write(taking, heard.done, heard.failed)
-    qtbot.waitUntil(taking.began.is_set)
+    qtbot.waitUntil(taking.began.is_set, timeout=WAIT_MS)
 
     runner.write(add, heard.done, heard.failed)
     runner.read("ask", count, heard.done, heard.failed)  # behind it, and answered before it
 
-    qtbot.waitUntil(lambda: heard.of == ["0"])
+    qtbot.waitUntil(lambda: heard.of == ["0"], timeout=WAIT_MS)
     taking.may_end.set()
-    qtbot.waitUntil(lambda: sorted(heard.of) == ["0", "added", "imported"])
+    qtbot.waitUntil(lambda: sorted(heard.of) == ["0", "added", "imported"], timeout=WAIT_MS)
     assert heard.errors == []
     assert not runner.holds_writes
 
@@ -120,7 +120,7 @@ def test_two_long_things_are_stored_one_after_the_other(
     long_work.write(add, heard.done, heard.failed)
     taking.may_end.set()
 
-    qtbot.waitUntil(lambda: heard.of == ["imported", "added"])
+    qtbot.waitUntil(lambda: heard.of == ["imported", "added"], timeout=WAIT_MS)
 
     assert not runner.holds_writes
 
@@ -130,14 +130,14 @@ def test_a_page_that_was_thrown_away_is_not_called_back_and_what_waits_is_stored
 ) -> None:
     gone, heard, taking = Heard(), Heard(), Import()
     long_work.write(taking, gone.done, gone.failed)
-    qtbot.waitUntil(taking.began.is_set)
+    qtbot.waitUntil(taking.began.is_set, timeout=WAIT_MS)
 
     runner.forget()
     long_work.forget()
     runner.write(add, heard.done, heard.failed)
     taking.may_end.set()
 
-    qtbot.waitUntil(lambda: heard.of == ["added"])
+    qtbot.waitUntil(lambda: heard.of == ["added"], timeout=WAIT_MS)
     assert gone.of == []
 
 
@@ -154,13 +154,13 @@ def test_a_job_that_is_stopped_ends_with_its_next_piece_and_stores_nothing(
         return "never"
 
     long_work.write(endless, heard.done, heard.failed)
-    qtbot.waitUntil(lambda: pace.done > 2)
+    qtbot.waitUntil(lambda: pace.done > 2, timeout=WAIT_MS)
     pace.stop()
 
-    qtbot.waitUntil(lambda: len(heard.errors) == 1)
+    qtbot.waitUntil(lambda: len(heard.errors) == 1, timeout=WAIT_MS)
     assert isinstance(heard.errors[0], Stopped)
     runner.read("ask", count, heard.done, heard.failed)
-    qtbot.waitUntil(lambda: heard.of == ["0"])
+    qtbot.waitUntil(lambda: heard.of == ["0"], timeout=WAIT_MS)
     assert not runner.holds_writes
 
 
@@ -169,7 +169,7 @@ def test_closing_ends_what_was_begun_and_stores_what_waited(
 ) -> None:
     heard, taking = Heard(), Import()
     long_work.write(taking, heard.done, heard.failed)
-    qtbot.waitUntil(taking.began.is_set)
+    qtbot.waitUntil(taking.began.is_set, timeout=WAIT_MS)
     runner.write(add, heard.done, heard.failed)
     taking.may_end.set()
 

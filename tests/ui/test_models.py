@@ -9,6 +9,7 @@ from knowledge_base.frozen import FrozenDict
 from knowledge_base.store.audit import AuditAct, AuditLine
 from knowledge_base.store.entry_pages import EntryRow
 from replydesk.learning import Learned, LearnedKind
+from tests.window import WAIT_MS
 from ui.history_page.jobs import HistoryRow
 from ui.history_page.model import ACT, MOMENT, NUMBER, HistoryTableModel
 from ui.history_page.model import PAGE as HISTORY_PAGE
@@ -108,7 +109,7 @@ def test_the_history_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
 
 def test_showing_other_rows_is_announced(qtbot: QtBot) -> None:
     for model, rows in ((EntryTableModel("id", UTC), [entry_row(1)]), (HistoryTableModel("id", UTC), [line(1)])):
-        with qtbot.waitSignals([model.modelAboutToBeReset, model.modelReset], order="strict"):
+        with qtbot.waitSignals([model.modelAboutToBeReset, model.modelReset], order="strict", timeout=WAIT_MS):
             model.show_rows(rows, 1) if isinstance(model, EntryTableModel) else model.show_rows(rows)  # type: ignore[arg-type]
         assert model.rowCount() == 1
 
@@ -116,7 +117,7 @@ def test_showing_other_rows_is_announced(qtbot: QtBot) -> None:
 def test_more_rows_are_announced(qtbot: QtBot) -> None:
     model = EntryTableModel("id", UTC)
     model.show_rows([entry_row(1)], 3)
-    with qtbot.waitSignals([model.rowsAboutToBeInserted, model.rowsInserted], order="strict"):
+    with qtbot.waitSignals([model.rowsAboutToBeInserted, model.rowsInserted], order="strict", timeout=WAIT_MS):
         model.add_rows([entry_row(2), entry_row(3)])
     assert [model.index(row, TITLE).data() for row in range(3)] == ["Pertanyaan 1", "Pertanyaan 2", "Pertanyaan 3"]
 
@@ -125,7 +126,7 @@ def test_more_rows_are_asked_for_once_until_they_come(qtbot: QtBot) -> None:
     model = EntryTableModel("id", UTC)
     model.show_rows([entry_row(1)], 3)
     assert model.canFetchMore(QModelIndex())
-    with qtbot.waitSignal(model.more_wanted) as asked:
+    with qtbot.waitSignal(model.more_wanted, timeout=WAIT_MS) as asked:
         model.fetchMore(QModelIndex())
     assert asked.args == [1]
     assert not model.canFetchMore(QModelIndex())
@@ -143,7 +144,7 @@ def test_rows_that_have_gone_meanwhile_are_not_asked_for_again() -> None:
 def test_older_lines_are_asked_for_from_the_last_that_is_here(qtbot: QtBot) -> None:
     model = HistoryTableModel("id", UTC)
     model.show_rows([line(number) for number in range(300, 300 - HISTORY_PAGE, -1)])
-    with qtbot.waitSignal(model.more_wanted) as asked:
+    with qtbot.waitSignal(model.more_wanted, timeout=WAIT_MS) as asked:
         model.fetchMore(QModelIndex())
     assert asked.args == [300 - HISTORY_PAGE + 1]
     model.add_rows([line(1)])

@@ -17,11 +17,15 @@ from knowledge_base.exchange.rows import FileColumn
 from knowledge_base.store.entries import Act
 from replydesk.house import House
 from tests.ui.evaluated import FOUND
-from tests.window import NOON, Opened, entrance_in, opened_window
+from tests.window import NOON, WAIT_MS, Opened, entrance_in, opened_window
 from ui.about import AboutDialog
+from ui.copy_guard import CopyGuard
+from ui.enter_key import EnterKey
 from ui.evaluation_page.controller import Kept
 from ui.evaluation_page.rows import Section
+from ui.event_watch import EventWatch
 from ui.house_dialog import HouseDialog
+from ui.keys.idle import IdleWatch
 from ui.library_page.form_content import FormText
 from ui.opening import open_practice
 from ui.queue.columns_dialog import CommentColumnsDialog
@@ -283,7 +287,7 @@ def test_dialogs_open_and_go(qtbot: QtBot, practice: Opened, theme: Theme) -> No
         HouseDialog(theme, House(rules_folder="aturan"), practice.ask, "id", practice.window),
     ):
         dialog.open()
-        qtbot.waitUntil(dialog.isVisible)
+        qtbot.waitUntil(dialog.isVisible, timeout=WAIT_MS)
         assert nameless(dialog) == []
         dialog.reject()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -324,3 +328,16 @@ def test_the_worker_ends_with_the_window(practice: Opened) -> None:
     practice.window.close()
     running = [one for one in gc.get_objects() if type(one) is QThread and one.isRunning()]
     assert running == []
+
+
+def test_a_window_that_was_closed_leaves_nothing_behind(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    kinds = {Theme, EventWatch, CopyGuard, EnterKey, IdleWatch}
+
+    def there() -> int:
+        gc.collect()
+        return sum(type(one) in kinds for one in gc.get_objects())
+
+    before = there()
+    with opened_window(qtbot, qapp, tmp_path):
+        assert there() == before + len(kinds)
+    assert there() == before

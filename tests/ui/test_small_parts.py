@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from replydesk.verdict import Finding, Outcome, Severity, Verdict
+from tests.window import WAIT_MS
 from ui.bugs import report_bug
 from ui.choice import Choice
 from ui.dates import day_digits, day_words, moment_words, number_words
@@ -132,7 +133,7 @@ def test_a_wheel_that_passes_by_changes_no_choice(qtbot: QtBot, theme: Theme) ->
     page.show()
     page.activateWindow()
     other.setFocus()
-    qtbot.waitUntil(other.hasFocus)
+    qtbot.waitUntil(other.hasFocus, timeout=WAIT_MS)
     QTest.wheelEvent(page.windowHandle(), QPointF(5, 5), QPoint(0, -120))
     assert other.hasFocus()
     assert choice.value == "a"
@@ -192,10 +193,10 @@ def test_a_note_tells_what_its_button_does_and_its_key_goes_with_it(qtbot: QtBot
     qtbot.addWidget(note)
     note.show()
     note.activateWindow()
-    qtbot.waitUntil(note.isActiveWindow)
+    qtbot.waitUntil(note.isActiveWindow, timeout=WAIT_MS)
     note.say("Terhapus.", action="Kembalikan", act="put-back")
     assert note.act == "put-back"
-    with qtbot.waitSignal(note.action_taken) as taken:
+    with qtbot.waitSignal(note.action_taken, timeout=WAIT_MS) as taken:
         QTest.keyClick(note, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
     assert taken.args == ["put-back"]
     for key in ("Ctrl+I", TAKE_BACK):

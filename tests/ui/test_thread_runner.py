@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from knowledge_base.errors import KnownError, StoreUnavailable
 from knowledge_base.notice import notice
 from knowledge_base.store import Store, create_store, open_store
+from tests.window import WAIT_MS
 from ui.thread_runner import ThreadRunner
 
 
@@ -59,7 +60,7 @@ def own_thread(_store: Store) -> int:
 def test_a_job_runs_on_another_thread_and_its_result_comes_back_on_ours(qtbot: QtBot, runner: ThreadRunner) -> None:
     heard = Heard()
     runner.read("a", own_thread, heard.done, heard.failed)
-    qtbot.waitUntil(lambda: bool(heard.results))
+    qtbot.waitUntil(lambda: bool(heard.results), timeout=WAIT_MS)
     assert heard.results[0] != threading.get_ident()
     assert heard.threads == [threading.get_ident()]
 
@@ -73,7 +74,7 @@ def test_nobody_is_called_back_from_inside_the_call(qtbot: QtBot, runner: Thread
     runner.write(job, heard.done, heard.failed)
     assert finished.wait(5)
     assert heard.results == []
-    qtbot.waitUntil(lambda: heard.results == [None])
+    qtbot.waitUntil(lambda: heard.results == [None], timeout=WAIT_MS)
 
 
 def test_all_jobs_get_the_same_store_on_the_same_thread(qtbot: QtBot, runner: ThreadRunner) -> None:
@@ -84,7 +85,7 @@ def test_all_jobs_get_the_same_store_on_the_same_thread(qtbot: QtBot, runner: Th
 
     for topic in "abc":
         runner.read(topic, job, heard.done, heard.failed)
-    qtbot.waitUntil(lambda: len(heard.results) == 3)
+    qtbot.waitUntil(lambda: len(heard.results) == 3, timeout=WAIT_MS)
     assert len(set(heard.results)) == 1
 
 
@@ -115,7 +116,7 @@ def test_of_several_reads_of_a_topic_only_the_newest_is_answered(qtbot: QtBot, r
     for number in range(5):
         runner.read("search", job(number), heard.done, heard.failed)
     gate.open.set()
-    qtbot.waitUntil(lambda: 4 in heard.results)
+    qtbot.waitUntil(lambda: 4 in heard.results, timeout=WAIT_MS)
     assert heard.results == ["gate", 4]
     assert ran == [4]
 
@@ -126,7 +127,7 @@ def test_a_late_result_falls_silent_when_a_newer_read_was_ordered(qtbot: QtBot, 
     assert gate.entered.wait(5)
     runner.read("search", own_thread, new.done, new.failed)
     gate.open.set()
-    qtbot.waitUntil(lambda: bool(new.results))
+    qtbot.waitUntil(lambda: bool(new.results), timeout=WAIT_MS)
     assert late.results == []
 
 
@@ -134,7 +135,7 @@ def test_reads_of_different_topics_do_not_push_each_other_aside(qtbot: QtBot, ru
     heard = Heard()
     runner.read("one", own_thread, heard.done, heard.failed)
     runner.read("two", own_thread, heard.done, heard.failed)
-    qtbot.waitUntil(lambda: len(heard.results) == 2)
+    qtbot.waitUntil(lambda: len(heard.results) == 2, timeout=WAIT_MS)
 
 
 def test_a_write_is_never_dropped(qtbot: QtBot, runner: ThreadRunner) -> None:
@@ -147,7 +148,7 @@ def test_a_write_is_never_dropped(qtbot: QtBot, runner: ThreadRunner) -> None:
 
         runner.write(job, heard.done, heard.failed)
     gate.open.set()
-    qtbot.waitUntil(lambda: len(heard.results) == 6)
+    qtbot.waitUntil(lambda: len(heard.results) == 6, timeout=WAIT_MS)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -178,7 +179,7 @@ def test_those_who_are_forgotten_are_not_called_back_but_their_writes_are_done(
     runner.write(lambda store: store.settings.set("a", "b"), forgotten.done, forgotten.failed)
     runner.forget()
     runner.read("look", lambda store: store.settings.get("a"), heard.done, heard.failed)
-    qtbot.waitUntil(lambda: heard.results == ["b"])
+    qtbot.waitUntil(lambda: heard.results == ["b"], timeout=WAIT_MS)
     assert forgotten.results == []
 
 
@@ -189,7 +190,7 @@ def test_a_known_trouble_ends_in_failed(qtbot: QtBot, runner: ThreadRunner) -> N
         raise StoreUnavailable(notice("store.locked"))
 
     runner.write(job, heard.done, heard.failed)
-    qtbot.waitUntil(lambda: bool(heard.errors))
+    qtbot.waitUntil(lambda: bool(heard.errors), timeout=WAIT_MS)
     assert heard.errors[0].notice.code == "store.locked"
     assert heard.threads == [threading.get_ident()]
 
@@ -198,7 +199,7 @@ def test_a_store_that_cannot_be_opened_fails_every_job(qtbot: QtBot, tmp_path: P
     runner, heard = ThreadRunner(Opener(tmp_path / "missing.db")), Heard()
     runner.read("a", own_thread, heard.done, heard.failed)
     runner.write(own_thread, heard.done, heard.failed)
-    qtbot.waitUntil(lambda: len(heard.errors) == 2)
+    qtbot.waitUntil(lambda: len(heard.errors) == 2, timeout=WAIT_MS)
     runner.shut_down()
     assert {error.notice.code for error in heard.errors} == {"store.missing"}
     assert not (tmp_path / "missing.db").exists()
@@ -217,6 +218,6 @@ def test_a_bug_reaches_the_hook_for_bugs_and_nothing_waits_for_ever(
 
     monkeypatch.setattr(sys, "excepthook", hook)
     runner.write(job, heard.done, heard.failed)
-    qtbot.waitUntil(lambda: bool(heard.errors))
+    qtbot.waitUntil(lambda: bool(heard.errors), timeout=WAIT_MS)
     assert bugs == [(ZeroDivisionError, True)]
     assert heard.errors[0].notice.code == "ui.unexpected"

@@ -110,7 +110,7 @@ def test_who_says_anything_else_is_told_no_and_nothing_happens(
     with raw_caller(place) as caller, qtbot.assertNotEmitted(door.asked):
         beside.submit(caller.sendall, said)
         answer = beside.submit(caller.recv, 10)
-        qtbot.waitUntil(answer.done)
+        qtbot.waitUntil(answer.done, timeout=WAIT_MS)
         assert answer.result() == b"no\n"
 
 
@@ -128,7 +128,7 @@ def test_who_says_nothing_is_sent_away_and_holds_nobody_up(
         with qtbot.waitSignal(door.asked, timeout=WAIT_MS):
             done = start(TELL)
         assert met(qtbot, done) == "TOLD"
-        qtbot.waitUntil(gone.done)
+        qtbot.waitUntil(gone.done, timeout=WAIT_MS)
         assert gone.result() == b""
 
 
@@ -137,7 +137,7 @@ def test_a_crowd_is_not_let_in(
 ) -> None:
     callers = [raw_caller(place) for _ in range(9)]
     last = beside.submit(callers[-1].recv, 10)
-    qtbot.waitUntil(last.done)
+    qtbot.waitUntil(last.done, timeout=WAIT_MS)
     assert last.result() == b""
     for caller in callers:
         caller.close()
