@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
 
 from knowledge_base.store import open_store
 from knowledge_base.store.audit import AuditAct
@@ -92,6 +94,9 @@ def test_a_finding_leads_to_its_rule_which_is_switched_off_and_on_again(
     assert listed(dialog)[dialog.table.current_row] == "respect.sarcasm"
     assert dialog.table.viewport().rect().contains(dialog.table.visualRect(dialog.table.currentIndex()).center())
     assert "Sindiran mudah disalahpahami" in dialog.reading.text
+    controls = [each for each in dialog.findChildren(QWidget) if each.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    asked = [(each, QAccessible.queryAccessibleInterface(each)) for each in controls if each.isVisible()]
+    assert [each for each, told in asked if told is not None and not told.text(QAccessible.Text.Name).strip()] == []
     switch_off(ruled, dialog)
     assert "respect.sarcasm = NO" in (folder_in(tmp_path) / ".vale.ini").read_text(encoding="utf-8")
     assert "respect.sarcasm" not in found(ruled)

@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.store import create_store
+from knowledge_base.store.audit import AuditAct, AuditLine
 from knowledge_base.store.entries import Act
 from replydesk.house import House, set_house
 from replydesk.rule_switching import Switching
 from replydesk.tone.load import shipped_pack
 from replydesk.tone.rule_list import listed
 from ui.chip_delegate import ICON
+from ui.history_page.rule_parts import rule_parts
 from ui.rules import jobs
 from ui.rules.model import CHANGE, LEVEL, RuleRow, RuleTableModel
 from ui.rules.switch_panel import SwitchPanel
@@ -74,3 +76,24 @@ def test_rules_that_cannot_be_read_say_why_and_are_not_switched(tmp_path: Path) 
     assert str(tmp_path / "tidak-ada") in book.why_shut
     assert why is not None
     assert why.code == "rules.shut"
+
+
+def test_the_history_tells_what_was_done_with_a_rule() -> None:
+    def told(**detail: object) -> dict[str, str]:
+        at = datetime(2026, 11, 29, tzinfo=UTC)
+        what, person = AuditAct.RULE_SWITCHED, "Sari"
+        hashes = {"previous_hash": "0", "hash": "1"}
+        line = AuditLine(number=1, at=at, what=what, person=person, reply_id=None, detail=detail, **hashes)
+        return {caption: text for caption, text in rule_parts(line) if text}
+
+    assert told() == {}
+    off = {"rule": "plain.slang", "on": False, "file": ".vale.ini", "reason": "di sini lain", "confirmed_by": "Rini"}
+    assert told(**off) == {
+        "Rule": "plain.slang",
+        "Change": "Switched off",
+        "File": ".vale.ini",
+        "Reason": "di sini lain",
+        "Confirmed by": "Rini",
+    }
+    assert "taking back" in told(rule="plain.slang", on=True, taken_back=True)["Change"]
+    assert "Change" not in told(rule="plain.slang", why="second.wrong-pin")
