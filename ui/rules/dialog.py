@@ -78,7 +78,7 @@ class RuleDialog(QDialog):
         self.changed_only = QPushButton()
         self.changed_only.setCheckable(True)
         self.changed_only.setProperty("kind", "tab")
-        self.counter = PlainLabel(role="small")
+        self.counter = PlainLabel(role="small", wraps=True)
         self.sentence = TextField(
             name=self.tr("Try a sentence"),
             hint=self.tr("Try a sentence: type it here and see which rules speak"),
