@@ -1,10 +1,13 @@
 """Of what kind an incoming message is, guessed by words that can be named; a person may always say otherwise.
 
 Each kind has cues with weights in ``resources/kinds``. A message is read with slang and spelling undone; what its cues
-weigh together decides, and where they weigh alike the graver kind does. There is nothing learned in it.
+weigh together decides, and where they weigh alike the graver kind does. Where none speaks, a message that only names
+something people ask for is a question. There is nothing learned in it.
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +17,7 @@ from replydesk.draft import Intent
 from resources import read_text
 
 _FILE = "kinds/cues.tsv"
+_ASKED_FILE = "kinds/asked.tsv"
 
 _ASKING = 2
 """What a question mark weighs: as much as a word that asks."""
@@ -31,6 +35,9 @@ _GRAVEST_FIRST = (
 _READ = 2_000
 """Code points of a message that are looked at: what somebody wants is said by then."""
 
+_MOST_BEHIND = 7
+"""Words behind the noun of a message that only names what is asked for; who writes more says something."""
+
 _LONGEST_CUE = 3
 """Words of a cue, at most."""
 
@@ -42,6 +49,7 @@ class Guess:
     Attributes:
         intent: ``OTHER`` where no cue speaks.
         cues: The words that speak for it as they stand in the list, the heaviest first; ``?`` for a question mark.
+            Where there are none, the thing that is named and nothing said of: whoever names it asks for it.
     """
 
     intent: Intent
@@ -68,10 +76,35 @@ def guess_kind(text: str, reader: Reader) -> Guess:
     if "?" in text:
         found[Intent.QUESTION]["?"] = _ASKING
     if not found:
-        return Guess(Intent.OTHER, ())
+        named = _named(words, reader.lexicon.fillers)
+        return Guess(Intent.QUESTION, (named,)) if named else Guess(Intent.OTHER, ())
     best = max(_GRAVEST_FIRST, key=lambda intent: sum(found.get(intent, {}).values()))
     cues = found[best]
     return Guess(best, tuple(sorted(cues, key=lambda cue: (-cues[cue], cue))))
+
+
+def _named(words: Sequence[str], fillers: AbstractSet[str]) -> str:
+    """Return what a message names that says no more, as people do who ask for it; empty: it says more, or else."""
+    nouns, says = _asked()
+    for place, word in enumerate(words):
+        if word in nouns:
+            behind = words[place + 1 :]
+            is_said_of = any(one in says for one in behind)
+            return word if len(behind) <= _MOST_BEHIND and not is_said_of else ""
+        if word not in fillers:
+            return ""
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _asked() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the nouns that are asked for, and the words with which something is said of them."""
+    lines = [line.split("\t") for line in read_text(_ASKED_FILE).splitlines() if line and not line.startswith("#")]
+    nouns, says = (
+        frozenset(word for what, words in lines if what == wanted for word in words.split())
+        for wanted in ("noun", "says")
+    )
+    return nouns, says
 
 
 _Exact = dict[str, list[tuple[Intent, str, int]]]

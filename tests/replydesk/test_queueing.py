@@ -53,3 +53,24 @@ def test_a_guess_names_its_words(reader: Reader) -> None:
 @pytest.mark.parametrize("text", ["", "…", "🙏🙏", "\ud800", "halo " * 5000])
 def test_a_text_without_a_cue_is_something_else(reader: Reader, text: str) -> None:
     assert guess_kind(text, reader).intent is Intent.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("min jam buka mpp", "jam"),
+        ("Halo kak, alamat dukcapil", "alamat"),
+        ("info loker dong min", "info"),
+        ("jadwal sudah berubah min", ""),
+        ("jam tangan satpam kok merek mahal", ""),
+        ("mpp jam buka", ""),
+        ("min", ""),
+        ("jadwal samsat keliling " + "kecamatan " * 9, ""),
+    ],
+)
+def test_who_names_what_an_office_tells_and_says_nothing_of_it_asks_for_it(
+    reader: Reader, text: str, named: str
+) -> None:
+    guess = guess_kind(text, reader)
+    assert guess.intent is (Intent.QUESTION if named else Intent.OTHER)
+    assert guess.cues == ((named,) if named else ())
