@@ -84,6 +84,15 @@ class Screen:
             raise RuntimeError(f"xdotool {arguments[0]} failed: {done.stderr.strip()}")
         return done.stdout.rstrip("\n")
 
+    def windows(self, pid: int, name: str = ".") -> list[str]:
+        """Return the numbers of the visible windows of the process *pid* in whose title bar *name* is found."""
+        found = self.xdotool("search", "--all", "--onlyvisible", "--pid", str(pid), "--name", name, check=False)
+        return found.split()
+
+    def active_window(self) -> str:
+        """Return the number of the window that has the keyboard; empty: none has."""
+        return self.xdotool("getactivewindow", check=False)
+
     def clipboard(self, selection: str = "clipboard", *, timeout_s: float = 10.0) -> str | None:
         """Return the text another program is given when it pastes, or ``None`` when there is none.
 
@@ -154,10 +163,7 @@ class Program:
     def _first_window(self) -> str:
         if self.process.poll() is not None:
             raise RuntimeError(f"the program ended with status {self.process.returncode}:\n{self.stderr()}")
-        found = self.screen.xdotool(
-            "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".", check=False
-        )
-        return found.partition("\n")[0]
+        return next(iter(self.screen.windows(self.process.pid)), "")
 
     def start_again(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Start the program once more with *arguments*, as the same person; whoever calls it sees that it ends."""
@@ -177,6 +183,11 @@ class Program:
     def focus(self) -> None:
         """Bring the window to the front and give it the keyboard."""
         self.screen.xdotool("windowactivate", "--sync", self.window)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is its first window's."""
+        return self.screen.active_window() == self.window
 
     def title(self) -> str:
         """Return what the window's title bar says."""

@@ -152,11 +152,7 @@ def test_on_a_real_screen_a_copy_elsewhere_brings_the_panel_and_takes_no_keys(
     with running_program(screen, tmp_path, ("--db", str(facts))) as program:
         wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
         screen.put_on_clipboard(MESSAGE)
-        pid = str(program.process.pid)
-        wait_until(
-            lambda: screen.xdotool("search", "--all", "--onlyvisible", "--pid", pid, "--name", "Panel", check=False),
-            what="the quick panel",
-        )
-        assert screen.xdotool("getactivewindow") == program.window
+        wait_until(lambda: screen.windows(program.process.pid, "Panel"), what="the quick panel")
+        assert program.has_focus
         assert program.clipboard() == MESSAGE
         screen.forget_clipboard()

@@ -47,10 +47,6 @@ def ended(process: subprocess.Popen[bytes]) -> tuple[int, str]:
     return process.returncode, said.decode()
 
 
-def has_focus(program: Program) -> bool:
-    return program.screen.xdotool("getactivewindow", check=False) == program.window
-
-
 @pytest.mark.real_window
 def test_a_second_start_raises_the_window_that_is_open_and_ends(
     start_program: Callable[..., Program],
@@ -61,9 +57,9 @@ def test_a_second_start_raises_the_window_that_is_open_and_ends(
     program = start_program("--db", str(facts))
     wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
     screen.xdotool("windowminimize", "--sync", program.window)
-    wait_until(lambda: not has_focus(program), what="the window to go away")
+    wait_until(lambda: not program.has_focus, what="the window to go away")
     assert ended(again(program, "--db", str(facts))) == (0, "")
-    wait_until(lambda: has_focus(program), what="the window to come back")
+    wait_until(lambda: program.has_focus, what="the window to come back")
 
 
 @pytest.mark.real_window
@@ -96,16 +92,11 @@ def test_one_that_hangs_is_named_and_one_that_was_killed_is_replaced(
     wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
     program.process.send_signal(signal.SIGSTOP)
     second = again(program, "--db", str(facts), "--language", "id")
-    shown = wait_until(
-        lambda: screen.xdotool(
-            "search", "--all", "--onlyvisible", "--pid", str(second.pid), "--name", ".", check=False
-        ),
-        what="the sentence that it does not answer",
-    )
-    assert "sudah terbuka" in screen.xdotool("getwindowname", shown.split()[0])
+    shown = wait_until(lambda: screen.windows(second.pid), what="the sentence that it does not answer")[0]
+    assert "sudah terbuka" in screen.xdotool("getwindowname", shown)
 
     def closed() -> bool:
-        screen.xdotool("windowactivate", shown.split()[0], check=False)
+        screen.xdotool("windowactivate", shown, check=False)
         screen.xdotool("key", "Return")
         return second.poll() is not None
 
@@ -114,10 +105,4 @@ def test_one_that_hangs_is_named_and_one_that_was_killed_is_replaced(
     program.process.kill()
     program.process.wait()
     third = again(program, "--db", str(facts))
-    found = wait_until(
-        lambda: screen.xdotool(
-            "search", "--all", "--onlyvisible", "--pid", str(third.pid), "--name", "Kota", check=False
-        ),
-        what="a window of its own",
-    )
-    assert found
+    assert wait_until(lambda: screen.windows(third.pid, "Kota"), what="a window of its own")
