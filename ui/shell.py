@@ -209,6 +209,7 @@ class Shell(QObject):
             self._put_away()
             self._base.close()  # the page of the locked one takes the place of all pages
         self._leave_pages()
+        self.settings.rest()
         if self.keys.takes(error):
             self._first = None
             return

@@ -54,9 +54,11 @@ def test_another_fact_base_that_is_locked_takes_the_place_of_the_open_one(start:
     opened.shell._base.create(tmp_path / "second.db", institution="")
     opened.go_without_encryption()
     opened.wait_for_pages()
+    opened.shell.settings.show()
     opened.ask.database = opened.paths.database
     opened.shell.open_another()
     page = locked(opened)
+    assert opened.shell.settings.dialog is None  # it showed what is set in the other one
     QTest.keyClicks(page.passphrase, PASSPHRASE)
     page.passphrase_button.click()
     opened.until(lambda: opened.shell._base.path == opened.paths.database)

@@ -54,6 +54,12 @@ class Settings(QObject):
         if self.dialog is not None:
             self._fill(self.dialog, station)
 
+    def rest(self) -> None:
+        """Show nothing until there are pages again."""
+        self._station = self._menu = self._workspace = None
+        if self.dialog is not None:
+            self.dialog.reject()
+
     def show(self, key: str = "") -> None:
         """Show all settings, and the one of *key* in sight."""
         if self._station is None:
