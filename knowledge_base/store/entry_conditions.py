@@ -8,15 +8,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from knowledge_base.entry import Status
 from knowledge_base.finding.search import DELETED, Condition, Days, Key, Search, Sign, Term
 from knowledge_base.frozen import FrozenDict
-from knowledge_base.store.entry_shelves import Shelf, on_shelf
+from knowledge_base.store.entry_shelves import SHELF_SQL, Shelf, on_shelf
 from knowledge_base.store.near_words import NearWords
-
-STATUS_SQL = """
-    CASE WHEN entry.state = 'approved' AND entry.valid_until < :today THEN 'expired' ELSE entry.state END
-"""
-"""The status of an entry on the day bound as ``:today``."""
 
 _MOST_AUTHORS = 200
 """Names a condition on the author may mean; no desk has more people."""
@@ -38,11 +34,13 @@ class Sql:
 
     Attributes:
         facets: Need nothing but the columns of the index ``entry_facets`` and the row number.
+        shelves: Ask for entries that have an index of their own, and are few mostly.
         words: What the full-text index is asked; empty: nothing.
         replaced: What was looked for instead of words that stand nowhere.
     """
 
     facets: list[str] = field(default_factory=list)
+    shelves: list[str] = field(default_factory=list)
     words: str = ""
     values: dict[str, Any] = field(default_factory=dict)
     replaced: list[Replaced] = field(default_factory=list)
@@ -65,12 +63,12 @@ class Conditions:
         """Return the conditions of *search* on entries that were not deleted."""
         sql = Sql()
         wanted = [term for term in search.terms if not term.is_negated]
-        asked = [self._words(term, sql) for term in wanted]
+        asked = " AND ".join(self._words(term, sql) for term in wanted)
+        without = " OR ".join(f"({_query(term)})" for term in search.terms if term.is_negated)
         if asked:
-            sql.words = sql.bind(" AND ".join(asked))
-        for term in search.terms:
-            if term.is_negated:
-                sql.facets.append(f"entry.pk NOT IN ({_FOUND_BY_WORDS}{sql.bind(_query(term))})")
+            sql.words = sql.bind(f"({asked}) NOT ({without})" if without else asked)
+        elif without:
+            sql.facets.append(f"entry.pk NOT IN ({_FOUND_BY_WORDS}{sql.bind(without)})")
         self._add_conditions(search, sql, today)
         return sql
 
@@ -88,6 +86,9 @@ class Conditions:
 
     def _add_conditions(self, search: Search, sql: Sql, today: date, *, deleted: bool = False) -> None:
         for condition in search.conditions:
+            if condition.sign is Sign.SOON and not condition.is_negated and not deleted:
+                sql.shelves.append(SHELF_SQL[_shelf_of(condition.key)])
+                continue
             made = self._condition(condition, sql, today, deleted=deleted)
             sql.facets.append(f"({made}) IS {'NOT ' if condition.is_negated else ''}TRUE")
 
@@ -123,7 +124,7 @@ class Conditions:
         if condition.key is Key.AUTHOR:
             return self._author(sign, str(value), sql)
         if sign is Sign.SOON:
-            return on_shelf(Shelf.EXPIRING if condition.key is Key.EXPIRES else Shelf.TO_REVIEW)
+            return on_shelf(_shelf_of(condition.key))
         return _PLAIN[condition.key](sign, value, sql, today)
 
     def _author(self, sign: Sign, wanted: str, sql: Sql) -> str:
@@ -151,6 +152,20 @@ class Conditions:
 def found_by_words(sql: Sql) -> str:
     """Return the query of the row numbers of entries that hold the words."""
     return _FOUND_BY_WORDS + sql.words
+
+
+def _shelf_of(key: Key) -> Shelf:
+    """Return where the entries stand whose day of that kind is near."""
+    return Shelf.EXPIRING if key is Key.EXPIRES else Shelf.TO_REVIEW
+
+
+def _status(wanted: str, sql: Sql) -> str:
+    """Return the condition on the status, of what the index holds alone: a CASE is worked out for every entry."""
+    if wanted == Status.APPROVED:
+        return "entry.state = 'approved' AND coalesce(entry.valid_until, '~') >= :today"
+    if wanted == Status.EXPIRED:
+        return "entry.state = 'approved' AND entry.valid_until < :today"
+    return f"entry.state = {sql.bind(wanted)}"
 
 
 def _query(term: Term) -> str:
@@ -207,7 +222,7 @@ def _source(sign: Sign) -> str:
 _PLAIN: FrozenDict[Key, Callable[[Sign, object, Sql, date], str]] = FrozenDict(
     {
         Key.KIND: lambda _sign, value, sql, _today: f"entry.kind = {sql.bind(str(value))}",
-        Key.STATUS: lambda _sign, value, sql, _today: f"{STATUS_SQL} = {sql.bind(str(value))}",
+        Key.STATUS: lambda _sign, value, sql, _today: _status(str(value), sql),
         Key.SOURCE: lambda sign, _value, _sql, _today: _source(sign),
         Key.EXPIRES: partial(_day, "entry.valid_until"),
         Key.REVIEW: partial(_day, "entry.review_on"),

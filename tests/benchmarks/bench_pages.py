@@ -23,7 +23,7 @@ from knowledge_base.entry import EntryContent, Kind, Source
 from knowledge_base.matching.lexicon import load_lexicon
 from knowledge_base.store import Store, create_store, open_store
 from knowledge_base.store.entries import Act, NewEntry
-from knowledge_base.store.entry_pages import EntryFilter, Order, Place
+from knowledge_base.store.entry_pages import EntryFilter, EntryPages, Order, Place
 from tests.benchmarks.made_up import SEED, MadeUpText
 
 TODAY = date(2026, 11, 29)
@@ -33,19 +33,23 @@ BATCH = 500
 
 SEARCHES = {
     "opened": "",
-    "a frequent word": "yang ",
+    "a frequent word": "paket ",
     "a word begun": "pem",
-    "a phrase": '"yang di"',
-    "a misspelt word": "pemerinth ",
+    "a phrase": '"kenapa tidak"',
+    "a misspelt word": "kartuu ",
+    "a word near to none": "pemerinth ",
     "kind": "kind:fact",
     "not a status": "-status:draft",
     "tag": "tag:tag3",
     "no source": "source:none",
     "ends soon": "expires:<30d",
+    "to review soon": "review:soon",
     "unused": "unused:90d",
     "author": "author:orang7",
-    "much at once": "yang -dan kind:answer -status:retired source:any unused:90d tag:tag3",
+    "much at once": "paket -nomor kind:answer -status:retired source:any unused:90d tag:tag3",
 }
+ANEW = ("a misspelt word", "a word near to none")
+"""Are also asked of somebody who has read no words of the fact base yet."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,7 @@ def _entry(title: str, body: str, chance: Random) -> EntryContent:
         tags=tuple({f"tag{chance.randint(0, 40)}" for _ in range(2)}),
         sources=(Source(title="SOP"),) if chance.random() < 0.8 else (),
         valid_until=until,
+        review_on=TODAY + timedelta(days=chance.randint(-30, 330)) if chance.random() < 0.2 else None,
     )
 
 
@@ -133,6 +138,12 @@ def _rows(store: Store, plain: dbapi2.Connection, count: int) -> Iterator[Row]:
 
     for name, words in SEARCHES.items():
         yield _timed(name, lambda words=words: look(words), read_all)  # type: ignore[misc]
+    for name in ANEW:
+
+        def look_anew(words: str = SEARCHES[name]) -> None:
+            EntryPages(store.pages._db).look(EntryFilter(words=words), today=TODAY, limit=100)
+
+        yield _timed(f"{name}, first", look_anew, read_all)
     for order in Order:
         yield _timed(f"by {order}", lambda order=order: look("", order, turned=True), read_all)  # type: ignore[misc]
         yield _timed(f"by {order}, facts", lambda order=order: look("kind:fact", order), read_all)  # type: ignore[misc]

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from knowledge_base.entry import Entry, EntryContent, Kind, Source
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store, create_store, open_store
 from knowledge_base.store.desk import Release, Shown
 from knowledge_base.store.entries import Act
 from knowledge_base.store.entry_pages import FEW, MANY, EntryFilter, EntryRow, Order, Shelf
@@ -119,6 +119,19 @@ def test_a_misspelt_word_is_replaced_by_near_ones_and_said(filled: Store) -> Non
     page = filled.pages.look(EntryFilter(words='"kartu kelaurga"'), today=TODAY)
     assert [row.name for row in page.rows] == ["kk"]
     assert [(one.typed, one.words) for one in page.replaced] == [("kelaurga", ("keluarga",))]
+
+
+def test_words_that_came_and_went_since_are_seen(filled: Store, sari: Act) -> None:
+    def replaced() -> list[tuple[str, tuple[str, ...]]]:
+        return [(one.typed, one.words) for one in filled.pages.look(EntryFilter(words="pasprt "), today=TODAY).replaced]
+
+    assert replaced() == [("pasprt", ("paspor",))]
+    new = filled.entries.add(EntryContent(title="Pasport", body="Satu."), sari)
+    assert replaced() == [("pasprt", ("pasport",))]
+    other = open_store(filled.path)
+    other.entries.delete(new.id, sari)
+    other.close()
+    assert replaced() == [("pasprt", ("paspor",))]
 
 
 @pytest.mark.parametrize("typed", ["paspor ", "pasp", "-pasprt ", "2026", "zzzzzz ", "xy "])
