@@ -125,15 +125,20 @@ class QueueTable:
         The same is one of the same text, channel, author, time and link. Where no author, time and link are known,
         that says little: then only messages that still wait count.
         """
-        ids: list[str] = []
+        coming = [(one, _repeat_key(one)) for one in messages]
+        rows: list[_Row] = []
         repeated = 0
         with self._db.atomic():
-            for one in messages:
-                if self._is_here(one):
+            waits = self._known([key for _, key in coming])
+            for one, key in coming:
+                is_told = bool(one.author_handle or one.link or one.written_at)
+                if key in waits and (is_told or waits[key]):
                     repeated += 1
                 else:
-                    ids.append(self._add(one, at))
-        return QueueAddition(tuple(ids), repeated)
+                    waits[key] = True
+                    rows.append(_row(one, key, at))
+            self._db.conn.executemany(_INSERT, rows)
+        return QueueAddition(tuple(str(row[0]) for row in rows), repeated)
 
     def withdraw(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Take messages out as if they had never come, and return which; one that was worked on stays, with its draft.
@@ -209,30 +214,31 @@ class QueueTable:
     def move(self, ids: Sequence[str], state: QueueState) -> tuple[Before, ...]:
         """Put messages into *state*, and return how they were. Of an answered one the draft goes."""
         with self._db.atomic():
-            before = tuple(self._before(one) for one in ids)
-            for one in ids:
-                self._db.execute("UPDATE message SET state = ? WHERE id = ?", [str(state), one])
-                if state is QueueState.ANSWERED:
-                    self.forget_draft(one)
+            before = self._before(ids)
+            self._db.conn.executemany("UPDATE message SET state = ? WHERE id = ?", [(str(state), one) for one in ids])
+            if state is QueueState.ANSWERED:
+                drafts = [(one.id,) for one in before if one.draft is not None]
+                self._db.conn.executemany("DELETE FROM desk_draft WHERE place = ?", drafts)
         return before
 
     def put_back(self, before: Sequence[Before], at: datetime) -> None:
         """Make messages again what they were."""
         with self._db.atomic():
+            self._db.conn.executemany(
+                "UPDATE message SET state = ?, intent = ?, intent_set = ? WHERE id = ?",
+                [(one.state, one.intent, int(one.intent_set), one.id) for one in before],
+            )
             for one in before:
-                self._db.execute(
-                    "UPDATE message SET state = ?, intent = ?, intent_set = ? WHERE id = ?",
-                    [one.state, one.intent, int(one.intent_set), one.id],
-                )
                 if one.draft is not None:
                     self.keep_draft(one.id, one.draft, at)
 
     def set_intent(self, ids: Sequence[str], intent: str) -> tuple[Before, ...]:
         """Put down what kind a person says that messages are, and return how they were."""
         with self._db.atomic():
-            before = tuple(self._before(one) for one in ids)
-            for one in ids:
-                self._db.execute("UPDATE message SET intent = ?, intent_set = 1 WHERE id = ?", [intent, one])
+            before = self._before(ids)
+            self._db.conn.executemany(
+                "UPDATE message SET intent = ?, intent_set = 1 WHERE id = ?", [(intent, one) for one in ids]
+            )
         return before
 
     def set_origin(self, message_id: str, *, channel: str, author_handle: str, intent: str) -> None:
@@ -267,29 +273,14 @@ class QueueTable:
 
     # --- its own
 
-    def _add(self, one: NewMessage, at: datetime) -> str:
-        message_id = uuid.uuid4().hex
-        stored = utc_text(at)
-        since = min(utc_text(one.written_at), stored) if one.written_at is not None else stored
-        self._db.execute(
-            "INSERT INTO message (id, text, channel, author_handle, intent, received_at, queued_at, way, waits_since,"
-            " link, text_key, repeat_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                message_id,
-                one.text,
-                one.channel,
-                one.author_handle,
-                one.intent,
-                stored,
-                stored,
-                one.way,
-                since,
-                one.link,
-                text_digest(" ".join(one.text.casefold().split())),
-                _repeat_key(one),
-            ],
+    def _known(self, keys: Sequence[str]) -> dict[str, bool]:
+        """Return those of *keys* that messages here have, and whether one of these waits."""
+        found = self._db.execute(
+            "SELECT repeat_key, max(state = 'open') FROM message WHERE queued_at IS NOT NULL"
+            " AND repeat_key IN (SELECT value FROM json_each(?)) GROUP BY repeat_key",
+            [json.dumps(keys)],
         )
-        return message_id
+        return {str(key): bool(waits) for key, waits in found.fetchall()}
 
     def _withdraw(self, message_id: str) -> bool:
         return bool(
@@ -302,23 +293,21 @@ class QueueTable:
             ).rowcount
         )
 
-    def _is_here(self, one: NewMessage) -> bool:
-        is_told = bool(one.author_handle or one.link or one.written_at)
-        found = self._db.execute(
-            "SELECT 1 FROM message WHERE queued_at IS NOT NULL AND repeat_key = ? AND (? OR state = 'open') LIMIT 1",
-            [_repeat_key(one), int(is_told)],
-        )
-        return found.fetchone() is not None
+    def _before(self, ids: Sequence[str]) -> tuple[Before, ...]:
+        """Return how the messages are now, in the order of *ids*.
 
-    def _before(self, message_id: str) -> Before:
-        row = self._db.execute(
+        Raises:
+            UnknownMessage: one of them is not there.
+        """
+        rows = self._db.execute(
             "SELECT id, state, intent, intent_set, (SELECT content FROM desk_draft WHERE place = message.id)"
-            " FROM message WHERE id = ?",
-            [message_id],
-        ).fetchone()
-        if row is None:
+            " FROM message WHERE id IN (SELECT value FROM json_each(?))",
+            [json.dumps(ids)],
+        ).fetchall()
+        found = {str(row[0]): Before(row[0], row[1], row[2], bool(row[3]), row[4]) for row in rows}
+        if not found.keys() >= set(ids):
             raise UnknownMessage(notice("message.unknown"))
-        return Before(row[0], row[1], row[2], bool(row[3]), row[4])
+        return tuple(found[one] for one in ids)
 
 
 _ALIKE = (
@@ -331,6 +320,25 @@ _COLUMNS = (
     f" state, (SELECT count(*) FROM message e WHERE {_ALIKE}),"
     " EXISTS (SELECT 1 FROM desk_draft WHERE place = m.id)"
 )
+
+
+_Row = tuple[str, ...]
+
+_INSERT = (
+    "INSERT INTO message (id, text, channel, author_handle, intent, received_at, queued_at, way, waits_since, link,"
+    " text_key, repeat_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _row(one: NewMessage, repeat_key: str, at: datetime) -> _Row:
+    """Return the values of :data:`_INSERT`."""
+    stored = utc_text(at)
+    since = min(utc_text(one.written_at), stored) if one.written_at is not None else stored
+    text_key = text_digest(" ".join(one.text.casefold().split()))
+    return (
+        *(uuid.uuid4().hex, one.text, one.channel, one.author_handle, one.intent, stored, stored, one.way, since),
+        *(one.link, text_key, repeat_key),
+    )
 
 
 def _repeat_key(one: NewMessage) -> str:

@@ -137,33 +137,34 @@ def _rows(store: Store, plain: dbapi2.Connection, count: int) -> Iterator[Row]:
         plain.execute("SELECT * FROM plain WHERE words LIKE '%yang%' ORDER BY updated_at DESC LIMIT 100").fetchall()
 
     for name, words in SEARCHES.items():
-        yield _timed(name, lambda words=words: look(words), read_all)  # type: ignore[misc]
+        yield timed(name, lambda words=words: look(words), read_all)  # type: ignore[misc]
     for name in ANEW:
 
         def look_anew(words: str = SEARCHES[name]) -> None:
             EntryPages(store.pages._db).look(EntryFilter(words=words), today=TODAY, limit=100)
 
-        yield _timed(f"{name}, first", look_anew, read_all)
+        yield timed(f"{name}, first", look_anew, read_all)
     for order in Order:
-        yield _timed(f"by {order}", lambda order=order: look("", order, turned=True), read_all)  # type: ignore[misc]
-        yield _timed(f"by {order}, facts", lambda order=order: look("kind:fact", order), read_all)  # type: ignore[misc]
+        yield timed(f"by {order}", lambda order=order: look("", order, turned=True), read_all)  # type: ignore[misc]
+        yield timed(f"by {order}, facts", lambda order=order: look("kind:fact", order), read_all)  # type: ignore[misc]
     middle: Place | None = None
     for _ in range(count // 200):
         middle = look("", Order.TITLE, after=middle)
-    yield _timed("the middle", lambda: look("", Order.TITLE, after=middle), read_all)
-    yield _timed("the middle, facts", lambda: look("kind:fact", Order.TITLE, after=middle), read_all)
+    yield timed("the middle", lambda: look("", Order.TITLE, after=middle), read_all)
+    yield timed("the middle, facts", lambda: look("kind:fact", Order.TITLE, after=middle), read_all)
 
 
-def _timed(name: str, ours: Callable[[], object], plain: Callable[[], object]) -> Row:
-    times: list[float] = []
+def timed(name: str, ours: Callable[[], object], plain: Callable[[], object], *, times: int = TIMES) -> Row:
+    """Return how long *ours* takes and *plain*, asked in turn so many times after once in vain."""
+    taken: list[float] = []
     plain_times: list[float] = []
     ours()
-    for _ in range(TIMES):
-        times.append(_took(ours))
+    for _ in range(times):
+        taken.append(_took(ours))
         plain_times.append(_took(plain))
-    times.sort()
+    taken.sort()
     plain_times.sort()
-    return Row(name, times[len(times) // 2], times[int(0.95 * len(times))], plain_times[len(plain_times) // 2])
+    return Row(name, taken[len(taken) // 2], taken[int(0.95 * len(taken))], plain_times[len(plain_times) // 2])
 
 
 def _took(ask: Callable[[], object]) -> float:
