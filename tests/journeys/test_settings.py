@@ -110,6 +110,8 @@ def test_what_a_person_sets_holds_at_once_and_what_a_dialog_sets_is_shown(desk: 
     desk.shell.settings.show()
     assert nameless(dialog(desk)) == overflowing(dialog(desk)) == []
     rows = panel(desk).rows
+    buttons = dialog(desk).findChildren(QPushButton)
+    assert not any(one.isDefault() or one.autoDefault() for one in buttons)  # Enter in a field presses none of them
     assert not rows["stay_in_tray"].control.isEnabled()  # there is no tray here, and it says so
     assert rows["stay_in_tray"].problem.isVisible()
     watch, name = rows["watch_clipboard"].control, rows["person"].control

@@ -1,7 +1,7 @@
 """The window of the settings. It stays beside the program's own until it is closed; nothing in it waits for an OK."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from ui.settings.panel import SettingsPanel
 
@@ -33,6 +33,8 @@ class SettingsDialog(QDialog):
     def show_panel(self, panel: SettingsPanel) -> None:
         """Show *panel* in place of the one before, as far as that was scrolled and searched."""
         self.setWindowTitle(self.tr("Settings"))
+        for button in panel.findChildren(QPushButton):
+            button.setAutoDefault(False)  # or Enter in the field of a name would press the first of them
         before, self.panel = self.panel, panel
         self._box.addWidget(panel)
         if before is None:
