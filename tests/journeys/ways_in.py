@@ -1,4 +1,8 @@
-"""How one gets to each field, page and dialog that shows or takes text, from the outside, for the tests of ways out."""
+"""How one gets to each field, page and dialog that shows or takes text, from the outside, for the tests of ways out.
+
+The fields in the rows of an entry's form (attachments, wordings, sources) are of the same classes; that none of them
+lets anything out is tried without a window in ``tests/ui/test_exits.py``.
+"""
 
 from collections.abc import Callable
 

@@ -1,21 +1,38 @@
 """What is shown for reading can be neither marked nor dragged nor asked for by a menu."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtGui import QClipboard, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from knowledge_base.attachments import Attachment
 from replydesk.release import Released
 from tests.window import WAIT_MS
 from ui.clipboard import copy
 from ui.copy_guard import CopyGuard
-from ui.fields import LineField
+from ui.fields import LineField, TextField
+from ui.library_page.attachment_rows import AttachmentRow
+from ui.library_page.source_rows import SourceRow
+from ui.library_page.wording_rows import WordingRow
 from ui.plain_label import Chip, PlainLabel
 from ui.table import RowTable
+from ui.theme import Theme
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+WAYS_BY_KEY = (
+    (Qt.Key.Key_C, CTRL),
+    (Qt.Key.Key_X, CTRL),
+    (Qt.Key.Key_Insert, CTRL),
+    (Qt.Key.Key_Delete, SHIFT),
+    (Qt.Key.Key_K, CTRL),
+)
+"""Copy and cut as every system has them, and what deletes the rest of a line, after putting it on the clipboard."""
+
 PRIVATE = "rahasia warga"
 
 
@@ -64,6 +81,61 @@ def test_a_line_cannot_be_dragged_out(qtbot: QtBot) -> None:
     made = LineField(name="Search")
     qtbot.addWidget(made)
     assert not made.dragEnabled()
+
+
+def row_of_an_attachment(theme: Theme) -> QWidget:
+    return AttachmentRow(theme, Attachment(title=PRIVATE, url="https://rahasia.example", alt=PRIVATE), ())
+
+
+def row_of_a_wording(theme: Theme) -> QWidget:
+    return WordingRow(theme, ("x", PRIVATE), ("Dinas",), "id")
+
+
+def row_of_a_source(theme: Theme) -> QWidget:
+    return SourceRow(theme, (PRIVATE, "https://rahasia.example", PRIVATE))
+
+
+@pytest.mark.parametrize(
+    ("row", "fields"), [(row_of_an_attachment, 3), (row_of_a_wording, 1), (row_of_a_source, 3)], ids=str
+)
+def test_no_field_of_a_row_of_the_form_lets_its_text_out(
+    qtbot: QtBot,
+    qapp: QApplication,
+    theme: Theme,
+    clipboard: QClipboard,
+    row: Callable[[Theme], QWidget],
+    fields: int,
+) -> None:
+    made = row(theme)
+    qtbot.addWidget(made)
+    typed: list[LineField | TextField] = [*made.findChildren(LineField), *made.findChildren(TextField)]
+    assert len(typed) == fields == len([*made.findChildren(QLineEdit), *made.findChildren(QPlainTextEdit)])
+    guard = CopyGuard()
+    qapp.installEventFilter(guard)
+    try:
+        for field in typed:
+            said = text_of(field)
+            for key, modifier in WAYS_BY_KEY:
+                field.selectAll()
+                QTest.keyClick(field, key, modifier)
+                assert (text_of(field), clipboard.text()) == (said, "the person's own")
+            field.selectAll()
+            asked = field.viewport() if isinstance(field, TextField) else field
+            qapp.sendEvent(asked, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(), QPoint()))
+            menu = field.findChild(QMenu)
+            assert menu is not None
+            assert not {action.objectName() for action in menu.actions()} & {"edit-copy", "edit-cut"}
+            menu.close()
+            if isinstance(field, LineField):
+                assert not field.dragEnabled()
+            else:
+                assert not field.createMimeDataFromSelection().formats()  # what is dragged
+    finally:
+        qapp.removeEventFilter(guard)
+
+
+def text_of(field: LineField | TextField) -> str:
+    return field.text() if isinstance(field, LineField) else field.toPlainText()
 
 
 def test_exactly_the_released_text_is_put_on_the_clipboard(clipboard: QClipboard) -> None:
