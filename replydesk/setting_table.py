@@ -131,7 +131,9 @@ def _of_house(
 SETTINGS = (
     Setting(key="language", section=Section.LOOKS, kind=Kind.CHOICE, usual=LANGUAGES[0], choices=LANGUAGES),
     Setting(key="looks", section=Section.LOOKS, kind=Kind.CHOICE, usual="system", choices=("system", "light", "dark")),
-    Setting(key="text_percent", section=Section.LOOKS, kind=Kind.CHOICE, usual="100", choices=("100", "125", "150")),
+    Setting(
+        key="text_percent", section=Section.LOOKS, kind=Kind.CHOICE, usual="100", choices=("100", "125", "150", "200")
+    ),
     Setting(key="person", section=Section.DESK, kind=Kind.LINE),
     Setting(key="database", section=Section.DESK, kind=Kind.FILE, place=Place.FACT_BASE),
     Setting(key="entry_columns", section=Section.DESK, kind=Kind.OPAQUE, place=Place.COLUMNS),

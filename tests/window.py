@@ -117,6 +117,7 @@ class Opened:
     application: QApplication
     window: MainWindow
     shell: Shell
+    theme: Theme
     paths: Paths
     ask: ScriptedAsk
     clock: Clock = field(default_factory=Clock)
@@ -221,7 +222,7 @@ def opened_window(
     keys: KeyHolder | None = None,
 ) -> Iterator[Opened]:
     """A window whose files all lie in *folder*; it is closed and freed at the end."""
-    paths = paths_in(folder)
+    paths, letters = paths_in(folder), application.font()
     theme = Theme(application)
     window = MainWindow(theme)
     ask, clock = ScriptedAsk(), Clock()
@@ -233,10 +234,11 @@ def opened_window(
     window.activateWindow()
     shell.begin()
     try:
-        yield Opened(bot, application, window, shell, paths, ask, clock)
+        yield Opened(bot, application, window, shell, theme, paths, ask, clock)
     finally:
         window.close()
         theme.choose(Scheme.SYSTEM)
+        application.setFont(letters)
         shell.deleteLater()
         window.deleteLater()
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from replydesk import __version__
+from ui.letters import letters
 from ui.plain_label import Picture, PlainLabel
 from ui.theme import Theme
 
@@ -17,7 +18,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About ReplyDesk"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(letters(440))
         picture = Picture()
         picture.setPixmap(theme.pixmap("replydesk", "primary", size=48, scale=self.devicePixelRatioF()))
         close = QPushButton(self.tr("Close"))

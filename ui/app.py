@@ -17,6 +17,8 @@ from replydesk.paths import own_paths
 from replydesk.wording import LANGUAGES
 from ui.ask import DialogAsk
 from ui.bugs import report_bug
+from ui.dialog_room import DialogRoom
+from ui.event_watch import EventWatch
 from ui.interpreter import StandingThings, let_the_worker_give_way
 from ui.main_window import MainWindow
 from ui.one_instance.arriving import First, Met, arrive
@@ -94,6 +96,7 @@ def _say_unanswered(application: QApplication, theme: Theme, language: str) -> i
     translator = Translator(application)
     translator.speak(language)
     said = UnansweredWindow(theme)
+    EventWatch(application, (DialogRoom(said),), parent=said)
     said.show()
     application.exec()
     return 1

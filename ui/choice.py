@@ -31,7 +31,7 @@ class Choice(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self._name = name
         for value, word in options:
             self.addItem(word, value)
         self.setMaxVisibleItems(14)
@@ -39,6 +39,8 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(_LEAST_LETTERS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or the wheel would give it the focus, and change it at once
         self.activated.connect(self._on_activated)
+        self.currentTextChanged.connect(self._on_text_changed)
+        self._on_text_changed(self.currentText())
 
     @property
     def value(self) -> str:
@@ -73,6 +75,9 @@ class Choice(QComboBox):
         right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         left = self.width() - _ARROW - 8 if right else 8
         painter.drawPixmap(left, (self.height() - _ARROW) // 2, arrow)
+
+    def _on_text_changed(self, word: str) -> None:
+        self.setToolTip(f"{self._name}: {word}" if word else self._name)  # a narrow window cuts the word
 
     def _on_activated(self, _index: int) -> None:
         self.picked.emit(self.value)

@@ -19,6 +19,9 @@ MOST = 40
 _LETTERS = 18
 """Letters of a choice that can be read, in nearly all of their words."""
 
+_NARROWEST = 120
+"""Pixels a choice has at the least, where letters are large; its tooltip says what it holds."""
+
 
 class ColumnRows(QWidget):
     """One row a column: its name, something from it, and a list of what it may hold.
@@ -82,6 +85,7 @@ class ColumnRows(QWidget):
             said = self.tr("What “{column}” holds").format(column=name)
             choice = Choice(self._theme, options(column), name=said)
             choice.setMinimumContentsLength(_LETTERS)
+            choice.setMinimumWidth(_NARROWEST)
             choice.setProperty("key", column.key)
             choice.picked.connect(self._on_picked)
             self.choices[column.key] = choice

@@ -4,10 +4,13 @@ Every field of the window is one of these, so that the composer's gate cannot be
 """
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 _WAYS_OUT = frozenset({"edit-copy", "edit-cut"})
+
+_AROUND_HINT = 14
+"""Pixels between the edge of a field and its words, and some more."""
 
 _LONGEST_PIN = 64
 """Characters a PIN's field takes: more than a PIN has, so that a longer one is refused and not cut."""
@@ -21,6 +24,14 @@ class LineField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setDragEnabled(False)
+        self._hint = hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole hint to the mouse where it is longer than the field."""
+        super().resizeEvent(event)
+        if self._hint and self.toolTip() in {"", self._hint}:
+            is_cut = self.fontMetrics().horizontalAdvance(self._hint) > self.width() - 2 * _AROUND_HINT
+            self.setToolTip(self._hint if is_cut else "")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show Qt's menu without its ways out."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -26,10 +25,12 @@ from ui.account_rows import AccountRows
 from ui.ask import Ask
 from ui.fact_base import FactBase
 from ui.fields import TextField
+from ui.letters import letters
 from ui.names import mode_word
 from ui.plain_label import PlainLabel
 from ui.station import Station
 from ui.theme import Theme
+from ui.tick import Tick
 
 _VARIABLES_HEIGHT = 84
 """Four lines: telephone, hours, address, and one more."""
@@ -57,7 +58,7 @@ class HouseDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Institution"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(letters(_WIDTH), letters(_HEIGHT))
         self._ask = ask
         self._folder = house.rules_folder
         self.accounts = AccountRows(theme, house.accounts, language)
@@ -66,10 +67,10 @@ class HouseDialog(QDialog):
             hint="telepon_pengaduan = 112\njam_layanan = Senin–Jumat, pukul 08.00–15.00",
         )
         self.variables.setPlainText("\n".join(variable.as_line() for variable in house.variables))
-        self.variables.setFixedHeight(_VARIABLES_HEIGHT)
+        self.variables.setFixedHeight(letters(_VARIABLES_HEIGHT))
         self.uses = PlainLabel(role="small", wraps=True)
         self.uses.hide()
-        self.modes = {mode: QCheckBox(mode_word(mode)) for mode in Mode}
+        self.modes = {mode: Tick(mode_word(mode)) for mode in Mode}
         for mode, box in self.modes.items():
             box.setChecked(mode in house.modes)
         self.folder_words = PlainLabel(wraps=True)

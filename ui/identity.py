@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from ui.fact_base import FactBase
 from ui.fields import LineField
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.preferences import Preferences
 from ui.theme import Theme
@@ -23,7 +24,7 @@ class IdentityDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Names on record"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(letters(420))
         self.person = LineField(name=self.tr("Your name"))
         self.person.setText(person)
         self.institution = LineField(name=self.tr("Your institution"))

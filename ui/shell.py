@@ -18,17 +18,18 @@ from replydesk.paths import Paths
 from replydesk.unlocking import KeyNeeded
 from replydesk.wording import Wording, load_wording
 from ui import clipboard
-from ui.about import AboutDialog
 from ui.ask import Ask
 from ui.banner import banner_words
 from ui.choosing import Choosing
 from ui.copy_guard import CopyGuard
 from ui.desk_page.desktop import Desktop
+from ui.dialog_room import DialogRoom
 from ui.enter_key import EnterKey
 from ui.event_watch import EventWatch
 from ui.fact_base import FactBase
 from ui.first_start.controller import FirstStartController
 from ui.first_start.view import FirstStartView
+from ui.help import Help
 from ui.house_dialog import ask_for_house
 from ui.identity import ask_for_names
 from ui.keys.controller import Keys
@@ -40,7 +41,6 @@ from ui.put_away import PutAway
 from ui.quick.quick import Quick
 from ui.safety.controller import Safety
 from ui.settings.controller import Settings
-from ui.shortcuts import ShortcutDialog
 from ui.station import Station
 from ui.theme import Theme
 from ui.translator import Translator
@@ -93,13 +93,15 @@ class Shell(QObject):
         self.keys = Keys(window, theme, self._base, ask, entrance=self._entrance, wording=self._wording)
         self.safety = Safety(window, theme, self._base, ask, entrance=self._entrance, wording=self._wording)
         self.quick = Quick(window, theme, self._preferences, is_locked=lambda: self.keys.locked is not None)
+        self._help = Help(window, theme, ask, words=self._words, database=lambda: self._base.path)
         self.settings = Settings(window, theme, self._preferences, ask, self.quick.outside)
         self._first: FirstStartView | None = None
         self._samples = 0
         self.workspace: Workspace | None = None
         self._away = PutAway()
         self._idle = IdleWatch(self._preferences)
-        self._watch = EventWatch(application, (self._idle, self._guard, EnterKey(self)), parent=self)
+        filters = (self._idle, self._guard, EnterKey(self), DialogRoom(self))
+        self._watch = EventWatch(application, filters, parent=self)
         self._guard.refused.connect(self._on_copy_refused)
         self._preferences.refused.connect(self._tell)
         self._preferences.changed.connect(self._on_preference_changed)
@@ -323,8 +325,7 @@ class Shell(QObject):
         menu.language_picked.connect(self.speak)
         menu.looks_picked.connect(self._preferences.choose_looks)
         menu.size_picked.connect(self._preferences.choose_size)
-        menu.shortcuts_requested.connect(self._on_shortcuts_requested)
-        menu.about_requested.connect(self._on_about_requested)
+        self._help.listen(menu)
         menu.identity_requested.connect(self.ask_for_names)
         menu.house_requested.connect(self.ask_for_house)
         if self.workspace is not None:
@@ -370,12 +371,6 @@ class Shell(QObject):
     def _on_looked(self) -> None:
         self._translator.speak(self._config.language)
         self._rebuild()
-
-    def _on_shortcuts_requested(self) -> None:
-        ShortcutDialog(self._theme, self._window, self._ask, self._words).open()
-
-    def _on_about_requested(self) -> None:
-        AboutDialog(self._theme, self._base.path, self._window).open()
 
     def _tell(self, said: Notice) -> None:
         self._complain(self._words(said))

@@ -13,7 +13,17 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange.atomic import replacing
@@ -141,7 +151,7 @@ class ShortcutDialog(QDialog):
         self.setWindowTitle(translate("Shortcuts", "Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         places = shortcut_table()
-        halves = QHBoxLayout()
+        halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         halves.setSpacing(36)
         for half in (places[:_PLACES_ON_THE_LEFT], places[_PLACES_ON_THE_LEFT:]):
             halves.addLayout(_listed(half))
@@ -159,6 +169,8 @@ class ShortcutDialog(QDialog):
         sheet_box = QVBoxLayout(sheet)
         sheet_box.setContentsMargins(20, 16, 20, 8)
         sheet_box.addLayout(halves)
+        if sheet.minimumSizeHint().width() > parent.window().width() - _AROUND:
+            halves.setDirection(QBoxLayout.Direction.TopToBottom)  # large letters: one below the other
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(12)

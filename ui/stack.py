@@ -41,7 +41,7 @@ class Stack(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.asked.connect(self._share_out)
+        column.asked.connect(self._on_asked)
 
     def add(self, part: QWidget, *, stretch: int = 0) -> None:
         """Put *part* below the others."""
@@ -78,7 +78,12 @@ class Stack(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width the parts need; lower than they are it may be."""
-        return QSize(self._box.minimumSize().width(), super().minimumSizeHint().height())
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._box.minimumSize().width() + bar, super().minimumSizeHint().height())
+
+    def _on_asked(self) -> None:
+        self.updateGeometry()  # the parts may need another width, too
+        self._share_out()
 
     def _share_out(self) -> None:
         """Give the parts all there is, or the least they need; Qt would give them what they like best."""

@@ -4,8 +4,13 @@ from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui.letters import letters
+
 _ROW_EXTRA = 18
 """Pixels a row is higher than its letters."""
+
+_LEAST_READABLE = 120
+"""Pixels of a column that takes what is left, where nothing is left."""
 
 
 class RowTable(QTableView):
@@ -27,6 +32,7 @@ class RowTable(QTableView):
         """Show *model*; with *takes_several* Shift and Ctrl select more than one row."""
         super().__init__(parent)
         self._least: dict[int, int] = {}
+        self._stretched: list[int] = []
         self.setAccessibleName(name)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -52,20 +58,27 @@ class RowTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.doubleClicked.connect(self._on_double_clicked)
+        model.headerDataChanged.connect(self._share_out)
+        model.modelReset.connect(self._share_out)
 
     def stretch(self, column: int, widths: dict[int, int]) -> None:
-        """Let *column* take what is left when the others are *widths* pixels wide."""
+        """Let *column* take what is left when the others are *widths* pixels wide, at the usual size of letters."""
         head = self.horizontalHeader()
         head.setMinimumSectionSize(40)
-        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._stretched.append(column)
         for other, width in widths.items():
             head.setSectionResizeMode(other, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(other, width)
+            head.resizeSection(other, max(letters(width), head.sectionSizeHint(other)))
 
     def hide_when_narrow(self, least: dict[int, int]) -> None:
-        """Hide each column of *least* while the table is narrower than that many pixels."""
+        """Hide each column of *least* while the table is narrower than its pixels (at the usual size of letters)."""
         self._least = least
         self._make_room()
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:  # noqa: FBT001 (Qt's)
+        """Hide or show *column*, and share out anew what is left."""
+        super().setColumnHidden(column, hide)
+        self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the columns there is room for."""
@@ -74,7 +87,25 @@ class RowTable(QTableView):
 
     def _make_room(self) -> None:
         for column, pixels in self._least.items():
-            self.setColumnHidden(column, self.width() < pixels)
+            self.setColumnHidden(column, self.width() < letters(pixels))
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Stretch what takes the rest while its head can be read, else let the table be moved sideways."""
+        if not self._stretched:
+            return
+        head = self.horizontalHeader()
+        shown = [column for column in range(head.count()) if not self.isColumnHidden(column)]
+        others = sum(head.sectionSize(column) for column in shown if column not in self._stretched)
+        room = (self.viewport().width() - others) // len(self._stretched)
+        is_tight = any(room < head.sectionSizeHint(column) for column in self._stretched)
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_tight else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
+        for column in self._stretched:
+            mode = QHeaderView.ResizeMode.Interactive if is_tight else QHeaderView.ResizeMode.Stretch
+            head.setSectionResizeMode(column, mode)
+            if is_tight:
+                head.resizeSection(column, max(head.sectionSizeHint(column), letters(_LEAST_READABLE)))
 
     def go_to(self, row: int) -> None:
         """Make *row* the one the person is on and the only one selected, whatever keys they hold down meanwhile.

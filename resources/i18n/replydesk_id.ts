@@ -4,32 +4,32 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <location filename="../../ui/about.py" line="18"/>
+        <location filename="../../ui/about.py" line="19"/>
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="23"/>
+        <location filename="../../ui/about.py" line="24"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="26"/>
+        <location filename="../../ui/about.py" line="27"/>
         <source>Version {number}. Free software under the MIT licence.</source>
         <translation>Versi {number}. Perangkat lunak bebas dengan lisensi MIT.</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="33"/>
+        <location filename="../../ui/about.py" line="34"/>
         <source>Answers from verified facts, checked before they leave, each on record.</source>
         <translation>Jawaban dari fakta yang terverifikasi, diperiksa sebelum keluar, dan semuanya tercatat.</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="37"/>
+        <location filename="../../ui/about.py" line="38"/>
         <source>The open fact base: {path}</source>
         <translation>Basis fakta yang terbuka: {path}</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="39"/>
+        <location filename="../../ui/about.py" line="40"/>
         <source>Nothing is sent over the network.</source>
         <translation>Tidak ada data yang dikirim lewat jaringan.</translation>
     </message>
@@ -180,17 +180,17 @@
 <context>
     <name>AttachmentChip</name>
     <message>
-        <location filename="../../ui/desk_page/attachment_row.py" line="38"/>
+        <location filename="../../ui/desk_page/attachment_row.py" line="37"/>
         <source>Save {title} ({size}) …</source>
         <translation>Simpan {title} ({size}) …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/attachment_row.py" line="40"/>
+        <location filename="../../ui/desk_page/attachment_row.py" line="39"/>
         <source>Put the link into the reply: {title}</source>
         <translation>Masukkan tautan ke balasan: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/attachment_row.py" line="42"/>
+        <location filename="../../ui/desk_page/attachment_row.py" line="41"/>
         <source>There to see: {alt}</source>
         <translation>Yang terlihat: {alt}</translation>
     </message>
@@ -198,52 +198,52 @@
 <context>
     <name>AttachmentRow</name>
     <message>
-        <location filename="../../ui/desk_page/attachment_row.py" line="82"/>
+        <location filename="../../ui/desk_page/attachment_row.py" line="81"/>
         <source>Goes with it</source>
         <translation>Lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="43"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="44"/>
         <source>Title of the attachment</source>
         <translation>Judul lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="44"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="45"/>
         <source>Link of the attachment</source>
         <translation>Tautan lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="46"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="47"/>
         <source>What there is to see (text alternative)</source>
         <translation>Apa yang terlihat (teks alternatif)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="46"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="47"/>
         <source>What there is to see</source>
         <translation>Apa yang terlihat</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="49"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="50"/>
         <source>Every channel</source>
         <translation>Semua kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="49"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="50"/>
         <source>Channel of the attachment</source>
         <translation>Kanal lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="88"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="89"/>
         <source>Move this attachment up</source>
         <translation>Naikkan lampiran ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="89"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="90"/>
         <source>Move this attachment down</source>
         <translation>Turunkan lampiran ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="94"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="95"/>
         <source>Take this attachment away</source>
         <translation>Lepas lampiran ini</translation>
     </message>
@@ -251,17 +251,17 @@
 <context>
     <name>AttachmentRows</name>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="129"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="130"/>
         <source>Attach a file</source>
         <translation>Lampirkan berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="130"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="131"/>
         <source>Attach a link</source>
         <translation>Lampirkan tautan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="132"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="133"/>
         <source>Or drop a file or link here, or paste a link.</source>
         <translation>Atau jatuhkan berkas atau tautan di sini, atau tempel tautan.</translation>
     </message>
@@ -302,53 +302,53 @@
 <context>
     <name>BackupsDialog</name>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="38"/>
-        <location filename="../../ui/safety/backups_dialog.py" line="44"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="39"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="45"/>
         <source>Backups</source>
         <translation>Cadangan</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="50"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="51"/>
         <source>Restore this one</source>
         <translation>Pulihkan yang ini</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="53"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="54"/>
         <source>Make a backup now</source>
         <translation>Cadangkan sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="55"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="56"/>
         <source>Keep them elsewhere …</source>
         <translation>Simpan di tempat lain …</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="66"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="67"/>
         <source>They lie in {folder}</source>
         <translation>Letaknya di {folder}</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="69"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="70"/>
         <source>Choose the backup to go back to.</source>
         <translation>Pilih cadangan yang ingin dipulihkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="72"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="73"/>
         <source>There is no backup yet. One is made by itself at the first use of a day.</source>
         <translation>Belum ada cadangan. Cadangan dibuat otomatis pada pemakaian pertama setiap hari.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="80"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="81"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="90"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="91"/>
         <source>A backup is made by itself at the first use of a day. Twelve days, ten weeks and nine months are kept.</source>
         <translation>Cadangan dibuat otomatis pada pemakaian pertama setiap hari. Yang disimpan: dua belas hari, sepuluh minggu, dan sembilan bulan.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="108"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="109"/>
         <source>The fact base goes back to its state of {moment}. What was changed since is not lost: today&apos;s file is kept beside it and appears in this list.</source>
         <translation>Basis fakta kembali ke keadaan {moment}. Perubahan sesudahnya tidak hilang: berkas yang sekarang disimpan di sebelahnya dan muncul dalam daftar ini.</translation>
     </message>
@@ -515,7 +515,7 @@
 <context>
     <name>CitationChip</name>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="42"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="41"/>
         <source>Take away the citation: {title}</source>
         <translation>Lepas rujukan: {title}</translation>
     </message>
@@ -523,42 +523,42 @@
 <context>
     <name>CodeDialog</name>
     <message>
-        <location filename="../../ui/keys/code_dialog.py" line="35"/>
+        <location filename="../../ui/keys/code_dialog.py" line="36"/>
         <source>Recovery code</source>
         <translation>Kode pemulihan</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/code_dialog.py" line="41"/>
+        <location filename="../../ui/keys/code_dialog.py" line="42"/>
         <source>Group {number}</source>
         <translation>Kelompok ke-{number}</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/code_dialog.py" line="46"/>
+        <location filename="../../ui/keys/code_dialog.py" line="47"/>
         <source>I have written it down</source>
         <translation>Sudah saya catat</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/code_dialog.py" line="49"/>
+        <location filename="../../ui/keys/code_dialog.py" line="50"/>
         <source>Print…</source>
         <translation>Cetak…</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/code_dialog.py" line="51"/>
+        <location filename="../../ui/keys/code_dialog.py" line="52"/>
         <source>Later</source>
         <translation>Nanti saja</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/code_dialog.py" line="64"/>
+        <location filename="../../ui/keys/code_dialog.py" line="65"/>
         <source>Group {number} is not as shown. Compare it with what you wrote down.</source>
         <translation>Kelompok ke-{number} tidak sama dengan yang ditampilkan. Cocokkan dengan catatan Anda.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/code_dialog.py" line="74"/>
+        <location filename="../../ui/keys/code_dialog.py" line="75"/>
         <source>The fact base is encrypted. This code opens it and its backups when the keyring or the passphrase is lost; nothing else does. Write it on paper and keep it away from this computer. It is shown only now.</source>
         <translation>Basis fakta ini terenkripsi. Kode ini membuka basis fakta dan cadangannya bila penyimpan kunci atau frasa sandi hilang; tidak ada cara lain. Catat di kertas dan simpan jauh dari komputer ini. Kode hanya ditampilkan sekarang.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/code_dialog.py" line="79"/>
+        <location filename="../../ui/keys/code_dialog.py" line="80"/>
         <source>Type two of its groups back from your paper:</source>
         <translation>Ketik kembali dua kelompoknya dari catatan Anda:</translation>
     </message>
@@ -607,12 +607,12 @@
 <context>
     <name>ColumnRows</name>
     <message>
-        <location filename="../../ui/column_rows.py" line="80"/>
+        <location filename="../../ui/column_rows.py" line="84"/>
         <source>Column {letter}</source>
         <translation>Kolom {letter}</translation>
     </message>
     <message>
-        <location filename="../../ui/column_rows.py" line="81"/>
+        <location filename="../../ui/column_rows.py" line="85"/>
         <source>What “{column}” holds</source>
         <translation>Isi kolom “{column}”</translation>
     </message>
@@ -633,59 +633,59 @@
 <context>
     <name>ColumnsDialog</name>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="49"/>
-        <location filename="../../ui/columns/dialog.py" line="56"/>
+        <location filename="../../ui/columns/dialog.py" line="51"/>
+        <location filename="../../ui/columns/dialog.py" line="58"/>
         <source>Columns</source>
         <translation>Kolom</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="58"/>
+        <location filename="../../ui/columns/dialog.py" line="60"/>
         <source>Further left</source>
         <translation>Ke kiri</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="59"/>
+        <location filename="../../ui/columns/dialog.py" line="61"/>
         <source>Further right</source>
         <translation>Ke kanan</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="60"/>
+        <location filename="../../ui/columns/dialog.py" line="62"/>
         <source>Narrower</source>
         <translation>Persempit</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="61"/>
+        <location filename="../../ui/columns/dialog.py" line="63"/>
         <source>Wider</source>
         <translation>Perlebar</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="62"/>
-        <location filename="../../ui/columns/dialog.py" line="141"/>
+        <location filename="../../ui/columns/dialog.py" line="64"/>
+        <location filename="../../ui/columns/dialog.py" line="143"/>
         <source>Sorted by</source>
         <translation>Diurutkan menurut</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="63"/>
+        <location filename="../../ui/columns/dialog.py" line="65"/>
         <source>the other way round</source>
         <translation>dibalik</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="64"/>
+        <location filename="../../ui/columns/dialog.py" line="66"/>
         <source>The usual columns</source>
         <translation>Kolom seperti semula</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="65"/>
+        <location filename="../../ui/columns/dialog.py" line="67"/>
         <source>Use them</source>
         <translation>Gunakan</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="146"/>
+        <location filename="../../ui/columns/dialog.py" line="148"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/columns/dialog.py" line="153"/>
+        <location filename="../../ui/columns/dialog.py" line="155"/>
         <source>Space shows or hides a column, Alt with the arrow keys moves it or changes its width.</source>
         <translation>Spasi menampilkan atau menyembunyikan kolom, Alt dengan tombol panah memindahkannya atau mengubah lebarnya.</translation>
     </message>
@@ -693,52 +693,52 @@
 <context>
     <name>CommentColumnsDialog</name>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="29"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="30"/>
         <source>Columns of the list</source>
         <translation>Kolom pada daftar</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="32"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="33"/>
         <source>What do the columns of {name} hold? It is remembered for the next list like it.</source>
         <translation>Apa isi kolom-kolom pada {name}? Jawaban ini diingat untuk daftar serupa berikutnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="64"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="65"/>
         <source>Nothing that is needed</source>
         <translation>Tidak diperlukan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="65"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="66"/>
         <source>The comment</source>
         <translation>Komentarnya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="66"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="67"/>
         <source>Who wrote it</source>
         <translation>Penulisnya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="67"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="68"/>
         <source>The channel</source>
         <translation>Kanalnya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="68"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="69"/>
         <source>When it was written</source>
         <translation>Waktu ditulis</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="69"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="70"/>
         <source>The link to it</source>
         <translation>Tautannya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="46"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="47"/>
         <source>Add to the queue</source>
         <translation>Tambahkan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="49"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="50"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -1441,32 +1441,32 @@
 <context>
     <name>EntryHistoryDialog</name>
     <message>
-        <location filename="../../ui/entry_history/dialog.py" line="42"/>
+        <location filename="../../ui/entry_history/dialog.py" line="43"/>
         <source>History of the entry</source>
         <translation>Riwayat entri</translation>
     </message>
     <message>
-        <location filename="../../ui/entry_history/dialog.py" line="49"/>
+        <location filename="../../ui/entry_history/dialog.py" line="50"/>
         <source>Revisions</source>
         <translation>Revisi</translation>
     </message>
     <message>
-        <location filename="../../ui/entry_history/dialog.py" line="54"/>
+        <location filename="../../ui/entry_history/dialog.py" line="55"/>
         <source>Make this revision a new draft</source>
         <translation>Jadikan revisi ini draf baru</translation>
     </message>
     <message>
-        <location filename="../../ui/entry_history/dialog.py" line="99"/>
+        <location filename="../../ui/entry_history/dialog.py" line="100"/>
         <source>What differs</source>
         <translation>Perbedaannya</translation>
     </message>
     <message>
-        <location filename="../../ui/entry_history/dialog.py" line="100"/>
+        <location filename="../../ui/entry_history/dialog.py" line="101"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/entry_history/dialog.py" line="113"/>
+        <location filename="../../ui/entry_history/dialog.py" line="114"/>
         <source>Select two revisions (Ctrl+click or Shift+arrow) to compare them with each other.</source>
         <translation>Pilih dua revisi (Ctrl+klik atau Shift+panah) untuk membandingkan keduanya.</translation>
     </message>
@@ -2078,22 +2078,22 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="87"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="90"/>
         <source>Read the rule in full</source>
         <translation>Baca aturannya selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="180"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="200"/>
         <source>Why?</source>
         <translation>Mengapa?</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="181"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="201"/>
         <source>Why? The rule, examples, and what you can do if you see it otherwise</source>
         <translation>Mengapa? Aturannya, contohnya, dan yang dapat Anda lakukan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="203"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="226"/>
         <source>Replace</source>
         <translation>Ganti</translation>
     </message>
@@ -2109,73 +2109,73 @@
 <context>
     <name>FirstStartView</name>
     <message>
-        <location filename="../../ui/first_start/view.py" line="56"/>
+        <location filename="../../ui/first_start/view.py" line="57"/>
         <source>Your name</source>
         <translation>Nama Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="56"/>
+        <location filename="../../ui/first_start/view.py" line="57"/>
         <source>as it is to stand on record</source>
         <translation>seperti yang akan tercatat</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="58"/>
+        <location filename="../../ui/first_start/view.py" line="59"/>
         <source>Your institution</source>
         <translation>Instansi Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="58"/>
+        <location filename="../../ui/first_start/view.py" line="59"/>
         <source>as it signs, may be added later</source>
         <translation>nama resminya, boleh diisi nanti</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="62"/>
+        <location filename="../../ui/first_start/view.py" line="63"/>
         <source>Practise with samples</source>
         <translation>Berlatih dengan contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="63"/>
+        <location filename="../../ui/first_start/view.py" line="64"/>
         <source>Begin an empty fact base</source>
         <translation>Mulai dari kosong</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="64"/>
+        <location filename="../../ui/first_start/view.py" line="65"/>
         <source>Begin with a file</source>
         <translation>Mulai dari berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="65"/>
+        <location filename="../../ui/first_start/view.py" line="66"/>
         <source>Open a fact base that is there already</source>
         <translation>Buka basis fakta yang sudah ada</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="183"/>
+        <location filename="../../ui/first_start/view.py" line="184"/>
         <source>Try it first</source>
         <translation>Coba dahulu</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="185"/>
+        <location filename="../../ui/first_start/view.py" line="186"/>
         <source>A practice fact base with sample entries. They count as approved there, so that the whole way can be tried at once. They are samples, not facts.</source>
         <translation>Basis fakta latihan berisi entri contoh. Di sana entri contoh dianggap disetujui agar seluruh alur langsung dapat dicoba. Isinya contoh, bukan fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="195"/>
+        <location filename="../../ui/first_start/view.py" line="196"/>
         <source>Begin for real</source>
         <translation>Mulai bekerja</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="197"/>
+        <location filename="../../ui/first_start/view.py" line="198"/>
         <source>Your own fact base: write the entries yourself, or take them from an Excel, CSV or JSON file. Only approved entries are used.</source>
         <translation>Basis fakta milik instansi Anda: tulis sendiri entrinya, atau ambil dari berkas Excel, CSV, atau JSON. Hanya entri yang disetujui yang dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="131"/>
-        <location filename="../../ui/first_start/view.py" line="156"/>
+        <location filename="../../ui/first_start/view.py" line="132"/>
+        <location filename="../../ui/first_start/view.py" line="157"/>
         <source>Welcome to ReplyDesk</source>
         <translation>Selamat datang di ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="133"/>
+        <location filename="../../ui/first_start/view.py" line="134"/>
         <source>It finds the verified answer to a citizen&apos;s message, checks the wording before it leaves, and keeps a record. Everything stays on this computer.</source>
         <translation>ReplyDesk menemukan jawaban terverifikasi untuk pesan warga, memeriksa bahasanya sebelum keluar, dan mencatatnya. Semua data tetap di komputer ini.</translation>
     </message>
@@ -2183,77 +2183,77 @@
 <context>
     <name>FormPanel</name>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="45"/>
+        <location filename="../../ui/library_page/form_panel.py" line="46"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="46"/>
+        <location filename="../../ui/library_page/form_panel.py" line="47"/>
         <source>Question, fact or false claim</source>
         <translation>Pertanyaan, fakta, atau klaim keliru</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="48"/>
+        <location filename="../../ui/library_page/form_panel.py" line="49"/>
         <source>Approved wording</source>
         <translation>Rumusan jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="52"/>
+        <location filename="../../ui/library_page/form_panel.py" line="53"/>
         <source>Variables, one a line: name, name = usual value [one | another], name? if it may be empty</source>
         <translation>Variabel, satu per baris: nama, nama = nilai biasa [satu | dua], nama? bila boleh kosong</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="54"/>
+        <location filename="../../ui/library_page/form_panel.py" line="55"/>
         <source>Other ways people ask, one a line</source>
         <translation>Cara lain warga bertanya, satu per baris</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="55"/>
+        <location filename="../../ui/library_page/form_panel.py" line="56"/>
         <source>Tags, parted by commas</source>
         <translation>Tag, dipisah koma</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="56"/>
+        <location filename="../../ui/library_page/form_panel.py" line="57"/>
         <source>31/12/2027</source>
         <translation>31/12/2027</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="57"/>
+        <location filename="../../ui/library_page/form_panel.py" line="58"/>
         <source>Valid from</source>
         <translation>Berlaku mulai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="58"/>
+        <location filename="../../ui/library_page/form_panel.py" line="59"/>
         <source>Valid until</source>
         <translation>Berlaku sampai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="59"/>
+        <location filename="../../ui/library_page/form_panel.py" line="60"/>
         <source>Review on</source>
         <translation>Ditinjau pada</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="63"/>
+        <location filename="../../ui/library_page/form_panel.py" line="64"/>
         <source>Save as draft</source>
         <translation>Simpan sebagai draf</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="64"/>
+        <location filename="../../ui/library_page/form_panel.py" line="65"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="157"/>
+        <location filename="../../ui/library_page/form_panel.py" line="158"/>
         <source>Sources and legal basis</source>
         <translation>Sumber dan dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="160"/>
+        <location filename="../../ui/library_page/form_panel.py" line="161"/>
         <source>Files and links that go with it</source>
         <translation>Berkas dan tautan yang menyertainya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="178"/>
+        <location filename="../../ui/library_page/form_panel.py" line="180"/>
         <source>Saves the entry as a draft; it is used when it is approved (Ctrl+S)</source>
         <translation>Menyimpan entri sebagai draf; entri dipakai setelah disetujui (Ctrl+S)</translation>
     </message>
@@ -2285,32 +2285,32 @@
 <context>
     <name>GuideDialog</name>
     <message>
-        <location filename="../../ui/safety/guide.py" line="39"/>
+        <location filename="../../ui/safety/guide.py" line="40"/>
         <source>Only to read</source>
         <translation>Hanya dapat dibaca</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="39"/>
+        <location filename="../../ui/safety/guide.py" line="40"/>
         <source>Cannot be opened</source>
         <translation>Tidak dapat dibuka</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="44"/>
+        <location filename="../../ui/safety/guide.py" line="45"/>
         <source>Try again</source>
         <translation>Coba lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="45"/>
+        <location filename="../../ui/safety/guide.py" line="46"/>
         <source>Copy to another folder …</source>
         <translation>Salin ke folder lain …</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="47"/>
+        <location filename="../../ui/safety/guide.py" line="48"/>
         <source>Show the backups</source>
         <translation>Lihat cadangan</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="63"/>
+        <location filename="../../ui/safety/guide.py" line="64"/>
         <source>1. Press “Copy to another folder” and choose one on a disk of this computer that no program syncs.
 2. The copy is checked and opened. Everything is in it: entries, messages, the history.
 3. Delete the old file later, when nobody needs it any more.</source>
@@ -2319,7 +2319,7 @@
 3. Hapus berkas yang lama nanti, bila sudah tidak ada yang memerlukannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="69"/>
+        <location filename="../../ui/safety/guide.py" line="70"/>
         <source>1. Leave the file as it is: it is kept.
 2. Press “Show the backups” and restore the newest one from before the change.
 3. Ask who works with this file by another program; nothing but ReplyDesk should write into it.</source>
@@ -2328,7 +2328,7 @@
 3. Tanyakan siapa yang membuka berkas ini dengan program lain; hanya ReplyDesk yang boleh menulis ke dalamnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="75"/>
+        <location filename="../../ui/safety/guide.py" line="76"/>
         <source>1. Leave the file as it is: it is kept.
 2. Press “Show the backups” and restore the newest one.
 3. If this happens again, have the disk of this computer checked.</source>
@@ -2337,38 +2337,38 @@
 3. Bila terulang, mintalah disk komputer ini diperiksa.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="80"/>
+        <location filename="../../ui/safety/guide.py" line="81"/>
         <source>1. Go on in the other window, or close it.
 2. Press “Try again”.</source>
         <translation>1. Lanjutkan di jendela yang lain, atau tutup jendela itu.
 2. Tekan “Coba lagi”.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="82"/>
+        <location filename="../../ui/safety/guide.py" line="83"/>
         <source>1. Empty the recycle bin, or move large files to another disk.
 2. Press “Try again”.</source>
         <translation>1. Kosongkan tempat sampah, atau pindahkan berkas besar ke disk lain.
 2. Tekan “Coba lagi”.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="84"/>
+        <location filename="../../ui/safety/guide.py" line="85"/>
         <source>1. Do what is said above.
 2. Press “Try again”.</source>
         <translation>1. Lakukan yang tertulis di atas.
 2. Tekan “Coba lagi”.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="87"/>
+        <location filename="../../ui/safety/guide.py" line="88"/>
         <source>Until then entries can be found and read; nothing can be changed or copied.</source>
         <translation>Sampai saat itu entri dapat dicari dan dibaca; tidak ada yang dapat diubah atau disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="90"/>
+        <location filename="../../ui/safety/guide.py" line="91"/>
         <source>Only read</source>
         <translation>Baca saja</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/guide.py" line="90"/>
+        <location filename="../../ui/safety/guide.py" line="91"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -2684,82 +2684,82 @@
 <context>
     <name>HouseDialog</name>
     <message>
-        <location filename="../../ui/house_dialog.py" line="58"/>
+        <location filename="../../ui/house_dialog.py" line="59"/>
         <source>Institution</source>
         <translation>Lembaga</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="76"/>
+        <location filename="../../ui/house_dialog.py" line="77"/>
         <source>Choose a folder …</source>
         <translation>Pilih folder …</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="77"/>
+        <location filename="../../ui/house_dialog.py" line="78"/>
         <source>Use only the program&apos;s rules</source>
         <translation>Pakai aturan program saja</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="80"/>
+        <location filename="../../ui/house_dialog.py" line="81"/>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="114"/>
+        <location filename="../../ui/house_dialog.py" line="115"/>
         <source>None: the program&apos;s rules hold alone.</source>
         <translation>Tidak ada: hanya aturan program yang berlaku.</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="65"/>
+        <location filename="../../ui/house_dialog.py" line="66"/>
         <source>Variables of the institution, one a line</source>
         <translation>Variabel instansi, satu per baris</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="97"/>
+        <location filename="../../ui/house_dialog.py" line="98"/>
         <source>{name}: {count} entries</source>
         <translation>{name}: {count} entri</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="99"/>
+        <location filename="../../ui/house_dialog.py" line="100"/>
         <source>Used in: {uses}</source>
         <translation>Dipakai di: {uses}</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="135"/>
+        <location filename="../../ui/house_dialog.py" line="136"/>
         <source>Accounts that answer</source>
         <translation>Akun yang menjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="138"/>
+        <location filename="../../ui/house_dialog.py" line="139"/>
         <source>The institution&apos;s own account first. Rules and wordings may differ by account. An account&apos;s own greeting, closing and signature are put around each wording, or where it has the places {salam}, {penutup} and {tanda_tangan}.</source>
         <translation>Akun instansi sendiri paling atas. Aturan dan jawaban dapat berbeda menurut akun. Salam, penutup, dan tanda tangan milik akun diletakkan di awal dan akhir setiap jawaban, atau di tempat {salam}, {penutup}, dan {tanda_tangan} bila ada.</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="149"/>
+        <location filename="../../ui/house_dialog.py" line="150"/>
         <source>name = value; also with choices: name = usual value [one | another]. Where a wording has the name between braces, the value is filled in, unless the entry has such a variable itself. The check takes these values as approved.</source>
         <translation>nama = nilai; dengan pilihan: nama = nilai biasa [satu | lainnya]. Di mana pun jawaban memuat nama itu di dalam kurung kurawal, nilainya terisi sendiri, kecuali bila entri itu punya variabel sendiri dengan nama yang sama. Pemeriksaan menganggap nilai-nilai ini sudah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="156"/>
+        <location filename="../../ui/house_dialog.py" line="157"/>
         <source>Special time</source>
         <translation>Masa khusus</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="159"/>
+        <location filename="../../ui/house_dialog.py" line="160"/>
         <source>Stricter rules hold for everybody until it is switched off.</source>
         <translation>Aturan yang lebih ketat berlaku bagi semua orang sampai dimatikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="161"/>
+        <location filename="../../ui/house_dialog.py" line="162"/>
         <source>Folder with the institution&apos;s own rules</source>
         <translation>Folder aturan lembaga</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="165"/>
+        <location filename="../../ui/house_dialog.py" line="166"/>
         <source>They lie over the program&apos;s rules. While the folder is missing or broken, nothing can be copied.</source>
         <translation>Aturan ini melengkapi aturan program. Selama foldernya hilang atau rusak, tidak ada balasan yang dapat disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="175"/>
+        <location filename="../../ui/house_dialog.py" line="176"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -2767,32 +2767,32 @@
 <context>
     <name>IdentityDialog</name>
     <message>
-        <location filename="../../ui/identity.py" line="24"/>
+        <location filename="../../ui/identity.py" line="25"/>
         <source>Names on record</source>
         <translation>Nama yang tercatat</translation>
     </message>
     <message>
-        <location filename="../../ui/identity.py" line="27"/>
+        <location filename="../../ui/identity.py" line="28"/>
         <source>Your name</source>
         <translation>Nama Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/identity.py" line="29"/>
+        <location filename="../../ui/identity.py" line="30"/>
         <source>Your institution</source>
         <translation>Instansi Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/identity.py" line="31"/>
+        <location filename="../../ui/identity.py" line="32"/>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
     <message>
-        <location filename="../../ui/identity.py" line="34"/>
+        <location filename="../../ui/identity.py" line="35"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/identity.py" line="43"/>
+        <location filename="../../ui/identity.py" line="44"/>
         <source>Your name stands on approvals and in the record of what left, from now on.</source>
         <translation>Mulai sekarang nama Anda tercantum pada persetujuan dan catatan balasan yang keluar.</translation>
     </message>
@@ -2963,32 +2963,32 @@
 <context>
     <name>KeepSearchDialog</name>
     <message>
-        <location filename="../../ui/searches/keep_dialog.py" line="33"/>
+        <location filename="../../ui/searches/keep_dialog.py" line="34"/>
         <source>Keep this search</source>
         <translation>Simpan pencarian ini</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/keep_dialog.py" line="37"/>
+        <location filename="../../ui/searches/keep_dialog.py" line="38"/>
         <source>Name of the search</source>
         <translation>Nama pencarian</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/keep_dialog.py" line="42"/>
+        <location filename="../../ui/searches/keep_dialog.py" line="43"/>
         <source>There is a search of this name already. It becomes the present one.</source>
         <translation>Sudah ada pencarian bernama ini. Isinya diganti dengan yang sekarang.</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/keep_dialog.py" line="48"/>
+        <location filename="../../ui/searches/keep_dialog.py" line="49"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/keep_dialog.py" line="86"/>
+        <location filename="../../ui/searches/keep_dialog.py" line="87"/>
         <source>Replace it</source>
         <translation>Ganti</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/keep_dialog.py" line="86"/>
+        <location filename="../../ui/searches/keep_dialog.py" line="87"/>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
@@ -2996,87 +2996,87 @@
 <context>
     <name>KeysDialog</name>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="38"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="39"/>
         <source>Keys</source>
         <translation>Kunci</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="44"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="45"/>
         <source>New passphrase</source>
         <translation>Frasa sandi baru</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="45"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="46"/>
         <source>The same passphrase again</source>
         <translation>Frasa sandi yang sama sekali lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="46"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="47"/>
         <source>New recovery code …</source>
         <translation>Kode pemulihan baru …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="47"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="48"/>
         <source>Let this computer&apos;s keyring open it</source>
         <translation>Pakai penyimpan kunci komputer ini</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="48"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="49"/>
         <source>Save the passphrase</source>
         <translation>Simpan frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="55"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="56"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="70"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="71"/>
         <source>The fact base is encrypted. Any one of these opens it:</source>
         <translation>Basis fakta ini terenkripsi. Salah satu dari ini membukanya:</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="71"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="72"/>
         <source>Give it a new key …</source>
         <translation>Ganti kuncinya …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="74"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="75"/>
         <source>Only where somebody may have had the key. There is a new recovery code then, and a passphrase has to be set again; backups made before keep the old ones.</source>
         <translation>Hanya bila kuncinya mungkin diketahui orang lain. Kode pemulihannya menjadi baru, dan frasa sandi harus ditetapkan lagi; cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="80"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="81"/>
         <source>The fact base is not encrypted: whoever gets the file can read it.</source>
         <translation>Basis fakta ini tidak terenkripsi: siapa pun yang memegang berkasnya dapat membacanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="81"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="82"/>
         <source>Encrypt it …</source>
         <translation>Enkripsi …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="82"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="83"/>
         <source>A copy that can be read stays beside it until you delete it.</source>
         <translation>Salinan yang dapat dibaca tetap ada di sampingnya sampai Anda menghapusnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="105"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="106"/>
         <source>Keyring of this computer</source>
         <translation>Penyimpan kunci komputer ini</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="106"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="107"/>
         <source>Passphrase</source>
         <translation>Frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="107"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="108"/>
         <source>Recovery code</source>
         <translation>Kode pemulihan</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="114"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="115"/>
         <source>The two passphrases are not the same. Type them once more.</source>
         <translation>Kedua frasa sandi tidak sama. Ketik sekali lagi.</translation>
     </message>
@@ -3522,27 +3522,27 @@
 <context>
     <name>LifePanel</name>
     <message>
-        <location filename="../../ui/library_page/life_panel.py" line="37"/>
+        <location filename="../../ui/library_page/life_panel.py" line="38"/>
         <source>SOP for those who approve</source>
         <translation>SOP bagi penyetuju</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life_panel.py" line="39"/>
+        <location filename="../../ui/library_page/life_panel.py" line="40"/>
         <source>What is to be mended</source>
         <translation>Yang harus diperbaiki</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life_panel.py" line="39"/>
+        <location filename="../../ui/library_page/life_panel.py" line="40"/>
         <source>What is to be mended?</source>
         <translation>Apa yang harus diperbaiki?</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life_panel.py" line="40"/>
+        <location filename="../../ui/library_page/life_panel.py" line="41"/>
         <source>Send back with this note</source>
         <translation>Kembalikan dengan catatan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life_panel.py" line="41"/>
+        <location filename="../../ui/library_page/life_panel.py" line="42"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -3568,63 +3568,63 @@
 <context>
     <name>LockedView</name>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="44"/>
+        <location filename="../../ui/keys/locked_view.py" line="47"/>
         <source>Open with this computer&apos;s keyring</source>
         <translation>Buka dengan penyimpan kunci komputer ini</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="45"/>
+        <location filename="../../ui/keys/locked_view.py" line="48"/>
         <source>Passphrase</source>
         <translation>Frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="46"/>
         <location filename="../../ui/keys/locked_view.py" line="49"/>
+        <location filename="../../ui/keys/locked_view.py" line="52"/>
         <source>Open</source>
         <translation>Buka</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="47"/>
+        <location filename="../../ui/keys/locked_view.py" line="50"/>
         <source>Open with the passphrase</source>
         <translation>Buka dengan frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="48"/>
+        <location filename="../../ui/keys/locked_view.py" line="51"/>
         <source>Recovery code</source>
         <translation>Kode pemulihan</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="50"/>
+        <location filename="../../ui/keys/locked_view.py" line="53"/>
         <source>Open with the recovery code</source>
         <translation>Buka dengan kode pemulihan</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="51"/>
+        <location filename="../../ui/keys/locked_view.py" line="54"/>
         <source>From now on let this computer&apos;s keyring open it</source>
         <translation>Mulai sekarang biarkan penyimpan kunci komputer ini membukanya</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="52"/>
+        <location filename="../../ui/keys/locked_view.py" line="55"/>
         <source>Backups …</source>
         <translation>Cadangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="53"/>
+        <location filename="../../ui/keys/locked_view.py" line="56"/>
         <source>Open another fact base …</source>
         <translation>Buka basis fakta lain …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="105"/>
+        <location filename="../../ui/keys/locked_view.py" line="108"/>
         <source>Type the passphrase.</source>
         <translation>Ketik frasa sandinya.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="112"/>
+        <location filename="../../ui/keys/locked_view.py" line="115"/>
         <source>Type the recovery code.</source>
         <translation>Ketik kode pemulihannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="138"/>
+        <location filename="../../ui/keys/locked_view.py" line="141"/>
         <source>The fact base is locked</source>
         <translation>Basis fakta terkunci</translation>
     </message>
@@ -4163,18 +4163,18 @@
 <context>
     <name>PaletteDialog</name>
     <message>
-        <location filename="../../ui/palette/dialog.py" line="73"/>
-        <location filename="../../ui/palette/dialog.py" line="80"/>
+        <location filename="../../ui/palette/dialog.py" line="74"/>
+        <location filename="../../ui/palette/dialog.py" line="81"/>
         <source>Commands and entries</source>
         <translation>Perintah dan entri</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/dialog.py" line="76"/>
+        <location filename="../../ui/palette/dialog.py" line="77"/>
         <source>What do you want to do or find?</source>
         <translation>Apa yang ingin Anda lakukan atau cari?</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/dialog.py" line="76"/>
+        <location filename="../../ui/palette/dialog.py" line="77"/>
         <source>Type a command or words of an entry</source>
         <translation>Ketik perintah atau kata dari entri</translation>
     </message>
@@ -4182,12 +4182,12 @@
 <context>
     <name>PaletteModel</name>
     <message>
-        <location filename="../../ui/palette/dialog.py" line="46"/>
+        <location filename="../../ui/palette/dialog.py" line="47"/>
         <source>What</source>
         <translation>Apa</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/dialog.py" line="46"/>
+        <location filename="../../ui/palette/dialog.py" line="47"/>
         <source>Key or kind</source>
         <translation>Tombol atau jenis</translation>
     </message>
@@ -4195,77 +4195,77 @@
 <context>
     <name>PeopleDialog</name>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="61"/>
+        <location filename="../../ui/second_person/dialog.py" line="65"/>
         <source>Second person</source>
         <translation>Orang kedua</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="68"/>
+        <location filename="../../ui/second_person/dialog.py" line="72"/>
         <source>A second person may release blocked replies</source>
         <translation>Orang kedua boleh meloloskan balasan yang ditahan</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="69"/>
+        <location filename="../../ui/second_person/dialog.py" line="73"/>
         <source>Name of the person</source>
         <translation>Nama orangnya</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="70"/>
+        <location filename="../../ui/second_person/dialog.py" line="74"/>
         <source>New PIN, 6 to 12 digits</source>
         <translation>PIN baru, 6 sampai 12 angka</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="71"/>
+        <location filename="../../ui/second_person/dialog.py" line="75"/>
         <source>The same PIN again</source>
         <translation>PIN yang sama sekali lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="72"/>
+        <location filename="../../ui/second_person/dialog.py" line="76"/>
         <source>Save the person</source>
         <translation>Simpan orang ini</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="73"/>
+        <location filename="../../ui/second_person/dialog.py" line="77"/>
         <source>Confirmed by</source>
         <translation>Disetujui oleh</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="74"/>
+        <location filename="../../ui/second_person/dialog.py" line="78"/>
         <source>PIN of who confirms</source>
         <translation>PIN yang menyetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="76"/>
+        <location filename="../../ui/second_person/dialog.py" line="80"/>
         <source>Nobody has been named yet.</source>
         <translation>Belum ada orang yang ditunjuk.</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="137"/>
+        <location filename="../../ui/second_person/dialog.py" line="141"/>
         <source>The two PINs are not the same. Type them once more.</source>
         <translation>Kedua PIN tidak sama. Ketik sekali lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="147"/>
+        <location filename="../../ui/second_person/dialog.py" line="156"/>
         <source>They release with a PIN of their own what the check holds back, and answer for it. Some rules nobody can overrule: personal data, insults, groups, elections, entries that may not be used.</source>
         <translation>Mereka meloloskan dengan PIN sendiri balasan yang ditahan pemeriksaan, dan bertanggung jawab atasnya. Beberapa aturan tidak dapat dilewati siapa pun: data pribadi, hinaan, SARA, pemilu, entri yang tidak boleh dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="153"/>
+        <location filename="../../ui/second_person/dialog.py" line="162"/>
         <source>Those who may</source>
         <translation>Yang boleh meloloskan</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="157"/>
+        <location filename="../../ui/second_person/dialog.py" line="166"/>
         <source>Add a person, or set a new PIN</source>
         <translation>Tambah orang, atau buat PIN baru</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="169"/>
+        <location filename="../../ui/second_person/dialog.py" line="178"/>
         <source>Each change is confirmed by one who may already. Enter that PIN first, then make the change.</source>
         <translation>Setiap perubahan disetujui oleh orang yang sudah ada di daftar. Isikan PIN-nya dulu, lalu lakukan perubahan.</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="178"/>
+        <location filename="../../ui/second_person/dialog.py" line="187"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -4273,17 +4273,17 @@
 <context>
     <name>PersonRow</name>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="29"/>
+        <location filename="../../ui/second_person/dialog.py" line="33"/>
         <source>Remove</source>
         <translation>Cabut</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="31"/>
+        <location filename="../../ui/second_person/dialog.py" line="35"/>
         <source>Remove {name}</source>
         <translation>Cabut izin {name}</translation>
     </message>
     <message>
-        <location filename="../../ui/second_person/dialog.py" line="33"/>
+        <location filename="../../ui/second_person/dialog.py" line="37"/>
         <source>PIN set on {day} by {person}</source>
         <translation>PIN dibuat {day} oleh {person}</translation>
     </message>
@@ -4374,52 +4374,52 @@
 <context>
     <name>PolicyDialog</name>
     <message>
-        <location filename="../../ui/policy/dialog.py" line="31"/>
+        <location filename="../../ui/policy/dialog.py" line="33"/>
         <source>Approval of entries</source>
         <translation>Persetujuan entri</translation>
     </message>
     <message>
-        <location filename="../../ui/policy/dialog.py" line="34"/>
+        <location filename="../../ui/policy/dialog.py" line="36"/>
         <source>One person works alone and may approve what they wrote</source>
         <translation>Satu orang bekerja sendiri dan boleh menyetujui tulisannya sendiri</translation>
     </message>
     <message>
-        <location filename="../../ui/policy/dialog.py" line="35"/>
+        <location filename="../../ui/policy/dialog.py" line="37"/>
         <source>A source is mandatory before approval</source>
         <translation>Sumber wajib ada sebelum disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/policy/dialog.py" line="36"/>
+        <location filename="../../ui/policy/dialog.py" line="38"/>
         <source>A legal basis is mandatory before approval</source>
         <translation>Dasar hukum wajib ada sebelum disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/policy/dialog.py" line="40"/>
+        <location filename="../../ui/policy/dialog.py" line="42"/>
         <source>Days before the last day or the day of review</source>
         <translation>Diingatkan berapa hari sebelum masa berlaku habis atau tanggal tinjau</translation>
     </message>
     <message>
-        <location filename="../../ui/policy/dialog.py" line="42"/>
+        <location filename="../../ui/policy/dialog.py" line="44"/>
         <source>SOP for those who approve</source>
         <translation>SOP bagi penyetuju</translation>
     </message>
     <message>
-        <location filename="../../ui/policy/dialog.py" line="47"/>
+        <location filename="../../ui/policy/dialog.py" line="49"/>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
     <message>
-        <location filename="../../ui/policy/dialog.py" line="63"/>
+        <location filename="../../ui/policy/dialog.py" line="65"/>
         <source>Write the number of days in digits.</source>
         <translation>Tulis jumlah harinya dengan angka.</translation>
     </message>
     <message>
-        <location filename="../../ui/policy/dialog.py" line="81"/>
+        <location filename="../../ui/policy/dialog.py" line="83"/>
         <source>Without the tick another person approves. With it every approval of one&apos;s own entry says so.</source>
         <translation>Tanpa centang, orang lain yang menyetujui. Dengan centang, setiap persetujuan atas tulisan sendiri dicatat demikian.</translation>
     </message>
     <message>
-        <location filename="../../ui/policy/dialog.py" line="93"/>
+        <location filename="../../ui/policy/dialog.py" line="95"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -4427,42 +4427,42 @@
 <context>
     <name>ProtectDialog</name>
     <message>
-        <location filename="../../ui/keys/protect_dialog.py" line="29"/>
+        <location filename="../../ui/keys/protect_dialog.py" line="31"/>
         <source>Protect the fact base</source>
         <translation>Lindungi basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/protect_dialog.py" line="32"/>
+        <location filename="../../ui/keys/protect_dialog.py" line="34"/>
         <source>Passphrase</source>
         <translation>Frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/protect_dialog.py" line="33"/>
+        <location filename="../../ui/keys/protect_dialog.py" line="35"/>
         <source>The same passphrase again</source>
         <translation>Frasa sandi yang sama sekali lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/protect_dialog.py" line="34"/>
+        <location filename="../../ui/keys/protect_dialog.py" line="36"/>
         <source>Go without encryption: whoever gets the file can read everything in it</source>
         <translation>Tanpa enkripsi: siapa pun yang memegang berkasnya dapat membaca semua isinya</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/protect_dialog.py" line="38"/>
+        <location filename="../../ui/keys/protect_dialog.py" line="40"/>
         <source>Continue</source>
         <translation>Lanjutkan</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/protect_dialog.py" line="41"/>
+        <location filename="../../ui/keys/protect_dialog.py" line="43"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/protect_dialog.py" line="71"/>
+        <location filename="../../ui/keys/protect_dialog.py" line="73"/>
         <source>The two passphrases are not the same. Type them once more.</source>
         <translation>Kedua frasa sandi tidak sama. Ketik sekali lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/protect_dialog.py" line="80"/>
+        <location filename="../../ui/keys/protect_dialog.py" line="82"/>
         <source>The fact base is encrypted, and this computer&apos;s keyring would open it every day. Choose a passphrase instead: it is asked for at each start. Four words that have nothing to do with each other are good.</source>
         <translation>Basis fakta dienkripsi, dan sehari-hari penyimpan kunci komputer ini yang membukanya. Sebagai gantinya pilih frasa sandi: frasa ini ditanyakan setiap kali program dimulai. Empat kata yang tidak saling berkaitan sudah baik.</translation>
     </message>
@@ -4599,110 +4599,116 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <location filename="../../ui/queue/panel.py" line="113"/>
+        <location filename="../../ui/queue/panel.py" line="124"/>
         <source>Messages that wait</source>
         <translation>Pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="114"/>
-        <location filename="../../ui/queue/panel.py" line="142"/>
+        <location filename="../../ui/queue/panel.py" line="118"/>
+        <location filename="../../ui/queue/panel.py" line="125"/>
+        <location filename="../../ui/queue/panel.py" line="156"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="115"/>
+        <location filename="../../ui/queue/panel.py" line="126"/>
         <source>Add</source>
         <translation>Tambah</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="117"/>
+        <location filename="../../ui/queue/panel.py" line="128"/>
         <source>Waiting</source>
         <translation>Menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="118"/>
-        <location filename="../../ui/queue/panel.py" line="126"/>
-        <location filename="../../ui/queue/panel.py" line="155"/>
+        <location filename="../../ui/queue/panel.py" line="129"/>
+        <location filename="../../ui/queue/panel.py" line="137"/>
+        <location filename="../../ui/queue/panel.py" line="169"/>
         <source>Set aside</source>
         <translation>Sisihkan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="119"/>
+        <location filename="../../ui/queue/panel.py" line="130"/>
         <source>Answered</source>
         <translation>Terjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="121"/>
+        <location filename="../../ui/queue/panel.py" line="132"/>
         <source>Which messages</source>
         <translation>Pesan yang mana</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="122"/>
+        <location filename="../../ui/queue/panel.py" line="133"/>
         <source>All kinds</source>
         <translation>Semua jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="122"/>
+        <location filename="../../ui/queue/panel.py" line="133"/>
         <source>Only this kind</source>
         <translation>Hanya jenis ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="123"/>
+        <location filename="../../ui/queue/panel.py" line="134"/>
         <source>All channels</source>
         <translation>Semua kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="123"/>
+        <location filename="../../ui/queue/panel.py" line="134"/>
         <source>Only this channel</source>
         <translation>Hanya kanal ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="125"/>
+        <location filename="../../ui/queue/panel.py" line="136"/>
         <source>Answered, next</source>
         <translation>Terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="142"/>
+        <location filename="../../ui/queue/panel.py" line="138"/>
+        <source>To the message</source>
+        <translation>Kembali ke pesan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="156"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="147"/>
+        <location filename="../../ui/queue/panel.py" line="161"/>
         <source>No message here. Choose other kinds or channels above.</source>
         <translation>Tidak ada pesan di sini. Pilih jenis atau kanal lain di atas.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="151"/>
+        <location filename="../../ui/queue/panel.py" line="165"/>
         <source>No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add.</source>
         <translation>Tidak ada pesan yang menunggu. Jatuhkan komentar atau daftar (.xlsx, .csv) di sini, tempel dengan Ctrl+V, atau tekan Tambah.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="155"/>
+        <location filename="../../ui/queue/panel.py" line="169"/>
         <source>Let it wait again</source>
         <translation>Kembalikan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="221"/>
+        <location filename="../../ui/queue/panel.py" line="268"/>
         <source>From the clipboard, one message a line or paragraph</source>
         <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="224"/>
+        <location filename="../../ui/queue/panel.py" line="271"/>
         <source>From the clipboard, as one message</source>
         <translation>Dari papan klip, sebagai satu pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="225"/>
+        <location filename="../../ui/queue/panel.py" line="272"/>
         <source>A list of comments (.xlsx, .csv, .txt) …</source>
         <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="227"/>
+        <location filename="../../ui/queue/panel.py" line="274"/>
         <source>Marks the message as answered and takes the next (Ctrl+Shift+Return)</source>
         <translation>Menandai pesan sebagai terjawab lalu mengambil yang berikutnya (Ctrl+Shift+Return)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="228"/>
+        <location filename="../../ui/queue/panel.py" line="275"/>
         <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
         <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
     </message>
@@ -4723,32 +4729,32 @@
 <context>
     <name>QuickDialog</name>
     <message>
-        <location filename="../../ui/quick/panel.py" line="55"/>
+        <location filename="../../ui/quick/panel.py" line="57"/>
         <source>Quick panel · ReplyDesk</source>
         <translation>Panel cepat · ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="62"/>
+        <location filename="../../ui/quick/panel.py" line="64"/>
         <source>Message to find an answer to</source>
         <translation>Pesan yang dicarikan jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="63"/>
+        <location filename="../../ui/quick/panel.py" line="65"/>
         <source>What did the citizen write?</source>
         <translation>Apa yang ditulis warga?</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="186"/>
+        <location filename="../../ui/quick/panel.py" line="187"/>
         <source>Open</source>
         <translation>Buka</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="187"/>
+        <location filename="../../ui/quick/panel.py" line="188"/>
         <source>Copy</source>
         <translation>Salin</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="188"/>
+        <location filename="../../ui/quick/panel.py" line="189"/>
         <source>Hide</source>
         <translation>Sembunyikan</translation>
     </message>
@@ -4756,57 +4762,57 @@
 <context>
     <name>QuickSettingsDialog</name>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="27"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="29"/>
         <source>Quick panel</source>
         <translation>Panel cepat</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="30"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="32"/>
         <source>Watch the clipboard</source>
         <translation>Pantau papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="31"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="33"/>
         <source>Stay in the tray when the window is closed</source>
         <translation>Tetap di baki sistem ketika jendela ditutup</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="32"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="34"/>
         <source>Open links that begin with replydesk:</source>
         <translation>Buka tautan yang berawalan replydesk:</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="35"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="37"/>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="49"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="51"/>
         <source>Its icon opens the quick panel and the window, and ends the program.</source>
         <translation>Ikonnya membuka panel cepat dan jendela, serta mengakhiri program.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="51"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="53"/>
         <source>This desktop has no place for such an icon.</source>
         <translation>Desktop ini tidak menyediakan tempat untuk ikon itu.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="56"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="58"/>
         <source>Writes a file that tells your desktop so, or removes it. A link brings a text, and nothing else.</source>
         <translation>Menulis berkas yang memberi tahu desktop Anda, atau menghapusnya. Tautan hanya membawa teks, tidak lebih.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="58"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="60"/>
         <source>On this system that is set up by hand; the documentation says how.</source>
         <translation>Pada sistem ini hal itu diatur sendiri; caranya ada di dokumentasi.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="70"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="72"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="73"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="75"/>
         <source>Each text you copy in another program is looked up at once, and the panel appears when an answer fits. No text is kept, and none that a password manager marks is looked at. While it is on, the window says so.</source>
         <translation>Setiap teks yang Anda salin di program lain langsung dicarikan jawabannya, dan panel muncul bila ada yang cocok. Tidak ada teks yang disimpan, dan yang ditandai pengelola kata sandi tidak dilihat. Selama menyala, jendela menunjukkannya.</translation>
     </message>
@@ -4837,28 +4843,28 @@
 <context>
     <name>ReplyPanel</name>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="74"/>
-        <location filename="../../ui/desk_page/reply_panel.py" line="157"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="73"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="156"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="75"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="74"/>
         <source>Choose a suggestion on the left, or write the reply here.</source>
         <translation>Pilih saran di sebelah kiri, atau tulis balasan di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="80"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="79"/>
         <source>Account that answers</source>
         <translation>Akun yang menjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="91"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="90"/>
         <source>Rests on no entry yet</source>
         <translation>Belum merujuk entri</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="92"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="91"/>
         <source>Rests on</source>
         <translation>Rujukan</translation>
     </message>
@@ -4930,68 +4936,68 @@
 <context>
     <name>RetentionDialog</name>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="32"/>
+        <location filename="../../ui/retention/dialog.py" line="33"/>
         <source>Keep texts</source>
         <translation>Masa simpan teks</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="36"/>
+        <location filename="../../ui/retention/dialog.py" line="37"/>
         <source>For ever</source>
         <translation>Selamanya</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="37"/>
+        <location filename="../../ui/retention/dialog.py" line="38"/>
         <source>Texts of messages and replies are kept</source>
         <translation>Teks pesan dan balasan disimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="41"/>
-        <location filename="../../ui/retention/dialog.py" line="60"/>
+        <location filename="../../ui/retention/dialog.py" line="42"/>
+        <location filename="../../ui/retention/dialog.py" line="61"/>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="51"/>
+        <location filename="../../ui/retention/dialog.py" line="52"/>
         <source>No text is removed.</source>
         <translation>Tidak ada teks yang dihapus.</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="53"/>
+        <location filename="../../ui/retention/dialog.py" line="54"/>
         <source>No text is older than that today. Older ones are removed day by day.</source>
         <translation>Hari ini tidak ada teks yang lebih lama dari itu. Teks yang kelak lebih lama dihapus hari demi hari.</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="56"/>
+        <location filename="../../ui/retention/dialog.py" line="57"/>
         <source>The texts of {messages} messages and {replies} replies are older. They are removed now and for good; the history still says when and by whom.</source>
         <translation>Teks {messages} pesan dan {replies} balasan lebih lama dari itu. Teks itu dihapus sekarang dan selamanya; riwayat tetap menyebut waktu dan pelakunya.</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="60"/>
+        <location filename="../../ui/retention/dialog.py" line="61"/>
         <source>Save and remove</source>
         <translation>Simpan dan hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="66"/>
+        <location filename="../../ui/retention/dialog.py" line="67"/>
         <source>1 year</source>
         <translation>1 tahun</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="66"/>
+        <location filename="../../ui/retention/dialog.py" line="67"/>
         <source>{count} years</source>
         <translation>{count} tahun</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="67"/>
+        <location filename="../../ui/retention/dialog.py" line="68"/>
         <source>{count} days</source>
         <translation>{count} hari</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="70"/>
+        <location filename="../../ui/retention/dialog.py" line="71"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="79"/>
+        <location filename="../../ui/retention/dialog.py" line="80"/>
         <source>Backups and exports made earlier still hold the texts. Delete those yourself.</source>
         <translation>Cadangan dan ekspor yang dibuat sebelumnya masih berisi teks itu. Hapuslah sendiri.</translation>
     </message>
@@ -5090,72 +5096,72 @@
 <context>
     <name>RuleDialog</name>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="67"/>
+        <location filename="../../ui/rules/dialog.py" line="68"/>
         <source>Rules of the tone check</source>
         <translation>Aturan pemeriksaan nada</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="72"/>
+        <location filename="../../ui/rules/dialog.py" line="74"/>
         <source>Search the rules</source>
         <translation>Cari aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="72"/>
+        <location filename="../../ui/rules/dialog.py" line="74"/>
         <source>Search: words, norm, example</source>
         <translation>Cari: kata, dasar, contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="75"/>
+        <location filename="../../ui/rules/dialog.py" line="77"/>
         <source>Every grade</source>
         <translation>Semua tingkat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="75"/>
+        <location filename="../../ui/rules/dialog.py" line="77"/>
         <source>How grave</source>
         <translation>Tingkat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="77"/>
+        <location filename="../../ui/rules/dialog.py" line="79"/>
         <source>All groups</source>
         <translation>Semua kelompok</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="77"/>
+        <location filename="../../ui/rules/dialog.py" line="79"/>
         <source>Group</source>
         <translation>Kelompok</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="83"/>
+        <location filename="../../ui/rules/dialog.py" line="85"/>
         <source>Try a sentence</source>
         <translation>Coba sebuah kalimat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="84"/>
+        <location filename="../../ui/rules/dialog.py" line="86"/>
         <source>Try a sentence: type it here and see which rules speak</source>
         <translation>Coba sebuah kalimat: ketik di sini dan lihat aturan mana yang menanggapi</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="88"/>
+        <location filename="../../ui/rules/dialog.py" line="90"/>
         <source>As an answer to what</source>
         <translation>Sebagai jawaban atas</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="90"/>
+        <location filename="../../ui/rules/dialog.py" line="92"/>
         <source>Rules</source>
         <translation>Aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="91"/>
+        <location filename="../../ui/rules/dialog.py" line="93"/>
         <source>The rule in full</source>
         <translation>Aturan selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="125"/>
+        <location filename="../../ui/rules/dialog.py" line="127"/>
         <source>Changed by the institution: {count}</source>
         <translation>Diubah lembaga: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="227"/>
+        <location filename="../../ui/rules/dialog.py" line="229"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -5388,7 +5394,7 @@
 <context>
     <name>SearchHelpDialog</name>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="21"/>
+        <location filename="../../ui/searches/help_dialog.py" line="22"/>
         <source>What can be searched for</source>
         <translation>Yang dapat dicari</translation>
     </message>
@@ -5403,87 +5409,87 @@
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="55"/>
+        <location filename="../../ui/searches/help_dialog.py" line="52"/>
         <source>entries of this kind</source>
         <translation>entri dari jenis ini</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="56"/>
+        <location filename="../../ui/searches/help_dialog.py" line="53"/>
         <source>entries of this status, as it is today</source>
         <translation>entri dengan status ini pada hari ini</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="57"/>
+        <location filename="../../ui/searches/help_dialog.py" line="54"/>
         <source>entries with this tag, or without any</source>
         <translation>entri dengan tag ini, atau tanpa tag</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="58"/>
+        <location filename="../../ui/searches/help_dialog.py" line="55"/>
         <source>entries by this person</source>
         <translation>entri yang ditulis orang ini</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="59"/>
+        <location filename="../../ui/searches/help_dialog.py" line="56"/>
         <source>by their last day; &lt; and &gt; compare, also with a date such as &lt;2026-12-31</source>
         <translation>menurut hari terakhirnya; &lt; dan &gt; membandingkan, juga dengan tanggal seperti &lt;2026-12-31</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="60"/>
+        <location filename="../../ui/searches/help_dialog.py" line="57"/>
         <source>by the day on which they are to be reviewed</source>
         <translation>menurut hari peninjauannya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="61"/>
+        <location filename="../../ui/searches/help_dialog.py" line="58"/>
         <source>entries with a revision that waits for approval</source>
         <translation>entri dengan revisi yang menunggu persetujuan</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="62"/>
+        <location filename="../../ui/searches/help_dialog.py" line="59"/>
         <source>entries without a source, or with one</source>
         <translation>entri tanpa sumber, atau yang bersumber</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="63"/>
+        <location filename="../../ui/searches/help_dialog.py" line="60"/>
         <source>by how many replies rest on them</source>
         <translation>menurut jumlah balasan yang merujuknya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="64"/>
+        <location filename="../../ui/searches/help_dialog.py" line="61"/>
         <source>entries that no reply rested on for so long</source>
         <translation>entri yang selama itu tidak dirujuk balasan apa pun</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="65"/>
+        <location filename="../../ui/searches/help_dialog.py" line="62"/>
         <source>by how many messages they were suggested for</source>
         <translation>menurut jumlah pesan yang mendapat sarannya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="68"/>
+        <location filename="../../ui/searches/help_dialog.py" line="65"/>
         <source>lost card</source>
         <translation>kartu hilang</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="68"/>
+        <location filename="../../ui/searches/help_dialog.py" line="65"/>
         <source>entries that hold both words, wherever they stand</source>
         <translation>entri yang memuat kedua kata, di mana pun letaknya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="69"/>
+        <location filename="../../ui/searches/help_dialog.py" line="66"/>
         <source>&quot;lost card&quot;</source>
         <translation>&quot;kartu hilang&quot;</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="69"/>
+        <location filename="../../ui/searches/help_dialog.py" line="66"/>
         <source>entries in which the words stand side by side</source>
         <translation>entri yang memuat kata-kata itu berurutan</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="70"/>
+        <location filename="../../ui/searches/help_dialog.py" line="67"/>
         <source>-lost</source>
         <translation>-hilang</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="70"/>
+        <location filename="../../ui/searches/help_dialog.py" line="67"/>
         <source>entries that do not; a minus may stand before anything</source>
         <translation>entri yang tidak begitu; tanda kurang boleh di depan apa saja</translation>
     </message>
@@ -5560,38 +5566,38 @@
 <context>
     <name>SearchesDialog</name>
     <message>
-        <location filename="../../ui/searches/dialog.py" line="40"/>
-        <location filename="../../ui/searches/dialog.py" line="45"/>
+        <location filename="../../ui/searches/dialog.py" line="41"/>
+        <location filename="../../ui/searches/dialog.py" line="46"/>
         <source>Saved searches</source>
         <translation>Pencarian tersimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/dialog.py" line="47"/>
+        <location filename="../../ui/searches/dialog.py" line="48"/>
         <source>New name</source>
         <translation>Nama baru</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/dialog.py" line="50"/>
+        <location filename="../../ui/searches/dialog.py" line="51"/>
         <source>Search with it</source>
         <translation>Cari dengan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/dialog.py" line="53"/>
+        <location filename="../../ui/searches/dialog.py" line="54"/>
         <source>Rename</source>
         <translation>Ganti nama</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/dialog.py" line="54"/>
+        <location filename="../../ui/searches/dialog.py" line="55"/>
         <source>Delete</source>
         <translation>Hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/dialog.py" line="105"/>
+        <location filename="../../ui/searches/dialog.py" line="106"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/dialog.py" line="119"/>
+        <location filename="../../ui/searches/dialog.py" line="120"/>
         <source>They are yours, and are kept in this fact base. Others who work with it can use them, too.</source>
         <translation>Semua ini milik Anda dan disimpan di basis fakta ini. Rekan yang bekerja dengannya dapat memakainya juga.</translation>
     </message>
@@ -5599,62 +5605,62 @@
 <context>
     <name>SecondDialog</name>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="52"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="53"/>
         <source>Ask a second person</source>
         <translation>Minta orang kedua</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="56"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="57"/>
         <source>Second person</source>
         <translation>Orang kedua</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="57"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="58"/>
         <source>Their PIN</source>
         <translation>PIN orang kedua</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="59"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="60"/>
         <source>Their reason</source>
         <translation>Alasan orang kedua</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="59"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="60"/>
         <source>Why may it leave all the same? The reason is put on record.</source>
         <translation>Mengapa tetap boleh keluar? Alasannya akan tercatat.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="62"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="63"/>
         <source>Release and copy</source>
         <translation>Loloskan dan salin</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="65"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="66"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="73"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="74"/>
         <source>There is nobody but you who may release it. Add a person in the menu, “Second person …”.</source>
         <translation>Selain Anda, belum ada orang yang boleh meloloskannya. Tambahkan seseorang lewat menu, “Orang kedua …”.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="102"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="103"/>
         <source>Enter the PIN of the second person.</source>
         <translation>Isikan PIN orang kedua.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="111"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="112"/>
         <source>The second person reads the reply, decides, and answers for it with their name.</source>
         <translation>Orang kedua membaca balasan ini, memutuskan, dan bertanggung jawab dengan namanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="113"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="114"/>
         <source>The reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/second_dialog.py" line="113"/>
+        <location filename="../../ui/desk_page/second_dialog.py" line="114"/>
         <source>What is overruled</source>
         <translation>Yang dilewati</translation>
     </message>
@@ -5726,7 +5732,7 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <location filename="../../ui/settings/dialog.py" line="35"/>
+        <location filename="../../ui/settings/dialog.py" line="36"/>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -5757,12 +5763,12 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="302"/>
+        <location filename="../../ui/shell.py" line="305"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell.py" line="348"/>
+        <location filename="../../ui/shell.py" line="351"/>
         <source>This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu.</source>
         <translation>Basis fakta ini tidak terenkripsi, jadi tidak dapat dikunci. Lihat “Kunci” di menu.</translation>
     </message>
@@ -5784,298 +5790,298 @@
     <name>Shortcuts</name>
     <message>
         <location filename="../../ui/palette/commands.py" line="107"/>
-        <location filename="../../ui/shortcuts.py" line="45"/>
+        <location filename="../../ui/shortcuts.py" line="55"/>
         <source>At the desk</source>
         <translation>Di meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="47"/>
+        <location filename="../../ui/shortcuts.py" line="57"/>
         <source>take the message from the clipboard</source>
         <translation>ambil pesan dari papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="48"/>
+        <location filename="../../ui/shortcuts.py" line="58"/>
         <source>choose a suggestion</source>
         <translation>pilih saran</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="49"/>
+        <location filename="../../ui/shortcuts.py" line="59"/>
         <source>remember the message for the suggestion one is on</source>
         <translation>ingat pesan ini untuk saran yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="50"/>
+        <location filename="../../ui/shortcuts.py" line="60"/>
         <source>not this one: the suggestion does not answer such messages</source>
         <translation>bukan ini: saran itu bukan jawabannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="51"/>
+        <location filename="../../ui/shortcuts.py" line="61"/>
         <source>copy the reply, if it passes the check</source>
         <translation>salin balasan yang lolos pemeriksaan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="52"/>
+        <location filename="../../ui/shortcuts.py" line="62"/>
         <source>next message</source>
         <translation>pesan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="53"/>
+        <location filename="../../ui/shortcuts.py" line="63"/>
         <source>go to the messages that wait</source>
         <translation>ke pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="54"/>
+        <location filename="../../ui/shortcuts.py" line="64"/>
         <source>next message that waits; what is begun is kept</source>
         <translation>pesan berikutnya yang menunggu; yang sudah ditulis disimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="55"/>
+        <location filename="../../ui/shortcuts.py" line="65"/>
         <source>message before it</source>
         <translation>pesan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="56"/>
+        <location filename="../../ui/shortcuts.py" line="66"/>
         <source>the message is answered, next</source>
         <translation>pesan terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="57"/>
+        <location filename="../../ui/shortcuts.py" line="67"/>
         <source>set the message aside, next</source>
         <translation>sisihkan pesan, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="58"/>
+        <location filename="../../ui/shortcuts.py" line="68"/>
         <source>go to the next finding</source>
         <translation>ke temuan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="59"/>
+        <location filename="../../ui/shortcuts.py" line="69"/>
         <source>go to the finding before</source>
         <translation>ke temuan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="60"/>
+        <location filename="../../ui/shortcuts.py" line="70"/>
         <source>on a finding: why it is one, and how to disagree</source>
         <translation>pada temuan: mengapa, dan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="61"/>
+        <location filename="../../ui/shortcuts.py" line="71"/>
         <source>mend the finding one is on, or the next one</source>
         <translation>perbaiki temuan yang ditempati, atau yang berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="62"/>
+        <location filename="../../ui/shortcuts.py" line="72"/>
         <source>mend all that is safe at once</source>
         <translation>perbaiki semua yang aman sekaligus</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="63"/>
+        <location filename="../../ui/shortcuts.py" line="73"/>
         <source>in the reply: what can be done about the marked place</source>
         <translation>di balasan: pilihan perbaikan untuk kata yang ditandai</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="64"/>
+        <location filename="../../ui/shortcuts.py" line="74"/>
         <source>in the reply: the beginning of an entry&apos;s name, then Enter</source>
         <translation>di dalam balasan: awal nama entri, lalu Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="65"/>
+        <location filename="../../ui/shortcuts.py" line="75"/>
         <source>show how the reply differs from the approved wording</source>
         <translation>tampilkan beda balasan dari rumusan yang disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="66"/>
+        <location filename="../../ui/shortcuts.py" line="76"/>
         <source>go to the message</source>
         <translation>ke pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="67"/>
+        <location filename="../../ui/shortcuts.py" line="77"/>
         <source>go to the suggestions, then the arrow keys and Enter</source>
         <translation>ke saran, lalu panah dan Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="68"/>
+        <location filename="../../ui/shortcuts.py" line="78"/>
         <source>go to the reply</source>
         <translation>ke balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="77"/>
+        <location filename="../../ui/shortcuts.py" line="87"/>
         <source>choose the columns and the order</source>
         <translation>pilih kolom dan urutannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="112"/>
+        <location filename="../../ui/shortcuts.py" line="122"/>
         <source>open another fact base</source>
         <translation>buka basis fakta lain</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="113"/>
+        <location filename="../../ui/shortcuts.py" line="123"/>
         <source>lock the fact base</source>
         <translation>kunci basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="114"/>
+        <location filename="../../ui/shortcuts.py" line="124"/>
         <source>settings</source>
         <translation>pengaturan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="152"/>
+        <location filename="../../ui/shortcuts.py" line="162"/>
         <source>Print …</source>
         <translation>Cetak …</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="153"/>
+        <location filename="../../ui/shortcuts.py" line="163"/>
         <source>Save …</source>
         <translation>Simpan …</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="108"/>
-        <location filename="../../ui/shortcuts.py" line="72"/>
+        <location filename="../../ui/shortcuts.py" line="82"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="74"/>
-        <location filename="../../ui/shortcuts.py" line="88"/>
+        <location filename="../../ui/shortcuts.py" line="84"/>
+        <location filename="../../ui/shortcuts.py" line="98"/>
         <source>search</source>
         <translation>cari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="75"/>
+        <location filename="../../ui/shortcuts.py" line="85"/>
         <source>saved searches</source>
         <translation>pencarian tersimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="76"/>
+        <location filename="../../ui/shortcuts.py" line="86"/>
         <source>keep this search under a name</source>
         <translation>simpan pencarian ini dengan nama</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="78"/>
+        <location filename="../../ui/shortcuts.py" line="88"/>
         <source>new entry</source>
         <translation>entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="79"/>
+        <location filename="../../ui/shortcuts.py" line="89"/>
         <source>edit the entry</source>
         <translation>ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="80"/>
+        <location filename="../../ui/shortcuts.py" line="90"/>
         <source>save the entry</source>
         <translation>simpan entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="81"/>
+        <location filename="../../ui/shortcuts.py" line="91"/>
         <source>undo the last action on entries, outside of a field</source>
         <translation>batalkan tindakan terakhir pada entri, di luar kolom isian</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="82"/>
+        <location filename="../../ui/shortcuts.py" line="92"/>
         <source>do again what was undone</source>
         <translation>ulangi yang dibatalkan</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="109"/>
-        <location filename="../../ui/shortcuts.py" line="86"/>
+        <location filename="../../ui/shortcuts.py" line="96"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="89"/>
+        <location filename="../../ui/shortcuts.py" line="99"/>
         <source>take back the selected rows</source>
         <translation>batalkan baris yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="90"/>
-        <location filename="../../ui/shortcuts.py" line="97"/>
+        <location filename="../../ui/shortcuts.py" line="100"/>
+        <location filename="../../ui/shortcuts.py" line="107"/>
         <source>open the entry</source>
         <translation>buka entri</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="110"/>
-        <location filename="../../ui/shortcuts.py" line="94"/>
+        <location filename="../../ui/shortcuts.py" line="104"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="96"/>
+        <location filename="../../ui/shortcuts.py" line="106"/>
         <source>evaluate now</source>
         <translation>evaluasi sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="101"/>
+        <location filename="../../ui/shortcuts.py" line="111"/>
         <source>Everywhere</source>
         <translation>Di mana saja</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="103"/>
+        <location filename="../../ui/shortcuts.py" line="113"/>
         <source>desk</source>
         <translation>meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="104"/>
+        <location filename="../../ui/shortcuts.py" line="114"/>
         <source>fact base</source>
         <translation>basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="105"/>
+        <location filename="../../ui/shortcuts.py" line="115"/>
         <source>history</source>
         <translation>riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="106"/>
+        <location filename="../../ui/shortcuts.py" line="116"/>
         <source>what was learned</source>
         <translation>yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="107"/>
+        <location filename="../../ui/shortcuts.py" line="117"/>
         <source>evaluation</source>
         <translation>evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="108"/>
+        <location filename="../../ui/shortcuts.py" line="118"/>
         <source>take back what the note at the foot tells of</source>
         <translation>batalkan hal yang disebut di keterangan bawah</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="109"/>
+        <location filename="../../ui/shortcuts.py" line="119"/>
         <source>the same, where no text is being written</source>
         <translation>sama, di luar kotak tulisan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="110"/>
+        <location filename="../../ui/shortcuts.py" line="120"/>
         <source>do anything, and find any entry, by typing</source>
         <translation>lakukan apa saja dan temukan entri apa saja dengan mengetik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="111"/>
+        <location filename="../../ui/shortcuts.py" line="121"/>
         <source>quick panel, with the text on the clipboard</source>
         <translation>panel cepat, dengan teks di papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="115"/>
+        <location filename="../../ui/shortcuts.py" line="125"/>
         <source>menu</source>
         <translation>menu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="116"/>
+        <location filename="../../ui/shortcuts.py" line="126"/>
         <source>this list</source>
         <translation>daftar ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="117"/>
+        <location filename="../../ui/shortcuts.py" line="127"/>
         <source>quit</source>
         <translation>keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="141"/>
-        <location filename="../../ui/shortcuts.py" line="166"/>
+        <location filename="../../ui/shortcuts.py" line="151"/>
+        <location filename="../../ui/shortcuts.py" line="178"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="148"/>
+        <location filename="../../ui/shortcuts.py" line="158"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -6127,28 +6133,28 @@
 <context>
     <name>SuggestionCard</name>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="112"/>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="147"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="115"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="152"/>
         <source>But</source>
         <translation>Namun</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="116"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="119"/>
         <source>Remember</source>
         <translation>Ingat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="117"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="120"/>
         <source>Not this</source>
         <translation>Bukan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="160"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="181"/>
         <source>Remember the message as a question for this entry ({key})</source>
         <translation>Ingat pesan ini sebagai pertanyaan untuk entri ini ({key})</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_card.py" line="163"/>
+        <location filename="../../ui/desk_page/suggestion_card.py" line="184"/>
         <source>This entry does not answer messages like this one ({key})</source>
         <translation>Entri ini bukan jawaban untuk pesan seperti ini ({key})</translation>
     </message>
@@ -6161,7 +6167,7 @@
         <translation>Jadikan pesan ini entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="172"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="185"/>
         <source>Suggestions</source>
         <translation>Saran</translation>
     </message>
@@ -6308,77 +6314,77 @@
 <context>
     <name>TidyingDialog</name>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="46"/>
+        <location filename="../../ui/tidying/dialog.py" line="47"/>
         <source>One truth</source>
         <translation>Satu kebenaran</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="53"/>
+        <location filename="../../ui/tidying/dialog.py" line="54"/>
         <source>Pairs of entries</source>
         <translation>Pasangan entri</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="54"/>
+        <location filename="../../ui/tidying/dialog.py" line="55"/>
         <source>The chosen pair</source>
         <translation>Pasangan yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="58"/>
+        <location filename="../../ui/tidying/dialog.py" line="59"/>
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="59"/>
+        <location filename="../../ui/tidying/dialog.py" line="60"/>
         <source>Look again</source>
         <translation>Periksa lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="60"/>
+        <location filename="../../ui/tidying/dialog.py" line="61"/>
         <source>Merge, keep the first</source>
         <translation>Gabungkan, simpan yang pertama</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="61"/>
+        <location filename="../../ui/tidying/dialog.py" line="62"/>
         <source>Merge, keep the second</source>
         <translation>Gabungkan, simpan yang kedua</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="62"/>
+        <location filename="../../ui/tidying/dialog.py" line="63"/>
         <source>They are different</source>
         <translation>Keduanya berbeda</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="63"/>
+        <location filename="../../ui/tidying/dialog.py" line="64"/>
         <source>Open the first</source>
         <translation>Buka yang pertama</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="64"/>
+        <location filename="../../ui/tidying/dialog.py" line="65"/>
         <source>Open the second</source>
         <translation>Buka yang kedua</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="65"/>
+        <location filename="../../ui/tidying/dialog.py" line="66"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="66"/>
+        <location filename="../../ui/tidying/dialog.py" line="67"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="74"/>
+        <location filename="../../ui/tidying/dialog.py" line="75"/>
         <source>There twice</source>
         <translation>Ganda</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="75"/>
+        <location filename="../../ui/tidying/dialog.py" line="76"/>
         <source>Contradict each other</source>
         <translation>Bertentangan</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="140"/>
+        <location filename="../../ui/tidying/dialog.py" line="141"/>
         <source>Of two entries that are merged one is kept as it is written. Whatever it lacks of the other goes over to it, wordings for channels and accounts too; the other is retired and keeps its history.</source>
         <translation>Dari dua entri yang digabungkan, satu dipertahankan dengan rumusannya. Apa pun dari entri lainnya yang belum dimilikinya ikut pindah, juga rumusan untuk kanal dan akun; entri lainnya dinonaktifkan dan riwayatnya tetap ada.</translation>
     </message>
@@ -6409,17 +6415,17 @@
 <context>
     <name>UnansweredWindow</name>
     <message>
-        <location filename="../../ui/one_instance/unanswered.py" line="27"/>
+        <location filename="../../ui/one_instance/unanswered.py" line="28"/>
         <source>Nothing was lost and nothing was opened. Wait a moment and start ReplyDesk again. If it still does not answer, end it in the list of running programs of your system; its fact base is safe from that.</source>
         <translation>Tidak ada yang hilang dan tidak ada yang dibuka. Tunggu sebentar, lalu mulai ReplyDesk lagi. Bila masih tidak menjawab, akhiri ReplyDesk lewat daftar program yang berjalan di komputer Anda; basis faktanya tetap aman.</translation>
     </message>
     <message>
-        <location filename="../../ui/one_instance/unanswered.py" line="32"/>
+        <location filename="../../ui/one_instance/unanswered.py" line="33"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/one_instance/unanswered.py" line="22"/>
+        <location filename="../../ui/one_instance/unanswered.py" line="23"/>
         <source>ReplyDesk is open already, but it does not answer.</source>
         <translation>ReplyDesk sudah terbuka, tetapi tidak menjawab.</translation>
     </message>
@@ -6427,17 +6433,17 @@
 <context>
     <name>VariableRow</name>
     <message>
-        <location filename="../../ui/desk_page/variable_row.py" line="84"/>
+        <location filename="../../ui/desk_page/variable_row.py" line="85"/>
         <source>Fill in {name}</source>
         <translation>Isi {name}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/variable_row.py" line="86"/>
+        <location filename="../../ui/desk_page/variable_row.py" line="87"/>
         <source>{name}: filled in for the institution</source>
         <translation>{name}: diisi dari data instansi</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/variable_row.py" line="112"/>
+        <location filename="../../ui/desk_page/variable_row.py" line="113"/>
         <source>{name} (institution)</source>
         <translation>{name} (instansi)</translation>
     </message>
@@ -6493,32 +6499,32 @@
 <context>
     <name>WordingRow</name>
     <message>
-        <location filename="../../ui/library_page/wording_rows.py" line="34"/>
+        <location filename="../../ui/library_page/wording_rows.py" line="39"/>
         <source>Every channel</source>
         <translation>Semua kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/wording_rows.py" line="36"/>
+        <location filename="../../ui/library_page/wording_rows.py" line="41"/>
         <source>Every account</source>
         <translation>Semua akun</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/wording_rows.py" line="38"/>
+        <location filename="../../ui/library_page/wording_rows.py" line="43"/>
         <source>Channel of this wording</source>
         <translation>Kanal jawaban ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/wording_rows.py" line="39"/>
+        <location filename="../../ui/library_page/wording_rows.py" line="44"/>
         <source>Account of this wording</source>
         <translation>Akun jawaban ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/wording_rows.py" line="44"/>
+        <location filename="../../ui/library_page/wording_rows.py" line="50"/>
         <source>Wording for this channel or account</source>
         <translation>Jawaban untuk kanal atau akun ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/wording_rows.py" line="48"/>
+        <location filename="../../ui/library_page/wording_rows.py" line="54"/>
         <source>Take this wording away</source>
         <translation>Hapus jawaban ini</translation>
     </message>
@@ -6526,7 +6532,7 @@
 <context>
     <name>WordingRows</name>
     <message>
-        <location filename="../../ui/library_page/wording_rows.py" line="77"/>
+        <location filename="../../ui/library_page/wording_rows.py" line="83"/>
         <source>Add a wording for a channel or an account</source>
         <translation>Tambah jawaban untuk kanal atau akun</translation>
     </message>

@@ -13,7 +13,8 @@ from tests.journeys.conftest import Open
 from tests.journeys.test_at_the_desk import CTRL, QUESTION
 from tests.journeys.test_palette import dialog as palette_dialog
 from tests.journeys.test_palette import enter, look_for
-from tests.ui.test_pages import nameless, overflowing
+from tests.reachable import nameless
+from tests.ui.test_pages import overflowing
 from tests.window import Opened
 from ui.choice import Choice
 from ui.colours import DARK, LIGHT

@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.choice import Choice
 from ui.columns.model import NAME, WIDTH, ColumnModel
 from ui.columns.plan import ColumnPlan
 from ui.columns.table_columns import TableColumns
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.table import RowTable
 from ui.theme import Theme
+from ui.tick import Tick
 
 _STEP = 20
 """Pixels by which a column becomes wider or narrower."""
@@ -48,7 +50,7 @@ class ColumnsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Columns"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(520, 520)
+        self.setMinimumSize(letters(520), letters(520))
         self._columns = columns
         self._plan, self._usual, self._pinned = plan, usual, pinned
         self._model = ColumnModel(words, pinned=pinned)
@@ -60,7 +62,7 @@ class ColumnsDialog(QDialog):
         self.narrower_button = QPushButton(self.tr("Narrower"))
         self.wider_button = QPushButton(self.tr("Wider"))
         self.order = Choice(theme, list(words.items()), name=self.tr("Sorted by"))
-        self.turned = QCheckBox(self.tr("the other way round"))
+        self.turned = Tick(self.tr("the other way round"))
         self.usual_button = QPushButton(self.tr("The usual columns"))
         self.save_button = QPushButton(self.tr("Use them"))
         self.save_button.setProperty("kind", "primary")

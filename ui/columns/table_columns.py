@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView
 
 from ui.columns.plan import ColumnPlan
+from ui.letters import letters
 from ui.table import RowTable
 from ui.timer import single_shot
 
@@ -71,7 +72,7 @@ class TableColumns(QObject):
 
     def width(self, name: str, plan: ColumnPlan) -> int:
         """Return how many pixels wide the column *name* is in *plan*."""
-        return plan.widths.get(name, self._widths[name])
+        return plan.widths.get(name, letters(self._widths[name]))
 
     def apply(self, plan: ColumnPlan) -> None:
         """Show the columns of *plan*, and by which of them the list is sorted."""
@@ -81,7 +82,7 @@ class TableColumns(QObject):
         for column, name in enumerate(self._names):
             self._table.setColumnHidden(column, name not in plan.shown)
             if column != self._stretched:
-                self._head.resizeSection(column, self.width(name, plan))
+                self._head.resizeSection(column, max(self.width(name, plan), self._head.sectionSizeHint(column)))
         for place, name in enumerate(plan.shown):
             self._head.moveSection(self._head.visualIndex(self._names.index(name)), place)
         self._table.hide_when_narrow(self._narrow if is_usual else {})
@@ -110,14 +111,14 @@ class TableColumns(QObject):
             for column in range(len(self._names))
             if column != self._stretched and not self._table.isColumnHidden(column)
         )
-        is_tight = self._table.viewport().width() - others < LEAST_READABLE
+        is_tight = self._table.viewport().width() - others < letters(LEAST_READABLE)
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_tight else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._table.setHorizontalScrollBarPolicy(policy)
         mode = QHeaderView.ResizeMode.Fixed if is_tight else QHeaderView.ResizeMode.Stretch
         was, self._is_applying = self._is_applying, True
         self._head.setSectionResizeMode(self._stretched, mode)
         if is_tight:
-            self._head.resizeSection(self._stretched, LEAST_READABLE)
+            self._head.resizeSection(self._stretched, letters(LEAST_READABLE))
         self._is_applying = was
 
     def _on_moved(self) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from replydesk.attachment_gate import Shown
 from ui.flow_layout import FlowLayout
 from ui.plain_label import PlainLabel
+from ui.short_button import ShortButton
 from ui.sizes import size_words
 from ui.theme import Theme
 
@@ -18,7 +19,7 @@ _NARROWEST = 120
 """Pixels."""
 
 
-class AttachmentChip(QPushButton):
+class AttachmentChip(ShortButton):
     """One attachment.
 
     Attributes:
@@ -26,12 +27,10 @@ class AttachmentChip(QPushButton):
     """
 
     def __init__(self, theme: Theme, shown: Shown, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.shown = shown
         one = shown.wish.attachment
         short = one.title if len(one.title) <= _LONGEST else one.title[: _LONGEST - 1].rstrip() + "…"
-        self.setText(short.replace("&", "&&"))
-        self.setMinimumWidth(_NARROWEST)
+        super().__init__(short, least=_NARROWEST, parent=parent)
+        self.shown = shown
         self.setProperty("kind", "chip")
         if one.is_file:
             size = size_words(shown.size, language)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from replydesk.verdict import Severity
 from ui.layout_button import LayoutButton
@@ -17,6 +17,9 @@ _ROLES: dict[Severity, Role] = {
     Severity.WARN: "warn",
     Severity.SUGGEST: "suggest",
 }
+
+_AROUND = 9
+"""Pixels left and right of a row."""
 
 _LONGEST_BUTTON = 24
 """Letters of a replacement's button; a longer one is told by the tool tip."""
@@ -91,6 +94,7 @@ class FindingRow(QFrame):
         self._place = MarkedText(theme, lines=1)
         self._message = MarkedText(theme, lines=4)
         self._source = MarkedText(theme, role="muted", lines=1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.go_button.clicked.connect(self._on_go)
         self.mend_button.clicked.connect(self._on_mend)
@@ -127,6 +131,22 @@ class FindingRow(QFrame):
         """Show why, and put the focus there."""
         self.why_button.setChecked(True)
         self.why_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def least_width(self) -> int:
+        """The pixels it needs with the buttons below the words."""
+        return max(self.go_button.minimumSizeHint().width(), self._beside) + _AROUND
+
+    @property
+    def _beside(self) -> int:
+        shown = [one for one in (self.mend_button, self.why_button) if not one.isHidden()]
+        return sum(one.sizeHint().width() + self._row.spacing() for one in shown)
+
+    def fit(self, width: int) -> None:
+        """Put the buttons below the words where *width* pixels are not enough for both."""
+        is_narrow = self.go_button.minimumSizeHint().width() + self._beside + _AROUND > width
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if is_narrow else across)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
@@ -179,11 +199,14 @@ class FindingRow(QFrame):
         self._theme.dress(self.why_button, "question", "primary")
         self.why_button.setAccessibleName(self.tr("Why?"))
         self.why_button.setToolTip(self.tr("Why? The rule, examples, and what you can do if you see it otherwise"))
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        row.addWidget(self.go_button, 1)
-        row.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        tools = QHBoxLayout()
+        tools.setSpacing(2)
+        for button in (self.mend_button, self.why_button):
+            tools.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.setSpacing(2)
+        self._row.addWidget(self.go_button, 1)
+        self._row.addLayout(tools)
+        self._row.setAlignment(tools, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         below = QVBoxLayout()
         below.setContentsMargins(12, 0, 12, 0)
         below.setSpacing(0)
@@ -192,7 +215,7 @@ class FindingRow(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 8, 1)
         box.setSpacing(0)
-        box.addLayout(row)
+        box.addLayout(self._row)
         box.addLayout(below)
         self.why.setContentsMargins(0, 0, 0, 8)
         self.why.hide()

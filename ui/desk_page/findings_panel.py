@@ -125,6 +125,10 @@ class FindingsPanel(QScrollArea):
 
     def wanted_height(self, width: int) -> int:
         """Return the height at which nothing need be scrolled, *width* pixels wide."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        for row in self._rows:
+            row.fit(width - bar)
+        self.setMinimumWidth(max((row.least_width for row in self._rows), default=0) + bar)
         return self._column.totalHeightForWidth(width) + _SLACK if self._rows else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

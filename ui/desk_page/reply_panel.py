@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.choice import Choice
 from ui.composer import Composer
@@ -12,6 +12,7 @@ from ui.desk_page.difference_panel import DifferencePanel
 from ui.desk_page.variable_row import VariableRow
 from ui.flow_layout import FlowLayout
 from ui.plain_label import Chip, PlainLabel, Tint
+from ui.short_button import ShortButton
 from ui.stylesheet import HEAD_HEIGHT
 from ui.theme import Theme
 
@@ -25,7 +26,7 @@ _ACCOUNT_LETTERS = 18
 """Letters of an account that can always be read; names of offices are longer, the list shows all of them."""
 
 
-class CitationChip(QPushButton):
+class CitationChip(ShortButton):
     """One cited entry. Pressing it takes the citation away.
 
     Attributes:
@@ -33,11 +34,9 @@ class CitationChip(QPushButton):
     """
 
     def __init__(self, theme: Theme, entry_id: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.entry_id = entry_id
         short = title if len(title) <= _LONGEST_CHIP else title[: _LONGEST_CHIP - 1].rstrip() + "…"
-        self.setText(short.replace("&", "&&"))
-        self.setMinimumWidth(_NARROWEST)
+        super().__init__(short, least=_NARROWEST, parent=parent)
+        self.entry_id = entry_id
         self.setProperty("kind", "chip")
         said = self.tr("Take away the citation: {title}").format(title=title)
         self.setToolTip(said.replace("<", "‹"))

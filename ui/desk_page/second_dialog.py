@@ -10,6 +10,7 @@ from replydesk.verdict import Severity
 from ui.choice import Choice
 from ui.desk_page.finding_row import FindingText
 from ui.fields import LineField, PinField
+from ui.letters import letters
 from ui.marked_text import MarkedText
 from ui.plain_label import PlainLabel, Role
 from ui.theme import Theme
@@ -51,7 +52,7 @@ class SecondDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Ask a second person"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(letters(_WIDTH))
         names = [(name, name) for name in question.names]
         self.name = Choice(theme, names, name=self.tr("Second person"))
         self.pin = PinField(name=self.tr("Their PIN"))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.desk_page.reason_row import ReasonRow
 from ui.flow_layout import FlowLayout
@@ -17,6 +17,9 @@ TEACH_KEY, REJECT_KEY = "Ctrl+I", "Ctrl+B"
 """What the keys do to the card one is on, or else to the chosen one, or else to the first: *ingat*, *bukan ini*."""
 
 _SMALL_ICON = 14
+_AROUND = 14
+"""Pixels between the sides of a card and what is in it."""
+
 _DAYS_LINES = 5
 """Lines of what the days hold back: with large letters in a narrow window the one on a quoted fact takes as many."""
 
@@ -118,6 +121,8 @@ class SuggestionCard(LayoutButton):
         self._status = Chip()
         self._meter = _Meter(theme)
         self._sure = PlainLabel(role="small")
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot, self._tools = FlowLayout(spacing=6), FlowLayout(spacing=0, from_the_end=True)
         self._lay_out()
         self._dress(theme)
         self.teach_button.clicked.connect(self._on_taught)
@@ -149,6 +154,22 @@ class SuggestionCard(LayoutButton):
         self.setAccessibleDescription(" ".join(part for part in said if part))
         self.updateGeometry()
 
+    @property
+    def least_width(self) -> int:
+        """The pixels it needs when everything is below each other."""
+        head = self._title.minimumSizeHint().width() + self._key.sizeHint().width() + 8
+        foot, tools = self._foot.minimumSize().width(), self._tools.minimumSize().width()
+        return max(head, foot, tools) + 2 * _AROUND
+
+    def fit(self, width: int) -> None:
+        """Put the two buttons below the rest where *width* pixels are not enough for both."""
+        beside = self._foot.minimumSize().width() + self._tools.minimumSize().width()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        wanted = down if beside + 2 * _AROUND > width else across
+        if self._below.direction() is not wanted:
+            self._below.setDirection(wanted)
+            self.updateGeometry()
+
     def _on_taught(self) -> None:
         self.taught.emit(self.number)
 
@@ -171,10 +192,10 @@ class SuggestionCard(LayoutButton):
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
-        box.setContentsMargins(14, 11, 14, 11)
+        box.setContentsMargins(_AROUND, 11, _AROUND, 11)
         box.setSpacing(5)
-        head, below = QHBoxLayout(), QHBoxLayout()
-        foot, tools = FlowLayout(spacing=6), FlowLayout(spacing=0, from_the_end=True)
+        head, below = QHBoxLayout(), self._below
+        foot, tools = self._foot, self._tools
         box.addLayout(head)
         head.setSpacing(8)
         head.addWidget(self._title, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk_page.suggestion_card import CardText, SuggestionCard
@@ -67,6 +67,19 @@ class SuggestionPanel(QWidget):
                 if number < len(self.shown):
                     card.show_card(texts[number], chosen=number == chosen)
                 card.setVisible(number < len(self.shown))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the cards out for the width there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        for card in self._cards:
+            card.fit(self.width() - bar)
+        shown = [card.least_width for card in self._cards if not card.isHidden()]
+        self._scroll.setMinimumWidth(max(shown, default=0) + bar)
 
     @property
     def tie(self) -> str:

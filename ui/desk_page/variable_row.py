@@ -11,6 +11,7 @@ from knowledge_base.variables import Variable
 from ui.choice import Choice
 from ui.fields import LineField
 from ui.flow_layout import FlowLayout
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
@@ -90,7 +91,7 @@ class VariableRow(QWidget):
             options = [("", "–"), *((choice, choice) for choice in variable.choices)]
             choice = Choice(self._theme, options, name=said)
             choice.pick(value)
-            choice.setFixedWidth(_WIDTH)
+            choice.setFixedWidth(letters(_WIDTH))
             choice.picked.connect(tell)
             return choice
         line = LineField(name=said)
@@ -98,7 +99,7 @@ class VariableRow(QWidget):
         line.setText(value)
         line.setCursorPosition(0)
         line.setToolTip(said)
-        line.setFixedWidth(_WIDTH)
+        line.setFixedWidth(letters(_WIDTH))
         line.textChanged.connect(tell)
         return line
 

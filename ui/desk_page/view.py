@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui.composer import Underline
@@ -18,6 +18,7 @@ from ui.desk_page.suggestion_card import REJECT_KEY, TEACH_KEY
 from ui.desk_page.suggestion_panel import MOST, SuggestionPanel
 from ui.desk_page.verdict_bar import VerdictBar
 from ui.due_line import DueLine
+from ui.letters import letters
 from ui.note_strip import NoteStrip
 from ui.queue.panel import QueuePanel
 from ui.stack import Stack
@@ -28,6 +29,12 @@ _FINDINGS_SHARE = 0.42
 
 _SHARE_BESIDE_CHANGES = 0.24
 """The same while the changes to the approved wording are shown."""
+
+_HANDLE = 16
+"""Pixels between two columns."""
+
+_LEAST_COLUMN = 260
+"""Pixels, at the usual size of letters, in which message and reply can be worked with."""
 
 _LEAST_LINES = 4
 """Lines the findings have, however little room there is: the first one can always be read."""
@@ -81,6 +88,7 @@ class DeskView(QWidget):
         self.due = DueLine(theme, closable=True)
         self.note = NoteStrip(theme)
         self._writing = Stack(spacing=10)
+        self._left, self._right, self._halves = QWidget(), QWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._add_keys()
         self.reply.stops_changed.connect(self._order_stops)
@@ -91,6 +99,9 @@ class DeskView(QWidget):
         self.reply.difference.height_changed.connect(self._fit_findings)
         self.verdict.mend_all_requested.connect(self.mend_all_requested)
         self.message.queue_button.clicked.connect(self._toggle_queue)
+        self.queue.shown.connect(self._share_width)
+        self.queue.opened.connect(self._on_taken_from_queue)
+        self.queue.back_requested.connect(self.queue.hide)
         self.verdict.next_requested.connect(self.next_requested)
         self.suggestions.entry_wanted.connect(self.entry_wanted)
         self.suggestions.taught.connect(self.taught)
@@ -131,6 +142,24 @@ class DeskView(QWidget):
     def _toggle_queue(self) -> None:
         self.queue.setVisible(self.queue.isHidden())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Let the queue take the place of the message where three columns have no room (large letters)."""
+        least = letters(_LEAST_COLUMN)
+        columns = [max(one.minimumSizeHint().width(), least) for one in (self._left, self._right)]
+        needed = sum(columns) + self.queue.minimumWidth() + 2 * _HANDLE
+        is_tight = self.queue.isVisibleTo(self) and needed > self._halves.width()
+        self._left.setHidden(is_tight)
+        self.queue.offer_back(offered=is_tight)
+
+    def _on_taken_from_queue(self) -> None:
+        if self._left.isHidden():
+            self.queue.hide()
+
     def _order_stops(self) -> None:
         """Let Tab go on from the reply the way the eye goes, whatever was made last."""
         stops = [*self.reply.stops(), *self.findings.stops(), *self.verdict.stops()]
@@ -145,7 +174,7 @@ class DeskView(QWidget):
         self.findings.setFixedHeight(min(wanted, max(most, self.findings.fontMetrics().height() * _LEAST_LINES)))
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        left = self._left
         left_box = QVBoxLayout(left)
         left_box.setContentsMargins(0, 0, 0, 0)
         left_box.setSpacing(14)
@@ -153,14 +182,14 @@ class DeskView(QWidget):
         left_box.addWidget(self.suggestions, 1)
         self._writing.add(self.reply, stretch=1)
         self._writing.add(self.findings)
-        right = QWidget()
+        right = self._right
         right_box = QVBoxLayout(right)
         right_box.setContentsMargins(0, 0, 0, 0)
         right_box.setSpacing(10)
         right_box.addWidget(self._writing, 1)
         right_box.addWidget(self.verdict)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setHandleWidth(16)
+        halves = self._halves
+        halves.setHandleWidth(_HANDLE)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.queue)
         halves.addWidget(left)

@@ -9,6 +9,7 @@ from replydesk.entry_difference import Change
 from ui.difference_text import DifferenceText
 from ui.entry_history.model import APPROVED, AUTHOR, NUMBER, STEPS, WRITTEN, RevisionTableModel
 from ui.entry_history.words import change_caption, signed, spoken
+from ui.letters import letters
 from ui.marked_text import MarkedText
 from ui.plain_label import PlainLabel
 from ui.table import RowTable
@@ -41,7 +42,7 @@ class EntryHistoryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("History of the entry"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(780, 560)
+        self.setMinimumSize(letters(780), letters(560))
         model.setParent(self)
         self._theme = theme
         self._language = language
@@ -91,7 +92,7 @@ class EntryHistoryDialog(QDialog):
 
     def _lay_out(self, title: str) -> None:
         self.table.stretch(STEPS, {NUMBER: 110, WRITTEN: 150, AUTHOR: 120, APPROVED: 120})
-        self.table.setFixedHeight(_TABLE_HEIGHT)
+        self.table.setFixedHeight(letters(_TABLE_HEIGHT))
         self._theme.dress(self.draft_button, "undo")
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

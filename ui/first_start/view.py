@@ -10,6 +10,7 @@ from ui.fields import LineField
 from ui.first_start.accounts_part import AccountsPart
 from ui.fitting_frame import FittingFrame
 from ui.flow_layout import FlowLayout
+from ui.letters import letters
 from ui.plain_label import Picture, PlainLabel
 from ui.theme import Theme
 from ui.translator import LANGUAGE_NAMES
@@ -123,7 +124,7 @@ class FirstStartView(QWidget):
         self.open_button.setProperty("kind", "plain")
         self.language_button.setProperty("kind", "plain")
         middle = QWidget()
-        middle.setMaximumWidth(_WIDTH)
+        middle.setMaximumWidth(letters(_WIDTH))
         column = QVBoxLayout(middle)
         column.setSpacing(10)
         column.addStretch(2)

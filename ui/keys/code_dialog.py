@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from knowledge_base.keys.code import groups, is_group
 from ui.fields import LineField
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
@@ -34,7 +35,7 @@ class CodeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Recovery code"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(letters(560))
         self._code = code
         self.code = PlainLabel(code, role="title")
         numbers = sorted(secrets.SystemRandom().sample(range(1, len(groups(code))), _ASKED))  # the last is one symbol

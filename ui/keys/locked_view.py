@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from replydesk.unlocking import WayOut
 from ui.fields import LineField, SecretField
 from ui.key_jobs import Unlocking
+from ui.letters import letters
 from ui.plain_label import Picture, PlainLabel
+from ui.scrolled import Scrolled
 from ui.theme import Theme
+from ui.tick import Tick
 
 _WIDTH = 640
 """Pixels the page is wide at the most: lines beyond are hard to read."""
@@ -48,7 +51,7 @@ class LockedView(QWidget):
         self.code = LineField(name=self.tr("Recovery code"), hint="ABCDE-FGH1J-…")
         self.code_button = QPushButton(self.tr("Open"))
         self.code_button.setAccessibleName(self.tr("Open with the recovery code"))
-        self.remember = QCheckBox(self.tr("From now on let this computer's keyring open it"))
+        self.remember = Tick(self.tr("From now on let this computer's keyring open it"))
         self.backups_button = QPushButton(self.tr("Backups …"))
         self.other_button = QPushButton(self.tr("Open another fact base …"))
         self._passphrase_row = _row(self.passphrase, self.passphrase_button)
@@ -130,7 +133,7 @@ class LockedView(QWidget):
         for button in (self.backups_button, self.other_button):
             button.setProperty("kind", "plain")
         middle = QWidget()
-        middle.setMaximumWidth(_WIDTH)
+        middle.setMaximumWidth(letters(_WIDTH))
         column = QVBoxLayout(middle)
         column.setSpacing(10)
         column.addStretch(2)
@@ -150,7 +153,11 @@ class LockedView(QWidget):
         foot.addStretch(1)
         column.addLayout(foot)
         column.addStretch(3)
-        row = QHBoxLayout(self)
+        whole = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(whole)
+        around.addWidget(Scrolled(whole, row))
         row.setContentsMargins(32, 16, 32, 16)
         row.addStretch(1)
         row.addWidget(middle, 20)

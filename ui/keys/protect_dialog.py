@@ -1,11 +1,13 @@
 """How a fact base is kept from others where this computer has no keyring that could do it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.fields import SecretField
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
+from ui.tick import Tick
 
 
 class ProtectDialog(QDialog):
@@ -28,10 +30,10 @@ class ProtectDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Protect the fact base"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(letters(560))
         self.passphrase = SecretField(name=self.tr("Passphrase"))
         self.again = SecretField(name=self.tr("The same passphrase again"))
-        self.plain = QCheckBox(self.tr("Go without encryption: whoever gets the file can read everything in it"))
+        self.plain = Tick(self.tr("Go without encryption: whoever gets the file can read everything in it"))
         self.plain.setVisible(may_be_plain)
         self.problem = PlainLabel(role="error", wraps=True)
         self.problem.hide()

@@ -34,7 +34,9 @@ class AttachmentCard(QWidget):
         words.addWidget(title)
         channel = channel_word(value.channel, language) if value.channel else ""
         said = " · ".join(filter(None, (value.url or value.file, channel)))
-        words.addWidget(PlainLabel(said, role="small", wraps=True))
+        where = MarkedText(theme, role="muted", lines=None)  # a link is broken anywhere, a label would not
+        where.show_text(said)
+        words.addWidget(where)
         if value.alt:
             told = self.tr("There to see: {alt}").format(alt=value.alt)
             words.addWidget(PlainLabel(told, role="small", wraps=True))

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from knowledge_base.attachments import Attachment, is_link
 from knowledge_base.exchange import limits
 from ui.choice import Choice
 from ui.fields import LineField
+from ui.flow_layout import FlowLayout
 from ui.plain_label import Picture, PlainLabel
 from ui.row_column import RemovableRow, RowColumn, small_button
 from ui.theme import Theme
@@ -82,7 +83,7 @@ class AttachmentRow(RemovableRow):
         self.picture.setPixmap(pixmap)
 
     def _lay_out(self, theme: Theme) -> None:
-        acts = QHBoxLayout()
+        acts = FlowLayout(spacing=6)
         acts.setSpacing(0)
         for icon, said, signal in (
             ("up", self.tr("Move this attachment up"), self.moved_up),
@@ -130,12 +131,11 @@ class AttachmentRows(QWidget):
         self.link_button = QPushButton(self.tr("Attach a link"))
         self._column = RowColumn[AttachmentRow](12, self.file_button)
         self._hint = PlainLabel(self.tr("Or drop a file or link here, or paste a link."), role="small", wraps=True)
-        acts = QHBoxLayout()
+        acts = FlowLayout(spacing=6)
         for button, icon in ((self.file_button, "attach"), (self.link_button, "link")):
             button.setProperty("kind", "plain")
             theme.dress(button, icon, "primary")
             acts.addWidget(button)
-        acts.addStretch(1)
         self.file_button.clicked.connect(self.file_requested)
         self.link_button.clicked.connect(self._on_link_wanted)
         box = QVBoxLayout(self)

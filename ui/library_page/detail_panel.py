@@ -190,7 +190,7 @@ class DetailPanel(QFrame):
     def _add_section(self, caption: str, text: str) -> None:
         if text:
             self._content.addSpacing(6)
-            self._add(PlainLabel(caption, role="caption"))
+            self._add(PlainLabel(caption, role="caption", wraps=True))
             self._add_text(text)
 
     def _add_text(self, text: str, *, bold: bool = False) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSc
 from knowledge_base.entry import Kind
 from ui.choice import Choice
 from ui.fields import LineField, TextField
+from ui.letters import letters
 from ui.library_page.attachment_rows import AttachmentRows, Options
 from ui.library_page.form_content import FormText
 from ui.library_page.like_hint import LikeHint
@@ -130,11 +131,11 @@ class FormPanel(QFrame):
         self.save_requested.emit(self.text)
 
     def _lay_out(self, theme: Theme) -> None:
-        self.body.setMinimumHeight(130)
-        self.variables.setMinimumHeight(46)
-        self.variables.setMaximumHeight(70)
-        self.variants.setMinimumHeight(90)
-        self.variants.setMaximumHeight(120)
+        self.body.setMinimumHeight(letters(130))
+        self.variables.setMinimumHeight(letters(46))
+        self.variables.setMaximumHeight(letters(70))
+        self.variants.setMinimumHeight(letters(90))
+        self.variants.setMaximumHeight(letters(120))
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(10)
@@ -154,10 +155,11 @@ class FormPanel(QFrame):
             caption.setBuddy(field)
             grid.addWidget(caption, row, column, 1, columns)
             grid.addWidget(field, row + 1, column, 1, columns)
-        grid.addWidget(PlainLabel(self.tr("Sources and legal basis"), role="caption"), 10, 0, 1, 3)
+        grid.addWidget(PlainLabel(self.tr("Sources and legal basis"), role="caption", wraps=True), 10, 0, 1, 3)
         grid.addWidget(self.sources, 11, 0, 1, 3)
         grid.addWidget(self.wordings, 5, 0, 1, 3)
-        grid.addWidget(PlainLabel(self.tr("Files and links that go with it"), role="caption"), 16, 0, 1, 3)
+        files = PlainLabel(self.tr("Files and links that go with it"), role="caption", wraps=True)
+        grid.addWidget(files, 16, 0, 1, 3)
         grid.addWidget(self.attachments, 17, 0, 1, 3)
         grid.addWidget(self.like, 2, 0, 1, 3)
         for row in (1, 4, 5, 7, 9, 11, 13):

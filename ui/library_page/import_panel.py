@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QProgressBar,
     QPushButton,
@@ -21,6 +20,7 @@ from ui.flow_layout import FlowLayout
 from ui.library_page.field_words import column_options
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
+from ui.tick import Tick
 
 
 class ImportPanel(QFrame):
@@ -46,10 +46,10 @@ class ImportPanel(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "card")
         self.file_name = PlainLabel(role="strong", wraps=True)
-        self.approve = QCheckBox()
+        self.approve = Tick()
         self.approve_hint = PlainLabel(role="small", wraps=True)
-        self.take_settings = QCheckBox(self.tr("Also take over its settings (accounts, SOP, …)"))
-        self.take_wording = QCheckBox(self.tr("Changed here and in the archive: add its wording as a draft"))
+        self.take_settings = Tick(self.tr("Also take over its settings (accounts, SOP, …)"))
+        self.take_wording = Tick(self.tr("Changed here and in the archive: add its wording as a draft"))
         self.start_button = QPushButton(self.tr("Import"))
         self.skip_button = QPushButton(self.tr("Import the rows that are in order"))
         self.undo_button = QPushButton(self.tr("Undo this import"))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.fields import LineField
+from ui.letters import letters
 from ui.marked_text import MarkedText
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
@@ -147,4 +148,4 @@ class _Reading(QWidget):
 
     def _fit(self) -> None:
         needed = self._shown.heightForWidth(max(self.width() - _BESIDE, 1))
-        self._scroll.setFixedHeight(min(needed, _READ_HEIGHT))
+        self._scroll.setFixedHeight(min(needed, letters(_READ_HEIGHT)))

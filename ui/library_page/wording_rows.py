@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from knowledge_base.wordings import Place, Voice, place_of
 from replydesk.channels import shipped_channels
 from ui.choice import Choice
 from ui.fields import TextField
+from ui.letters import letters
 from ui.names import channel_word, voice_word
 from ui.row_column import RemovableRow, RowColumn
+from ui.short_button import ShortButton
 from ui.theme import Theme
 
 _HEIGHT = 76
@@ -18,6 +20,9 @@ _HEIGHT = 76
 
 _LETTERS = 12
 """Letters of a choice that can be read."""
+
+_NARROWEST = 120
+"""Pixels a choice has at the least, where letters are large; its tooltip says what it holds."""
 
 
 class WordingRow(RemovableRow):
@@ -39,12 +44,13 @@ class WordingRow(RemovableRow):
         self.account = Choice(theme, speakers, name=self.tr("Account of this wording"))
         for choice in (self.channel, self.account):
             choice.setMinimumContentsLength(_LETTERS)
+            choice.setMinimumWidth(_NARROWEST)
         self.channel.pick(place.channel)
         self.account.pick(place.account)
         self.body = TextField(name=self.tr("Wording for this channel or account"))
         self.body.setPlainText(body)
-        self.body.setMinimumHeight(_HEIGHT)
-        self.body.setMaximumHeight(_HEIGHT)
+        self.body.setMinimumHeight(letters(_HEIGHT))
+        self.body.setMaximumHeight(letters(_HEIGHT))
         remove = self.removing_button(theme, self.tr("Take this wording away"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +80,8 @@ class WordingRows(QWidget):
         self._theme = theme
         self._accounts = tuple(accounts)
         self._language = language
-        self._add = QPushButton(self.tr("Add a wording for a channel or an account"))
+        self._add = ShortButton(self.tr("Add a wording for a channel or an account"), least=_NARROWEST)
+        self._add.setToolTip(self._add.text())
         self._add.setProperty("kind", "plain")
         theme.dress(self._add, "add", "primary")
         self._column = RowColumn[WordingRow](10, self._add)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
 
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
@@ -40,4 +41,4 @@ class UnansweredWindow(QDialog):
         box.addWidget(PlainLabel(heading, role="heading", wraps=True))
         box.addWidget(self.sentence)
         box.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(letters(_WIDTH))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.fields import LineField
+from ui.letters import letters
 from ui.plain_label import PlainLabel, Tint
 from ui.row_model import RowModel
 from ui.table import RowTable
@@ -89,7 +90,7 @@ class PaletteDialog(QDialog):
         box.addWidget(self.sentence)
         self.field.textChanged.connect(self.edited)
         self.table.row_opened.connect(self._on_opened)
-        size = _SIZE.boundedTo(parent.size())
+        size = QSize(letters(_SIZE.width()), letters(_SIZE.height())).boundedTo(parent.size())
         self.resize(size)
         corner = parent.mapToGlobal(parent.rect().topLeft())
         self.move(corner.x() + (parent.width() - size.width()) // 2, corner.y() + _FROM_TOP)

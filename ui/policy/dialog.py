@@ -1,12 +1,14 @@
 """Asks what must be there before an entry is approved, who may approve, and when to be reminded."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from knowledge_base.policy import Policy
 from ui.fields import LineField, TextField
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
+from ui.tick import Tick
 
 _WIDTH = 560
 _SOP_HEIGHT = 150
@@ -30,10 +32,10 @@ class PolicyDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Approval of entries"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
-        self.one_person = QCheckBox(self.tr("One person works alone and may approve what they wrote"))
-        self.needs_source = QCheckBox(self.tr("A source is mandatory before approval"))
-        self.needs_legal_basis = QCheckBox(self.tr("A legal basis is mandatory before approval"))
+        self.setMinimumWidth(letters(_WIDTH))
+        self.one_person = Tick(self.tr("One person works alone and may approve what they wrote"))
+        self.needs_source = Tick(self.tr("A source is mandatory before approval"))
+        self.needs_legal_basis = Tick(self.tr("A legal basis is mandatory before approval"))
         self.one_person.setChecked(policy.one_person)
         self.needs_source.setChecked(policy.needs_source)
         self.needs_legal_basis.setChecked(policy.needs_legal_basis)
@@ -41,7 +43,7 @@ class PolicyDialog(QDialog):
         self.warn_days.setText(str(policy.warn_days))
         self.sop = TextField(name=self.tr("SOP for those who approve"), hint="")
         self.sop.setPlainText(policy.sop)
-        self.sop.setFixedHeight(_SOP_HEIGHT)
+        self.sop.setFixedHeight(letters(_SOP_HEIGHT))
         self.problem = PlainLabel(role="error", wraps=True)
         self.problem.hide()
         self.save_button = QPushButton(self.tr("Save"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScroll
 from knowledge_base.exchange.comments import CommentField
 from knowledge_base.exchange.rows import FileColumn
 from ui.column_rows import ColumnRows
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
@@ -56,7 +57,7 @@ class CommentColumnsDialog(QDialog):
         box.addWidget(words)
         box.addWidget(area, 1)
         box.addLayout(foot)
-        self.resize(520, 420)
+        self.resize(letters(520), letters(420))
         self._show_button()
 
     def _options(self, _column: FileColumn) -> list[tuple[str, str]]:

@@ -4,12 +4,19 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QListView,
     QMenu,
     QPushButton,
@@ -80,6 +87,8 @@ class QueuePanel(QFrame):
         paste_requested: The clipboard's text is to wait: as one message (``True``), or parted into several.
         file_requested: A list is to be chosen.
         text_dropped, file_dropped: What was dropped here.
+        shown: It is there now, or not any more.
+        back_requested: The message is to be seen again, whose place the panel took.
         answered_requested, aside_requested: The message on the desk is answered, or set aside or taken back from there.
     """
 
@@ -91,6 +100,8 @@ class QueuePanel(QFrame):
     file_dropped = Signal(object)
     answered_requested = Signal()
     aside_requested = Signal()
+    back_requested = Signal()
+    shown = Signal()
 
     def __init__(
         self,
@@ -104,9 +115,9 @@ class QueuePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("panel", "card")
+        self.setAccessibleName(self.tr("Queue"))
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # where nothing waits there is no list to click on
-        self.setMinimumWidth(_NARROWEST)
         self._language = language
         self.model = QueueModel(now, language)
         self.model.setParent(self)
@@ -124,12 +135,15 @@ class QueuePanel(QFrame):
         self.empty = PlainLabel(role="muted", wraps=True)
         self.answered_button = QPushButton(self.tr("Answered, next"))
         self.aside_button = QPushButton(self.tr("Set aside"))
+        self.back_button = QPushButton(self.tr("To the message"))
+        self.back_button.hide()
         self._lay_out(theme)
         self.list.opened.connect(self.opened)
         for choice in (self.state, self.intent, self.channel):
             choice.picked.connect(self._on_picked)
         self.answered_button.clicked.connect(self.answered_requested)
         self.aside_button.clicked.connect(self.aside_requested)
+        self.back_button.clicked.connect(self.back_requested)
 
     @property
     def wanted(self) -> QueueFilter:
@@ -172,6 +186,24 @@ class QueuePanel(QFrame):
         self.show()
         (self.list if self.model.rows else self.add_button).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep room for the words that are in it now."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._keep_width()
+        return done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell of it."""
+        self._keep_width()
+        super().showEvent(event)
+        self.shown.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell of it."""
+        super().hideEvent(event)
+        self.shown.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste, wherever in the panel one is."""
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -203,6 +235,16 @@ class QueuePanel(QFrame):
         elif event.mimeData().hasText():
             self.text_dropped.emit(event.mimeData().text())
 
+    def offer_back(self, *, offered: bool) -> None:
+        """Let one go back to the message, or not, because it is seen."""
+        self.back_button.setVisible(offered)
+
+    def _keep_width(self) -> None:
+        """Be no narrower than the widest word on a button."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumWidth(max(layout.totalMinimumSize().width(), _NARROWEST))
+
     def _on_pasted(self) -> None:
         self.paste_requested.emit(False)  # noqa: FBT003 - a signal's value
 
@@ -214,7 +256,12 @@ class QueuePanel(QFrame):
 
     def _lay_out(self, theme: Theme) -> None:
         self.heading.setMinimumHeight(HEAD_HEIGHT)
-        for button, icon in ((self.add_button, "add"), (self.answered_button, "pass"), (self.aside_button, "retire")):
+        for button, icon in (
+            (self.add_button, "add"),
+            (self.answered_button, "pass"),
+            (self.aside_button, "retire"),
+            (self.back_button, "next"),
+        ):
             button.setProperty("kind", "plain")
             theme.dress(button, icon, "primary")
         menu = QMenu(self.add_button)
@@ -229,21 +276,16 @@ class QueuePanel(QFrame):
         head = FlowLayout(spacing=6, from_the_end=True, heading=True)
         head.addWidget(self.heading)
         head.addWidget(self.add_button)
-        narrow = QHBoxLayout()
-        narrow.setSpacing(6)
-        narrow.addWidget(self.intent)
-        narrow.addWidget(self.channel)
-        for choice in (self.state, self.intent, self.channel):
-            choice.setMinimumWidth(60)
         foot = FlowLayout(spacing=4)
         foot.addWidget(self.answered_button)
         foot.addWidget(self.aside_button)
+        foot.addWidget(self.back_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 10, 10, 8)
         box.setSpacing(6)
         box.addLayout(head)
-        box.addWidget(self.state)
-        box.addLayout(narrow)
+        for choice in (self.state, self.intent, self.channel):  # one below the other: side by side they would be cut
+            box.addWidget(choice)
         box.addWidget(self.list, 1)
         box.addWidget(self.empty)
         box.addStretch(0)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScroll
 from ui.desk_page.message_panel import LONGEST_MESSAGE
 from ui.desk_page.suggestion_card import CardText, SuggestionCard
 from ui.fields import TextField
+from ui.flow_layout import FlowLayout
+from ui.letters import letters
 from ui.plain_label import Chip, PlainLabel, Role
 from ui.theme import Theme
 
@@ -74,7 +76,7 @@ class QuickDialog(QDialog):
         self._lay_out()
         self._add_keys()
         self.field.textChanged.connect(self._on_text_changed)
-        self.resize(_SIZE)
+        self.resize(letters(_SIZE.width()), letters(_SIZE.height()))
 
     @property
     def text(self) -> str:
@@ -179,9 +181,8 @@ class QuickDialog(QDialog):
         box.addWidget(self._scroll, 1)
         box.addLayout(self._foot())
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _foot(self) -> FlowLayout:
+        row = FlowLayout(spacing=6)
         for word, key, slot, icon in (
             (self.tr("Open"), "Return", self._on_open_pressed, "desk"),
             (self.tr("Copy"), "Ctrl+Return", self._on_copy_key, "copy"),
@@ -192,7 +193,10 @@ class QuickDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(slot)
             self._theme.dress(button, icon, "primary")
-            row.addWidget(button)
-            row.addWidget(Chip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)))
-            row.addStretch(1)
+            pair = QWidget()
+            both = QHBoxLayout(pair)
+            both.setContentsMargins(0, 0, 12, 0)
+            both.addWidget(button)
+            both.addWidget(Chip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)))
+            row.addWidget(pair)
         return row

@@ -1,10 +1,12 @@
 """What the person chooses about being asked from outside the window. All of it is off until they do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
+from ui.tick import Tick
 
 _WIDTH = 520
 
@@ -26,10 +28,10 @@ class QuickSettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quick panel"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
-        self.watch = QCheckBox(self.tr("Watch the clipboard"))
-        self.tray = QCheckBox(self.tr("Stay in the tray when the window is closed"))
-        self.links = QCheckBox(self.tr("Open links that begin with replydesk:"))
+        self.setMinimumWidth(letters(_WIDTH))
+        self.watch = Tick(self.tr("Watch the clipboard"))
+        self.tray = Tick(self.tr("Stay in the tray when the window is closed"))
+        self.links = Tick(self.tr("Open links that begin with replydesk:"))
         self.problem = PlainLabel(role="error", wraps=True)
         self.problem.hide()
         self.save_button = QPushButton(self.tr("Save"))

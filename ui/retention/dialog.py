@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from knowledge_base.store.retention import Texts
 from ui.choice import Choice
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
@@ -31,7 +32,7 @@ class RetentionDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keep texts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(letters(460))
         numbers = sorted({*choices, *([days] if days is not None else [])})
         options = [(FOR_EVER, self.tr("For ever")), *((str(number), self._words(number)) for number in numbers)]
         self.choice = Choice(theme, options, name=self.tr("Texts of messages and replies are kept"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from replydesk.verdict import Severity
 from ui.chip_delegate import ChipDelegate
 from ui.choice import Choice
 from ui.fields import LineField, TextField
+from ui.letters import letters
 from ui.names import intent_word, severity_word
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
@@ -66,8 +67,9 @@ class RuleDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Rules of the tone check"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(760, 540)
-        self.resize(min(_WIDTH, parent.width() - _AROUND), min(_HEIGHT, parent.height() - _AROUND))
+        self.setMinimumSize(letters(760), letters(540))
+        room = parent.size() - QSize(_AROUND, _AROUND)
+        self.resize(QSize(letters(_WIDTH), letters(_HEIGHT)).boundedTo(room))
         model.setParent(self)
         self.search = LineField(name=self.tr("Search the rules"), hint=self.tr("Search: words, norm, example"))
         grades = [(str(one), severity_word(one)) for one in (Severity.BLOCK, Severity.WARN, Severity.SUGGEST)]

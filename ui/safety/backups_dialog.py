@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from knowledge_base.backups.shelf import Backup
 from ui.chip_delegate import ChipDelegate
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.row_model import TINT
 from ui.safety.model import KIND, MOMENT, SIZE, BackupTableModel
@@ -37,7 +38,7 @@ class BackupsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Backups"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(620, 460)
+        self.setMinimumSize(letters(620), letters(460))
         self._model = model
         model.setParent(self)
         self._chips = ChipDelegate(theme, TINT)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
@@ -38,7 +39,7 @@ class GuideDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Only to read") if is_read else self.tr("Cannot be opened"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(letters(560))
         self.sentence = PlainLabel(sentence, role="strong", wraps=True)
         self.steps = PlainLabel(self._steps(code, is_read=is_read), wraps=True)
         self.retry_button = QPushButton(self.tr("Try again"))

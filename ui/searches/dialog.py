@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from replydesk.saved_searches import MAX_NAME, SavedSearch
 from ui.fields import LineField
+from ui.letters import letters
 from ui.note_strip import NoteStrip
 from ui.plain_label import PlainLabel
 from ui.searches.model import LOOKS_FOR, NAME, STATE, SearchTableModel
@@ -39,7 +40,7 @@ class SearchesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Saved searches"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(680, 440)
+        self.setMinimumSize(letters(680), letters(440))
         self._model = model
         model.setParent(self)
         self.table = RowTable(model, name=self.tr("Saved searches"))

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QW
 
 from knowledge_base.finding.complete import example_values, key_name
 from knowledge_base.finding.search import Key
+from ui.letters import letters
 from ui.plain_label import Chip, PlainLabel
+from ui.scrolled import Scrolled
 from ui.theme import Theme
 
 _WIDTH = 720
-_FINDS_WIDTH = 480
 """Pixels in which most rows need one line."""
 
 
@@ -20,16 +21,15 @@ class SearchHelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("What can be searched for"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
-        grid = QGridLayout()
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for row, (typed, finds) in enumerate(self._rows(language)):
             grid.addWidget(Chip(typed), row, 0, Qt.AlignmentFlag.AlignLeft)
-            label = PlainLabel(finds, wraps=True)
-            label.setMinimumWidth(_FINDS_WIDTH)  # or room is kept for how tall it would be in a narrow dialog
-            grid.addWidget(label, row, 1)
+            grid.addWidget(PlainLabel(finds, wraps=True), row, 1)
         said = self.tr(
             "All parts hold together. While you type, keys and values are offered; Tab takes the first one. A word that"
             " stands in no entry is replaced by the nearest there is."
@@ -41,13 +41,10 @@ class SearchHelpDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(12)
-        intro = PlainLabel(said, wraps=True)
-        intro.setMinimumWidth(_FINDS_WIDTH)
-        box.addWidget(intro)
-        box.addLayout(grid)
-        box.addStretch(1)
+        box.addWidget(PlainLabel(said, wraps=True))
+        box.addWidget(Scrolled(inside, grid, name=self.windowTitle()), 1)
         box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(_WIDTH, box.heightForWidth(_WIDTH))
+        self.setMinimumWidth(letters(_WIDTH))
 
     def _rows(self, language: str) -> list[tuple[str, str]]:
         """Return what may be typed, each with what it finds."""

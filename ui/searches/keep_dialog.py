@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from knowledge_base.entry import title_key
 from replydesk.saved_searches import MAX_NAME
 from ui.fields import LineField
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
@@ -32,7 +33,7 @@ class KeepSearchDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keep this search"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(letters(460))
         self._names = {title_key(one): one for one in names}
         self.name = LineField(name=self.tr("Name of the search"))
         self.name.setMaxLength(MAX_NAME)

@@ -1,15 +1,19 @@
 """Shows who may release blocked replies, and takes changes with the PIN of one who may already."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from knowledge_base.store.releasers import Releaser
 from replydesk.appointing import Confirmation, Standing
 from ui.choice import Choice
 from ui.dates import day_words
+from ui.dialog_room import give_room
 from ui.fields import LineField, PinField
+from ui.letters import letters
 from ui.plain_label import PlainLabel
+from ui.scrolled import Scrolled
 from ui.theme import Theme
+from ui.tick import Tick
 
 _WIDTH = 600
 
@@ -60,12 +64,12 @@ class PeopleDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Second person"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(letters(_WIDTH))
         self._theme = theme
         self._language = language
         self._standing = Standing(is_on=False, releasers=())
         self.rows: list[PersonRow] = []
-        self.switch = QCheckBox(self.tr("A second person may release blocked replies"))
+        self.switch = Tick(self.tr("A second person may release blocked replies"))
         self.name = LineField(name=self.tr("Name of the person"))
         self.pin = PinField(name=self.tr("New PIN, 6 to 12 digits"))
         self.again = PinField(name=self.tr("The same PIN again"))
@@ -109,7 +113,7 @@ class PeopleDialog(QDialog):
         self.switch.setChecked(self._standing.is_on)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        self.adjustSize()
+        give_room(self)
 
     def done(self, result: int) -> None:
         """Close, and keep no PIN."""
@@ -140,8 +144,13 @@ class PeopleDialog(QDialog):
         self.appointed.emit(self.name.text(), pin, self._confirmed())
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
+        whole = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(20, 16, 8, 16)
+        around.setSpacing(8)
+        box = QVBoxLayout(whole)
+        around.addWidget(Scrolled(whole, box), 1)
+        box.setContentsMargins(0, 0, 12, 0)
         box.setSpacing(8)
         said = self.tr(
             "They release with a PIN of their own what the check holds back, and answer for it. Some rules nobody can"
@@ -179,7 +188,8 @@ class PeopleDialog(QDialog):
         close.clicked.connect(self.accept)
         for button in (close, self.add_button):
             button.setAutoDefault(False)
-        box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        box.addStretch(1)
+        around.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 
 def _captioned(field: QWidget) -> QVBoxLayout:

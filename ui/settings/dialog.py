@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from ui.letters import letters
 from ui.settings.panel import SettingsPanel
 
 _SIZE = QSize(760, 640)
@@ -28,7 +29,7 @@ class SettingsDialog(QDialog):
         self.panel: SettingsPanel | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self.resize(_SIZE.boundedTo(parent.size() - _MARGIN))
+        self.resize(QSize(letters(_SIZE.width()), letters(_SIZE.height())).boundedTo(parent.size() - _MARGIN))
 
     def show_panel(self, panel: SettingsPanel) -> None:
         """Show *panel* in place of the one before, as far as that was scrolled and searched."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QProgressBar, 
 from replydesk.tidying.result import Contradiction
 from ui.chip_delegate import ChipDelegate
 from ui.flow_layout import FlowLayout
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.row_model import TINT
 from ui.table import RowTable
@@ -45,7 +46,7 @@ class TidyingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("One truth"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(760, 540)
+        self.setMinimumSize(letters(760), letters(540))
         model.setParent(self)
         self._chips = ChipDelegate(theme, TINT)
         self._tabs: dict[Section, QPushButton] = {}

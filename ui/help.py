@@ -1,0 +1,50 @@
+"""What the menu offers to read about the program itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from knowledge_base.notice import Notice
+from ui.about import AboutDialog
+from ui.ask import Ask
+from ui.main_window import MainWindow
+from ui.menu import MainMenu
+from ui.shortcuts import ShortcutDialog
+from ui.theme import Theme
+
+
+class Help(QObject):
+    """Shows the list of keys and what the program is.
+
+    Args:
+        words: Puts a notice into words.
+        database: Gives the fact base that is open.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        ask: Ask,
+        *,
+        words: Callable[[Notice], str],
+        database: Callable[[], Path | None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._ask = ask
+        self._words = words
+        self._database = database
+
+    def listen(self, menu: MainMenu) -> None:
+        """Do what *menu* asks for."""
+        menu.shortcuts_requested.connect(self._on_shortcuts)
+        menu.about_requested.connect(self._on_about)
+
+    def _on_shortcuts(self) -> None:
+        ShortcutDialog(self._theme, self._window, self._ask, self._words).open()
+
+    def _on_about(self) -> None:
+        AboutDialog(self._theme, self._database(), self._window).open()
