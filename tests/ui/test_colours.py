@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -38,6 +40,17 @@ WORDS = [
     ("text", "block_soft"),
     ("text", "warn_soft"),
     ("on_selection", "selection"),
+    ("text", "selection"),
+    ("surface", "text"),
+    ("block", "window"),
+    ("warn", "window"),
+    ("suggest", "window"),
+    ("passed", "surface"),
+    ("block", "sunken"),
+    ("warn", "sunken"),
+    ("suggest", "sunken"),
+    ("primary", "sunken"),
+    ("text", "passed_soft"),
     ("on_rail", "rail"),
     ("on_rail_muted", "rail"),
     ("on_rail", "rail_raised"),
@@ -50,6 +63,24 @@ BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize(("ink", "ground"), WORDS)
 def test_words_can_be_read(colours: Colours, ink: str, ground: str) -> None:
     assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+
+
+def test_every_ink_and_every_pair_of_the_style_sheet_is_tried() -> None:
+    sheet = re.sub(r"/\*.*?\*/", "", resources.read_text("looks/window.qss"), flags=re.DOTALL)
+    rules = [dict(re.findall(r"([\w-]+):\s*\$(\w+)", body)) for body in re.findall(r"\{(.*?)\}", sheet, re.DOTALL)]
+    inks = {rule["color"] for rule in rules if "color" in rule}
+    pairs = {(rule["color"], rule["background"]) for rule in rules if "color" in rule and "background" in rule}
+    marked = {
+        (rule["selection-color"], rule["selection-background-color"]) for rule in rules if "selection-color" in rule
+    }
+    assert len(pairs) > 10
+    assert (pairs | marked) - set(WORDS) == set()
+    assert inks - {ink for ink, _ground in WORDS} == set()
+
+
+def test_every_colour_is_tried_as_an_ink_or_as_a_ground() -> None:
+    tried = {name for pair in WORDS + EDGES for name in pair}
+    assert set(Colours.__dataclass_fields__) - tried == {"line"}  # only decoration between panels
 
 
 @BOTH
