@@ -38,13 +38,13 @@ ACCOUNTS = (
 )
 
 
-def furnished(folder: Path) -> Path:
+def furnished(folder: Path, *, modes: frozenset[Mode] = frozenset(Mode)) -> Path:
     """Return a new practice fact base in *folder* in which there is something of everything."""
     path = folder / "practice.db"
     store = open_practice(path, entrance_in(folder), act=ACT, institution="Pemerintah Kota Contoh")
     try:
         variables = (Variable(name="kota", default="Kota Contoh"), Variable(name="telepon", default="112"))
-        set_house(store, House(accounts=ACCOUNTS, variables=variables, modes=frozenset(Mode)), ACT)
+        set_house(store, House(accounts=ACCOUNTS, variables=variables, modes=modes), ACT)
         quick, by_rini = Cost(log2_n=4, r=1, p=1), Confirmation(name="Rini", pin="483920")
         appoint(store, "Rini", "483920", ACT, cost=quick)
         appoint(store, "Budi", "716204", ACT, confirmed=by_rini, cost=quick)

@@ -182,7 +182,7 @@ class QuickDialog(QDialog):
         box.addLayout(self._foot())
 
     def _foot(self) -> FlowLayout:
-        row = FlowLayout(spacing=6)
+        row = FlowLayout(spacing=4)
         for word, key, slot, icon in (
             (self.tr("Open"), "Return", self._on_open_pressed, "desk"),
             (self.tr("Copy"), "Ctrl+Return", self._on_copy_key, "copy"),
@@ -195,7 +195,8 @@ class QuickDialog(QDialog):
             self._theme.dress(button, icon, "primary")
             pair = QWidget()
             both = QHBoxLayout(pair)
-            both.setContentsMargins(0, 0, 12, 0)
+            both.setContentsMargins(0, 0, 4, 0)
+            both.setSpacing(2)
             both.addWidget(button)
             both.addWidget(Chip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)))
             row.addWidget(pair)
