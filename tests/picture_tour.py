@@ -3,7 +3,7 @@
     PYTHONPATH=. python tests/picture_tour.py pictures               # all of them
     PYTHONPATH=. python tests/picture_tour.py docs/pictures desk …   # some, by the names of their stops
 
-With names only those are taken, light and in Indonesian, each under its name alone, and with few colours: they are small.
+With names only those are taken, light and in Indonesian, each under its name alone and in few colours: they are small.
 """
 
 import os
