@@ -285,6 +285,7 @@ STOPS = tuple(
         ("institution", _institution),
         ("keys", _keys),
         ("names", _names),
+        ("help", _of_menu("guide_requested")),
         ("shortcuts", _of_menu("shortcuts_requested")),
         ("about", _of_menu("about_requested")),
         ("comment-columns", _comment_columns),

@@ -6,8 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from knowledge_base.notice import Notice
+from replydesk.guide import shipped_guide
 from ui.about import AboutDialog
 from ui.ask import Ask
+from ui.guide.dialog import ManualDialog
 from ui.main_window import MainWindow
 from ui.menu import MainMenu
 from ui.shortcuts import ShortcutDialog
@@ -15,7 +17,7 @@ from ui.theme import Theme
 
 
 class Help(QObject):
-    """Shows the list of keys and what the program is.
+    """Shows the guide, the list of keys and what the program is.
 
     Args:
         words: Puts a notice into words.
@@ -40,8 +42,12 @@ class Help(QObject):
 
     def listen(self, menu: MainMenu) -> None:
         """Do what *menu* asks for."""
+        menu.guide_requested.connect(self._on_guide)
         menu.shortcuts_requested.connect(self._on_shortcuts)
         menu.about_requested.connect(self._on_about)
+
+    def _on_guide(self) -> None:
+        ManualDialog(self._theme, shipped_guide(), self._window).open()
 
     def _on_shortcuts(self) -> None:
         ShortcutDialog(self._theme, self._window, self._ask, self._words).open()

@@ -34,6 +34,7 @@ class MainMenu(QMenu):
         keys_requested: What opens the fact base is to be shown.
         lock_requested: The fact base is to be locked.
         settings_requested: All settings are to be shown, and the one of that key in sight; empty: from the first.
+        guide_requested: The guide is to be read.
         shortcuts_requested, about_requested, identity_requested, house_requested, quit_requested: As they say.
     """
 
@@ -50,6 +51,7 @@ class MainMenu(QMenu):
     language_picked = Signal(str)
     looks_picked = Signal(str)
     size_picked = Signal(str)
+    guide_requested = Signal()
     shortcuts_requested = Signal()
     about_requested = Signal()
     identity_requested = Signal()
@@ -104,6 +106,7 @@ class MainMenu(QMenu):
         waits = {count: self.tr("{count} minutes").format(count=count) for count in minutes} | {"0": self.tr("Never")}
         self._choice("lock_minutes", self.tr("Lock when nobody is here"), waits, self._on_lock)
         self.addSeparator()
+        self._act(self.tr("Guide (in Indonesian) …")).triggered.connect(self.guide_requested)
         self._act(self.tr("Keyboard shortcuts"), "F1").triggered.connect(self.shortcuts_requested)
         self._act(self.tr("About ReplyDesk")).triggered.connect(self.about_requested)
         self.addSeparator()

@@ -172,7 +172,7 @@
 <context>
     <name>AttachmentCard</name>
     <message>
-        <location filename="../../ui/library_page/attachment_card.py" line="39"/>
+        <location filename="../../ui/library_page/attachment_card.py" line="41"/>
         <source>There to see: {alt}</source>
         <translation>Yang terlihat: {alt}</translation>
     </message>
@@ -510,6 +510,14 @@
         <location filename="../../ui/library_page/bulk_panel.py" line="125"/>
         <source>What came of the change</source>
         <translation>Hasil perubahan</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterModel</name>
+    <message>
+        <location filename="../../ui/guide/model.py" line="21"/>
+        <source>Contents</source>
+        <translation>Isi</translation>
     </message>
 </context>
 <context>
@@ -3632,167 +3640,172 @@
 <context>
     <name>MainMenu</name>
     <message>
-        <location filename="../../ui/menu.py" line="74"/>
+        <location filename="../../ui/menu.py" line="76"/>
         <source>Remember the message for this suggestion</source>
         <translation>Ingat pesan ini untuk saran terpilih</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="74"/>
+        <location filename="../../ui/menu.py" line="76"/>
         <source>Not this suggestion</source>
         <translation>Bukan saran ini</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="77"/>
+        <location filename="../../ui/menu.py" line="79"/>
         <source>Commands and entries …</source>
         <translation>Perintah dan entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="78"/>
+        <location filename="../../ui/menu.py" line="80"/>
         <source>Quick panel with the clipboard</source>
         <translation>Panel cepat dengan papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="80"/>
+        <location filename="../../ui/menu.py" line="82"/>
         <source>Open a fact base …</source>
         <translation>Buka basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="81"/>
+        <location filename="../../ui/menu.py" line="83"/>
         <source>Create a fact base …</source>
         <translation>Buat basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="82"/>
+        <location filename="../../ui/menu.py" line="84"/>
         <source>My fact base</source>
         <translation>Basis fakta saya</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="83"/>
+        <location filename="../../ui/menu.py" line="85"/>
         <source>Practice fact base</source>
         <translation>Basis fakta latihan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="85"/>
+        <location filename="../../ui/menu.py" line="87"/>
         <source>Duplicates and contradictions …</source>
         <translation>Entri ganda dan pertentangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="86"/>
+        <location filename="../../ui/menu.py" line="88"/>
         <source>Deleted entries …</source>
         <translation>Entri yang dihapus …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="87"/>
+        <location filename="../../ui/menu.py" line="89"/>
         <source>Names on record …</source>
         <translation>Nama yang tercatat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="88"/>
+        <location filename="../../ui/menu.py" line="90"/>
         <source>Keep texts …</source>
         <translation>Masa simpan teks …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="89"/>
+        <location filename="../../ui/menu.py" line="91"/>
         <source>Backups …</source>
         <translation>Cadangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="90"/>
+        <location filename="../../ui/menu.py" line="92"/>
         <source>Keys …</source>
         <translation>Kunci …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="91"/>
+        <location filename="../../ui/menu.py" line="93"/>
         <source>Lock</source>
         <translation>Kunci sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="92"/>
+        <location filename="../../ui/menu.py" line="94"/>
         <source>Quick panel …</source>
         <translation>Panel cepat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="93"/>
+        <location filename="../../ui/menu.py" line="95"/>
         <source>Institution …</source>
         <translation>Lembaga …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="94"/>
+        <location filename="../../ui/menu.py" line="96"/>
         <source>Approval of entries …</source>
         <translation>Persetujuan entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="95"/>
+        <location filename="../../ui/menu.py" line="97"/>
         <source>Rules of the tone check …</source>
         <translation>Aturan pemeriksaan nada …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="96"/>
+        <location filename="../../ui/menu.py" line="98"/>
         <source>Second person …</source>
         <translation>Orang kedua …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="97"/>
+        <location filename="../../ui/menu.py" line="99"/>
         <source>Settings …</source>
         <translation>Pengaturan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="98"/>
+        <location filename="../../ui/menu.py" line="100"/>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="99"/>
+        <location filename="../../ui/menu.py" line="101"/>
         <source>As the system</source>
         <translation>Ikuti sistem</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="99"/>
+        <location filename="../../ui/menu.py" line="101"/>
         <source>Light</source>
         <translation>Terang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="99"/>
+        <location filename="../../ui/menu.py" line="101"/>
         <source>Dark</source>
         <translation>Gelap</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="100"/>
+        <location filename="../../ui/menu.py" line="102"/>
         <source>Looks</source>
         <translation>Tampilan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="102"/>
+        <location filename="../../ui/menu.py" line="104"/>
         <source>Size of text</source>
         <translation>Ukuran huruf</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="104"/>
+        <location filename="../../ui/menu.py" line="106"/>
         <source>Never</source>
         <translation>Tidak pernah</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="104"/>
+        <location filename="../../ui/menu.py" line="106"/>
         <source>{count} minutes</source>
         <translation>{count} menit</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="105"/>
+        <location filename="../../ui/menu.py" line="107"/>
         <source>Lock when nobody is here</source>
         <translation>Kunci bila tidak ada orang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="107"/>
+        <location filename="../../ui/menu.py" line="109"/>
+        <source>Guide (in Indonesian) …</source>
+        <translation>Panduan …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="110"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="108"/>
+        <location filename="../../ui/menu.py" line="111"/>
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="110"/>
+        <location filename="../../ui/menu.py" line="113"/>
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
@@ -3818,6 +3831,24 @@
         <location filename="../../ui/main_window.py" line="184"/>
         <source>Menu (F10)</source>
         <translation>Menu (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <location filename="../../ui/guide/dialog.py" line="39"/>
+        <source>Guide</source>
+        <translation>Panduan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guide/dialog.py" line="46"/>
+        <source>Contents</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/guide/dialog.py" line="51"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -5724,7 +5755,7 @@
 <context>
     <name>Settings</name>
     <message>
-        <location filename="../../ui/settings/controller.py" line="82"/>
+        <location filename="../../ui/settings/controller.py" line="88"/>
         <source>This desktop has no place for such an icon.</source>
         <translation>Desktop ini tidak menyediakan tempat untuk ikon itu.</translation>
     </message>
@@ -5763,7 +5794,7 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="305"/>
+        <location filename="../../ui/shell.py" line="306"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
     </message>

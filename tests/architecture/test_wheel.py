@@ -69,6 +69,8 @@ def test_the_wheel_holds_exactly_the_four_packages(wheel: Path) -> None:
     tops = {name.partition("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == set(ROOMS)
     ours = {name_of(path) for path in (*files(*ROOMS), *_DATA)}
+    pictures = (ROOT / "docs" / "pictures").iterdir()
+    ours |= {"resources/guide/panduan.md", *(f"resources/guide/pictures/{path.name}" for path in pictures)}
     assert {name for name in names if ".dist-info/" not in name} == ours
 
 
@@ -92,7 +94,15 @@ for pattern in sys.argv[1:]:
     held = [one for one in found.joinpath(folder).iterdir() if one.name.endswith(ending)]
     assert held and all(one.read_bytes() for one in held), pattern
 """
-    kinds = ("messages/id/*.json", "messages/en/*.json", "icons/*.svg", "i18n/*.qm", "starter/*.jsonl")
+    kinds = (
+        "messages/id/*.json",
+        "messages/en/*.json",
+        "icons/*.svg",
+        "i18n/*.qm",
+        "starter/*.jsonl",
+        "guide/*.md",
+        "guide/pictures/*.png",
+    )
     _run(python, "-P", "-c", look, *kinds, folder=installed)
 
 

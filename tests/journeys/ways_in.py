@@ -178,6 +178,12 @@ def columns_of_the_list(desk: Desk) -> None:
     desk.await_shown("ColumnsDialog")
 
 
+def guide(desk: Desk) -> None:
+    click_menu(desk, "Guide")
+    desk.await_shown("ManualDialog")
+    desk.settle()
+
+
 def queue(desk: Desk) -> None:
     desk.program.press("ctrl+l")
     desk.await_shown("QueuePanel")
@@ -203,6 +209,6 @@ FIELDS: list[Callable[[Desk], Shown]] = [
 
 
 PAGES: list[Callable[[Desk], None]] = [desk_page, fact_base, history, learned, evaluation, list_of_keys]
-PAGES += [ask_second_person, people, columns_of_the_list, quick_panel, queue, saved_searches, help_of_the_search]
+PAGES += [guide, ask_second_person, people, columns_of_the_list, quick_panel, queue, saved_searches, help_of_the_search]
 
 PINS: list[Callable[[Desk], Shown]] = [pin_of_a_second_person, pin_of_who_confirms]
