@@ -79,6 +79,9 @@ SCREEN_TOOLS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "xcl
 # What the tests of a real keyring are run in: program → Debian package.
 KEYRING_TOOLS = {"gnome-keyring-daemon": "gnome-keyring", "dbus-run-session": "dbus"}
 
+# What the test of what screen readers are told listens with: program → Debian package.
+READER_TOOLS = {"/usr/libexec/at-spi-bus-launcher": "at-spi2-core", "dbus-daemon": "dbus"}
+
 Finder = Callable[[], dict[str, str]]
 """A function that returns what is missing: name → Debian package that brings it."""
 
@@ -288,10 +291,10 @@ def can_be_loaded(soname: str) -> bool:
 
 
 def missing_tools() -> dict[str, str]:
-    """Return what the tests of the real window and keyring need and this Linux lacks: program → Debian package."""
+    """Return what the tests of the real window, keyring and screen reader need and this Linux lacks: program → package."""
     if not sys.platform.startswith("linux"):
         return {}
-    tools = {**SCREEN_TOOLS, **KEYRING_TOOLS}
+    tools = {**SCREEN_TOOLS, **KEYRING_TOOLS, **READER_TOOLS}
     return {name: package for name, package in tools.items() if shutil.which(name) is None}
 
 

@@ -78,6 +78,7 @@ class Choice(QComboBox):
 
     def _on_text_changed(self, word: str) -> None:
         self.setToolTip(f"{self._name}: {word}" if word else self._name)  # a narrow window cuts the word
+        self.setAccessibleDescription(self.toolTip())  # on Linux a reader takes the word for the name
 
     def _on_activated(self, _index: int) -> None:
         self.picked.emit(self.value)

@@ -1,0 +1,113 @@
+"""What a screen reader is told of the program: the bus it listens on, and a walk through what stands there."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.wrappers import DBusErrorResponse
+
+from tests.screen import wait_until
+
+LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+"""What starts the bus of the screen readers, where Debian and Ubuntu put it."""
+
+_ACCESSIBLE = "org.a11y.atspi.Accessible"
+_MOST = 4000
+"""Things that are looked at, at the most: a page has some hundreds."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One thing as a screen reader is told of it; the name of a list to choose from is what is chosen.
+
+    Attributes:
+        description: What such a list is for; of other things it is not asked.
+    """
+
+    role: str
+    name: str
+    description: str = ""
+
+
+@contextmanager
+def listening(folder: Path) -> Iterator[tuple[str, DBusConnection]]:
+    """Start a session with a bus for screen readers; give the session's address and a connection to that bus."""
+    environment = {**os.environ, "XDG_RUNTIME_DIR": str(folder), "NO_AT_BRIDGE": "0"}
+    started: list[subprocess.Popen[bytes]] = []
+    try:
+        session = subprocess.Popen(
+            ["dbus-daemon", "--session", "--nofork", "--print-address=1", f"--address=unix:dir={folder}"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        started.append(session)
+        assert session.stdout is not None
+        address = session.stdout.readline().decode().strip()
+        environment["DBUS_SESSION_BUS_ADDRESS"] = address
+        launcher = [LAUNCHER, "--launch-immediately"]
+        quiet = subprocess.DEVNULL
+        started.append(subprocess.Popen(launcher, env=environment, stdout=quiet, stderr=quiet))
+        bus = wait_until(lambda: _address_of_bus(address), what="the bus of the screen readers")
+        connection = open_dbus_connection(bus)
+        try:
+            yield address, connection
+        finally:
+            connection.close()
+    finally:
+        for process in reversed(started):
+            process.terminate()
+            process.wait(10)
+            if process.stdout is not None:
+                process.stdout.close()
+
+
+def _address_of_bus(session: str) -> str:
+    connection = open_dbus_connection(session)
+    try:
+        call = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
+        reply = connection.send_and_get_reply(call, timeout=5)
+        return str(reply.body[0]) if reply.header.message_type is MessageType.method_return else ""
+    except (DBusErrorResponse, TimeoutError):
+        return ""
+    finally:
+        connection.close()
+
+
+def programs(connection: DBusConnection) -> list[tuple[str, str]]:
+    """Return what has told the registry of itself: its address on the bus, and its path there."""
+    root = "/org/a11y/atspi/accessible/root"
+    found = _asked(connection, "org.a11y.atspi.Registry", root, "GetChildren")
+    return [(str(name), str(path)) for name, path in found or []]
+
+
+def heard(connection: DBusConnection, program: tuple[str, str]) -> list[Heard]:
+    """Return everything a screen reader can come to in *program*, from its window on."""
+    said: list[Heard] = []
+    waiting = [program]
+    while waiting and len(said) < _MOST:
+        name, path = waiting.pop()
+        role = _asked(connection, name, path, "GetRoleName")
+        if role is None:
+            continue  # it is gone meanwhile
+        told = [_property(connection, name, path, what) for what in ("Name", "Description")]
+        said.append(Heard(str(role), told[0], told[1] if role == "combo box" else ""))
+        waiting += [(str(one), str(where)) for one, where in _asked(connection, name, path, "GetChildren") or []]
+    return said
+
+
+def _property(connection: DBusConnection, name: str, path: str, what: str) -> str:
+    call = Properties(DBusAddress(path, name, _ACCESSIBLE)).get(what)
+    reply = connection.send_and_get_reply(call, timeout=10)
+    return str(reply.body[0][1]) if reply.header.message_type is MessageType.method_return else ""
+
+
+def _asked(connection: DBusConnection, name: str, path: str, method: str) -> Any:
+    reply = connection.send_and_get_reply(new_method_call(DBusAddress(path, name, _ACCESSIBLE), method), timeout=10)
+    return reply.body[0] if reply.header.message_type is MessageType.method_return else None
