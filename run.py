@@ -291,7 +291,7 @@ def can_be_loaded(soname: str) -> bool:
 
 
 def missing_tools() -> dict[str, str]:
-    """Return what the tests of the real window, keyring and screen reader need and this Linux lacks: program → package."""
+    """Return what the tests of real window, keyring and screen reader need and this Linux lacks: program → package."""
     if not sys.platform.startswith("linux"):
         return {}
     tools = {**SCREEN_TOOLS, **KEYRING_TOOLS, **READER_TOOLS}
