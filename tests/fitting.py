@@ -143,19 +143,18 @@ def _smaller(widget: QWidget) -> Iterator[str]:
 
 def _outside(widget: QWidget, top: QWidget) -> str:
     """Return which of the widgets around *widget* cuts it off, empty for none."""
-    around = widget.parentWidget()
-    while around is not None and widget is not top:
+    around = widget.parentWidget() if widget is not top else None
+    while around is not None:
         place = QRect(widget.mapTo(around, QPoint(0, 0)), widget.size())
-        area = around.parentWidget()
+        area = around.parentWidget() if around is not top else None
         if isinstance(area, QScrollArea) and area.viewport() is around:
-            if place.left() < 0 or place.right() > around.width():
-                off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-                if off or not area.horizontalScrollBar().maximum():
-                    return f"wider than {_name(area)}"
-        elif not around.rect().adjusted(-1, -1, 1, 1).contains(place) and not _scrolls(around):
+            off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            is_hidden = off or not area.horizontalScrollBar().maximum()
+            if is_hidden and (place.left() < 0 or place.right() > around.width()):
+                return f"wider than {_name(area)}"
+            return _outside(area, top)  # it can be scrolled to, if the place it is scrolled in can be seen
+        if not around.rect().adjusted(-1, -1, 1, 1).contains(place) and not _scrolls(around):
             return f"cut off by {_name(around)}"
-        if around is top or isinstance(area, QScrollArea):
-            return ""
         around = area
     return ""
 

@@ -169,7 +169,8 @@ class ShortcutDialog(QDialog):
         sheet_box = QVBoxLayout(sheet)
         sheet_box.setContentsMargins(20, 16, 20, 8)
         sheet_box.addLayout(halves)
-        if sheet.minimumSizeHint().width() > parent.window().width() - _AROUND:
+        wide = parent.window().width() - _AROUND
+        if sheet.sizeHint().width() > wide:
             halves.setDirection(QBoxLayout.Direction.TopToBottom)  # large letters: one below the other
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
@@ -180,7 +181,8 @@ class ShortcutDialog(QDialog):
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setWidget(sheet)
-        scrolled.setMinimumWidth(sheet.sizeHint().width() + scrolled.verticalScrollBar().sizeHint().width())
+        needed = sheet.sizeHint().width() + scrolled.verticalScrollBar().sizeHint().width()
+        scrolled.setMinimumWidth(min(needed, wide - _AROUND))
         box.addWidget(scrolled)
         foot = QHBoxLayout()
         foot.addWidget(self.print_button)

@@ -1,6 +1,8 @@
 """What holds of every page, panel and dialog, tried on one tour for each window."""
 
 import shutil
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -37,10 +39,16 @@ def test_everything_can_be_read_named_and_reached(
         for name, widget in walk(opened):
             widget.window().activateWindow()  # no window manager does it when a dialog is closed
             opened.until(widget.window().isActiveWindow)
+            with suppress(qtbot.TimeoutError):  # something may still be read, and find its place
+                qtbot.waitUntil(partial(fits, widget, screen=size), timeout=1500)
             flaws = [*misfits(widget, screen=size), *nameless(widget), *unreached(widget)]
             if flaws:
                 found[name] = flaws
     assert found == {}
+
+
+def fits(widget: QWidget, *, screen: tuple[int, int]) -> bool:
+    return misfits(widget, screen=screen) == []
 
 
 def test_what_does_not_fit_is_noticed(qtbot: QtBot) -> None:
@@ -57,14 +65,13 @@ def test_what_does_not_fit_is_noticed(qtbot: QtBot) -> None:
     wrapped = QLabel("some words that need several lines", box)
     wrapped.setWordWrap(True)
     wrapped.setGeometry(0, 0, 40, 12)
-    QLabel("over it", box).setGeometry(0, 4, 200, 20)
+    QLabel("over it", box).setGeometry(0, 4, 200, 90)
     pane.show()
     assert [one.split(":")[0] for one in misfits(pane, screen=(1000, 600))] == [
         "QPushButton “Ask a second person”",
         "QLabel “Waiting for approval”",
         "QLabel “some words that need several lines”",
         "QLabel “some words that need several lines”",
-        "QLabel “over it”",
         "QLabel “over it”",
         "QLabel “some words that need several lines” and QLabel “over it” lie over each other",
     ]
