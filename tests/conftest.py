@@ -1,5 +1,6 @@
 """What every test stands on: no real display, no real home, and a screen for those that need one."""
 
+import gc
 import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
@@ -13,6 +14,8 @@ from tests.screen import Program, Screen, folders_in, missing_tools, running_pro
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _passed = pytest.StashKey[bool]()
+_MUCH = 100_000
+"""Objects that stayed; a window makes some ten thousand, and a search goes through all there are, for 0.1 to 0.3 s."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -26,7 +29,23 @@ def _home_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
             patch.setenv(name, value)
         patch.setenv("XDG_RUNTIME_DIR", str(runtime))
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+        # Else each program a test starts translates all modules again, which is most of what its start costs.
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _python_frees_no_rings() -> None:
+    """Leave the search for rings to :func:`_rings_are_freed`, as the window does: see ``ui/ring_search.py``."""
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def _rings_are_freed() -> Iterator[None]:
+    """Free on the main thread what tests left in rings, when it has become much."""
+    yield
+    if gc.get_count()[0] > _MUCH:
+        gc.collect()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -24,7 +24,17 @@ from ui.key_jobs import (
     unlock_and_put_back,
 )
 from ui.long_work import LongWork
-from ui.opening import Beginning, Opened, PutBack, furnish, look, name_institution, open_practice, put_back_and_open
+from ui.opening import (
+    Beginning,
+    Opened,
+    PutBack,
+    furnish,
+    look,
+    name_institution,
+    open_practice,
+    put_back_and_open,
+    warm_up,
+)
 from ui.thread_runner import ThreadRunner
 
 
@@ -215,6 +225,7 @@ class FactBase(QObject):
         self.opened = opened
         done, self._putting_back = self._putting_back, None
         self.changed.emit()
+        self._warm_up()
         if done is not None:
             self.put_back.emit(done)
 
@@ -229,9 +240,18 @@ class FactBase(QObject):
     def _on_looked(self, opened: Opened) -> None:
         self.opened = opened
         self.looked.emit()
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        if self.runner is not None and self.opened is not None:
+            self.runner.read("warm up", partial(warm_up, pack=self.opened.pack), _nothing, self._on_failed)
 
     def _on_failed(self, error: KnownError) -> None:
         self.failed.emit(error)
+
+
+def _nothing(_result: None) -> None:
+    """Nothing is left to do when the patterns are there."""
 
 
 def _is_same(one: Path, other: Path) -> bool:

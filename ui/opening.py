@@ -148,8 +148,6 @@ def look(store: Store, *, language: str) -> Opened:
     Where the institution's rules cannot be read it is shown all the same, with rules that block every reply.
     """
     pack = pack_or_shut(store, language)
-    # The rules' patterns are made when they are first used (80 to 200 ms in all): now, and not while somebody types.
-    check(Draft(text="Halo."), pack, today=date.min)
     return Opened(
         path=store.path,
         practice=store.settings.is_practice,
@@ -159,6 +157,11 @@ def look(store: Store, *, language: str) -> Opened:
         why_read_only=store.why_read_only,
         code_unkept=bool(store.settings.get(CODE_UNKEPT)),
     )
+
+
+def warm_up(_store: Store, *, pack: RulePack) -> None:
+    """Have the patterns of the rules made, 80 to 200 ms in all: once the pages are there, not while somebody types."""
+    check(Draft(text="Halo."), pack, today=date.min)
 
 
 def _house(store: Store) -> House:

@@ -39,6 +39,7 @@ from ui.menu import MainMenu
 from ui.preferences import Preferences
 from ui.put_away import PutAway
 from ui.quick.quick import Quick
+from ui.ring_search import RingSearch
 from ui.safety.controller import Safety
 from ui.settings.controller import Settings
 from ui.station import Station
@@ -77,6 +78,7 @@ class Shell(QObject):
         language: str | None = None,
     ) -> None:
         super().__init__()
+        RingSearch(self)
         self._application = application
         self._window = window
         self._theme = theme
