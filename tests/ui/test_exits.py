@@ -96,7 +96,9 @@ def row_of_a_source(theme: Theme) -> QWidget:
 
 
 @pytest.mark.parametrize(
-    ("row", "fields"), [(row_of_an_attachment, 3), (row_of_a_wording, 1), (row_of_a_source, 3)], ids=str
+    ("row", "fields"),
+    [(row_of_an_attachment, 3), (row_of_a_wording, 1), (row_of_a_source, 3)],
+    ids=lambda one: getattr(one, "__name__", str(one)),
 )
 def test_no_field_of_a_row_of_the_form_lets_its_text_out(
     qtbot: QtBot,
