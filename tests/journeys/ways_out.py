@@ -6,6 +6,7 @@ receiver, lies in a corner of the screen and writes down what it is given by a d
 """
 
 import json
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ OWN = "from another program"
 """What the person has on the clipboard, and must still have after each try."""
 
 _IN_THE_RECEIVER = ("1100", "850")
+_REST_S = 0.3
+"""What has not moved for so long is at rest: a check that is still on its way may yet add a finding above it."""
 _ANSWERS = 3
 """Answers after which the program has done what came before: it gives one when it has nothing else to do."""
 
@@ -124,7 +127,7 @@ class Desk:
     def _at_rest(self, look: Callable[[], list[Shown]], what: str) -> Shown:
         def at_rest() -> list[Shown]:
             before = look()
-            self.settle()
+            time.sleep(_REST_S)
             after = look()
             return after if before and after and before[0].place == after[0].place else []
 
@@ -218,8 +221,7 @@ def _drag_out(desk: Desk, place: Shown) -> None:
 
 def _middle_click_elsewhere(desk: Desk, place: Shown) -> None:
     _mark_by_dragging(desk, place)
-    desk.mouse("mousemove", *_IN_THE_RECEIVER, "click", "2")
-    desk.program.focus()
+    desk.mouse("mousemove", *_IN_THE_RECEIVER, "click", "2")  # the next click into the field brings the program back
 
 
 def _menu(name: str) -> Callable[[Desk, Shown], None]:
