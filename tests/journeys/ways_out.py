@@ -6,7 +6,6 @@ receiver, lies in a corner of the screen and writes down what it is given by a d
 """
 
 import json
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -21,8 +20,8 @@ OWN = "from another program"
 """What the person has on the clipboard, and must still have after each try."""
 
 _IN_THE_RECEIVER = ("1100", "850")
-_REST_S = 0.3
-"""What has not moved for so long is at rest: a check that is still on its way may yet add a finding above it."""
+_LOOKS_AT_REST = 6
+"""Looks, 50 ms apart, at which what is at rest has one place: a check on its way may yet add a finding above it."""
 _ANSWERS = 3
 """Answers after which the program has done what came before: it gives one when it has nothing else to do."""
 
@@ -125,11 +124,13 @@ class Desk:
         )
 
     def _at_rest(self, look: Callable[[], list[Shown]], what: str) -> Shown:
+        places: list[tuple[int, int, int, int]] = []
+
         def at_rest() -> list[Shown]:
-            before = look()
-            time.sleep(_REST_S)
-            after = look()
-            return after if before and after and before[0].place == after[0].place else []
+            there = look()
+            if there:
+                places.append(there[0].place)
+            return there if places[-_LOOKS_AT_REST:] == places[-1:] * _LOOKS_AT_REST else []
 
         return wait_until(at_rest, what=what)[0]
 
