@@ -19,7 +19,7 @@ from ui.ask import DialogAsk
 from ui.bugs import report_bug
 from ui.dialog_room import DialogRoom
 from ui.event_watch import EventWatch
-from ui.interpreter import StandingThings, let_the_worker_give_way
+from ui.interpreter import StandingThings, forget_sources, let_the_worker_give_way
 from ui.main_window import MainWindow
 from ui.one_instance.arriving import First, Met, arrive
 from ui.one_instance.door import Door
@@ -43,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _options(sys.argv[1:] if arguments is None else arguments)
     let_the_worker_give_way()
+    forget_sources()
     sys.excepthook = report_bug
     application = QApplication(["ReplyDesk"])
     application.setApplicationName("ReplyDesk")

@@ -1,6 +1,7 @@
 """What Python does of its own accord, kept from holding the window up."""
 
 import gc
+import linecache
 import sys
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,6 +20,14 @@ _SETTLED_AFTER_MS = 5_000
 def let_the_worker_give_way() -> None:
     """Have the worker thread give the interpreter up soon when the window wants it."""
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
+
+
+def forget_sources() -> None:
+    """Free the text of all modules, 23 MB: PySide reads it when they are imported, to see whether they use Qt.
+
+    Whoever reports an error reads the lines again.
+    """
+    linecache.clearcache()
 
 
 class StandingThings(QObject):

@@ -26,7 +26,7 @@ from knowledge_base.matching.lexicon import load_lexicon
 from tests.benchmarks.bench_matching import apart, resident_mb, take_in
 from tests.benchmarks.made_up import write_files
 from tests.window import ScriptedAsk, paths_in
-from ui.interpreter import StandingThings, let_the_worker_give_way
+from ui.interpreter import StandingThings, forget_sources, let_the_worker_give_way
 from ui.main_window import MainWindow
 from ui.shell import Shell
 from ui.theme import Theme
@@ -135,6 +135,7 @@ def _now() -> datetime:
 def play(folder: Path, database: Path, messages: list[str]) -> Played:
     """Work in the window for a minute."""
     let_the_worker_give_way()
+    forget_sources()
     application = QApplication(["bench"])
     began = time.perf_counter()
     theme = Theme(application)
