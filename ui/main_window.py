@@ -104,6 +104,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.go_to(0)
 
+    def show_at_once(self) -> None:
+        """Show the pages now: by themselves they come a turn of the loop later, and a key pressed meanwhile is lost."""
+        if (whole := self.centralWidget()) is not None:
+            whole.show()
+
     def go_to(self, place: int) -> None:
         """Show the page at *place*."""
         self._pages.setCurrentIndex(place)

@@ -290,6 +290,7 @@ class Shell(QObject):
             self._window.go_to(place)
             self.quick.serve(self.workspace, station, menu)
             self.settings.serve(self.workspace, station, menu)
+        self._window.show_at_once()
 
     def _rebuild(self) -> None:
         """Build what is shown anew, with everything on the desk as it was."""

@@ -280,3 +280,8 @@ def test_a_window_that_was_closed_leaves_nothing_behind(qtbot: QtBot, qapp: QApp
     with opened_window(qtbot, qapp, tmp_path):
         assert there() == before + len(kinds)
     assert there() == before
+
+
+def test_the_pages_are_there_for_the_very_next_key(practice: Opened) -> None:
+    practice.shell._rebuild()
+    assert practice.desk.isVisible()
