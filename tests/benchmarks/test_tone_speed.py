@@ -8,6 +8,7 @@ stores the ratios to a plain list of words as the new baseline, where they are b
 import json
 import sys
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -32,9 +33,17 @@ def rows() -> dict[str, Row]:
 
 def test_no_ratio_to_a_plain_list_of_words_is_worse_than_its_baseline(rows: dict[str, Row]) -> None:
     baseline: dict[str, float] = json.loads(BASELINE.read_text(encoding="utf-8"))
-    assert rows.keys() == baseline.keys()
-    worse = {name: (rows[name].ratio, held) for name, held in baseline.items() if rows[name].ratio > SLACK * held}
-    assert worse == {}
+    ratios = {name: row.ratio for name, row in rows.items()}
+    assert ratios.keys() == baseline.keys()
+    if _worse(ratios, baseline):  # what another program did meanwhile is seldom there three times
+        again = ({row.name: row.ratio for row in run()} for _ in range(2))
+        runs = [ratios, *again]
+        ratios = {name: median(one[name] for one in runs) for name in baseline}
+    assert _worse(ratios, baseline) == {}
+
+
+def _worse(ratios: dict[str, float], baseline: dict[str, float]) -> dict[str, tuple[float, float]]:
+    return {name: (ratios[name], held) for name, held in baseline.items() if ratios[name] > SLACK * held}
 
 
 @pytest.mark.parametrize("cited", ["alone", "cited"])
