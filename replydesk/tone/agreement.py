@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from knowledge_base.entry import Entry
 from knowledge_base.entry import Kind as EntryKind
 from replydesk.tone.assertions import word_keys
+from replydesk.tone.priced import Price, prices_in
 from replydesk.tone.quantities import HOLIDAY, Kind, Quantity, literal_numbers
 from replydesk.tone.stated import Stated, stated_in, vouched
 
@@ -51,6 +52,11 @@ class Grounds:
     stated: tuple[Stated, ...]
     refuted: tuple[Stated, ...]
     asked: tuple[Stated, ...]
+
+    @cached_property
+    def prices(self) -> tuple[Price, ...]:
+        """The prices of the texts that count."""
+        return tuple(prices_in(self.stated))
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from replydesk.tone.agreement import Grounds, is_grounded
-from replydesk.tone.priced import Price, prices
+from replydesk.tone.priced import Price
 from replydesk.tone.quantities import Kind, Quantity
 
 _DAY = 1440
@@ -184,7 +184,7 @@ def _names_a_place(quantity: Quantity, text: str) -> bool:
 def _makes(value: Decimal, text: str, beside: Iterable[Quantity], grounds: Grounds) -> bool:
     """Say whether *value* is a price of the entry so many times, a part of it, or two together, all said beside it."""
     around = list(beside)
-    known = list(prices(grounds))
+    known = grounds.prices
     said = _values(one for one in around if one.kind is Kind.MONEY) & {price.value for price in known}
     if any(first + second == value for first, second in combinations(sorted(said), 2)):
         return True
@@ -193,7 +193,7 @@ def _makes(value: Decimal, text: str, beside: Iterable[Quantity], grounds: Groun
 
 def _is_factor(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: Grounds) -> bool:
     """Say whether *quantity* is the number of a sum beside it that is right."""
-    known = list(prices(grounds))
+    known = grounds.prices
     made = _values(one for one in beside if one.kind is Kind.MONEY)
     parts = made - {price.value for price in known}
     return any(_is_times(value, price, quantity, text) for price in known for value in made) or any(

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from replydesk.tone.agreement import Grounds
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.stated import Stated
 
@@ -125,11 +124,11 @@ def thing_counted(quantity: Quantity, text: str) -> str:
     return THINGS.get(word[1], "") if word is not None else ""
 
 
-def prices(grounds: Grounds) -> Iterator[Price]:
-    """Give the prices that the entries state."""
-    is_parted = any(_IN_PARTS.search(each.folded.text) for each in grounds.stated)
-    elsewhere = frozenset[str]().union(*(_units_without_price(each) for each in grounds.stated))
-    for each in grounds.stated:
+def prices_in(stated: tuple[Stated, ...]) -> Iterator[Price]:
+    """Give the prices that the texts of entries state."""
+    is_parted = any(_IN_PARTS.search(each.folded.text) for each in stated)
+    elsewhere = frozenset[str]().union(*(_units_without_price(each) for each in stated))
+    for each in stated:
         for price in each.quantities:
             if price.kind is Kind.MONEY:
                 units, things = _units_of(price, each) or elsewhere, _things_of(price, each)

@@ -14,7 +14,7 @@ from itertools import combinations, product
 
 from replydesk.tone.agreement import Grounds, is_grounded
 from replydesk.tone.assertions import root_key
-from replydesk.tone.priced import THINGS, Price, prices, thing_counted
+from replydesk.tone.priced import THINGS, Price, thing_counted
 from replydesk.tone.quantities import Kind, Quantity
 
 _DAY = 1440
@@ -187,7 +187,7 @@ def _is_by_the_day(value: Decimal, beside: Iterable[Quantity], counts: set[_Coun
 
 
 def _prices(grounds: Grounds) -> list[Price]:
-    found = {(price.value, price.things): price for price in prices(grounds)}
+    found = {(price.value, price.things): price for price in grounds.prices}
     return sorted(found.values(), key=lambda price: price.value)[:_MOST_PRICES]
 
 
