@@ -13,6 +13,7 @@ from knowledge_base.notice import notice
 from knowledge_base.store.actions_schema import create_actions
 from knowledge_base.store.archive_schema import create_archive_parts
 from knowledge_base.store.attached_schema import create_attached
+from knowledge_base.store.audit_line_schema import audit_lines_of
 from knowledge_base.store.finding_schema import create_finding
 from knowledge_base.store.index_schema import create_index
 from knowledge_base.store.learned_schema import create_learned
@@ -178,37 +179,9 @@ CREATE TABLE setting (
 ) STRICT;
 """
 
-# Lines also record what happened to the log itself. SQLite cannot change a CHECK, so the table is made anew; the hashes
-# are over what the lines say and stay as they are.
+# Lines also record what happened to the log itself.
 _TRUSTED_LOG = (
-    """
-    CREATE TABLE audit_line_anew (
-        number INTEGER PRIMARY KEY,
-        at TEXT NOT NULL,
-        what TEXT NOT NULL CHECK (
-            what IN ('released', 'refused', 'overruled', 'restored', 'accepted', 'texts-removed')
-        ),
-        person TEXT NOT NULL,
-        reply_id TEXT REFERENCES released_reply (id),
-        detail TEXT NOT NULL,
-        previous_hash TEXT NOT NULL,
-        hash TEXT NOT NULL UNIQUE
-    ) STRICT
-    """,
-    """
-    INSERT INTO audit_line_anew (number, at, what, person, reply_id, detail, previous_hash, hash)
-        SELECT number, at, what, person, reply_id, detail, previous_hash, hash FROM audit_line
-    """,
-    "DROP TABLE audit_line",
-    "ALTER TABLE audit_line_anew RENAME TO audit_line",
-    """
-    CREATE TRIGGER audit_line_is_never_changed BEFORE UPDATE ON audit_line
-        BEGIN SELECT RAISE(ABORT, 'an audit line is never changed'); END
-    """,
-    """
-    CREATE TRIGGER audit_line_is_never_deleted BEFORE DELETE ON audit_line
-        BEGIN SELECT RAISE(ABORT, 'an audit line is never deleted'); END
-    """,
+    *audit_lines_of("'released', 'refused', 'overruled', 'restored', 'accepted', 'texts-removed'"),
     # how far the log goes by its own account, so that lines cut off by hand are told from an older file put in place
     "CREATE TABLE audit_end (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL) STRICT",
     "INSERT INTO audit_end (one, number) SELECT 1, coalesce(max(number), 0) FROM audit_line",
