@@ -58,10 +58,11 @@ def follows(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: 
 _OWN = re.compile(
     r"\b(?:usia|umur|usianya|umurnya|berusia|berumur|berat|tinggi|ipk|nilai|baru|masih|terbit|datang|kapal|sudah)\b[^,.]{0,20}$"
 )
+_SUITS = r".{0,25}?\b(?:bisa|dapat|boleh|memenuhi|masuk|termasuk|ikut|dilayani|cukup|dipakai)\b"
 _MEASURED = re.compile(
-    r"\b(?:belum|tidak|sudah|tetap|langsung|bisa)\b.{0,25}?\b(?:bisa|dapat|boleh|memenuhi|masuk|termasuk|ikut|dilayani|cukup|dipakai)\b"
-    r"|\bmengikuti tarif\b|\btermasuk (?:di )?(?:atas|bawah|lebih|kurang)\b"
+    rf"\b(?:belum|tidak)\b{_SUITS}|\bmengikuti tarif\b|\btermasuk (?:di )?(?:atas|bawah|lebih|kurang)\b"
 )
+_GRANTED = re.compile(rf"\b(?:sudah|tetap|langsung|bisa)\b{_SUITS}")
 _INSTEAD = re.compile(
     r"\b(?:bukan|sempat (?:menulis|menyebut|tertulis)|keliru (?:menulis|menyebut))\s+(?:[a-z]+\s+){0,2}$"
 )
@@ -84,7 +85,9 @@ def is_contrasted(quantity: Quantity, text: str, sentence: tuple[int, int], besi
         r"\s*(?:itu |adalah |memang )?(?:keliru|tidak benar|salah|tidak tepat|tidak sesuai)", text[quantity.end : end]
     ):
         return True
-    measured = bool(_MEASURED.search(whole)) and quantity.kind in (Kind.DURATION, Kind.COUNT, Kind.NUMBER, Kind.TIME)
+    # What is granted rests on the limit beside it; by itself "2 hari sudah bisa diambil" is a promise.
+    is_said = bool(_MEASURED.search(whole) or (same and _GRANTED.search(whole)))
+    measured = is_said and quantity.kind in (Kind.DURATION, Kind.COUNT, Kind.NUMBER, Kind.TIME)
     return measured and bool(_OWN.search(before) or re.match(r"^\W*(?:[a-z]+\W+){0,2}$", before))
 
 

@@ -29,6 +29,7 @@ def _found(rule: str, body: str, text: str, *, today: date = MONDAY) -> tuple[st
         ("Biaya Rp1.250.000, dapat dicicil.", "Kalau dicicil 5 kali, sekitar Rp250.000."),
         ("Anggaran Rp6,8 miliar.", "Anggarannya bukan Rp68 miliar, melainkan Rp6,8 miliar."),
         ("Peserta mulai usia 15 tahun.", "Usia 13 tahun belum bisa ikut, mulai 15 tahun."),
+        ("Peserta mulai usia 15 tahun.", "Usia 16 tahun sudah bisa ikut, karena mulai 15 tahun."),
         ("Perbaikan mulai Selasa, 1 Desember 2026 pukul 22.00.", "Mulai Selasa 1/12 pukul 22.00."),
         ("Sabtu buka; Minggu tutup.", "Hari Minggu kami tutup."),
         ("Kuota 40 pasien.", "Maaf, tadi tertulis 30 pasien. Kuotanya 40 pasien."),
@@ -68,6 +69,9 @@ def test_what_follows_from_the_entry_is_no_invention(body: str, text: str) -> No
         ("Status Siaga 2 di Bendung 3.", "Statusnya Siaga 3.", "3"),
         ("Golkar 8 kursi, PKB 7 kursi.", "Golkar 7 kursi, PKB 7 kursi.", "7"),
         ("Maksimal 3 buku.", "Boleh pinjam lima buku.", "lima"),
+        ("Paspor jadi dalam 14 hari kerja.", "2 hari kerja paspor sudah bisa diambil.", "2 hari kerja"),
+        ("Paspor jadi dalam 14 hari kerja.", "Paspor baru terbit 3 hari kerja dan bisa dipakai.", "3 hari kerja"),
+        ("Peserta mulai usia 15 tahun.", "Usia 12 tahun sudah bisa ikut.", "12 tahun"),
         ("Kuota 40 pasien.", "Maaf, tadi tertulis 30 pasien.", "30"),
         ("Kuota 40 pasien.", "Maaf, kuotanya 30 pasien. Datang sebelum 40 pasien lain.", "30"),
         (
