@@ -16,7 +16,7 @@ from replydesk.tone.rule import Asks, Hit
 
 _STREET = re.compile(r"\b(?:jl|jln|jalan|gg|gang|perum|perumahan|dusun|kampung|kp|blok)\b")
 _ADDRESS = Hinted.by(
-    rf"{_STREET.pattern}\.?\s+[a-z0-9 .]{{2,40}}?(?:\bno(?:mor)?\b\.?\s*\d|\brt\b\.?\s*\d)",
+    r"\b(?:no|nomor|rt)\b\.?\s*\d",
     re.compile(
         rf"{_STREET.pattern}\.?\s+[a-z0-9 .]{{2,40}}?"
         r"(?:\bno(?:mor)?\b\.?\s*\d+|\brt\b\.?\s*\d)[a-z0-9 ./,-]{0,20}(?:\brw\b\.?\s*\d+)?"

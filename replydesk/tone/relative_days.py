@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from replydesk.tone.agreement import Grounds
+from replydesk.tone.landmarks import Hinted
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.quantities import Kind
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 
-_DAYS = re.compile(
+_NAMES = (
     r"\b(?:(?P<today>hari ini|(?:pagi|siang|sore|malam) ini|nanti (?:pagi|siang|sore|malam))"
     r"|(?P<tomorrow>besok|esok(?: hari)?)|(?P<after>lusa)"
     r"|(?P<week>(?:minggu|pekan) (?:ini|depan))|(?P<month>bulan (?:ini|depan))|(?P<year>tahun (?:ini|depan)))\b"
 )
+_DAYS = Hinted.by(_NAMES, re.compile(_NAMES))
 _WEEK = 7
 _MONTHS = 12
 _ALWAYS = re.compile(r"\b24 jam\b|\b(?:setiap|tiap) (?:hari|saat|waktu)\b|\bsewaktu-waktu\b")
