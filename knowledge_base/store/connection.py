@@ -87,10 +87,25 @@ class GuardedCursor(dbapi2.Cursor):  # type: ignore[misc]
             raise_known(error)
         return rows
 
+    def fetchmany(self, size: int = 1) -> list[Any]:
+        """Return the next rows, at most *size*; empty: there are none left."""
+        try:
+            rows: list[Any] = super().fetchmany(size)
+        except dbapi2.Error as error:
+            raise_known(error)
+        return rows
+
     def fetchone(self) -> Any:  # noqa: ANN401 - a row is what the statement makes of it
         """Return the next row, or ``None``."""
         try:
             return super().fetchone()
+        except dbapi2.Error as error:
+            raise_known(error)
+
+    def __next__(self) -> Any:  # noqa: ANN401 - a row is what the statement makes of it
+        """Return the next row, for whoever goes through them one by one."""
+        try:
+            return super().__next__()
         except dbapi2.Error as error:
             raise_known(error)
 

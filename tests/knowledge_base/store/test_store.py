@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from sqlcipher3 import dbapi2
 from knowledge_base.entry import EntryContent
 from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.store import Store, copy_store, create_store, open_store, restore_copy
+from knowledge_base.store.audit import AuditAct
+from knowledge_base.store.connection import open_connection
 from knowledge_base.store.entries import Act
 from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.store.index import index_version
@@ -107,6 +110,37 @@ def test_a_damaged_database_is_refused_with_its_own_sentence(store: Store, sari:
         file.write(os.urandom(4096 * 3))
 
     assert refusal(store.path) in {"store.damaged", "store.not-a-database"}
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        list,
+        lambda rows: rows.fetchall(),
+        lambda rows: [*iter(rows.fetchone, None)],
+        lambda rows: [*iter(partial(rows.fetchmany, 3), [])],
+    ],
+    ids=["one by one", "all", "each", "many"],
+)
+def test_damage_met_while_rows_are_read_is_said_to_be_damage(
+    store: Store, sari: Act, read: Callable[[dbapi2.Cursor], object]
+) -> None:
+    with store.atomic():
+        for number in range(20):
+            store.audit.append(
+                AuditAct.REFUSED, person=sari.person, at=sari.at, reply_id=None, detail={"a": f"{number:02}" * 1500}
+            )
+    store.close()
+    content = store.path.read_bytes()
+    at = content.index(b"10" * 1500) // 4096 * 4096
+    store.path.write_bytes(content[:at] + b"\xff" * 4096 + content[at + 4096 :])
+    connection = open_connection(store.path)
+
+    with pytest.raises(StoreUnavailable) as refused:
+        read(connection.execute("SELECT * FROM audit_line ORDER BY number"))
+    connection.close()
+
+    assert refused.value.notice.code == "store.damaged"
 
 
 def test_a_store_that_another_program_writes_to_is_locked_not_broken(store: Store, sari: Act) -> None:
