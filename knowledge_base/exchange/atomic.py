@@ -35,7 +35,7 @@ def replacing(path: Path, *, wait: Callable[[float], object] = time.sleep) -> It
             file.flush()
             os.fsync(file.fileno())
         _replace(beside, real, wait)
-        _settle(real.parent)
+        write_names_through(real.parent)
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise ExportRefused(notice("export.unwritable", name=path.name, why=why)) from None
@@ -55,8 +55,8 @@ def _replace(beside: Path, real: Path, wait: Callable[[float], object]) -> None:
     beside.replace(real)
 
 
-def _settle(folder: Path) -> None:
-    """Have the new name written to the disk, too, where the system can do that (Windows cannot)."""
+def write_names_through(folder: Path) -> None:
+    """Have new names in *folder* written to the disk, too, where the system can do that (Windows cannot)."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

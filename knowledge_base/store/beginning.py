@@ -13,8 +13,9 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from knowledge_base.exchange.atomic import write_names_through
 from knowledge_base.keys.key_file import KeyFile, key_file_text, keys_path, read_key_file
-from knowledge_base.store.file_names import is_there, remove, write_names_through
+from knowledge_base.store.file_names import is_there, remove
 
 
 def note_path(path: Path) -> Path:

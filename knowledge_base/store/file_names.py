@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from knowledge_base.errors import FileRefused
+from knowledge_base.exchange.atomic import write_names_through
 from knowledge_base.keys.key_file import ENDING
 from knowledge_base.notice import notice
 
@@ -44,16 +45,6 @@ def write_through(path: Path) -> None:
     """Have what is in the file *path* written to the disk."""
     with path.open("r+b") as file:
         os.fsync(file.fileno())
-
-
-def write_names_through(folder: Path) -> None:
-    """Have new names in *folder* written to the disk, too, where the system can do that (Windows cannot)."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def remove(path: Path) -> None:
