@@ -1,9 +1,10 @@
 """Putting a copy in place of a database: the copy is looked at first, and what stood there is kept."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
@@ -23,6 +24,8 @@ from knowledge_base.store.own_parts import foreign_parts
 from knowledge_base.store.retention import days_set
 from knowledge_base.store.settings import SettingTable
 from knowledge_base.store.unfinished import clear_leftovers, exchange, settle
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,16 +150,22 @@ def _require_as_noted(source: Path, fresh: Path, key: bytes | None) -> None:
 
 def _head_of(target: Path, key: bytes | None) -> list[Anchor]:
     """Return the end of the log of the database *target*; nothing when it cannot be read."""
+    head = _asked(target, key, lambda db: AuditLog(db).head())
+    return [] if head is None else [head]
+
+
+def _asked(target: Path, key: bytes | None, ask: Callable[[Database], Answer]) -> Answer | None:
+    """Return what *ask* reads in the database *target*; ``None`` when there is none, or it cannot be read."""
     if not target.exists():
-        return []
+        return None
     try:
         connection = open_connection(target, read_only=True, key=key)
     except StoreUnavailable:
-        return []
+        return None
     try:
-        return [AuditLog(Database(connection)).head()]
+        return ask(Database(connection))
     except (StoreUnavailable, dbapi2.Error):  # damaged, or of a former shape
-        return []
+        return None
     finally:
         connection.close()
 
@@ -176,7 +185,7 @@ def _keep_no_longer(path: Path, target: Path, keys: Keys) -> None:
     """Let the database *path* keep texts no longer than *target*, whose place it takes, was set to: a copy may be of
     a time before that was set, and brings texts back that had to go.
     """
-    days = _days_of(target, keys.of_target)
+    days = _asked(target, keys.of_target, lambda db: days_set(SettingTable(db)))
     if days is None:
         return
     store = open_store(path, key=keys.of_source)
@@ -184,22 +193,6 @@ def _keep_no_longer(path: Path, target: Path, keys: Keys) -> None:
         store.retention.keep_for(min(days, store.retention.days or days))
     finally:
         store.close()
-
-
-def _days_of(target: Path, key: bytes | None) -> int | None:
-    """Return how many days the database *target* keeps texts; ``None`` for ever, or when it cannot be read."""
-    if not target.exists():
-        return None
-    try:
-        connection = open_connection(target, read_only=True, key=key)
-    except StoreUnavailable:
-        return None
-    try:
-        return days_set(SettingTable(Database(connection)))
-    except (StoreUnavailable, dbapi2.Error):
-        return None
-    finally:
-        connection.close()
 
 
 def close_down(target: Path, key: bytes | None) -> None:
