@@ -103,6 +103,7 @@ class Store:
         history: What became of each entry.
         attached: The files that go with entries.
         pages: Entries by the page, for lists.
+        variable_use: In how many entries the institution's variables stand.
         index: What the matcher searches.
         learned: What was learned at the desk beside the entries.
         desk: Messages, suggestions, released replies.
@@ -276,10 +277,6 @@ class Store:
         if any(one.spoilt and one.kind == BESIDE for one in told):
             renew_beside(self.path, self.audit.head())
         return line
-
-    def outside_anchors(self) -> tuple[Anchor, ...]:
-        """Return what is noted of the log outside; waits for the places a little."""
-        return tuple(one.anchor for one in self._statements() if one.anchor)
 
     def _statements(self) -> tuple[Statement, ...]:
         told = self._witness.statements() if self._witness is not None else ()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from knowledge_base.anchoring.anchor import anchor_name
+from knowledge_base.anchoring.anchor import Anchor, anchor_name
 from knowledge_base.anchoring.places import FilePlace
 from knowledge_base.anchoring.witness import Witness
 from knowledge_base.store import Store, open_store
@@ -34,10 +34,19 @@ def tamper(path: Path, *statements: str) -> None:
     connection.close()
 
 
+def _place(path: Path) -> FilePlace:
+    return FilePlace(path.parent / "anchors")
+
+
+def noted(path: Path) -> Anchor | None:
+    """Return what is noted of the log of the database *path*."""
+    return _place(path).read(anchor_name(path))
+
+
 @contextmanager
 def witnessed(path: Path) -> Iterator[Store]:
     """The database *path*, open, its log noted in files of the folder beside it."""
-    store = open_store(path, Witness((FilePlace(path.parent / "anchors"),), anchor_name(path)))
+    store = open_store(path, Witness((_place(path),), anchor_name(path)))
     try:
         yield store
     finally:

@@ -13,7 +13,7 @@ from knowledge_base.store import copy_store, create_store, open_store, restore_c
 from knowledge_base.store.audit import AuditAct
 from knowledge_base.store.audit_check import MOST_BREAKS, head_path
 from knowledge_base.store.entries import Act
-from tests.knowledge_base.store.log_in_file import BEGIN, checked, codes, tamper, witnessed, write_lines
+from tests.knowledge_base.store.log_in_file import BEGIN, checked, codes, noted, tamper, witnessed, write_lines
 
 SARI = Act(person="Sari", at=BEGIN + timedelta(days=3))
 
@@ -170,9 +170,10 @@ def test_a_restored_backup_is_on_record_and_not_accused(base: Path, tmp_path: Pa
     with witnessed(base) as store:
         copy_store(store, copy)
         write_lines(store, 4)
-        known = store.outside_anchors()
+    known = noted(base)
+    assert known is not None
 
-    restore_copy(copy, base, SARI, known)
+    restore_copy(copy, base, SARI, [known])
 
     report = checked(base)
     assert report.flaws == ()
