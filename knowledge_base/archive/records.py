@@ -55,7 +55,7 @@ _EVENT = ("revision", "what", "person", "at", "detail")
 _LESSON = ("id", "kind", "phrasing", "words", "person", "at", "undone_at", "undone_by")
 _SETTINGS = ("institution", "accounts", "variables", "needs_source", "needs_legal_basis", "sop", "warn_days")
 _FIRST_SETTINGS = tuple(name for name in _SETTINGS if name != "variables")
-"""In the first format, in which an account was a name and nothing else."""
+"""In the first two formats, in which an account was a name and nothing else."""
 _LIMITS = {"person": NAME, "name": _SEARCH_NAME, "words": _SEARCH_WORDS, "kind": NAME, "status": NAME, "order": NAME}
 _MAY_BE_EMPTY = ("words", "kind", "status")
 _SEARCH = (*_LIMITS, "turned")
@@ -200,17 +200,15 @@ def read_settings(found: object, form: int) -> ArchivedSettings:
     Raises:
         RecordRefused: they are not as an archive has them.
     """
-    is_first = form < _WITH_VARIABLES
-    has_searches = form >= _WITH_SEARCHES
-    names = _FIRST_SETTINGS if is_first else _SETTINGS
+    has_variables, has_searches = form >= _WITH_VARIABLES, form >= _WITH_SEARCHES
+    names = _SETTINGS if has_variables else _FIRST_SETTINGS
     fields = Fields(found, (*names, "searches") if has_searches else names)
-    names = fields.lines("accounts", _MOST_ACCOUNTS) if is_first else ()
     return ArchivedSettings(
         institution=fields.line("institution", empty=True),
-        accounts=tuple(map(Account, names))
-        if is_first
-        else tuple(map(_account, fields.many("accounts", _MOST_ACCOUNTS))),
-        variables=() if is_first else tuple(map(_variable, fields.many("variables", limits.VARIABLES))),
+        accounts=tuple(map(_account, fields.many("accounts", _MOST_ACCOUNTS)))
+        if has_variables
+        else tuple(map(Account, fields.lines("accounts", _MOST_ACCOUNTS))),
+        variables=tuple(map(_variable, fields.many("variables", limits.VARIABLES))) if has_variables else (),
         needs_source=fields.flag("needs_source"),
         needs_legal_basis=fields.flag("needs_legal_basis"),
         sop=fields.text("sop", LONGEST_SOP),
