@@ -11,8 +11,10 @@ from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import notice
 from knowledge_base.variables import Variable
 
-_OF_VARIABLE = frozenset({"name", "default", "choices", "required"})
-_SOURCE_TEXTS = ("title", "url", "legal_basis", "publisher", "published_on")
+_OF_VARIABLE = ("name", "default", "choices", "required")
+_OF_SOURCE = ("title", "url", "legal_basis", "publisher", "published_on")
+_INSIDE = {"sources": _OF_SOURCE, "variables": _OF_VARIABLE, "attachments": OF_ATTACHMENT}
+"""The lists of objects, and the keys of these that are read."""
 KEYS = frozenset(
     (
         *("id", "entry_id", "kind", "title", "body", "variants", "tags", "sources", "channel_bodies", "variables"),
@@ -49,20 +51,13 @@ def given_by_json(number: int, found: Mapping[str, Any]) -> Given:
 
 
 def unknown_keys(found: Mapping[str, Any]) -> list[str]:
-    """Return the keys of the object *found*, and of its sources and variables, that are not read."""
+    """Return the keys of the object *found*, and of the objects it lists, that are not read."""
     unknown = [] if found.keys() <= KEYS else [key for key in found if key not in KEYS]
-    sources = found.get("sources")
-    for source in sources if isinstance(sources, list) else ():
-        if isinstance(source, dict):
-            unknown += [f"sources.{key}" for key in source if key not in _SOURCE_TEXTS]
-    variables = found.get("variables")
-    for variable in variables if isinstance(variables, list) else ():
-        if isinstance(variable, dict):
-            unknown += [f"variables.{key}" for key in variable if key not in _OF_VARIABLE]
-    attachments = found.get("attachments")
-    for attachment in attachments if isinstance(attachments, list) else ():
-        if isinstance(attachment, dict):
-            unknown += [f"attachments.{key}" for key in attachment if key not in OF_ATTACHMENT]
+    for key, known in _INSIDE.items():
+        items = found.get(key)
+        for item in items if isinstance(items, list) else ():
+            if isinstance(item, dict):
+                unknown += [f"{key}.{name}" for name in item if name not in known]
     return unknown
 
 
@@ -104,21 +99,20 @@ def _kind(found: Mapping[str, Any]) -> Kind:
         raise RowRejected(notice("import.kind-unknown", value=said[:80], known=known)) from None
 
 
-def _sources(found: Mapping[str, Any]) -> tuple[GivenSource, ...]:
-    value = found.get("sources")
+def _objects(found: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    value = found.get(key)
     if value is None:
-        return ()
+        return []
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise RowRejected(notice("import.json-not-objects", key="sources"))
-    return tuple(GivenSource(**{key: _text(item, key) for key in _SOURCE_TEXTS}) for item in value)
+        raise RowRejected(notice("import.json-not-objects", key=key))
+    return value
+
+
+def _sources(found: Mapping[str, Any]) -> tuple[GivenSource, ...]:
+    return tuple(GivenSource(**{key: _text(item, key) for key in _OF_SOURCE}) for item in _objects(found, "sources"))
 
 
 def _variables(found: Mapping[str, Any]) -> tuple[Variable, ...]:
-    value = found.get("variables")
-    if value is None:
-        return ()
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise RowRejected(notice("import.json-not-objects", key="variables"))
     return tuple(
         Variable(
             name=_text(item, "name"),
@@ -126,17 +120,13 @@ def _variables(found: Mapping[str, Any]) -> tuple[Variable, ...]:
             choices=_texts(item, "choices"),
             required=_flag({"required": True} | item, "required"),
         )
-        for item in value
+        for item in _objects(found, "variables")
     )
 
 
 def _attachments(found: Mapping[str, Any]) -> tuple[Attachment, ...]:
-    value = found.get("attachments")
-    if value is None:
-        return ()
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise RowRejected(notice("import.json-not-objects", key="attachments"))
-    return tuple(Attachment(**{key: _text(item, key) for key in OF_ATTACHMENT}) for item in value)
+    items = _objects(found, "attachments")
+    return tuple(Attachment(**{key: _text(item, key) for key in OF_ATTACHMENT}) for item in items)
 
 
 def _channel_bodies(found: Mapping[str, Any]) -> FrozenDict[str, str]:
