@@ -24,7 +24,7 @@ from knowledge_base.exchange.days import read_day
 from knowledge_base.exchange.guard import unguarded
 from knowledge_base.exchange.rows import FileColumn, RejectedRow
 from knowledge_base.exchange.sniff import Form, form_of
-from knowledge_base.exchange.table import column_letter
+from knowledge_base.exchange.table import EXAMPLE, SEARCHED_ROWS, examples_of, file_columns
 from knowledge_base.exchange.table_row import Broken, Cell, Line, is_blank
 from knowledge_base.exchange.workbook import WorkbookLines
 from knowledge_base.notice import notice
@@ -34,12 +34,8 @@ LONGEST_TEXT = 20_000
 
 _LONGEST_HANDLE = 200
 _LONGEST_LINK = 2_000
-_SEARCHED_ROWS = 60
-"""How many rows that are not blank are looked through for the names of the columns."""
 _PIECE = 100
 """Rows after which it is told how many were read."""
-_EXAMPLE = 80
-"""Code points of a cell that are shown as an example of its column."""
 
 
 class CommentField(StrEnum):
@@ -272,7 +268,7 @@ class _Heading:
 
 def _read_lines(lines: Generator[Line], zone: tzinfo, choosing: ChoosingFields | None, sheet: str) -> CommentFile:
     with closing(lines):
-        first = list(islice(lines, _SEARCHED_ROWS))
+        first = list(islice(lines, SEARCHED_ROWS))
         if not first:
             raise ImportRefused(notice("import.file-empty"))
         heading = _heading(first, choosing, is_text=not sheet)
@@ -360,27 +356,10 @@ def _comment(line: Line, heading: _Heading, zone: tzinfo) -> Comment | RejectedR
         channel=channel_called(beside.get(CommentField.CHANNEL, "")) or channel_of_link(link),
         written_at=moment,
         link=link,
-        time_unread=written[:_EXAMPLE] if written and moment is None else "",
+        time_unread=written[:EXAMPLE] if written and moment is None else "",
     )
 
 
 def _file_columns(heading: _Heading, first: Sequence[Line]) -> tuple[FileColumn, ...]:
-    examples: dict[int, str] = {}
-    for line in first:
-        if line.number > heading.row:
-            for index, cell in enumerate(line.cells):
-                if isinstance(cell, str) and (text := clean_line(cell[: _EXAMPLE * 4])[:_EXAMPLE]):
-                    examples.setdefault(index, text)
-    return tuple(
-        FileColumn(
-            key=key,
-            name=clean_line(name)[:_EXAMPLE],
-            letter=column_letter(index),
-            field=str(field or ""),
-            chosen=key in heading.chosen,
-            example=examples.get(index, ""),
-        )
-        for index, (key, name, field) in enumerate(
-            zip(column_keys(heading.names), heading.names, heading.fields, strict=True)
-        )
-    )
+    examples = examples_of(line for line in first if line.number > heading.row)
+    return file_columns(heading.names, (str(field or "") for field in heading.fields), examples, heading.chosen)

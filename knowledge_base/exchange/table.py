@@ -1,6 +1,7 @@
 """Reading the rows of a table, whatever file it came from."""
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from knowledge_base.errors import ImportRefused
@@ -13,12 +14,12 @@ from knowledge_base.exchange.rows import FileColumn, ReadRow, RejectedRow
 from knowledge_base.exchange.table_row import Line, given_by, is_blank
 from knowledge_base.notice import Notice, notice
 
-_SEARCHED_ROWS = 60
+SEARCHED_ROWS = 60
 """How many rows that are not blank are looked through for the names of the columns."""
 _EXAMPLE_ROWS = 20
 """How many rows are looked through for something to show of each column."""
-_EXAMPLE = 80
-"""Code points that are shown of it."""
+EXAMPLE = 80
+"""Code points that are shown of it, or of what cannot be read."""
 
 
 class ColumnsUnknown(ImportRefused):
@@ -62,7 +63,7 @@ class TableReader:
         self._lines = chain(behind, lines)
         self._even = even
         self._unnamed: set[int] = set()
-        self._examples = _examples(behind[:_EXAMPLE_ROWS])
+        self._examples = examples_of(behind[:_EXAMPLE_ROWS])
         self._looked_at = len(behind)
 
     def rows(self) -> Iterator[ReadRow]:
@@ -70,13 +71,13 @@ class TableReader:
         for line in self._lines:
             if self._looked_at < _EXAMPLE_ROWS:
                 self._looked_at += 1
-                self._examples = _examples([line]) | self._examples
+                self._examples = examples_of([line]) | self._examples
             if self._is_entry(line):
                 yield self._read(line)
 
     def columns(self) -> tuple[FileColumn, ...]:
         """Return the columns as they are read; the examples are complete when rows were given."""
-        return _file_columns(self.header, self._examples)
+        return _columns_of(self.header, self._examples)
 
     def ignored(self) -> tuple[str, ...]:
         """Return the names of the columns that were not read; those without a name by their letter."""
@@ -120,28 +121,42 @@ def _texts(line: Line) -> list[str]:
     return [cell if isinstance(cell, str) else "" for cell in line.cells]
 
 
-def _examples(lines: Iterable[Line]) -> dict[int, str]:
+def examples_of(lines: Iterable[Line]) -> dict[int, str]:
     """Return the first text of each column of *lines*, by its index."""
     found: dict[int, str] = {}
     for line in lines:
         for index, cell in enumerate(line.cells):
-            if isinstance(cell, str) and (text := clean_line(cell[: _EXAMPLE * 4])[:_EXAMPLE]):
+            if isinstance(cell, str) and (text := clean_line(cell[: EXAMPLE * 4])[:EXAMPLE]):
                 found.setdefault(index, text)
     return found
 
 
-def _file_columns(header: Header, examples: Mapping[int, str]) -> tuple[FileColumn, ...]:
+def file_columns(
+    names: Sequence[str], fields: Iterable[str], examples: Mapping[int, str], chosen: AbstractSet[str]
+) -> tuple[FileColumn, ...]:
+    """Return the columns called *names* as a person is shown them.
+
+    Args:
+        names: As they stand in the file.
+        fields: What each is read as; ``""``: it is not read.
+        examples: Of each column, by its index; see :func:`examples_of`.
+        chosen: The keys of those a person chose something for.
+    """
     return tuple(
         FileColumn(
             key=key,
-            name=clean_line(name)[:_EXAMPLE],
+            name=clean_line(name)[:EXAMPLE],
             letter=column_letter(index),
-            field=field_text(column),
-            chosen=key in header.chosen,
+            field=field,
+            chosen=key in chosen,
             example=examples.get(index, ""),
         )
-        for index, (key, name, column) in enumerate(zip(header.keys, header.names, header.columns, strict=True))
+        for index, (key, name, field) in enumerate(zip(column_keys(names), names, fields, strict=True))
     )
+
+
+def _columns_of(header: Header, examples: Mapping[int, str]) -> tuple[FileColumn, ...]:
+    return file_columns(header.names, map(field_text, header.columns), examples, header.chosen)
 
 
 def _find_header(lines: Iterable[Line], choosing: Choosing) -> tuple[list[Line], Header]:
@@ -154,7 +169,7 @@ def _find_header(lines: Iterable[Line], choosing: Choosing) -> tuple[list[Line],
             return first, header
         if read_header(line.number, _texts(line)).is_enough:
             raise _lacking(header, first)  # what was chosen took away what had been found
-        if len(first) >= _SEARCHED_ROWS:
+        if len(first) >= SEARCHED_ROWS:
             break
     return first, _loose_header(first, choosing)
 
@@ -192,5 +207,5 @@ def _lacking(header: Header, lines: Sequence[Line]) -> ColumnsUnknown:
         said = notice("import.no-title-column", row=header.row, names=names, looked_for=LOOKED_FOR_TITLE)
     else:
         said = notice("import.no-header", title_names=LOOKED_FOR_TITLE, body_names=LOOKED_FOR_BODY)
-    behind = _examples(line for line in lines if line.number > header.row)
-    return ColumnsUnknown(said, _file_columns(header, behind))
+    behind = examples_of(line for line in lines if line.number > header.row)
+    return ColumnsUnknown(said, _columns_of(header, behind))
