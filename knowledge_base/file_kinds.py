@@ -3,6 +3,7 @@
 Nothing is decoded here: a picture that would fill the memory when it is shown is known by its own head.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -50,6 +51,13 @@ _BEGINNINGS = {
     b"GIF89a": GIF,
     b"%PDF-": PDF,
 }
+
+_FILLED = re.compile(b"\xff+")
+"""Every marker of a JPEG begins so, and may be filled up before (B.1.1.2)."""
+
+_MOST_SEGMENTS = 10_000
+"""Of a JPEG, before the one that says its size; a colour profile has 255 at most. What is made to have millions would
+hold up whoever looks for seconds."""
 
 
 class FileBroken(Exception):
@@ -108,15 +116,16 @@ def _gif(data: bytes) -> tuple[int, int]:
 def _jpeg(data: bytes) -> tuple[int, int]:
     """Go from one segment to the next until the one that says the size (SOF, ITU-T T.81, B.2.2)."""
     at = 2
-    while True:
-        while _number(data, at, 1) == 0xFF and _number(data, at + 1, 1) == 0xFF:  # noqa: PLR2004 - filled up
-            at += 1
-        if _number(data, at, 1) != 0xFF:  # noqa: PLR2004 - every marker begins so
+    for _ in range(_MOST_SEGMENTS):
+        filled = _FILLED.match(data, at)
+        if filled is None:
             raise FileBroken
-        marker = _number(data, at + 1, 1)
+        at = filled.end()
+        marker = _number(data, at, 1)
         if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:  # noqa: PLR2004 - SOF0 to SOF15
-            return _number(data, at + 7, 2), _number(data, at + 5, 2)
-        at += 2 + max(_number(data, at + 2, 2), 2)
+            return _number(data, at + 6, 2), _number(data, at + 4, 2)
+        at += 1 + max(_number(data, at + 1, 2), 2)
+    raise FileBroken
 
 
 def _webp(data: bytes) -> tuple[int, int]:
