@@ -203,6 +203,7 @@ class Shell(QObject):
     def _on_ending(self) -> None:
         if self.workspace is not None:
             self.workspace.queue.keep_now()
+            self.workspace.desk.under_way.fall_silent()  # whoever leaves the pages sees no copy any more
 
     def _on_open_failed(self, error: KnownError) -> None:
         if self.workspace is not None and self._base.runner is not None:

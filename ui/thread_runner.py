@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import notice
@@ -32,12 +32,13 @@ class _Order:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """Who is called back for one order; *lasts*: even when everybody else is forgotten."""
+    """Who is called back for one order; *lasts*: even when all others are forgotten; *to_the_end*: at the end, too."""
 
     topic: str | None
     done: Callable[[Any], None]
     failed: Failed
     lasts: bool
+    to_the_end: bool
 
 
 class _Worker(QObject):
@@ -115,9 +116,14 @@ class ThreadRunner(QObject):
             self._answers.pop(before, None)
         self._order(topic, job, done, failed)
 
-    def write(self, job: Callable[[Store], T], done: Callable[[T], None], failed: Failed) -> None:
-        """Run *job*; it is never left out, not even when the program is closed straight afterwards."""
-        self._order(None, job, done, failed, waits=self.holds_writes)
+    def write(
+        self, job: Callable[[Store], T], done: Callable[[T], None], failed: Failed, *, to_the_end: bool = False
+    ) -> None:
+        """Run *job*; it is never left out, not even when the program is closed straight afterwards.
+
+        *to_the_end*: it is answered even after :meth:`forget`, and at the latest before :meth:`shut_down` returns.
+        """
+        self._order(None, job, done, failed, lasts=to_the_end, to_the_end=to_the_end, waits=self.holds_writes)
 
     def run(self, job: Callable[[Store], T], done: Callable[[T], None], failed: Failed) -> None:
         """Run *job* as a write, but let nothing hold it, and answer even after :meth:`forget`."""
@@ -150,15 +156,20 @@ class ThreadRunner(QObject):
         self._newest.clear()
 
     def shut_down(self) -> None:
-        """Finish the writes that wait, close the store and end the thread. Nobody is called back any more."""
+        """Finish the writes that wait, close the store and end the thread.
+
+        Those who are to hear to the end are called back within; nobody is any more afterwards.
+        """
         if not self._thread.isRunning():
             return
         self.forget()
-        self._answers.clear()
+        self._answers = {ticket: answer for ticket, answer in self._answers.items() if answer.to_the_end}
         self._holds = 0
         self.let_go()
         self._ordered.emit(_Order(0, None, None))
         self._thread.wait()
+        if self._answers:  # what the worker gave lies in this thread's queue, and this may be gone when that is read
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _order(
         self,
@@ -168,12 +179,13 @@ class ThreadRunner(QObject):
         failed: Failed,
         *,
         lasts: bool = False,
+        to_the_end: bool = False,
         waits: bool = False,
     ) -> None:
         self._tickets += 1
         if topic is not None:
             self._newest[topic] = self._tickets
-        self._answers[self._tickets] = _Answer(topic, done, failed, lasts)
+        self._answers[self._tickets] = _Answer(topic, done, failed, lasts, to_the_end)
         order = _Order(self._tickets, topic, job)
         if waits:
             self._held.append(order)

@@ -15,6 +15,7 @@ from ui.ask import Ask
 from ui.desk_page.controller import DeskController
 from ui.desk_page.desktop import Desktop
 from ui.desk_page.queueing import QueueController
+from ui.desk_page.under_way import UnderWay
 from ui.desk_page.view import DeskView
 from ui.due_watch import DueWatch
 from ui.entry_history.controller import EntryHistoryController
@@ -51,10 +52,12 @@ class Unfinished:
     """What the person has not put away when the pages of a fact base go: it is there again on those that follow.
 
     Attributes:
+        under_way: The replies that are to leave the desk or are not copied yet; still told what the gate answers.
         said: What was said last at the foot of the page of the fact base.
     """
 
     desktop: Desktop
+    under_way: UnderWay
     entry: Unsaved | None
     evaluated: Kept
     said: str = ""
@@ -172,6 +175,7 @@ class Workspace(QObject):
 
     def leave(self) -> None:
         """Take no more notice of the window: other pages take the place of these, which are thrown away."""
+        self.desk.under_way.fall_silent()
         self._window.page_shown.disconnect(self._on_page_shown)
 
     def unfinished(self) -> Unfinished:
@@ -179,10 +183,12 @@ class Workspace(QObject):
         self.queue.keep_now()
         entry, evaluated, note = self.library.unsaved(), self.evaluation.kept, self.library_view.note
         said = "" if note.isHidden() else note.sentence.text()
-        return Unfinished(desktop=self.desk.desktop(), entry=entry, evaluated=evaluated, said=said)
+        under_way = self.desk.under_way
+        return Unfinished(desktop=self.desk.desktop(), under_way=under_way, entry=entry, evaluated=evaluated, said=said)
 
     def resume(self, unfinished: Unfinished) -> None:
         """Go on with what was not put away; what lay on the desk is laid there already."""
+        self.desk.go_on_with(unfinished.under_way)
         self.evaluation.resume(unfinished.evaluated)
         if unfinished.said:
             self.library_view.note.say(unfinished.said)

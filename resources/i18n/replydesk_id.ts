@@ -131,22 +131,22 @@
         <translation>Tidak ada yang dapat disalin: tidak ada entri yang cocok. Enter membuka pesan ini di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="272"/>
+        <location filename="../../ui/quick/asking.py" line="273"/>
         <source>The reply waits until the import has ended. It is copied then.</source>
         <translation>Balasan menunggu sampai impor selesai. Setelah itu balasan disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="287"/>
+        <location filename="../../ui/quick/asking.py" line="288"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="289"/>
+        <location filename="../../ui/quick/asking.py" line="290"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="302"/>
+        <location filename="../../ui/quick/asking.py" line="306"/>
         <source>Not copied. {why}</source>
         <translation>Tidak disalin. {why}</translation>
     </message>
@@ -993,34 +993,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="129"/>
+        <location filename="../../ui/desk_page/controller.py" line="139"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="136"/>
-        <location filename="../../ui/desk_page/controller.py" line="172"/>
-        <location filename="../../ui/desk_page/controller.py" line="205"/>
+        <location filename="../../ui/desk_page/controller.py" line="146"/>
+        <location filename="../../ui/desk_page/controller.py" line="182"/>
+        <location filename="../../ui/desk_page/controller.py" line="215"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="166"/>
+        <location filename="../../ui/desk_page/controller.py" line="176"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="195"/>
+        <location filename="../../ui/desk_page/controller.py" line="205"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="199"/>
+        <location filename="../../ui/desk_page/controller.py" line="209"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="219"/>
+        <location filename="../../ui/desk_page/controller.py" line="229"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -3315,22 +3315,22 @@
 <context>
     <name>LeaveController</name>
     <message>
-        <location filename="../../ui/desk_page/leaving.py" line="102"/>
+        <location filename="../../ui/desk_page/leaving.py" line="106"/>
         <source>On record as number {number}, but not copied yet.</source>
         <translation>Tercatat dengan nomor {number}, tetapi belum disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/leaving.py" line="105"/>
+        <location filename="../../ui/desk_page/leaving.py" line="109"/>
         <source>The reply waits until the import has ended. It is copied then.</source>
         <translation>Balasan menunggu sampai impor selesai. Setelah itu balasan disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/leaving.py" line="134"/>
+        <location filename="../../ui/desk_page/leaving.py" line="144"/>
         <source>The reply to “{message}” is on record as number {number}, but it is not copied yet.</source>
         <translation>Balasan untuk “{message}” tercatat dengan nomor {number}, tetapi belum disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/leaving.py" line="142"/>
+        <location filename="../../ui/desk_page/leaving.py" line="153"/>
         <source>The reply to “{message}” did not leave. {why}</source>
         <translation>Balasan untuk “{message}” tidak keluar. {why}</translation>
     </message>
@@ -3813,22 +3813,22 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../ui/main_window.py" line="176"/>
+        <location filename="../../ui/main_window.py" line="181"/>
         <source>Watching</source>
         <translation>Memantau</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="177"/>
+        <location filename="../../ui/main_window.py" line="182"/>
         <source>The clipboard is watched. Press here to change that.</source>
         <translation>Papan klip sedang dipantau. Tekan di sini untuk mengubahnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="182"/>
+        <location filename="../../ui/main_window.py" line="187"/>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="184"/>
+        <location filename="../../ui/main_window.py" line="189"/>
         <source>Menu (F10)</source>
         <translation>Menu (F10)</translation>
     </message>
@@ -5794,12 +5794,12 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="306"/>
+        <location filename="../../ui/shell.py" line="310"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell.py" line="351"/>
+        <location filename="../../ui/shell.py" line="355"/>
         <source>This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu.</source>
         <translation>Basis fakta ini tidak terenkripsi, jadi tidak dapat dikunci. Lihat “Kunci” di menu.</translation>
     </message>
@@ -6107,7 +6107,7 @@
     </message>
     <message>
         <location filename="../../ui/shortcuts.py" line="151"/>
-        <location filename="../../ui/shortcuts.py" line="178"/>
+        <location filename="../../ui/shortcuts.py" line="179"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
@@ -6571,37 +6571,37 @@
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="133"/>
+        <location filename="../../ui/workspace.py" line="136"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="133"/>
+        <location filename="../../ui/workspace.py" line="136"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="195"/>
+        <location filename="../../ui/workspace.py" line="201"/>
         <source>Desk</source>
         <translation>Meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="196"/>
+        <location filename="../../ui/workspace.py" line="202"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="197"/>
+        <location filename="../../ui/workspace.py" line="203"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="198"/>
+        <location filename="../../ui/workspace.py" line="204"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="199"/>
+        <location filename="../../ui/workspace.py" line="205"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
     </message>

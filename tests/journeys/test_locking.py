@@ -26,9 +26,11 @@ def test_a_locked_desk_comes_back_as_it_was(start: Start) -> None:
     opened.wait_for_pages()
     opened.type_message("min ktp sy ilang")
     opened.type_reply("Halo, Kak.")
+    left = opened.workspace.desk.under_way
     opened.shell._idle.idle.emit()
     page = locked(opened)
     assert opened.shell.workspace is None
+    assert left._heard is None
     assert opened.shell.keys.holder._held == {}
 
     opened.shell.speak("en")
@@ -38,6 +40,11 @@ def test_a_locked_desk_comes_back_as_it_was(start: Start) -> None:
     opened.wait_for_pages()
     assert opened.desk.message.text == "min ktp sy ilang"
     assert opened.desk.reply.text == "Halo, Kak."
+    assert opened.workspace.desk.under_way is left
+    opened.shell.speak("id")
+    opened.until(lambda: opened.workspace.station.wording.language == "id")
+    assert opened.workspace.desk.under_way is left
+    assert left._heard is not None
 
 
 def test_another_fact_base_that_is_locked_takes_the_place_of_the_open_one(start: Start, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
@@ -38,11 +38,49 @@ class LaidDesk:
     """A desk, and what was copied from it."""
 
     bot: QtBot
-    view: DeskView
+    theme: Theme
+    path: Path
     station: Station
-    desk: DeskController
-    queue: QueueController
     copied: list[Released] = field(default_factory=list)
+    view: DeskView = field(init=False)
+    desk: DeskController = field(init=False)
+    queue: QueueController = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Build the page."""
+        self.view = DeskView(
+            self.theme,
+            channels=[(name, name) for name in shipped_channels()],
+            intents=[(str(intent), str(intent)) for intent in Intent],
+            now=self.station.clock(),
+            language="en",
+        )
+        self.bot.addWidget(self.view)
+        view, theme, station, ask = self.view, self.theme, self.station, ScriptedAsk()
+        self.desk = DeskController(view, theme, station, ask, read_clipboard=lambda: "", copy=self.copied.append)
+        self.queue = QueueController(view, self.desk, theme, station, ask, read_clipboard=lambda: "")
+
+    def build_anew(self) -> None:
+        """Build the page anew, as in another language."""
+        before, desktop = self.desk.under_way, self.desk.desktop()
+        self.station.runner.forget()
+        before.fall_silent()
+        self.__post_init__()
+        self.desk.lay(desktop)
+        self.desk.go_on_with(before)
+
+    def open_again(self) -> None:
+        """Close the fact base and build the page anew when it is open again, as after it was locked."""
+        self.desk.under_way.fall_silent()
+        self.close()
+        runner = ThreadRunner(partial(open_store, self.path))
+        self.station = replace(self.station, runner=runner, long_work=LongWork(runner))
+        self.build_anew()
+
+    def close(self) -> None:
+        """Do what is to be done and close the fact base."""
+        self.station.long_work.shut_down()
+        self.station.runner.shut_down()
 
     def until(self, holds: Callable[[], bool]) -> None:
         self.bot.waitUntil(holds, timeout=PATIENCE_MS)
@@ -90,23 +128,11 @@ def laid_desk(
         practice=False,
         house=House(),
     )
-    view = DeskView(
-        theme,
-        channels=[(name, name) for name in shipped_channels()],
-        intents=[(str(intent), str(intent)) for intent in Intent],
-        now=clock(),
-        language="en",
-    )
-    bot.addWidget(view)
-    copied: list[Released] = []
-    ask = ScriptedAsk()
-    desk = DeskController(view, theme, station, ask, read_clipboard=lambda: "", copy=copied.append)
-    queue = QueueController(view, desk, theme, station, ask, read_clipboard=lambda: "")
+    made = LaidDesk(bot, theme, path, station)
     try:
-        yield LaidDesk(bot, view, station, desk, queue, copied)
+        yield made
     finally:
-        station.long_work.shut_down()
-        runner.shut_down()
+        made.close()
 
 
 @lru_cache(maxsize=1)

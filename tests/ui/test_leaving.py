@@ -88,6 +88,42 @@ def test_a_refusal_that_comes_late_is_said_and_leaves_the_desk_alone(desk: LaidD
     assert desk.view.verdict.mood == "quiet"
 
 
+def test_a_release_that_waits_while_the_page_is_built_anew_is_copied_there(desk: LaidDesk) -> None:
+    begin(desk)
+    desk.view.verdict.copy_requested.emit()
+    desk.build_anew()
+    desk.until(lambda: desk.desk._reply.judged_text is not None)
+    assert "waits until the import" in desk.view.verdict.sentence.text()
+    desk.view.verdict.copy_requested.emit()
+    desk.station.runner.let_go()
+    desk.rest()
+    assert [one.text for one in desk.copied] == [KTP.body]
+    assert desk.view.verdict.is_copied
+    assert desk.ask(released) == 1
+
+
+def test_a_release_that_waits_while_the_fact_base_is_locked_is_not_made_twice(desk: LaidDesk) -> None:
+    begin(desk)
+    desk.view.verdict.copy_requested.emit()
+    desk.open_again()
+    desk.rest()
+    assert desk.copied == []
+    assert "number 1, but not copied" in desk.view.verdict.sentence.text()
+    desk.view.verdict.copy_requested.emit()
+    assert [one.text for one in desk.copied] == [KTP.body]
+    assert desk.ask(released) == 1
+
+
+def test_a_refusal_while_the_fact_base_is_locked_is_said_when_it_is_open_again(desk: LaidDesk) -> None:
+    begin(desk)
+    desk.view.verdict.copy_requested.emit()
+    desk.station.runner.run(spoil, lambda _none: None, lambda error: pytest.fail(str(error)))
+    desk.view.next_requested.emit()
+    desk.open_again()
+    desk.rest()
+    assert "did not leave" in desk.view.note.sentence.text()
+
+
 def spoil(store: Store) -> None:
     """Retire the entry that is cited."""
     [entry] = store.entries.every()

@@ -72,6 +72,26 @@ def test_a_reply_that_leaves_late_answers_the_message_it_was_asked_for(quick: Qu
     assert desk.ask(replies) == [(MESSAGE, KTP.body)]
 
 
+def test_a_reply_that_leaves_when_the_panel_is_gone_waits_at_the_desk(quick: Quick) -> None:
+    desk = quick.desk
+    quick.asking.ask(MESSAGE)
+    quick.rest()
+    desk.station.runner.hold()
+    quick.copy()
+    desk.until(lambda: "waits until the import" in quick.panel.sentence.text())
+    desk.build_anew()
+
+    desk.station.runner.let_go()
+    desk.rest()
+
+    assert (quick.copied, desk.copied) == ([], [])
+    desk.view.note.action_button.click()
+    desk.rest()
+    desk.view.verdict.copy_requested.emit()
+    assert [one.text for one in desk.copied] == [KTP.body]
+    assert desk.ask(replies) == [(MESSAGE, KTP.body)]
+
+
 def test_what_is_copied_elsewhere_takes_the_place_of_no_question_whose_answer_is_to_leave(quick: Quick) -> None:
     quick.asking._stays.setInterval(0)
     quick.asking.ask(MESSAGE)

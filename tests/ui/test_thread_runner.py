@@ -166,6 +166,19 @@ def test_writes_that_wait_are_done_before_the_thread_ends(database: Path) -> Non
 
 
 @pytest.mark.usefixtures("qapp")
+def test_who_is_to_hear_to_the_end_is_called_back_before_the_thread_is_gone(database: Path) -> None:
+    runner, heard, others = ThreadRunner(Opener(database)), Heard(), Heard()
+    runner.hold()
+    runner.write(own_thread, others.done, others.failed)
+    runner.write(own_thread, heard.done, heard.failed, to_the_end=True)
+    runner.run(own_thread, others.done, others.failed)
+    runner.forget()
+    runner.shut_down()
+    assert (len(heard.results), heard.threads) == (1, [threading.get_ident()])
+    assert others.results == []
+
+
+@pytest.mark.usefixtures("qapp")
 def test_shutting_down_twice_does_nothing(database: Path) -> None:
     runner = ThreadRunner(Opener(database))
     runner.shut_down()

@@ -20,6 +20,7 @@ from ui.desk_page.replying import ReplyController
 from ui.desk_page.second_release import SecondRelease
 from ui.desk_page.shortcode import ShortcodeController
 from ui.desk_page.suggesting import SuggestController
+from ui.desk_page.under_way import UnderWay
 from ui.desk_page.view import DeskView
 from ui.station import Station
 from ui.theme import Theme
@@ -105,6 +106,15 @@ class DeskController(QObject):
     def second(self) -> SecondRelease:
         """Asks a second person."""
         return self._reply.leaving.second
+
+    @property
+    def under_way(self) -> UnderWay:
+        """Which replies are on their way or not copied yet."""
+        return self._reply.leaving.under_way
+
+    def go_on_with(self, under_way: UnderWay) -> None:
+        """Go on with the replies that were *under_way* from the desk of the pages before these."""
+        self._reply.leaving.go_on_with(under_way)
 
     def desktop(self) -> Desktop:
         """Return what lies on the desk."""

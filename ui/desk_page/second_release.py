@@ -1,18 +1,16 @@
-"""What happens when a second person is asked: the dialog, the gate, and what it answers."""
+"""What happens when a second person is asked: the dialog, and what it says of the gate's answer."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import notice
-from replydesk.release import Released
 from replydesk.second_person import Second, never_overruled
 from replydesk.verdict import Severity
 from ui.desk_page.desktop import Desktop
-from ui.desk_page.jobs import Checked, DeskRecord, WayOut
+from ui.desk_page.jobs import Checked, WayOut
 from ui.desk_page.second_dialog import Question, SecondDialog
 from ui.desk_page.wording import finding_text
 from ui.station import Station
@@ -20,26 +18,21 @@ from ui.theme import Theme
 
 
 class SecondRelease(QObject):
-    """Leads one blocked reply to a second person and through the gate.
+    """Leads one blocked reply to a second person and back.
 
     Signals:
-        asked: The gate is asked; carries what lay on the desk when the second person was.
-        refused: The gate stays shut; carries the same.
-        released: It left; carries the same, and what the gate gave.
+        release_requested: The second person lets it out: the way out, and what lay on the desk when they were asked.
         left: The dialog was closed and nothing left.
     """
 
-    asked = Signal(object)
-    refused = Signal(object)
-    released = Signal(object, object)
+    release_requested = Signal(object, object)
     left = Signal()
 
-    def __init__(self, theme: Theme, station: Station, record: DeskRecord, desk: QWidget) -> None:
+    def __init__(self, theme: Theme, station: Station, desk: QWidget) -> None:
         super().__init__(desk)
         self._desk = desk
         self._theme = theme
         self._station = station
-        self._record = record
         self._way: WayOut | None = None
         self._desktop = Desktop()
         self.dialog: SecondDialog | None = None
@@ -71,20 +64,20 @@ class SecondRelease(QObject):
             return
         second = Second(name=name, pin=pin, reason=reason)
         way = replace(self._way, now=self._station.clock(), second=second)
-        self.asked.emit(self._desktop)
-        done, refused = partial(self._on_released, self._desktop), partial(self._on_refused, self._desktop)
-        self._station.runner.write(partial(self._record.let_out, way=way), done, refused)
+        self.release_requested.emit(way, self._desktop)
 
-    def _on_released(self, desktop: Desktop, released: Released) -> None:
+    def end(self, desktop: Desktop) -> None:
+        """Close the dialog if it was about the reply on *desktop*, which has left."""
         if self.dialog is not None and self._desktop == desktop:
             dialog, self._way = self.dialog, None
             dialog.accept()
-        self.released.emit(desktop, released)
 
-    def _on_refused(self, desktop: Desktop, error: KnownError) -> None:
-        if self.dialog is not None and self._desktop == desktop:
+    def hears_no(self, desktop: Desktop, error: KnownError) -> bool:
+        """Say in the dialog why the gate stays shut for the reply on *desktop*; return whether it is about that."""
+        is_asked = self.dialog is not None and self._desktop == desktop
+        if self.dialog is not None and is_asked:
             self.dialog.say(self._station.explain(error))
-        self.refused.emit(desktop)
+        return is_asked
 
     def _on_finished(self) -> None:
         self.dialog = None

@@ -266,9 +266,10 @@ class AskController(QObject):
             )
             self._station.runner.write(noted, self._on_noted, self._on_write_failed)
         let_out = partial(self._record.let_out, way=way)
-        done, refused = partial(self._on_released, asked, desktop), partial(self._on_refused, asked)
-        self._station.runner.write(let_out, done, refused)
-        if self._station.runner.holds_writes:
+        heard = partial(self._on_released, asked), partial(self._on_not_released, asked)
+        runner = self._station.runner
+        self._desk.under_way.let_out(runner, let_out, desktop, elsewhere=heard)
+        if runner.holds_writes:
             self._panel.say(self.tr("The reply waits until the import has ended. It is copied then."), "warn")
 
     def _on_noted(self, _result: None) -> None:
@@ -297,6 +298,9 @@ class AskController(QObject):
     def _on_refused(self, asked: _Asked, error: KnownError) -> None:
         self._under_way.remove(asked)
         self._go_to_desk(asked, self._not_copied(self._station.explain(error)))
+
+    def _on_not_released(self, asked: _Asked, _desktop: Desktop, error: KnownError) -> None:
+        self._on_refused(asked, error)
 
     def _not_copied(self, why: str) -> str:
         return self.tr("Not copied. {why}").format(why=why)
