@@ -24,6 +24,15 @@ def code_dialog(opened: Opened) -> CodeDialog:
     return opened.shell.keys.code
 
 
+def begin_and_put_off(opened: Opened, *, passphrase: str = "") -> None:
+    """Begin a fact base of one's own, protected by *passphrase* if there is one, and leave its code for later."""
+    begin_own(opened)
+    if passphrase:
+        protect_by_passphrase(opened, passphrase)
+    code_dialog(opened).later_button.click()
+    opened.wait_for_pages()
+
+
 def locked(opened: Opened) -> LockedView:
     opened.until(lambda: opened.shell.keys.locked is not None)
     assert opened.shell.keys.locked is not None

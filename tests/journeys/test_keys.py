@@ -13,6 +13,7 @@ from replydesk.keys.changing import slots_of
 from tests.journeys.key_steps import (
     PASSPHRASE,
     Start,
+    begin_and_put_off,
     begin_own,
     code_dialog,
     has_banner,
@@ -65,9 +66,7 @@ def test_the_code_is_printed_from_its_dialog(start: Start, tmp_path: Path) -> No
 
 def test_a_code_put_off_is_asked_for_and_the_new_one_opens_where_the_keyring_forgot(start: Start) -> None:
     first = start()
-    begin_own(first)
-    code_dialog(first).later_button.click()
-    first.wait_for_pages()
+    begin_and_put_off(first)
     assert has_banner(first)
     first.window.banner_pressed.emit()
     dialog = code_dialog(first)
@@ -130,9 +129,7 @@ def test_encryption_is_left_out_only_on_purpose(start: Start) -> None:
 
 def test_a_fact_base_whose_keys_are_gone_is_never_made_anew(start: Start) -> None:
     first = start()
-    begin_own(first)
-    code_dialog(first).later_button.click()
-    first.wait_for_pages()
+    begin_and_put_off(first)
     first.window.close()
     keys_path(first.paths.database).unlink()
     before = first.paths.database.read_bytes()
@@ -209,10 +206,7 @@ def test_a_fact_base_that_vanished_while_it_was_locked_leads_back_to_the_first_p
     start: Start, tmp_path: Path
 ) -> None:
     first = start(keyring=False)
-    begin_own(first)
-    protect_by_passphrase(first, PASSPHRASE)
-    code_dialog(first).later_button.click()
-    first.wait_for_pages()
+    begin_and_put_off(first, passphrase=PASSPHRASE)
     first.window.close()
     moved = tmp_path / "moved.db"
     keys_path(first.paths.database).rename(keys_path(moved))
@@ -237,10 +231,7 @@ def test_a_file_is_asked_for_after_the_passphrase_and_not_when_that_was_given_up
     opened.until(lambda: opened.shell.keys.protect is not None)
     assert opened.shell.keys.protect is not None
     opened.shell.keys.protect.reject()
-    begin_own(opened)
-    protect_by_passphrase(opened, PASSPHRASE)
-    code_dialog(opened).later_button.click()
-    opened.wait_for_pages()
+    begin_and_put_off(opened, passphrase=PASSPHRASE)
     assert opened.window.place == LIBRARY
     assert not opened.library.importing.isVisible()
 

@@ -9,21 +9,30 @@ from PySide6.QtWidgets import QApplication
 from tests.journeys.key_steps import (
     PASSPHRASE,
     Start,
+    begin_and_put_off,
     begin_own,
     code_dialog,
     has_banner,
     keys_dialog,
     locked,
-    protect_by_passphrase,
 )
+from tests.window import Opened
 from ui.workspace import LIBRARY
+
+
+def started_locked(start: Start) -> Opened:
+    """Return the program started on a fact base that a passphrase protects and no keyring opens."""
+    first = start(keyring=False)
+    begin_and_put_off(first, passphrase=PASSPHRASE)
+    first.window.close()
+    opened = start(keyring=False)
+    locked(opened)
+    return opened
 
 
 def test_a_locked_desk_comes_back_as_it_was(start: Start) -> None:
     opened = start()
-    begin_own(opened)
-    code_dialog(opened).later_button.click()
-    opened.wait_for_pages()
+    begin_and_put_off(opened)
     opened.type_message("min ktp sy ilang")
     opened.type_reply("Halo, Kak.")
     left = opened.workspace.desk.under_way
@@ -48,15 +57,7 @@ def test_a_locked_desk_comes_back_as_it_was(start: Start) -> None:
 
 
 def test_another_fact_base_that_is_locked_takes_the_place_of_the_open_one(start: Start, tmp_path: Path) -> None:
-    first = start(keyring=False)
-    begin_own(first)
-    protect_by_passphrase(first, PASSPHRASE)
-    code_dialog(first).later_button.click()
-    first.wait_for_pages()
-    first.window.close()
-
-    opened = start(keyring=False)
-    locked(opened)
+    opened = started_locked(start)
     opened.ask.database = tmp_path / "second.db"
     opened.shell._base.create(tmp_path / "second.db", institution="")
     opened.go_without_encryption()
@@ -73,9 +74,7 @@ def test_another_fact_base_that_is_locked_takes_the_place_of_the_open_one(start:
 
 def test_the_window_waits_as_long_as_is_chosen_before_it_locks(start: Start) -> None:
     opened = start()
-    begin_own(opened)
-    code_dialog(opened).later_button.click()
-    opened.wait_for_pages()
+    begin_and_put_off(opened)
     timer = opened.shell._idle._timer
     assert not timer.isActive()
     opened.shell._idle._on_minutes_picked("5")
@@ -87,9 +86,7 @@ def test_the_window_waits_as_long_as_is_chosen_before_it_locks(start: Start) -> 
 
 def test_it_locks_again_after_it_was_locked_and_opened(start: Start) -> None:
     opened = start()
-    begin_own(opened)
-    code_dialog(opened).later_button.click()
-    opened.wait_for_pages()
+    begin_and_put_off(opened)
     opened.shell._idle._on_minutes_picked("5")
     for _time in range(2):
         QTest.keyClick(opened.window, Qt.Key.Key_Shift)
@@ -120,15 +117,7 @@ def test_locking_closes_the_dialogs_with_the_recovery_code_and_with_entries(star
 
 
 def test_what_is_unfinished_waits_while_another_fact_base_is_open(start: Start, tmp_path: Path) -> None:
-    first = start(keyring=False)
-    begin_own(first)
-    protect_by_passphrase(first, PASSPHRASE)
-    code_dialog(first).later_button.click()
-    first.wait_for_pages()
-    first.window.close()
-
-    opened = start(keyring=False)
-    locked(opened)
+    opened = started_locked(start)
     opened.shell._base.create(tmp_path / "second.db", institution="")
     opened.go_without_encryption()
     opened.wait_for_pages()
@@ -153,9 +142,7 @@ def test_what_is_unfinished_waits_while_another_fact_base_is_open(start: Start, 
 
 def test_an_unsaved_entry_is_there_again_after_a_change_of_key(start: Start) -> None:
     opened = start()
-    begin_own(opened)
-    code_dialog(opened).later_button.click()
-    opened.wait_for_pages()
+    begin_and_put_off(opened)
     opened.window.go_to(LIBRARY)
     opened.library.add_button.click()
     QTest.keyClicks(opened.library.form.title, "KTP hilang")

@@ -14,7 +14,7 @@ from knowledge_base.store.audit import AuditAct
 from knowledge_base.variables import Variable
 from replydesk.errand import Errand
 from tests.journeys.conftest import KTP, OPENING, Open, approved
-from tests.journeys.key_steps import Start, begin_own, code_dialog, locked
+from tests.journeys.key_steps import Start, begin_and_put_off, locked
 from tests.journeys.test_real_window import audit_lines
 from tests.screen import Program, Screen, wait_until
 from tests.window import Opened
@@ -202,9 +202,7 @@ def test_what_is_asked_before_a_fact_base_is_open_waits_for_it(open_window: Open
 
 def test_a_locked_fact_base_is_said_and_the_question_waits(start: Start) -> None:
     opened = start()
-    begin_own(opened)
-    code_dialog(opened).later_button.click()
-    opened.wait_for_pages()
+    begin_and_put_off(opened)
     ask(opened, MESSAGE)
     opened.shell.lock()
     page = locked(opened)

@@ -27,6 +27,14 @@ def test_a_strange_link_is_said(desk: Opened) -> None:
 
 
 @pytest.fixture
+def program(start_program: Callable[..., Program], facts: Path) -> Program:
+    """The program on a screen of its own, its pages shown."""
+    program = start_program("--db", str(facts))
+    wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
+    return program
+
+
+@pytest.fixture
 def again() -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     """A function that starts a program once more; what it started is ended after the test."""
     started: list[subprocess.Popen[bytes]] = []
@@ -49,13 +57,8 @@ def ended(process: subprocess.Popen[bytes]) -> tuple[int, str]:
 
 @pytest.mark.real_window
 def test_a_second_start_raises_the_window_that_is_open_and_ends(
-    start_program: Callable[..., Program],
-    screen: Screen,
-    facts: Path,
-    again: Callable[..., subprocess.Popen[bytes]],
+    program: Program, screen: Screen, facts: Path, again: Callable[..., subprocess.Popen[bytes]]
 ) -> None:
-    program = start_program("--db", str(facts))
-    wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
     screen.xdotool("windowminimize", "--sync", program.window)
     wait_until(lambda: not program.has_focus, what="the window to go away")
     assert ended(again(program, "--db", str(facts))) == (0, "")
@@ -64,13 +67,8 @@ def test_a_second_start_raises_the_window_that_is_open_and_ends(
 
 @pytest.mark.real_window
 def test_the_clipboard_is_asked_about_and_answered_by_two_keys(
-    start_program: Callable[..., Program],
-    screen: Screen,
-    facts: Path,
-    again: Callable[..., subprocess.Popen[bytes]],
+    program: Program, screen: Screen, facts: Path, again: Callable[..., subprocess.Popen[bytes]]
 ) -> None:
-    program = start_program("--db", str(facts))
-    wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
     screen.put_on_clipboard(MESSAGE)
     assert ended(again(program, "--db", str(facts), "--ask-clipboard")) == (0, "")
 
@@ -83,13 +81,8 @@ def test_the_clipboard_is_asked_about_and_answered_by_two_keys(
 
 @pytest.mark.real_window
 def test_one_that_hangs_is_named_and_one_that_was_killed_is_replaced(
-    start_program: Callable[..., Program],
-    screen: Screen,
-    facts: Path,
-    again: Callable[..., subprocess.Popen[bytes]],
+    program: Program, screen: Screen, facts: Path, again: Callable[..., subprocess.Popen[bytes]]
 ) -> None:
-    program = start_program("--db", str(facts))
-    wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
     program.process.send_signal(signal.SIGSTOP)
     second = again(program, "--db", str(facts), "--language", "id")
     shown = wait_until(lambda: screen.windows(second.pid), what="the sentence that it does not answer")[0]
