@@ -16,7 +16,9 @@ def test_the_figures_only_rise(path: Path) -> None:
         label: Figures(**figures)
         for label, figures in json.loads(BASELINE.read_text(encoding="utf-8"))[path.stem].items()
     }
-    for label, now in measure(path).items():
+    measured = measure(path)
+    assert measured.keys() == stored.keys()
+    for label, now in measured.items():
         then = stored[label]
         assert now.wanted == then.wanted
         assert now.found >= then.found, label

@@ -137,7 +137,9 @@ def test_the_last_suggestion_can_be_rejected_too(desk: Opened) -> None:
     desk.type_message(MESSAGE)
     for _ in range(6):
         press(desk, Qt.Key.Key_B, CTRL)
-    assert all(card.learned[0] == "Bukan ini" for card in desk.desk.suggestions.shown)
+    shown = desk.desk.suggestions.shown
+    assert shown
+    assert all(card.learned[0] == "Bukan ini" for card in shown)
     assert desk.desk.suggestions.advice
 
 

@@ -119,7 +119,8 @@ def test_backups_can_be_kept_in_another_folder(filled: Run, tmp_path: Path) -> N
 
     assert filled("backups", "--folder", other, "--now").status == 0
 
-    assert all(Path(name).is_relative_to(other) for name in files(filled("backups", "--json")))
+    [made] = files(filled("backups", "--json"))
+    assert Path(made).is_relative_to(other)
     assert filled("backups", "--folder", "").status == 0
     assert files(filled("backups", "--json")) == []
 

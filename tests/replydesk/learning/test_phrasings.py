@@ -147,6 +147,8 @@ def test_a_deleted_entry_takes_what_it_learned_with_it_and_brings_it_back(desk: 
 
 
 def test_undone_while_its_entry_is_deleted_it_stays_undone(desk: Desk, lost_card: Entry) -> None:
+    before = [one.entry.id for one in desk.ask(EATEN).items]
+    assert lost_card.id in before
     taught = desk.teach(EATEN, lost_card)
     desk.store.entries.delete(lost_card.id, SARI)
 
@@ -155,7 +157,7 @@ def test_undone_while_its_entry_is_deleted_it_stays_undone(desk: Desk, lost_card
     assert desk.store.entries.unsearchable() == 0
     assert lost_card.id not in {one.entry.id for one in desk.ask(EATEN).items}
     desk.store.entries.restore(lost_card.id, SARI)
-    assert all(one.learned is None for one in desk.ask(EATEN).items)
+    assert [(one.entry.id, one.learned) for one in desk.ask(EATEN).items] == [(entry_id, None) for entry_id in before]
 
 
 def test_a_new_wording_of_the_entry_keeps_what_was_learned(desk: Desk, lost_card: Entry) -> None:
