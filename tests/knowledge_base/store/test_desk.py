@@ -1,13 +1,11 @@
-from dataclasses import replace
-from datetime import UTC, datetime
-
 import pytest
 
 from knowledge_base.entry import EntryContent
 from knowledge_base.errors import UnknownMessage
 from knowledge_base.store import Store
-from knowledge_base.store.desk import Release, Shown
+from knowledge_base.store.desk import Shown
 from knowledge_base.store.entries import Act
+from tests.releases import release
 
 
 def test_a_message_is_stored_as_it_came(store: Store, sari: Act) -> None:
@@ -35,22 +33,7 @@ def test_a_released_reply_names_its_message_and_what_it_cites(store: Store, sari
     entry = store.entries.add(EntryContent(title="Judul", body="Isi"), sari, own_id="judul")
     message = store.desk.receive("halo", channel="x", author_handle="", intent="question", at=sari.at)
 
-    reply_id = store.desk.record_release(
-        Release(
-            text="Isi",
-            channel="x",
-            intent="question",
-            verdict_digest="0" * 64,
-            rules_version="1",
-            findings=[],
-            reason=None,
-            sample=False,
-            person="Sari",
-            at=sari.at,
-            cited=(entry,),
-            message_id=message.id,
-        )
-    )
+    reply_id = store.desk.record_release(release(text="Isi", at=sari.at, cited=(entry,), message_id=message.id))
 
     released = store.desk.released(reply_id)
     assert released is not None
@@ -70,7 +53,7 @@ def test_messages_that_nothing_served_are_known_newest_first(store: Store, sari:
         if confidence is not None:
             store.desk.note_shown(message.id, [Shown(entry_id=entry.id, revision=1, confidence=confidence)], at=at.at)
             store.desk.note_chosen(message.id, entry.id, at=at.at)
-        store.desk.record_release(replace(RELEASE, at=at.at, message_id=message.id, cited=(entry,) if cited else ()))
+        store.desk.record_release(release(at=at.at, message_id=message.id, cited=(entry,) if cited else ()))
 
     ask("nothing fitted", at=sari)
     ask("chosen, and the program was sure", at=sari, confidence=0.9)
@@ -90,20 +73,3 @@ def test_messages_that_nothing_served_are_known_newest_first(store: Store, sari:
 def test_a_message_without_a_reply_is_not_met_either(store: Store, sari: Act) -> None:
     store.desk.receive("halo", channel="x", author_handle="", intent="question", at=sari.at)
     assert [one.text for one in store.desk.unmet(below=0.2, limit=10)] == ["halo"]
-
-
-RELEASE = Release(
-    text="Isi",
-    channel="x",
-    intent="question",
-    verdict_digest="0" * 64,
-    rules_version="1",
-    findings=[],
-    reason=None,
-    sample=False,
-    person="Sari",
-    at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC),
-    cited=(),
-    message_id=None,
-)
-"""A release like any other, cited and tied as a test needs it."""

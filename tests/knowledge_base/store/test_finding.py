@@ -8,32 +8,18 @@ import pytest
 
 from knowledge_base.entry import Entry, EntryContent, Kind, Source
 from knowledge_base.store import Store, create_store, open_store
-from knowledge_base.store.desk import Release, Shown
+from knowledge_base.store.desk import Shown
 from knowledge_base.store.entries import Act
 from knowledge_base.store.entry_pages import FEW, MANY, EntryFilter, EntryRow, Order, Shelf
 from knowledge_base.store.entry_rows import SORTINGS
+from tests.releases import release
 
 TODAY = date(2026, 11, 21)
 AT = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 
 
 def use(store: Store, entry: Entry, at: datetime) -> None:
-    store.desk.record_release(
-        Release(
-            text="Balasan.",
-            channel="x",
-            intent="question",
-            verdict_digest="d",
-            rules_version="1",
-            findings=(),
-            reason=None,
-            sample=False,
-            person="Sari",
-            at=at,
-            cited=(entry,),
-            message_id=None,
-        )
-    )
+    store.desk.record_release(release(at=at, cited=(entry,)))
 
 
 @pytest.fixture

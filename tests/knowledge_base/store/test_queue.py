@@ -5,9 +5,9 @@ import pytest
 
 from knowledge_base.errors import UnknownMessage
 from knowledge_base.store import Store, open_store
-from knowledge_base.store.desk import Release
 from knowledge_base.store.entries import Act
 from knowledge_base.store.queue import ON_DESK, NewMessage, QueueFilter, QueueState
+from tests.releases import release
 
 
 def new(text: str, **more: object) -> NewMessage:
@@ -100,7 +100,7 @@ def test_every_step_can_be_put_back(store: Store, sari: Act) -> None:
 
 def test_what_was_added_by_mistake_is_withdrawn_but_not_what_was_worked_on(store: Store, sari: Act) -> None:
     ids = store.queue.add([new("satu"), new("dua"), new("tiga")], sari.at).ids
-    store.desk.record_release(release(ids[0], sari))
+    store.desk.record_release(release(channel="instagram", at=sari.at, message_id=ids[0]))
     store.queue.put_back([replace(store.queue.move([ids[0]], QueueState.WAITING)[0], state="open")], sari.at)
     store.queue.keep_draft(ids[0], "satu lagi", sari.at)
     store.queue.keep_draft(ids[2], "halo", sari.at)
@@ -112,7 +112,7 @@ def test_what_was_added_by_mistake_is_withdrawn_but_not_what_was_worked_on(store
 
 def test_a_released_reply_ends_the_waiting_and_those_alike_are_known(store: Store, sari: Act) -> None:
     ids = store.queue.add([new("Jam buka?", author_handle=f"@{number}") for number in range(3)], sari.at).ids
-    store.desk.record_release(release(ids[0], sari))
+    store.desk.record_release(release(channel="instagram", at=sari.at, message_id=ids[0]))
 
     assert store.queue.waiting_alike(ids[0]) == ids[1:]
     assert store.queue.count() == 2
@@ -177,20 +177,3 @@ def test_a_page_of_ten_thousand_is_found_by_its_index(store: Store, sari: Act, *
 
     assert len(rows) == (1 if same else 200)
     assert steps < 1500  # of a thousand steps each of SQLite's machine; without the index it is a hundred thousand
-
-
-def release(message_id: str, act: Act) -> Release:
-    return Release(
-        text="Isi",
-        channel="instagram",
-        intent="question",
-        verdict_digest="0",
-        rules_version="1",
-        findings=[],
-        reason=None,
-        sample=False,
-        person=act.person,
-        at=act.at,
-        cited=(),
-        message_id=message_id,
-    )

@@ -9,10 +9,10 @@ from knowledge_base.matching.rank import Ranked
 from knowledge_base.matching.reasons import NEAR_TIE
 from knowledge_base.notice import notice
 from knowledge_base.store import Store
-from knowledge_base.store.desk import Release
 from knowledge_base.store.entries import Act
 from replydesk.suggest import Suggestions, suggest
 from replydesk.ties import most_used_first, near_ties
+from tests.releases import release
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 3, tzinfo=UTC)
@@ -28,22 +28,7 @@ def add(store: Store, title: str, *, approve: bool = True) -> Entry:
 
 def use(store: Store, entry: Entry, *, times: int = 1, days_ago: int = 0) -> None:
     for _ in range(times):
-        store.desk.record_release(
-            Release(
-                text="Balasan.",
-                channel="x",
-                intent="question",
-                verdict_digest="0" * 64,
-                rules_version="1",
-                findings=[],
-                reason=None,
-                sample=False,
-                person="Sari",
-                at=NOW - timedelta(days=days_ago),
-                cited=(entry,),
-                message_id=None,
-            )
-        )
+        store.desk.record_release(release(at=NOW - timedelta(days=days_ago), cited=(entry,)))
 
 
 def ask(store: Store, text: str) -> Suggestions:
