@@ -14,15 +14,16 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from random import Random
 
-from knowledge_base.entry import Entry, EntryContent, Kind, Source, Status
+from knowledge_base.entry import Entry, EntryContent, Kind, Source
 from knowledge_base.matching.lexicon import load_lexicon
 from replydesk.draft import Draft
 from replydesk.tone.check import check
 from replydesk.tone.load import shipped_pack
 from tests.benchmarks.made_up import SEED, MadeUpText
+from tests.entries import entry_of
 
 TODAY = date(2026, 11, 21)
 SHORT, LONG = 500, 10_000
@@ -117,17 +118,7 @@ class MadeUpReplies:
 def _entry(own_id: str, body: str) -> Entry:
     sources = (Source(title="SOP", url="https://contoh.example/layanan"),)
     content = EntryContent(kind=Kind.ANSWER, title=body[:60], body=body, sources=sources)
-    return Entry(
-        id=own_id,
-        own_id=own_id,
-        content=content,
-        content_hash=content.digest(),
-        revision=1,
-        latest_revision=1,
-        state=Status.APPROVED,
-        author="Penguji",
-        created_at=datetime(2026, 1, 1, tzinfo=UTC),
-    )
+    return entry_of(content, id=own_id, own_id=own_id, author="Penguji")
 
 
 def run() -> tuple[Row, ...]:

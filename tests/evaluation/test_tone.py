@@ -9,7 +9,7 @@ The baseline may only rise (it was lowered once, by one row of ``tone_heldout``:
 
 import json
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from replydesk.draft import Draft, Intent
 from replydesk.tone.check import check
 from replydesk.tone.load import shipped_pack
 from replydesk.verdict import Outcome
+from tests.entries import entry_of
 
 DATA = Path(__file__).parent / "data"
 BASELINE = DATA / "tone_baseline.json"
@@ -42,17 +43,7 @@ def _entry(name: str, row: dict[str, str]) -> Entry:
         sources=(Source(url=row.get("url", ""), legal_basis=row.get("legal_basis", "")),),
         valid_until=date.fromisoformat(until) if until else None,
     )
-    return Entry(
-        id=name,
-        own_id=name,
-        content=content,
-        content_hash=content.digest(),
-        revision=1,
-        latest_revision=1,
-        state=Status(row.get("status", "approved")),
-        author="Sari",
-        created_at=datetime(2026, 1, 1, tzinfo=UTC),
-    )
+    return entry_of(content, id=name, own_id=name, state=Status(row.get("status", "approved")))
 
 
 def _draft(row: dict[str, Any], entries: dict[str, Entry]) -> Draft:

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from knowledge_base.entry import Entry, EntryContent, Kind, Source, Status, title_key
 from knowledge_base.frozen import FrozenDict
+from tests.entries import entry_of
 
 FULL = EntryContent(
     kind=Kind.HOAX,
@@ -39,17 +40,7 @@ CONTENTS = st.builds(
 
 
 def entry(content: EntryContent = FULL, state: Status = Status.APPROVED) -> Entry:
-    return Entry(
-        id="0" * 32,
-        own_id=None,
-        content=content,
-        content_hash=content.digest(),
-        revision=1,
-        latest_revision=1,
-        state=state,
-        author="Sari",
-        created_at=datetime(2026, 1, 1, tzinfo=UTC),
-    )
+    return entry_of(content, state=state)
 
 
 @given(CONTENTS)

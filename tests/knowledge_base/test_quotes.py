@@ -2,17 +2,17 @@
 
 import time
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_base.entry import Entry, EntryContent, Kind, Status
+from knowledge_base.entry import EntryContent, Kind
 from knowledge_base.exchange.accept import Given, accept
 from knowledge_base.exchange.rows import RejectedRow, UsableRow
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.quotes import filled_in, quotation_of, quoted_by, quoted_in, why_not_quoted, without_quotes
+from tests.entries import entry_of
 
 FEE = EntryContent(
     kind=Kind.FACT, title="Biaya KTP", body=" Rp50.000. ", channel_bodies=FrozenDict({"x": "lima puluh ribu rupiah"})
@@ -82,17 +82,7 @@ def test_the_index_is_given_what_the_entry_says_itself() -> None:
 )
 def test_what_is_written_to_quote_a_fact(own_id: str | None, title: str, written: str) -> None:
     content = replace(FEE, title=title)
-    fact = Entry(
-        id="a" * 32,
-        own_id=own_id,
-        content=content,
-        content_hash=content.digest(),
-        revision=1,
-        latest_revision=1,
-        state=Status.APPROVED,
-        author="Sari",
-        created_at=datetime(2026, 11, 20, tzinfo=UTC),
-    )
+    fact = entry_of(content, id="a" * 32, own_id=own_id)
     assert quotation_of(fact) == written
 
 

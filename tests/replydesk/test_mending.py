@@ -1,18 +1,19 @@
 import itertools
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge_base.entry import Entry, EntryContent, Source, Status
+from knowledge_base.entry import Entry, EntryContent, Source
 from replydesk.draft import Draft
 from replydesk.mending import mend, mend_all, mend_judged, safe_changes, safe_rules
 from replydesk.tone.check import check
 from replydesk.tone.load import shipped_pack
 from replydesk.tone.stated import stated_in
 from replydesk.verdict import Finding, Severity
+from tests.entries import entry_of
 
 TODAY = date(2026, 6, 1)
 PACK = shipped_pack("id")
@@ -23,17 +24,7 @@ BODY = "Halo, Bapak/Ibu. KTP hilang dicetak ulang di loket tanpa biaya. Bawa KK.
 @cache
 def entry() -> Entry:
     content = EntryContent(title="KTP hilang", body=BODY, sources=(Source(title="SOP"),))
-    return Entry(
-        id="1" * 32,
-        own_id="ktp-hilang",
-        content=content,
-        content_hash=content.digest(),
-        revision=1,
-        latest_revision=1,
-        state=Status.APPROVED,
-        author="Rini",
-        created_at=datetime(2026, 1, 1, tzinfo=UTC),
-    )
+    return entry_of(content, id="1" * 32, own_id="ktp-hilang", author="Rini")
 
 
 def draft(text: str) -> Draft:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.entry import Entry, EntryContent, Kind, Status, title_key
+from knowledge_base.entry import Entry, EntryContent, Kind, title_key
 from knowledge_base.exchange.read import read_entries
 from replydesk.compose import first_draft
 from replydesk.draft import Intent
@@ -18,6 +18,7 @@ from replydesk.tone.load import shipped_pack
 from replydesk.tone.rule import RulePack
 from replydesk.verdict import Outcome
 from resources import read_text
+from tests.entries import entry_of
 
 ROOT = Path(__file__).parent.parent.parent
 QUESTIONS = ROOT / "tests" / "evaluation" / "data" / "starter_questions.jsonl"
@@ -193,19 +194,7 @@ def approved(row: dict[str, Any]) -> Entry:
     """The entry as it stands in a practice fact base."""
     content = EntryContent.from_json(row)
     moment = datetime(2026, 11, 21, 8, tzinfo=UTC)
-    return Entry(
-        id="0" * 32,
-        own_id=row["id"],
-        content=content,
-        content_hash=content.digest(),
-        revision=1,
-        latest_revision=1,
-        state=Status.APPROVED,
-        author="Sari",
-        created_at=moment,
-        approved_by="Sari",
-        approved_at=moment,
-    )
+    return entry_of(content, own_id=row["id"], created_at=moment, approved_by="Sari", approved_at=moment)
 
 
 @pytest.fixture(scope="module")

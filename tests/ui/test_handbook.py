@@ -10,9 +10,10 @@ from PySide6.QtCore import QBuffer, QIODevice
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.attachments import Attachment
-from knowledge_base.entry import Entry, EntryContent, Kind, Source, Status
+from knowledge_base.entry import Entry, EntryContent, Kind, Source
 from knowledge_base.errors import ExportRefused
 from replydesk.handbook import Chapter, Handbook
+from tests.entries import entry_of
 from ui.handbook import HandbookSheets, _tops, write_handbook
 from ui.paper import paper
 
@@ -25,15 +26,12 @@ def entry(number: int, body: str) -> Entry:
         body=body,
         sources=(Source(title="SOP", url="https://dinas.example/sop", legal_basis="Perda 3/2020"),),
     )
-    return Entry(
+    return entry_of(
+        content,
         id=f"{number:032x}",
         own_id=f"e{number}",
-        content=content,
-        content_hash=content.digest(),
         revision=2,
         latest_revision=2,
-        state=Status.APPROVED,
-        author="Sari",
         created_at=AT,
         approved_by="Budi",
         approved_at=AT,

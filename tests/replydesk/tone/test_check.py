@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +13,7 @@ from replydesk.tone.load import shipped_pack
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Hit, RulePack
 from replydesk.verdict import Outcome, Verdict, digest_of
+from tests.entries import entry_of
 
 TODAY = date(2026, 6, 1)
 PACK = shipped_pack("id")
@@ -20,17 +21,7 @@ PACK = shipped_pack("id")
 
 def entry(body: str, **more: object) -> Entry:
     content = EntryContent(title="KTP hilang", body=body, **more)  # type: ignore[arg-type]
-    return Entry(
-        id="1" * 32,
-        own_id="ktp-hilang",
-        content=content,
-        content_hash=content.digest(),
-        revision=1,
-        latest_revision=1,
-        state=Status.APPROVED,
-        author="Sari",
-        created_at=datetime(2026, 1, 1, tzinfo=UTC),
-    )
+    return entry_of(content, id="1" * 32, own_id="ktp-hilang")
 
 
 KTP = entry(
