@@ -151,6 +151,14 @@ class Opened:
         """Let the window work until *holds* does."""
         self.bot.waitUntil(holds, timeout=WAIT_MS)
 
+    def hear_out(self) -> None:
+        """Let the window work until the worker has answered all it was asked so far."""
+        runner = self.shell._base.runner
+        assert runner is not None
+        answered: list[bool] = []
+        runner.read("behind it", lambda _store: True, answered.append, print)
+        self.until(lambda: answered == [True])
+
     def wait_for_pages(self) -> None:
         """Let the window work until a fact base is open."""
         before = self.shell.problem

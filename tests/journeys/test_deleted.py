@@ -108,13 +108,9 @@ def test_it_comes_back_as_a_draft_and_one_undo_takes_that_back(tidied: Opened) -
 
 def test_several_come_back_at_once(tidied: Opened) -> None:
     library = tidied.library
-    runner = tidied.shell._base.runner
-    assert runner is not None
     library.table.go_to(0)  # what is read of it comes when others are selected, too
     library.table.selectAll()
-    answered: list[bool] = []
-    runner.read("behind it", lambda _store: True, answered.append, print)
-    tidied.until(lambda: answered == [True])
+    tidied.hear_out()
     assert library.bulk.isVisible()
     shown = [change for change, button in library.bulk.buttons.items() if button.isVisible()]
     assert shown == [Change.RESTORE]
