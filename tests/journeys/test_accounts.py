@@ -20,6 +20,7 @@ from replydesk.house import House, house_of, set_house
 from tests.journeys.conftest import Open, approved
 from tests.window import NOON, Opened
 from ui.house_dialog import HouseDialog
+from ui.library_page.view import LibraryView
 from ui.workspace import DESK, LIBRARY
 
 COMPLAINT = EntryContent(
@@ -184,14 +185,19 @@ def test_a_dialog_that_is_closed_before_the_worker_answers_is_answered_all_the_s
     answering.until(lambda: (now := answering.shell._base.opened) is not None and now.house.variables == wanted)
 
 
+def at_a_new_entry(opened: Opened) -> LibraryView:
+    """Begin an entry, and return the page with the form that holds its title and its wording."""
+    opened.window.go_to(LIBRARY)
+    opened.settle()
+    opened.library.add_requested.emit()
+    opened.library.form.title.setText("Kapan buka?")
+    opened.library.form.body.setPlainText("Pukul 08.00.")
+    return opened.library
+
+
 def test_a_wording_for_the_leader_is_written_in_the_form(answering: Opened) -> None:
-    answering.window.go_to(LIBRARY)
-    answering.settle()
-    library = answering.library
-    library.add_requested.emit()
+    library = at_a_new_entry(answering)
     form = library.form
-    form.title.setText("Kapan buka?")
-    form.body.setPlainText("Pukul 08.00.")
     form.wordings.show_wordings([("@leader", "Kami buka pukul 08.00."), ("x", "08.00")])
     form.wordings.rows[0].account.pick("Bupati Contoh")
     form.save_button.click()
@@ -203,13 +209,8 @@ def test_a_wording_for_the_leader_is_written_in_the_form(answering: Opened) -> N
 
 
 def test_two_wordings_for_the_same_are_refused(answering: Opened) -> None:
-    answering.window.go_to(LIBRARY)
-    answering.settle()
-    library = answering.library
-    library.add_requested.emit()
+    library = at_a_new_entry(answering)
     form = library.form
-    form.title.setText("Kapan buka?")
-    form.body.setPlainText("Pukul 08.00.")
     form.wordings.show_wordings([("x", "Kami buka."), ("x", "08.00")])
     form.save_button.click()
     answering.settle()
