@@ -1,13 +1,12 @@
 """A fact base for each test of the evaluation, and how entries get into it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
 from knowledge_base.entry import Entry, EntryContent
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.policies import ONE_PERSON
 
@@ -18,11 +17,10 @@ Add = Callable[..., Entry]
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "desk.db")
-    made.settings.set(ONE_PERSON, "yes")
-    yield made
-    made.close()
+def store(store: Store) -> Store:
+    """One in which who writes an entry may approve it."""
+    store.settings.set(ONE_PERSON, "yes")
+    return store
 
 
 @pytest.fixture

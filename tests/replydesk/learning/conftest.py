@@ -1,15 +1,13 @@
 """A desk at which something is learned: a fact base, and a person who asks, teaches and rejects."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from knowledge_base.entry import Entry, EntryContent
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store
 from knowledge_base.store.desk import Message
 from knowledge_base.store.entries import Act
 from replydesk.draft import Intent
@@ -51,10 +49,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = create_store(tmp_path / "desk.db")
-    yield Desk(store)
-    store.close()
+def desk(store: Store) -> Desk:
+    return Desk(store)
 
 
 @pytest.fixture
