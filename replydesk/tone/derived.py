@@ -58,7 +58,7 @@ def follows(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: 
 _OWN = re.compile(
     r"\b(?:usia|umur|usianya|umurnya|berusia|berumur|berat|tinggi|ipk|nilai|baru|masih|terbit|datang|kapal|sudah)\b[^,.]{0,20}$"
 )
-_SUITS = r".{0,25}?\b(?:bisa|dapat|boleh|memenuhi|masuk|termasuk|ikut|dilayani|cukup|dipakai)\b"
+_SUITS = r"[^,;.]{0,25}?\b(?:bisa|dapat|boleh|memenuhi|masuk|termasuk|ikut|dilayani|cukup|dipakai)\b"
 _MEASURED = re.compile(
     rf"\b(?:belum|tidak)\b{_SUITS}|\bmengikuti tarif\b|\btermasuk (?:di )?(?:atas|bawah|lebih|kurang)\b"
 )

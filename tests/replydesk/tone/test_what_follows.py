@@ -72,6 +72,7 @@ def test_what_follows_from_the_entry_is_no_invention(body: str, text: str) -> No
         ("Paspor jadi dalam 14 hari kerja.", "2 hari kerja paspor sudah bisa diambil.", "2 hari kerja"),
         ("Paspor jadi dalam 14 hari kerja.", "Paspor baru terbit 3 hari kerja dan bisa dipakai.", "3 hari kerja"),
         ("Peserta mulai usia 15 tahun.", "Usia 12 tahun sudah bisa ikut.", "12 tahun"),
+        ("Loket tutup pukul 15.00.", "Datang pukul 20.00 tidak masalah, bisa dilayani.", "pukul 20.00"),
         ("Kuota 40 pasien.", "Maaf, tadi tertulis 30 pasien.", "30"),
         ("Kuota 40 pasien.", "Maaf, kuotanya 30 pasien. Datang sebelum 40 pasien lain.", "30"),
         (
