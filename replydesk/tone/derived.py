@@ -56,7 +56,7 @@ def follows(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: 
 
 
 _OWN = re.compile(
-    r"\b(?:usia|umur|usianya|umurnya|berusia|berumur|berat|tinggi|ipk|nilai|baru|masih|terbit|datang|kapal|sudah)\b[^,.]{0,20}$"
+    r"\b(?:usia|umur|usianya|umurnya|berusia|berumur|berat|tinggi|ipk|nilai|baru|masih|terbit|datang|sudah)\b[^,.]{0,20}$"
 )
 _SUITS = r"[^,;.]{0,25}?\b(?:bisa|dapat|boleh|memenuhi|masuk|termasuk|ikut|dilayani|cukup|dipakai)\b"
 _MEASURED = re.compile(
