@@ -11,6 +11,7 @@ from replydesk.tone.fold import fold
 from replydesk.tone.grounded import comparable
 from replydesk.tone.landmarks import Hinted
 from replydesk.tone.making import Making
+from replydesk.tone.persons import NO_NAMES
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 
@@ -42,9 +43,7 @@ _PERSON = re.compile(
 )
 _MOST_NAMES = 4
 _ADDRESSED = re.compile(
-    r"\b(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+(?P<name>(?!Wali|Bupati|Gubernur|Presiden|Wakil|Menteri|Camat|Lurah|Kepala|Direktur"
-    r"|Ketua|Pelanggan|Wajib|Pajak|Peserta|Pemohon|Calon|Yth|Orang|Siswa|Wali|Penumpang|Pasien|Pengguna|Nasabah|Peternak|Petani|Nelayan|Pedagang|Pelaku|Penerima|Pendaftar|Pemilih|Pengunjung|Pembaca|Netizen|Warganet|Sahabat|Rekan|Mitra|Pensiunan|Veteran|Mahasiswa|Pelapor|Pengadu|Penanya|Masyarakat|Terhormat|Pengemudi|Pemilik|Keluarga|Yang|Anda|Jika|Bila|Mohon|Silakan|Untuk|Sekretaris|Rektor|Kapol|Dokter|Guru|Rumah|Hamil|Kota|Negara|Pertiwi|Dinas|Admin|Dan|Jaksa|Hakim|Anggota|Petugas)"
-    r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)"
+    rf"\b(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+(?P<name>(?!(?:{NO_NAMES})\b)[A-Z][a-z]{{2,}}(?: [A-Z][a-z]+)+)"
 )
 _OFFICES = re.compile(
     r"^(?:Pemerintah|Dinas|Kantor|Badan|Kementerian|Pemkot|Pemkab|Pemda|Direktorat|Balai|Kepala|Bank|Bendahara|Negara)\b"

@@ -18,10 +18,18 @@ _NAMED = re.compile(
     r"\b(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Mm]as|[Mm]bak|[Kk]ak|[Bb]ang|[Ss]audara|[Ss]audari|[Ss]dri?\.?|[Hh]j?\.|[Tt]uan"
     r"|[Nn]yonya)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})"
 )
+NO_NAMES = (
+    r"Wali|Bupati|Gubernur|Presiden|Wakil|Menteri|Camat|Lurah|Kepala|Direktur|Ketua|Pelanggan|Wajib|Pajak|Peserta"
+    r"|Pemohon|Calon|Yth|Orang|Siswa|Penumpang|Pasien|Pengguna|Nasabah|Peternak|Petani|Nelayan|Pedagang|Pelaku"
+    r"|Penerima|Pendaftar|Pemilih|Pengunjung|Pembaca|Netizen|Warganet|Sahabat|Rekan|Mitra|Pensiunan|Veteran"
+    r"|Mahasiswa|Pelapor|Pengadu|Penanya|Masyarakat|Terhormat|Pengemudi|Pemilik|Keluarga|Yang|Anda|Jika|Bila|Mohon"
+    r"|Silakan|Untuk|Sekretaris|Rektor|Kapol\w*|Dokter|Guru|Rumah|Hamil|Kota|Negara|Pertiwi|Dinas|Admin|Dan|Jaksa"
+    r"|Hakim|Anggota|Petugas"
+)
+"""What follows "Bapak" or "Ibu" with a capital and is no name of a person: posts, and what people are to an office."""
+
 _TITLES = re.compile(
-    r"(?:Wali|Bupati|Gubernur|Presiden|Wakil|Menteri|Camat|Lurah|Kepala|Direktur|Ketua|Sekretaris|Rektor|Kapol\w*|Dokter|Guru|Rumah"
-    r"|Hamil|Kota|Negara|Pertiwi|Dinas|Admin|Dan|Jaksa|Hakim|Anggota|Petugas|Bapak|Ibu|Kakak|Sekalian|Semua|Warga|Rt|Rw|Kades"
-    r"|Pelanggan|Wajib|Pajak|Peserta|Pemohon|Calon|Yth|Orang|Siswa|Wali|Penumpang|Pasien|Pengguna|Nasabah|Peternak|Petani|Nelayan|Pedagang|Pelaku|Penerima|Pendaftar|Pemilih|Pengunjung|Pembaca|Netizen|Warganet|Sahabat|Rekan|Mitra|Pensiunan|Veteran|Mahasiswa|Pelapor|Pengadu|Penanya|Masyarakat|Terhormat|Pengemudi|Pemilik|Keluarga|Yang|Anda|Jika|Bila|Mohon|Silakan|Untuk|Lansia|Menyusui|Nifas|Guru|Dosen|Perawat|Bidan|Kos|Haji|Pemohon|Pelapor|Wali)\b"
+    rf"(?:{NO_NAMES}|Bapak|Ibu|Kakak|Sekalian|Semua|Warga|Rt|Rw|Kades|Lansia|Menyusui|Nifas|Dosen|Perawat|Bidan|Kos|Haji)\b"
 )
 _OPENING = re.compile(
     r"(?:^|[.!?\n,;:(\U0001F300-\U0001FAFF]|\b(?:dear|halo|hai|hallo|yth|kepada|baik|siap|wah|oke|iya|ya))\W*$",
