@@ -238,12 +238,12 @@ class DeskTable:
             )
             reply_pk = cursor.lastrowid
             for position, entry in enumerate(release.cited):
+                entry_pk = self._entry_pk(entry)
                 self._db.execute(
                     "INSERT INTO citation (reply_pk, position, entry_pk, revision, content_hash)"
-                    " SELECT ?, ?, pk, ?, ? FROM entry WHERE id = ?",
-                    [reply_pk, position, entry.revision, entry.content_hash, entry.id],
+                    " VALUES (?, ?, ?, ?, ?)",
+                    [reply_pk, position, entry_pk, entry.revision, entry.content_hash],
                 )
-                entry_pk = self._entry_pk(entry)
                 note_use(self._db, entry_pk, release.at)
                 count_release(self._db, entry_pk, release.at)
             if message_pk is not None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -346,18 +347,19 @@ def _repeat_key(one: NewMessage) -> str:
     return text_digest(json.dumps([one.text, one.channel, one.author_handle.casefold(), written, one.link]))
 
 
-def _queued(row: Sequence[object]) -> QueuedMessage:
+def _queued(row: Sequence[Any]) -> QueuedMessage:
+    message_id, number, text, channel, author_handle, intent, intent_set, waits_since, link, state, count, drafted = row
     return QueuedMessage(
-        id=str(row[0]),
-        number=int(str(row[1])),
-        text=str(row[2]),
-        channel=str(row[3]),
-        author_handle=str(row[4]),
-        intent=str(row[5]),
-        intent_set=bool(row[6]),
-        waits_since=utc_moment(str(row[7])),
-        link=str(row[8]),
-        state=QueueState(str(row[9])),
-        count=int(str(row[10])),
-        has_draft=bool(row[11]),
+        id=message_id,
+        number=number,
+        text=text,
+        channel=channel,
+        author_handle=author_handle,
+        intent=intent,
+        intent_set=bool(intent_set),
+        waits_since=utc_moment(waits_since),
+        link=link,
+        state=QueueState(state),
+        count=count,
+        has_draft=bool(drafted),
     )
