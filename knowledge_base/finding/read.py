@@ -46,6 +46,7 @@ Read = tuple[Sign, str | int | date | Days | None]
 
 def read_search(typed: str) -> Search:
     """Return what *typed* asks for. Never raises."""
+    typed = typed.encode("utf-8", "replace").decode()  # no database takes half of a surrogate pair
     text = typed[:MAX_CHARS].translate(_QUOTES)
     reader = _Reader(ends_open=bool(text[-1:].strip()))
     for found in _PART.finditer(text):

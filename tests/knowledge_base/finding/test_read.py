@@ -123,6 +123,8 @@ def test_whatever_is_typed_is_a_search(seed: int) -> None:
         found = read_search("".join(chance.choices(pieces, k=chance.randint(0, 40))))
         assert sum(len(term.words) for term in found.terms) <= MAX_WORDS
         assert max(len(found.conditions), len(found.not_understood)) <= MAX_CONDITIONS
+        for value in (found.name, *(str(one.value) for one in found.conditions)):
+            value.encode()  # or no database would take it
         assert all(word.replace("_", "").isalnum() or not word.isascii() for term in found.terms for word in term.words)
 
 
