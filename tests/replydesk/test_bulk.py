@@ -1,15 +1,14 @@
 """Changing many entries at once: by the rules for one, in one action, with one undo."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
-from pathlib import Path
 
 import pytest
 
 from knowledge_base.entry import Entry, EntryContent, Kind, Status
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.store.index import SearchIndex
@@ -21,15 +20,14 @@ SARI, BUDI = Act(person="Sari", at=AT), Act(person="Budi", at=AT)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "base.db")
+def store(store: Store) -> Store:
+    """One with three entries."""
     for number in range(3):
         content = EntryContent(
             title=f"Entri {number}", body="Isi.", tags=("Lama",), valid_from=date(2026, 1, number + 1)
         )
-        made.entries.add(content, BUDI if number == 1 else SARI, own_id=f"e{number}")
-    yield made
-    made.close()
+        store.entries.add(content, BUDI if number == 1 else SARI, own_id=f"e{number}")
+    return store
 
 
 def entries(store: Store) -> list[Entry]:

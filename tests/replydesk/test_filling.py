@@ -1,6 +1,5 @@
 """No reply leaves in which a variable of the cited entry is not filled in."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge_base.entry import EntryContent
-from knowledge_base.store import Store, create_store
+from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.policies import ONE_PERSON
 from knowledge_base.variables import Variable, put_in
@@ -36,12 +35,11 @@ def add(store: Store, content: EntryContent) -> None:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "base.db")
-    made.settings.set(ONE_PERSON, "yes")
-    add(made, ANSWER)
-    yield made
-    made.close()
+def store(store: Store) -> Store:
+    """One that holds the answer, approved."""
+    store.settings.set(ONE_PERSON, "yes")
+    add(store, ANSWER)
+    return store
 
 
 def rules(store: Store, text: str) -> set[str]:
