@@ -389,7 +389,7 @@
 <context>
     <name>BulkController</name>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="86"/>
+        <location filename="../../ui/library_page/bulk.py" line="88"/>
         <source>Selected entries: {count}</source>
         <translation>Entri terpilih: {count}</translation>
     </message>
@@ -404,32 +404,32 @@
         <translation>Ini bukan tanggal: {text}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="147"/>
+        <location filename="../../ui/library_page/bulk.py" line="142"/>
         <source>Stopped. Nothing was changed.</source>
         <translation>Dihentikan. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="149"/>
+        <location filename="../../ui/library_page/bulk.py" line="144"/>
         <source>Changed: {changed}. Already so: {same}. Left as they are: {left}.</source>
         <translation>Diubah: {changed}. Sudah demikian: {same}. Dibiarkan: {left}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="156"/>
+        <location filename="../../ui/library_page/bulk.py" line="151"/>
         <source>What quotes them waits for review: {titles}</source>
         <translation>Yang mengutipnya menunggu ditinjau: {titles}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="160"/>
+        <location filename="../../ui/library_page/bulk.py" line="155"/>
         <source>Undo</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="176"/>
+        <location filename="../../ui/library_page/bulk.py" line="171"/>
         <source>The change to all of these entries was undone.</source>
         <translation>Perubahan pada semua entri itu dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="180"/>
+        <location filename="../../ui/library_page/bulk.py" line="175"/>
         <source>Something else was changed since, so this cannot be undone here.</source>
         <translation>Sudah ada perubahan lain sesudahnya, jadi tidak dapat dibatalkan di sini.</translation>
     </message>

@@ -1,9 +1,12 @@
 """Finding entries on the page of the fact base: the language of the search box, its offers, what it says."""
 
 from pathlib import Path
+from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from replydesk.bulk import Change
 from tests.journeys.conftest import KTP, OPENING, Open
@@ -103,6 +106,22 @@ def test_several_entries_are_deleted_and_come_back(desk: Opened) -> None:
     assert desk.library.bulk.isVisible()
     desk.library.note.action_button.click()
     desk.until(lambda: len(titles(desk)) == 2)
+
+
+def test_several_entries_are_changed_though_the_pages_are_built_anew_meanwhile(desk: Opened) -> None:
+    go(desk)
+    select_both(desk)
+    pages, runner, built = desk.library, desk.shell._base.runner, Event()
+    assert runner is not None
+    runner.run(lambda _store: built.wait(10), lambda _built: None, lambda error: pytest.fail(str(error)))
+    desk.library.bulk.buttons[Change.DELETE].click()
+    desk.shell._rebuild()  # as in letters of another size
+    desk.until(lambda: not isValid(pages))
+    built.set()
+    left: list[int] = []
+    runner.run(lambda store: len(list(store.entries.every())), left.append, lambda error: pytest.fail(str(error)))
+    desk.until(lambda: bool(left))
+    assert left == [0]
 
 
 def test_a_last_day_that_is_none_is_said(desk: Opened) -> None:

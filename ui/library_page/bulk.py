@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from knowledge_base.errors import KnownError
 from knowledge_base.exchange.days import read_day
@@ -12,7 +12,6 @@ from replydesk.bulk import Change, Outcome, Wish, change_many, read_tags, undo_m
 from ui.dates import number_words
 from ui.library_page.view import LibraryView
 from ui.station import Station
-from ui.timer import single_shot
 
 UNDO = "undo-many"
 """What the button of the note strip does after a change."""
@@ -20,30 +19,33 @@ UNDO = "undo-many"
 _SHOW_AFTER_MS = 500
 """A change that takes no longer shows no progress: it would only flicker."""
 
+_LOOK_MS = 100
+"""So often the window looks how far a change has come."""
+
 _MOST_NAMED = 200
 """Entries that were left and are named; the summary counts all of them."""
 
 
-class _Progress(QObject):
-    """Tells from the worker thread how far a change is, and hears from the window whether it goes on.
+class _Progress:
+    """Tells how far a change is, and hears whether it goes on.
 
-    Signals:
-        told: How many entries are done.
+    No object of Qt: the worker goes on with it when the pages are gone, and with them all that belongs to Qt.
+
+    Attributes:
+        done: How many entries are done.
     """
 
-    told = Signal(int)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        self.done = 0
         self._stop = Event()
 
     def stop(self) -> None:
-        """Have the change stop after the entry it is at. Called on the window's thread."""
+        """Have the change stop after the entry it is at."""
         self._stop.set()
 
     def goes_on(self, done: int) -> bool:
-        """Tell how far it is and say whether it goes on. Called on the worker thread."""
-        self.told.emit(done)
+        """Note how far it is and say whether it goes on. Called on the worker thread."""
+        self.done = done
         return not self._stop.is_set()
 
 
@@ -65,10 +67,10 @@ class BulkController(QObject):
         self._station = station
         self._ids: tuple[str, ...] = ()
         self._progress: _Progress | None = None
-        self._done = 0
         self._undoable: int | None = None
         self.is_open = False
-        self._timer = single_shot(self, _SHOW_AFTER_MS, self._show_progress)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._show_progress)
         view.bulk.wanted.connect(self._on_wanted)
         view.bulk.stopped.connect(self._on_stopped)
         view.note.action_taken.connect(self._on_note_action)
@@ -98,10 +100,8 @@ class BulkController(QObject):
         self._view.bulk.say_problem("")
         self._view.bulk.show_outcome("", ())
         self._view.bulk.let_choose(may=False)
-        self._done = 0
-        self._progress = progress = _Progress(self)
-        progress.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
-        self._timer.start()
+        self._progress = progress = _Progress()
+        self._timer.start(_SHOW_AFTER_MS)
         job = partial(change_many, wish=wish, act=self._station.act(), goes_on=progress.goes_on)
         self._station.runner.write(job, self._on_done, self._on_failed)
 
@@ -121,13 +121,10 @@ class BulkController(QObject):
             return None
         return Wish(change=change, entry_ids=self._ids, tags=tags, until=until)
 
-    def _on_told(self, done: int) -> None:
-        self._done = done
-        if self._progress is not None and not self._timer.isActive():
-            self._show_progress()
-
     def _show_progress(self) -> None:
-        self._view.bulk.show_progress(self._done, len(self._ids))
+        if self._progress is not None:
+            self._timer.setInterval(_LOOK_MS)
+            self._view.bulk.show_progress(self._progress.done, len(self._ids))
 
     def _on_stopped(self) -> None:
         if self._progress is not None:
@@ -135,9 +132,7 @@ class BulkController(QObject):
 
     def _end(self) -> None:
         self._timer.stop()
-        if self._progress is not None:
-            self._progress.deleteLater()
-            self._progress = None
+        self._progress = None
         self._view.bulk.show_progress(0, 0)
         self._view.bulk.let_choose(may=True)
 
