@@ -11,7 +11,7 @@ from knowledge_base.store import Store
 from knowledge_base.store.desk import Unmet
 from knowledge_base.store.index import SearchIndex
 from replydesk.evaluation.result import EntryRef, Gap, ref_of
-from replydesk.evaluation.telling import MOST_NAMED, Words, most_telling, telling_words
+from replydesk.evaluation.telling import Words, most_telling, telling_words
 from replydesk.gist import gist_of, weights_of
 from replydesk.personal_parts import without_personal_parts
 from replydesk.suggest import Decision, suggest
@@ -124,7 +124,7 @@ class GapSearch:
         common = {term: word for term, word in group.words.items() if 2 * group.held[term] >= group.count}
         line = " ".join(group.text.split())
         return Gap(
-            words=most_telling(common, weights_of(common, store.index), limit=MOST_NAMED),
+            words=most_telling(common, weights_of(common, store.index)),
             example=shortened(line, _LONGEST_EXAMPLE),
             count=group.count,
             nearest=nearest,

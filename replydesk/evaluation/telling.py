@@ -31,13 +31,13 @@ def words_of_phrasings(content: EntryContent, index: SearchIndex) -> list[Words]
     return [telling_words(phrasing, index) for phrasing in content.phrasings]
 
 
-def most_telling(words: Words, weights: Mapping[str, float], *, limit: int = MOST_NAMED) -> tuple[str, ...]:
-    """Return at most *limit* of *words* as written, the most telling first."""
+def most_telling(words: Words, weights: Mapping[str, float]) -> tuple[str, ...]:
+    """Return at most :data:`MOST_NAMED` of *words* as written, the most telling first."""
     ordered = sorted(words, key=lambda term: (-weights[term], term))
-    return tuple(dict.fromkeys(words[term] for term in ordered))[:limit]
+    return tuple(dict.fromkeys(words[term] for term in ordered))[:MOST_NAMED]
 
 
-def differing(own: list[Words], others: list[Words], index: SearchIndex, *, limit: int = MOST_NAMED) -> tuple[str, ...]:
+def differing(own: list[Words], others: list[Words], index: SearchIndex) -> tuple[str, ...]:
     """Return words that stand in phrasings of one entry and in none of the other, as written.
 
     The first is the word that tells most and stands in most of the entry's phrasings.
@@ -52,7 +52,7 @@ def differing(own: list[Words], others: list[Words], index: SearchIndex, *, limi
                 count[term] = count.get(term, 0) + 1
     weights = weights_of(written, index)
     worth = {term: weights[term] * count[term] for term in written}
-    return most_telling(written, worth, limit=limit)
+    return most_telling(written, worth)
 
 
 def is_told_by_a_word(own: list[Words], others: list[Words]) -> bool:

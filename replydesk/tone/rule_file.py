@@ -100,9 +100,9 @@ class Fields:
         """Return whether *key* says ``true``."""
         return self.choice(key, ("true", "false"), "true" if default else "false") == "true"
 
-    def texts(self, key: str, *, needed: bool = False) -> tuple[str, ...]:
+    def texts(self, key: str) -> tuple[str, ...]:
         """Return the list of texts of *key*; a lone text counts as a list of one."""
-        return tuple(text for text, _ in self.texts_with_lines(key, needed=needed))
+        return tuple(text for text, _ in self.texts_with_lines(key))
 
     def texts_with_lines(self, key: str, *, needed: bool = False) -> tuple[tuple[str, int], ...]:
         """Return the list of texts of *key*, each with its line."""
