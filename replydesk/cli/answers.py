@@ -199,7 +199,8 @@ def _is_shown(found: dict[str, Any], console: Console, *, as_json: bool) -> bool
     if as_json:
         console.write_json(found)
     elif "error" in found:
-        console.write_line(f"{found.get('qid') or ''}: {found['error']}")
+        name = found["qid"]
+        console.write_line(found["error"] if name is None else f"{name}: {found['error']}")
     return as_json or "error" in found
 
 

@@ -55,6 +55,9 @@ def test_a_batch_goes_on_after_a_line_that_cannot_be_read(filled: Run, tmp_path:
     assert ended.status == 0
     assert [line.get("qid") for line in ended.objects] == ["1", "2", None, None, None, "6"]
     assert ["error" in line for line in ended.objects] == [False, True, True, True, True, False]
+    lines = filled("ask", "--batch", batch).out.splitlines()
+    assert any(line.startswith("2: ") for line in lines)
+    assert not any(line.startswith(": ") for line in lines)
 
 
 def test_either_a_message_or_a_batch_is_asked(filled: Run) -> None:
