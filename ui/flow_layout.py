@@ -30,12 +30,6 @@ class FlowLayout(QLayout):
         """Put *item* behind the others."""
         self._items.append(item)
 
-    def insert_widget(self, place: int, widget: QWidget) -> None:
-        """Put *widget* before the item at *place*."""
-        self.addWidget(widget)
-        self._items.insert(place, self._items.pop())
-        self.invalidate()
-
     def move_widget(self, place: int, widget: QWidget) -> None:
         """Have *widget*, which is here, stand at *place*."""
         item = next(item for item in self._items if item.widget() is widget)

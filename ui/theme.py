@@ -68,10 +68,6 @@ class Theme(QObject):
         """Follow *scheme* from now on."""
         self.wear(scheme, self._enlarged)
 
-    def enlarge(self, factor: float) -> None:
-        """Set all text *factor* times the system's size, 1.0 to 2.0."""
-        self.wear(self._scheme, factor)
-
     def wear(self, scheme: Scheme, factor: float) -> None:
         """Follow *scheme*, with all text *factor* times the system's size, 1.0 to 2.0."""
         wanted = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
