@@ -4,7 +4,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 """What starts the bus of the screen readers, where Debian and Ubuntu put it."""
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
+_EDITABLE = "org.a11y.atspi.EditableText"
 _MOST = 4000
 """Things that are looked at, at the most: a page has some hundreds."""
 
@@ -28,11 +29,13 @@ class Heard:
 
     Attributes:
         description: What such a list is for; of other things it is not asked.
+        path: Where it stands on the bus; two that are told alike are equal wherever they stand.
     """
 
     role: str
     name: str
     description: str = ""
+    path: str = field(default="", compare=False)
 
 
 @contextmanager
@@ -97,9 +100,15 @@ def heard(connection: DBusConnection, program: tuple[str, str]) -> list[Heard]:
         if role is None:
             continue  # it is gone meanwhile
         told = [_property(connection, name, path, what) for what in ("Name", "Description")]
-        said.append(Heard(str(role), told[0], told[1] if role == "combo box" else ""))
+        said.append(Heard(str(role), told[0], told[1] if role == "combo box" else "", path))
         waiting += [(str(one), str(where)) for one, where in _asked(connection, name, path, "GetChildren") or []]
     return said
+
+
+def ask_to_copy(connection: DBusConnection, program: tuple[str, str], field: Heard, method: str, count: int) -> None:
+    """Have the first *count* signs of *field* put on the clipboard by *method*, ``"CopyText"`` or ``"CutText"``."""
+    address = DBusAddress(field.path, program[0], _EDITABLE)
+    connection.send_and_get_reply(new_method_call(address, method, "ii", (0, count)), timeout=10)
 
 
 def _property(connection: DBusConnection, name: str, path: str, what: str) -> str:

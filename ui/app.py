@@ -17,6 +17,7 @@ from replydesk.paths import own_paths
 from replydesk.wording import LANGUAGES
 from ui.ask import DialogAsk
 from ui.bugs import report_bug
+from ui.clipboard import ClipboardGuard
 from ui.dialog_room import DialogRoom
 from ui.event_watch import EventWatch
 from ui.interpreter import StandingThings, forget_sources, let_the_worker_give_way
@@ -69,6 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         language=options.language,
     )
     StandingThings(shell)
+    ClipboardGuard(application.clipboard(), shell)
     application.aboutToQuit.connect(shell.shut_down)
     door = _door(shell, place, met) if place is not None and met is not None else None
     window.resize(_first_size(application))

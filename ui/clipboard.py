@@ -1,14 +1,40 @@
 """The only module that writes the clipboard; what it writes is a released reply and nothing else."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QClipboard
 
 from replydesk.release import Released
 
+_RELEASED = "released"
+"""The property of data on the clipboard that went through the gate. Other programs are not given it."""
+
 
 def copy(clipboard: QClipboard, released: Released) -> None:
     """Put the wording that went through the gate on *clipboard*, as plain text."""
-    clipboard.setText(released.text)
+    data = QMimeData()
+    data.setText(released.text)
+    data.setProperty(_RELEASED, "yes")
+    clipboard.setMimeData(data)
+
+
+class ClipboardGuard(QObject):
+    """Takes from the clipboard at once what this program has put there by any other way than :func:`copy`.
+
+    On Linux Qt copies out of any field for whoever asks over the bus of the screen readers, and asks the field nothing.
+    What this process put there itself cannot be told from what a test puts there in place of another program, so it is
+    for the program as it runs, and is put up by ``ui/app.py``.
+    """
+
+    def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clipboard = clipboard
+        clipboard.dataChanged.connect(self._empty)
+
+    def _empty(self) -> None:
+        if self._clipboard.ownsClipboard() and self._clipboard.text():
+            data = self._clipboard.mimeData()
+            if data is None or not data.property(_RELEASED):
+                self._clipboard.clear()
 
 
 class SelectionGuard(QObject):

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.screen import Program, wait_until
-from tests.screen_reader import LAUNCHER, Heard, heard, listening, programs
+from tests.screen import Program, Screen, wait_until
+from tests.screen_reader import LAUNCHER, Heard, ask_to_copy, heard, listening, programs
 
 pytestmark = pytest.mark.real_window
+
+BLOCKED = "Dasar bodoh kamu"
 
 
 @pytest.fixture
@@ -29,6 +31,12 @@ def short_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
+def start_telling(start_program: Callable[..., Program], facts: Path, session: str) -> Program:
+    """Start the program so that it tells screen readers of itself in *session*."""
+    asked = {"DBUS_SESSION_BUS_ADDRESS": session, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+    return start_program("--db", str(facts), "--language", "en", **asked)
+
+
 def test_the_parts_of_the_desk_are_told_by_name_and_role(
     start_program: Callable[..., Program], facts: Path, short_folder: Path
 ) -> None:
@@ -42,14 +50,7 @@ def test_the_parts_of_the_desk_are_told_by_name_and_role(
         Heard(role="combo box", name="Instagram (comment)", description="Channel: Instagram (comment)"),
     }
     with listening(short_folder) as (session, bus):
-        start_program(
-            "--db",
-            str(facts),
-            "--language",
-            "en",
-            DBUS_SESSION_BUS_ADDRESS=session,
-            QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
-        )
+        start_telling(start_program, facts, session)
         [program] = wait_until(lambda: programs(bus), what="the program to tell of itself")
         said: set[Heard] = set()
 
@@ -63,3 +64,24 @@ def test_the_parts_of_the_desk_are_told_by_name_and_role(
         except TimeoutError as error:
             error.add_note(f"not told: {wanted - said}")
             raise
+
+
+@pytest.mark.parametrize("method", ["CopyText", "CutText"])
+def test_no_text_leaves_by_what_screen_readers_may_ask_for(
+    start_program: Callable[..., Program], screen: Screen, facts: Path, short_folder: Path, method: str
+) -> None:
+    fields = {Heard(role="text", name="Incoming message"), Heard(role="text", name="Reply")}
+    with listening(short_folder) as (session, bus):
+        window = start_telling(start_program, facts, session)
+        [program] = wait_until(lambda: programs(bus), what="the program to tell of itself")
+        wait_until(lambda: fields <= set(heard(bus, program)), what="the desk to be told")
+        window.type(BLOCKED)
+        window.press("ctrl+r")
+        window.type(BLOCKED)
+        screen.put_on_clipboard("from another program")
+        there = [one for one in heard(bus, program) if one in fields]
+        assert len(there) == len(fields)
+        for field in there:
+            ask_to_copy(bus, program, field, method, len(BLOCKED))
+            assert not screen.clipboard()  # what stood there is gone, and what was asked for has not come
+            screen.put_on_clipboard("from another program")
