@@ -87,6 +87,11 @@ class ImportPlan:
     brings_settings: bool = False
     refused: Notice | None = None
 
+    @property
+    def as_they_were(self) -> int:
+        """How many good rows would change nothing, as ``ImportReport.as_they_were``."""
+        return self.counts[Fate.UNCHANGED] + self.counts[Fate.MERGED] + self.counts[Fate.CONFLICT]
+
     def of(self, fate: Fate) -> tuple[PlannedRow, ...]:
         """Return the rows of one fate that are shown."""
         return tuple(row for row in self.rows if row.fate is fate)

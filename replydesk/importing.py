@@ -56,6 +56,11 @@ class ImportReport:
     conflicts: int = 0
     remarks: tuple[Notice, ...] = ()
 
+    @property
+    def as_they_were(self) -> int:
+        """How many good rows changed nothing, whatever the reason: with those added, updated and rejected, all rows."""
+        return self.unchanged + self.merged + self.conflicts + self.held_back
+
 
 def at_full_pace(_done: int) -> None:
     """Go on at once; nobody is told."""

@@ -6,6 +6,7 @@ from typing import Any
 from knowledge_base.exchange.accept import Given, RowRejected, accept
 from knowledge_base.exchange.claim_review import as_list, given_by_claim, given_by_question, types_of
 from knowledge_base.exchange.clean import clean_line
+from knowledge_base.exchange.found_claims import found_claims, given_by_found_claim, is_found_claim
 from knowledge_base.exchange.json_entry import given_by_json, unknown_keys
 from knowledge_base.exchange.rows import ReadRow, RejectedRow
 from knowledge_base.notice import notice
@@ -71,6 +72,8 @@ def _read_entry(number: int, found: Mapping[str, Any], ignored: dict[str, None])
     if read is None and types:
         named = ", ".join(sorted(types))[:80]
         return RejectedRow(number=number, reason=notice("import.json-type", type=clean_line(named)))
+    if read is None and is_found_claim(found):
+        read = given_by_found_claim
     if read is None:
         read = given_by_json
         for key in unknown_keys(found):
@@ -90,7 +93,7 @@ def _inside(found: Mapping[str, Any]) -> list[Any] | None:
     for name, key in _WRAPPERS.items():
         if name in types:
             return as_list(found.get(key))
-    return None
+    return None if types else found_claims(found)
 
 
 def _holds_entries(node: Any) -> bool:  # noqa: ANN401 - JSON is anything

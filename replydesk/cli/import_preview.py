@@ -38,7 +38,7 @@ def show_plan(plan: ImportPlan, console: Console, *, as_json: bool) -> None:
         "cli.planned",
         added=plan.counts[Fate.ADDED],
         changed=plan.counts[Fate.CHANGED],
-        unchanged=plan.counts[Fate.UNCHANGED],
+        unchanged=plan.as_they_were,
         rejected=len(plan.rejected),
     )
     for remark in plan.remarks:
@@ -61,7 +61,7 @@ def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
         "preview": True,
         "added": plan.counts[Fate.ADDED],
         "updated": plan.counts[Fate.CHANGED],
-        "unchanged": plan.counts[Fate.UNCHANGED],
+        "unchanged": plan.as_they_were,
         "merged": plan.counts[Fate.MERGED],
         "rejected": [{"row": one.number, "reason": console.wording.say(one.reason)} for one in plan.rejected],
         "stored": False,

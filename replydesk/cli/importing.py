@@ -80,7 +80,7 @@ def _show(report: ImportReport, console: Console, *, as_json: bool) -> None:
             {
                 "added": report.added,
                 "updated": report.updated,
-                "unchanged": report.unchanged,
+                "unchanged": report.as_they_were,
                 "rejected": [{"row": number, "reason": reason} for number, reason in reasons],
             }
             | {
@@ -99,7 +99,7 @@ def _show(report: ImportReport, console: Console, *, as_json: bool) -> None:
             "cli.imported",
             added=report.added,
             updated=report.updated,
-            unchanged=report.unchanged,
+            unchanged=report.as_they_were,
             rejected=len(reasons),
         )
     if report.merged:

@@ -1,10 +1,12 @@
 """Reads the command line, runs one command, turns what went wrong into words and an exit status."""
 
+import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from knowledge_base.errors import KnownError, StoreUnavailable
+from knowledge_base.notice import notice
 from replydesk.cli.console import CANNOT_OPEN, DONE, WRONG_CALL, CallRefused, Console
 from replydesk.cli.opening import hint_for
 from replydesk.cli.parser import read_call
@@ -25,6 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     call = read_call(argv, default_language=config.language)
     console = Console(load_wording(call.language))
     try:
+        _require_texts(call)
         status: int = call.command(call, console, paths, config)
     except StoreUnavailable as refused:
         console.tell(refused.notice)
@@ -42,6 +45,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     return status
+
+
+_LEFT_AS_GIVEN = frozenset({"batch", "file", "sop", "text", "what"})
+"""Names of files that are read, and what is looked for: nothing of them is kept, so any bytes will do."""
+
+
+def _require_texts(call: argparse.Namespace) -> None:
+    """Refuse a call with a text that is none, as what was not UTF-8 in the terminal becomes here.
+
+    The fact base and the settings could not keep it, and would not say so in words.
+
+    Raises:
+        CallRefused: there is one.
+    """
+    for name, value in vars(call).items():
+        if name not in _LEFT_AS_GIVEN and any(not _is_text(one) for one in _texts_in(value)):
+            raise CallRefused(notice("cli.not-text", option=name.replace("_", "-")))
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from _texts_in(one)
+
+
+def _is_text(value: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
 def _speak_utf8() -> None:

@@ -305,3 +305,37 @@ def test_variables_are_read_and_their_unknown_keys_are_reported(tmp_path: Path) 
     assert found.usable[0].content.variables == (Variable(name="b", choices=("c",), required=False),)
     assert found.about.ignored == ("variables.x",)
     assert [row.reason.code for row in found.rejected] == ["import.json-not-objects", "import.json-not-flag"]
+
+
+def test_what_the_fact_check_tools_found_is_read(tmp_path: Path) -> None:
+    def check(name: str, rating: str) -> dict[str, object]:
+        return {
+            "publisher": {"name": name, "site": "periksa.example"},
+            "url": f"https://periksa.example/{name}",
+            "title": f"Cek fakta oleh {name}",
+            "reviewDate": "2026-03-04T00:00:00Z",
+            "textualRating": rating,
+            "languageCode": "id",
+        }
+
+    claims = [
+        {
+            "text": "Air laut surut &amp; hilang",
+            "claimant": "Warganet",
+            "claimReview": [check("A", "Salah"), check("B", "Keliru")],
+        },
+        {"text": "Loket buka Sabtu", "claimReview": [check("C", "Benar")]},
+        {"text": "Tanpa pemeriksa", "claimReview": []},
+        {"claimReview": [check("D", "Salah")]},
+    ]
+    for found in (
+        document(tmp_path, {"claims": claims, "nextPageToken": "x"}),
+        document(tmp_path, {"results": [{"claim": one} for one in claims]}),
+        lines(tmp_path, json.dumps({"claims": claims[:2]}), *map(json.dumps, claims[2:])),
+    ):
+        hoax, fact = (row.content for row in found.usable)
+        assert (hoax.kind, hoax.title, fact.kind) == (Kind.HOAX, "Air laut surut & hilang", Kind.FACT)
+        assert hoax.body == "Cek fakta oleh A\nSalah\n\nCek fakta oleh B\nKeliru"
+        assert [one.publisher for one in hoax.sources] == ["A", "B"]
+        assert (hoax.sources[0].published_on, found.usable[0].own_id) == (date(2026, 3, 4), "https://periksa.example/A")
+        assert [code for _, code in reasons(found)] == ["import.clarification-empty", "import.claim-empty"]

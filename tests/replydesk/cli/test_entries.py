@@ -1,4 +1,6 @@
 import json
+import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -72,6 +74,7 @@ def test_a_row_that_cannot_be_used_keeps_the_whole_file_out(run: Run, half_good:
     assert [row["row"] for row in report["rejected"]] == [2, 3]
     assert all(row["reason"] for row in report["rejected"])
     assert (report["added"], report["held_back"], report["stored"]) == (0, 1, False)
+    assert report["added"] + report["updated"] + report["unchanged"] + len(report["rejected"]) == 3
     assert run("ask", "satu", "--json").objects[0]["suggestions"] == []
 
 
@@ -101,6 +104,17 @@ def test_an_export_into_an_unknown_format_is_refused(filled: Run, tmp_path: Path
     assert ended.status == 2
     assert ended.said
     assert not (tmp_path / "export.docx").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text here")
+def test_a_name_that_is_no_text_is_a_file_to_read_and_nothing_to_keep(filled: Run, tmp_path: Path) -> None:
+    strange = os.fsdecode(b"daftar\xff")
+    assert filled("export", tmp_path / f"{strange}.csv").status == 0
+    assert filled("import", tmp_path / f"{strange}.csv").status == 0
+
+    for call in (("entry", "submit", strange), ("account", strange), ("import", "x.csv", "--map", f"{strange}=title")):
+        ended = filled(*call)
+        assert (ended.status, "UTF-8" in ended.said, "Traceback" in ended.said) == (2, True, False), call
 
 
 def test_a_practice_database_can_be_made(run: Run) -> None:
