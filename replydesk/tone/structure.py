@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from replydesk.tone.assertions import remembered_assertions
+from replydesk.tone.assertions import Assertion, assertions, remembered_assertions
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
@@ -45,10 +45,12 @@ class FactFirst:
     Attributes:
         refuting: Words that mark a claim as false.
         twice: It objects to the telling after the first one, else to the reply that opens with the claim.
+        courtesies: Greetings and thanks; a sentence of nothing else is read over, and what follows it comes first.
     """
 
     refuting: Pattern
     twice: bool
+    courtesies: Pattern | None = None
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give the sentences that tell the claim where they should not."""
@@ -67,10 +69,20 @@ class FactFirst:
             frozenset().union(*(said.words for said in remembered_assertions(claim.folded.text, claim.sentences)))
             for claim in claims
         ]
-        said = list(reading.said)
-        for number, one in enumerate(said):
+        first = True
+        for one in reading.said:
             if any(len(claim) > 2 and len(claim & one.words) >= _CLAIM_SHARE * len(claim) for claim in words):  # noqa: PLR2004
-                yield number == 0, one.start, one.end
+                yield first, one.start, one.end
+            first = first and self._is_courtesy(reading.folded.text[one.start : one.end], one)
+
+    def _is_courtesy(self, sentence: str, said: Assertion) -> bool:
+        """Say whether a sentence greets or thanks and says nothing else, so that nobody has read anything yet."""
+        if not said.words or self.courtesies is None:
+            return not said.words
+        rest = sentence
+        for start, end in self.courtesies.spans(sentence):
+            rest = rest[:start] + " " * (end - start) + rest[end:]
+        return not any(one.words for one in assertions(rest, ((0, len(rest)),)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +111,6 @@ def structure(making: Making) -> Asks:
     if check == "refutes":
         return Refutes(making.pattern("refuting"), int(fields.number("least_words", 0)))
     if check != "part":
-        return FactFirst(making.pattern("refuting"), twice=check == "once")
+        courtesies = making.patterns("courtesies")
+        return FactFirst(making.pattern("refuting"), twice=check == "once", courtesies=courtesies)
     return Parts(making.pattern("tokens"), int(fields.number("within", 0)), int(fields.number("least_words", 0)))
