@@ -2,33 +2,57 @@
 
 import stat
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from knowledge_base.attachments import Attachment, clean_file_name
+from knowledge_base.camera_data import without_camera_data
 from knowledge_base.entry import Entry
 from knowledge_base.errors import AttachmentRefused, UnknownEntry
 from knowledge_base.exchange.accept import RowRejected, tidy
 from knowledge_base.exchange.limits import ATTACHED_FILE
 from knowledge_base.exchange.rows import UsableRow
+from knowledge_base.file_kinds import FileBroken, kind_typed
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
+from knowledge_base.store.attached import checked_file
 from knowledge_base.store.entries import Act
 
 
-def attach_file(store: Store, path: Path, *, now: datetime) -> Attachment:
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that was stored.
+
+    Attributes:
+        attachment: As an entry may have it; none has it yet.
+        remarks: What the person should know of it.
+    """
+
+    attachment: Attachment
+    remarks: tuple[Notice, ...] = ()
+
+
+def attach_file(store: Store, path: Path, *, now: datetime) -> NewFile:
     """Store the file at *path* and return it as an attachment that no entry has yet, titled by its name.
 
-    A file that no entry takes goes by itself some days later.
+    What a camera wrote into it (where, when, with what) is not stored: it would leave with the answer. A file that no
+    entry takes goes by itself some days later.
 
     Raises:
         AttachmentRefused: it cannot be read, or may not be attached; see ``AttachedFiles.add``.
         StoreUnavailable: it could not be stored.
     """
-    stored = store.attached.add(_bytes_of(path), now)
+    data = _bytes_of(path)
+    kind = kind_typed(checked_file(data).type)
+    try:
+        clean = data if kind is None else without_camera_data(kind, data)
+    except FileBroken:
+        raise AttachmentRefused(notice("attachment.broken")) from None
+    stored = store.attached.add(clean, now)
     name = clean_file_name(path.name, stored.ending)
-    return Attachment(title=name.removesuffix(stored.ending), file=name, sha256=stored.sha256)
+    attachment = Attachment(title=name.removesuffix(stored.ending), file=name, sha256=stored.sha256)
+    return NewFile(attachment, () if clean == data else (notice("attachment.camera-data", name=name),))
 
 
 def _bytes_of(path: Path) -> bytes:

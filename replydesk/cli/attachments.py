@@ -48,7 +48,10 @@ def attach_one(call: argparse.Namespace, console: Console, paths: Paths, config:
         elif "://" in call.what:
             raise CallRefused(notice("attachment.no-link", value=call.what[:80]))
         else:
-            given = attach_file(store, Path(call.what), now=act.at)
+            stored = attach_file(store, Path(call.what), now=act.at)
+            given = stored.attachment
+            for remark in stored.remarks:
+                console.tell(remark)
         title = call.title or given.title
         return attach(store, entry.id, replace(given, title=title, alt=call.alt, channel=call.channel), act)
 

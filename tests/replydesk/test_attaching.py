@@ -45,8 +45,21 @@ def an_entry(store: Store, title: str = "KTP hilang?", own_id: str | None = "ktp
 
 def with_both(store: Store, picture: Path) -> Entry:
     entry = an_entry(store)
-    attach(store, entry.id, attach_file(store, picture, now=NOW), RINI)
+    attach(store, entry.id, attach_file(store, picture, now=NOW).attachment, RINI)
     return attach(store, entry.id, LINK, RINI)
+
+
+def test_where_a_photo_was_taken_is_not_stored_and_that_is_said(here: Store, tmp_path: Path) -> None:
+    path = tmp_path / "foto.png"
+    plain = a_png()
+    path.write_bytes(plain[:33] + b"\0\0\0\3eXIfGPS\0\0\0\0" + plain[33:])
+
+    new = attach_file(here, path, now=NOW)
+
+    assert [one.code for one in new.remarks] == ["attachment.camera-data"]
+    assert here.attached.read(new.attachment.sha256) == plain
+    path.write_bytes(plain)
+    assert attach_file(here, path, now=NOW).remarks == ()
 
 
 def test_each_change_is_a_new_draft_and_the_difference_shows_it(here: Store, picture: Path) -> None:
@@ -67,7 +80,7 @@ def test_an_approval_does_not_hold_for_another_file(here: Store, picture: Path) 
     entry = with_both(here, picture)
     here.entries.approve(entry.id, Act(person="Budi", at=NOW), revision=3, content_hash=entry.content_hash)
     picture.write_bytes(a_png(colour=7))
-    changed = attach(here, detach(here, entry.id, 1, RINI).id, attach_file(here, picture, now=NOW), RINI)
+    changed = attach(here, detach(here, entry.id, 1, RINI).id, attach_file(here, picture, now=NOW).attachment, RINI)
 
     serving = here.entries.serving(entry.id)
     assert serving is not None
@@ -88,7 +101,7 @@ def test_an_approval_does_not_hold_for_another_file(here: Store, picture: Path) 
 def test_a_file_is_named_for_what_it_is(here: Store, tmp_path: Path, name: str, data: bytes, stored_as: str) -> None:
     path = tmp_path / name
     path.write_bytes(data)
-    assert attach_file(here, path, now=NOW).file == stored_as
+    assert attach_file(here, path, now=NOW).attachment.file == stored_as
 
 
 def test_what_is_no_file_to_attach_is_refused(here: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,7 +207,7 @@ def test_an_import_leaves_a_file_alone_that_waits_here_for_its_entry(
     with_both(there, picture)
     export_archive(there, tmp_path / "a.replydesk", now=NOW)
     here.entries.add(EntryContent(title="C?", body="c"), RINI, own_id="ktp")  # so the archive's is rejected
-    waiting = attach_file(here, picture, now=NOW)
+    waiting = attach_file(here, picture, now=NOW).attachment
     report = import_archive(here, tmp_path / "a.replydesk", ArchiveWish(skip_bad=True), RINI)
     assert (report.added, len(report.rejected)) == (0, 1)
     assert here.attached.read(waiting.sha256) == a_png()

@@ -7,9 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from knowledge_base.attachments import Attachment
 from knowledge_base.errors import KnownError
-from replydesk.attaching import attach_file
+from replydesk.attaching import NewFile, attach_file
 from ui.ask import Ask
 from ui.library_page.view import LibraryView
 from ui.station import Station
@@ -47,10 +46,12 @@ class AttachController(QObject):
             done = partial(self._on_attached, form.number)
             self._station.runner.write(job, done, self._on_failed)
 
-    def _on_attached(self, number: int, attachment: Attachment) -> None:
+    def _on_attached(self, number: int, stored: NewFile) -> None:
         """Show it in the form it was chosen for; where that was left meanwhile it is not wanted any more."""
         if self._view.is_form_open and self._view.form.number == number:
-            self._view.form.attachments.add(attachment)
+            self._view.form.attachments.add(stored.attachment)
+            for remark in stored.remarks:
+                self._view.note.say(self._station.wording.say(remark))
 
     def _on_failed(self, error: KnownError) -> None:
         self._view.form.say_problem(self._station.explain(error))
