@@ -16,6 +16,7 @@ class Paths:
         config: The person's own settings on this machine.
         anchors: How far the audit log of each fact base went, in a small file each.
         backups: The copies that are made by themselves, where no other folder is set for them.
+        window: How the window was left.
     """
 
     database: Path
@@ -23,6 +24,7 @@ class Paths:
     config: Path
     anchors: Path
     backups: Path
+    window: Path
 
 
 def own_paths() -> Paths:
@@ -35,4 +37,5 @@ def own_paths() -> Paths:
         config=Path(dirs.user_config_path) / "config.json",
         anchors=data / "anchors",
         backups=data / "backups",
+        window=Path(dirs.user_state_path) / "window.json",
     )

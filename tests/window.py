@@ -204,6 +204,7 @@ def paths_in(folder: Path) -> Paths:
         config=folder / "config.json",
         anchors=folder / "anchors",
         backups=folder / "backups",
+        window=folder / "window.json",
     )
 
 

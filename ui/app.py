@@ -74,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.aboutToQuit.connect(shell.shut_down)
     door = _door(shell, place, met) if place is not None and met is not None else None
     window.resize(_first_size(application))
+    shell.kept.place_window()
     shell.begin()
     window.show()
     if errand != Errand():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QMoveEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -46,12 +46,14 @@ class MainWindow(QMainWindow):
     Signals:
         watch_pressed: The sign that the clipboard is watched was pressed.
         page_shown: The place of the page that is shown now, from 0.
+        placed: It was moved, or has another size.
         banner_pressed: The banner's button was pressed.
         closed: The window is being closed.
     """
 
     watch_pressed = Signal()
     page_shown = Signal(int)
+    placed = Signal()
     banner_pressed = Signal()
     closed = Signal()
 
@@ -150,6 +152,16 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tell of it."""
+        super().moveEvent(event)
+        self.placed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of it; filling the screen is a size as well."""
+        super().resizeEvent(event)
+        self.placed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, so that everything is put away; or only hide it, where it stays."""

@@ -32,6 +32,7 @@ from ui.first_start.view import FirstStartView
 from ui.help import Help
 from ui.house_dialog import ask_for_house
 from ui.identity import ask_for_names
+from ui.kept_layout import KeptLayout
 from ui.keys.controller import Keys
 from ui.keys.idle import IdleWatch
 from ui.main_window import MainWindow
@@ -45,7 +46,7 @@ from ui.settings.controller import Settings
 from ui.station import Station
 from ui.theme import Theme
 from ui.translator import Translator
-from ui.workspace import DESK, LIBRARY, Workspace
+from ui.workspace import LIBRARY, Workspace
 
 _LOCK_PATIENCE_S = 1.0
 """How long opening waits for a command that is about to end."""
@@ -79,12 +80,8 @@ class Shell(QObject):
     ) -> None:
         super().__init__()
         RingSearch(self)
-        self._application = application
-        self._window = window
-        self._theme = theme
-        self._paths = paths
-        self._ask = ask
-        self._clock = clock
+        self._application, self._window, self._theme = application, window, theme
+        self._paths, self._ask, self._clock = paths, ask, clock
         self._preferences = Preferences(paths.config, theme, language=language, parent=self)
         self._translator = Translator(application)
         self._guard = CopyGuard(self)
@@ -101,6 +98,7 @@ class Shell(QObject):
         self._samples = 0
         self.workspace: Workspace | None = None
         self._away = PutAway()
+        self.kept = KeptLayout(window, paths.window, self)
         self._idle = IdleWatch(self._preferences)
         filters = (self._idle, self._guard, EnterKey(self), DialogRoom(self))
         self._watch = EventWatch(application, filters, parent=self)
@@ -112,10 +110,9 @@ class Shell(QObject):
         self._base.looked.connect(self._on_looked)
         self._base.failed.connect(self._on_open_failed)
         self.safety.watch()
-        self.safety.said.connect(self._say)
-        self.safety.refused.connect(self._complain)
-        self.keys.said.connect(self._say)
-        self.keys.refused.connect(self._complain)
+        for part in (self.safety, self.keys):
+            part.said.connect(self._say)
+            part.refused.connect(self._complain)
         self.keys.renewing.connect(self._on_renewing)
         self.keys.backups_requested.connect(self.safety.show_backups)
         self.keys.other_requested.connect(self.open_another)
@@ -159,6 +156,7 @@ class Shell(QObject):
         """Finish what is to be stored and close the fact base. Calling it again does nothing."""
         self._application.removeEventFilter(self._watch)
         self._translator.fall_silent()
+        self.kept.keep_now()
         self._base.shut_down()
 
     # --- which fact base
@@ -188,7 +186,7 @@ class Shell(QObject):
             self._preferences.remember(database=str(self._base.path))
         self._window.setEnabled(True)
         desktop, away = self._away.take(self._base.path, self.workspace)
-        self._build(desktop, DESK)
+        self._build(desktop, self.kept.take_first_page())
         if away is not None and self.workspace is not None:
             self.workspace.resume(away)
         creation = self._base.creating
@@ -214,6 +212,7 @@ class Shell(QObject):
             self._put_away()
             self._base.close()  # the page of the locked one takes the place of all pages
         self._leave_pages()
+        self.kept.begin_at_desk()
         self.settings.rest()
         if self.keys.takes(error):
             self._first = None
@@ -240,6 +239,7 @@ class Shell(QObject):
     # --- the first page
 
     def _show_first_page(self) -> FirstStartView:
+        self.kept.begin_at_desk()
         first = FirstStartView(self._theme, self._config.person, self._config.language)
         FirstStartController(
             first, self._base, self._preferences, paths=self._paths, named=self._choosing.named, clock=self._clock
@@ -289,6 +289,7 @@ class Shell(QObject):
             self._window.show_pages(self.workspace.pages(), menu, title=title, banner=banner_words(opened))
             self.workspace.desk.lay(desktop)
             self._window.go_to(place)
+            self.kept.serve()
             self.quick.serve(self.workspace, station, menu)
             self.settings.serve(self.workspace, station, menu)
         self._window.show_at_once()

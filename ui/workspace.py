@@ -46,6 +46,9 @@ from ui.tidying.controller import TidyingController
 DESK, LIBRARY, HISTORY, LEARNED, EVALUATION = range(5)
 """The places of the pages in the navigation."""
 
+PAGE_NAMES = ("desk", "library", "history", "learned", "evaluation")
+"""By which the page that is open is kept, in the order of their places."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unfinished:

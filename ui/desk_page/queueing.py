@@ -193,9 +193,8 @@ class QueueController(QObject):
         if begun is not None:
             desktop = replace(desktop, reply=begun.reply, cited=begun.cited, account=begun.account)
         self._desk.take_from_queue(desktop)
-        self._kept = desktop
         self._panel.show_current(desktop.queued)
-        self.keep_now()
+        self.keep_now()  # also where nothing of a reply is begun: a crash leads back to the message that lay here
 
     def _on_finished(self, queued: str, state: QueueState, changed: Changed) -> None:
         self._writing -= 1

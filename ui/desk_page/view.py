@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.composer import Underline
 from ui.desk_page.difference_panel import DIFFERENCE_KEY
@@ -21,6 +21,7 @@ from ui.due_line import DueLine
 from ui.letters import letters
 from ui.note_strip import NoteStrip
 from ui.queue.panel import QueuePanel
+from ui.split import Split
 from ui.stack import Stack
 from ui.theme import Theme
 
@@ -29,9 +30,6 @@ _FINDINGS_SHARE = 0.42
 
 _SHARE_BESIDE_CHANGES = 0.24
 """The same while the changes to the approved wording are shown."""
-
-_HANDLE = 16
-"""Pixels between two columns."""
 
 _LEAST_COLUMN = 260
 """Pixels, at the usual size of letters, in which message and reply can be worked with."""
@@ -88,7 +86,8 @@ class DeskView(QWidget):
         self.due = DueLine(theme, closable=True)
         self.note = NoteStrip(theme)
         self._writing = Stack(spacing=10)
-        self._left, self._right, self._halves = QWidget(), QWidget(), QSplitter(Qt.Orientation.Horizontal)
+        self._left, self._right = QWidget(), QWidget()
+        self._halves = Split("desk", [(self.queue, 250, 0), (self._left, 470, 47), (self._right, 530, 53)])
         self._lay_out()
         self._add_keys()
         self.reply.stops_changed.connect(self._order_stops)
@@ -151,10 +150,11 @@ class DeskView(QWidget):
         """Let the queue take the place of the message where three columns have no room (large letters)."""
         least = letters(_LEAST_COLUMN)
         columns = [max(one.minimumSizeHint().width(), least) for one in (self._left, self._right)]
-        needed = sum(columns) + self.queue.minimumWidth() + 2 * _HANDLE
+        needed = sum(columns) + self.queue.minimumWidth() + 2 * self._halves.handleWidth()
         is_tight = self.queue.isVisibleTo(self) and needed > self._halves.width()
         self._left.setHidden(is_tight)
         self.queue.offer_back(offered=is_tight)
+        self._halves.settle()
 
     def _on_taken_from_queue(self) -> None:
         if self._left.isHidden():
@@ -188,19 +188,9 @@ class DeskView(QWidget):
         right_box.setSpacing(10)
         right_box.addWidget(self._writing, 1)
         right_box.addWidget(self.verdict)
-        halves = self._halves
-        halves.setHandleWidth(_HANDLE)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.queue)
-        halves.addWidget(left)
-        halves.addWidget(right)
-        halves.setSizes([250, 470, 530])
-        halves.setStretchFactor(0, 0)
-        halves.setStretchFactor(1, 47)
-        halves.setStretchFactor(2, 53)
         self.queue.hide()
         row = QHBoxLayout()
-        row.addWidget(halves)
+        row.addWidget(self._halves)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 18, 16)
         box.setSpacing(10)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.reading_panel import ReadingPanel
 from ui.row_model import TINT
+from ui.split import Split
 from ui.table import RowTable
 from ui.theme import Theme
 
@@ -226,14 +226,7 @@ class EvaluationView(QWidget):
         """Return the pane with the result: figures, lists, one line in full."""
         self._right.addWidget(self._no_line)
         self._right.addWidget(self.detail)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setHandleWidth(16)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.table)
-        halves.addWidget(self._right)
-        halves.setSizes([600, 400])
-        halves.setStretchFactor(0, 60)
-        halves.setStretchFactor(1, 40)
+        halves = Split("evaluation", [(self.table, 600, 60), (self._right, 400, 40)])
         pane = QWidget()
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.reading_panel import ReadingPanel
 from ui.row_model import TINT
+from ui.split import Split
 from ui.table import RowTable
 from ui.theme import Theme
 
@@ -63,14 +63,7 @@ class HistoryView(QWidget):
         self.table.hide_when_narrow({PERSON: 660})
         self._right.addWidget(self._empty)
         self._right.addWidget(self._detail)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setHandleWidth(16)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.table)
-        halves.addWidget(self._right)
-        halves.setSizes([650, 350])
-        halves.setStretchFactor(0, 64)
-        halves.setStretchFactor(1, 36)
+        halves = Split("history", [(self.table, 650, 64), (self._right, 350, 36)])
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self.tr("History"), role="title"))
         head.addStretch(1)

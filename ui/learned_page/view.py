@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.reading_panel import ReadingPanel
 from ui.row_model import TINT
+from ui.split import Split
 from ui.table import RowTable
 from ui.theme import Theme
 
@@ -176,14 +176,7 @@ class LearnedView(QWidget):
         left_box.setSpacing(10)
         left_box.addLayout(narrow)
         left_box.addWidget(self.table, 1)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setHandleWidth(16)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(left)
-        halves.addWidget(self._right)
-        halves.setSizes([650, 350])
-        halves.setStretchFactor(0, 64)
-        halves.setStretchFactor(1, 36)
+        halves = Split("learned", [(left, 650, 64), (self._right, 350, 36)])
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(PlainLabel(self.tr("What was learned"), role="title"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from knowledge_base.entry import Kind, Status
 from knowledge_base.exchange.columns import CHANNELS
@@ -24,6 +24,7 @@ from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.row_model import TINT
 from ui.shortcuts import COMMAND
+from ui.split import Split
 from ui.station import Station
 from ui.table import RowTable
 from ui.theme import Theme
@@ -183,14 +184,7 @@ class LibraryView(QWidget):
         left_box.addWidget(self.table, 1)
         for panel in (self.empty, self.detail, self.form, self.importing, self.bulk):
             self._right.addWidget(panel)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setHandleWidth(16)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(left)
-        halves.addWidget(self._right)
-        halves.setSizes([580, 420])
-        halves.setStretchFactor(0, 58)
-        halves.setStretchFactor(1, 42)
+        halves = Split("library", [(left, 580, 58), (self._right, 420, 42)])
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 16)
         box.setSpacing(12)
