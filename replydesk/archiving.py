@@ -9,6 +9,7 @@ from pathlib import Path
 from knowledge_base.archive.archived import ArchivedApproval, ArchivedEntry
 from knowledge_base.archive.file import ArchiveReading, ArchiveRow, write_archive
 from knowledge_base.archive.records import is_tidy
+from knowledge_base.course import Course, Stage
 from knowledge_base.errors import ApprovalRefused, AttachmentRefused
 from knowledge_base.exchange.rows import RejectedRow
 from knowledge_base.notice import Notice, notice
@@ -46,17 +47,20 @@ class ArchiveWish:
     skip_bad: bool = False
 
 
-def export_archive(store: Store, path: Path, *, now: datetime) -> ExportReport:
+def export_archive(store: Store, path: Path, *, now: datetime, course: Course | None = None) -> ExportReport:
     """Write every entry, with all that ever became of it, to *path*.
 
     Raises:
         ExportRefused: it is larger than what would be read again, or the file cannot be written.
+        Stopped: the *course* was; the old file stays.
     """
+    course = course or Course()
     unclean = damaged = 0
 
     def files() -> Iterator[bytes]:
         nonlocal damaged
         for one in store.attached.referred():
+            course.look()
             try:
                 yield store.attached.read(one.sha256)
             except AttachmentRefused:
@@ -64,12 +68,13 @@ def export_archive(store: Store, path: Path, *, now: datetime) -> ExportReport:
 
     def every() -> Iterator[ArchivedEntry]:
         nonlocal unclean
-        for entry in store.archive.every():
+        for entry in course.through(store.archive.every()):
             unclean += not all(is_tidy(revision.content) for revision in entry.revisions)
             yield entry
 
     with store.archive.still():
         count = store.archive.count()
+        course.enter(Stage.WRITING, count)
         searches_left = count_left_out(store)
         write_archive(
             path,

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from knowledge_base.course import Course, Stage
 from knowledge_base.entry import Entry, Kind
 from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange.write import PUBLIC_ENDING, count_long, write_entries
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
+from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.variables import put_in
 from replydesk.quoting import Filler
 
@@ -27,7 +29,9 @@ class ExportReport:
     remarks: tuple[Notice, ...] = ()
 
 
-def export_file(store: Store, path: Path, *, today: date, for_machines: bool = False) -> ExportReport:
+def export_file(
+    store: Store, path: Path, *, today: date, for_machines: bool = False, course: Course | None = None
+) -> ExportReport:
     """Write the fact base to *path* in the form of its ending.
 
     All entries, each in its newest wording; a ``.jsonld`` for the public holds only answers that are approved and valid
@@ -38,20 +42,24 @@ def export_file(store: Store, path: Path, *, today: date, for_machines: bool = F
         path: The file; what was there before is replaced.
         today: The day at the desk.
         for_machines: Of a ``.csv``: its cells are not made harmless for spreadsheets.
+        course: Told how far it is. Where it is stopped the old file stays.
 
     Raises:
         ExportRefused: the ending is unknown, there is nothing to publish, or the file cannot be written.
+        Stopped: the *course* was.
     """
+    course = course or Course()
+    course.enter(Stage.READING, store.pages.count(EntryFilter(), today=today))
     ending = path.suffix.casefold()
     if ending == PUBLIC_ENDING:
-        return _publish(store, path, today)
-    entries = list(store.entries.every())
-    count = write_entries(path, entries, for_machines=for_machines)
+        return _publish(store, path, today, course)
+    entries = list(course.through(store.entries.every()))
+    count = write_entries(path, entries, for_machines=for_machines, course=course)
     return ExportReport(count=count, remarks=tuple(_remarks(ending, entries, for_machines=for_machines)))
 
 
-def _publish(store: Store, path: Path, today: date) -> ExportReport:
-    every = list(store.entries.every(serving=True))
+def _publish(store: Store, path: Path, today: date, course: Course) -> ExportReport:
+    every = list(course.through(store.entries.every(serving=True)))
     public = [
         entry
         for entry in every
@@ -61,7 +69,7 @@ def _publish(store: Store, path: Path, today: date) -> ExportReport:
     public = [entry for entry in public if not entry.content.places]
     if not public:
         raise ExportRefused(notice("export.nothing-public"))
-    count = write_entries(path, public)
+    count = write_entries(path, public, course=course)
     return ExportReport(count=count, remarks=(notice("export.published", count=count, left_out=len(every) - count),))
 
 

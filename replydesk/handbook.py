@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from knowledge_base.course import Course, Stage
 from knowledge_base.entry import Entry, Kind
 from knowledge_base.errors import ExportRefused
 from knowledge_base.notice import notice
 from knowledge_base.store import Store
+from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.store.settings import INSTITUTION
 from replydesk.quoting import Filler
 
@@ -44,13 +46,16 @@ class Handbook:
         return sum(len(chapter.entries) for chapter in self.chapters)
 
 
-def handbook_of(store: Store, *, today: date) -> Handbook:
+def handbook_of(store: Store, *, today: date, course: Course | None = None) -> Handbook:
     """Return the handbook of the day *today*: approved wordings that are valid then, without samples.
 
     Raises:
         ExportRefused: there are none.
+        Stopped: the *course* was.
     """
-    every = list(store.entries.every(serving=True))
+    course = course or Course()
+    course.enter(Stage.READING, store.pages.count(EntryFilter(), today=today))
+    every = list(course.through(store.entries.every(serving=True)))
     usable = [entry for entry in every if entry.is_usable_on(today) and not entry.content.sample]
     usable = [replace(entry, content=entry.content.with_what_was_lent) for entry in Filler(store, today).whole(usable)]
     if not usable:

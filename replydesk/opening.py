@@ -15,6 +15,7 @@ from pathlib import Path
 
 from knowledge_base.anchoring.witness import PATIENCE_S, Witness
 from knowledge_base.backups.shelf import Backup, Shelf, shelf_of
+from knowledge_base.course import Course
 from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.ground.clouds import cloud_of
 from knowledge_base.ground.lock import PATIENCE_S as LOCK_PATIENCE_S
@@ -244,8 +245,10 @@ def beside(store: Store) -> Callable[[], Store]:
     return lambda: open_beside(path, key)
 
 
-def put_back(entrance: Entrance, copy: Path, target: Path, act: Act) -> Path | None:
+def put_back(entrance: Entrance, copy: Path, target: Path, act: Act, course: Course | None = None) -> Path | None:
     """Put the file *copy* in place of the fact base *target*, whose audit log then says so.
+
+    *course*: see ``restore_copy``.
 
     Returns:
         Where the old one is now, or ``None`` when there was none.
@@ -263,15 +266,15 @@ def put_back(entrance: Entrance, copy: Path, target: Path, act: Act) -> Path | N
     settle(target)
     keys = Keys(of_source=entrance.keys.key_for(copy), of_target=_key_or_none(entrance, target))
     holder = this_process(entrance.program, entrance.person)
-    kept = restore_copy(copy, target, act, known, holder=holder, keys=keys)
+    kept = restore_copy(copy, target, act, known, holder=holder, keys=keys, course=course)
     if keys.of_source is not None:
         entrance.keys.hold(target, keys.of_source)
     open_store(target, witness, key=keys.of_source).close()
     return kept
 
 
-def encrypt_in_place(entrance: Entrance, database: Path, new: NewKeys) -> Path:
-    """Encrypt the fact base *database*, which nobody has open, by the key in *new*.
+def encrypt_in_place(entrance: Entrance, database: Path, new: NewKeys, course: Course | None = None) -> Path:
+    """Encrypt the fact base *database*, which nobody has open, by the key in *new*. *course*: see ``encrypt_store``.
 
     Returns:
         Where the old file is now: all of it, not encrypted.
@@ -289,6 +292,7 @@ def encrypt_in_place(entrance: Entrance, database: Path, new: NewKeys) -> Path:
         new,
         holder=this_process(entrance.program, entrance.person),
         before_update=partial(entrance.keep_before_update, database),
+        course=course,
     )
     entrance.keys.hold(database, new.key)
     return kept

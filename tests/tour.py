@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from knowledge_base.course import Course, Stage
 from knowledge_base.exchange.rows import FileColumn
 from replydesk.errand import Errand
 from replydesk.unlocking import WayOut
@@ -37,6 +38,7 @@ from ui.menu import MainMenu
 from ui.one_instance.unanswered import UnansweredWindow
 from ui.queue.columns_dialog import CommentColumnsDialog
 from ui.safety.guide import GuideDialog
+from ui.waiting import WaitingView
 from ui.workspace import DESK, LIBRARY
 
 
@@ -233,6 +235,13 @@ def _locked(opened: Opened) -> QWidget:
     return _shown(view, like=opened.window)
 
 
+def _waiting(opened: Opened) -> QWidget:
+    view, course = WaitingView(opened.theme, "Cadangan sedang dipulihkan"), Course()
+    course.enter(Stage.CHECKING)
+    view.show_course(course, opened.workspace.station.wording.language)
+    return _shown(view, like=opened.window)
+
+
 def _shown(widget: QWidget, *, like: QWidget | None = None) -> QWidget:
     if like is not None:
         widget.resize(like.size())
@@ -295,6 +304,7 @@ STOPS = tuple(
         ("unanswered", _unanswered),
         ("first", _first),
         ("locked", _locked),
+        ("waiting", _waiting),
     )
 )
 """All of them, in an order in which one leads to the next."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from knowledge_base.course import Course, Stage
 from tests.tour_base import ADDED, ASKED, COMMENTS, DELETED, TITLE
 from tests.ui.evaluated import FOUND
 from tests.window import NOON, Opened
@@ -107,11 +108,17 @@ def deleted_page(opened: Opened) -> QWidget:
     opened.until(lambda: titles(opened) == [DELETED])
     opened.library.table.go_to(0)
     opened.until(lambda: opened.library.detail.entry_title == DELETED and opened.library.detail.isVisible())
+    course = Course()
+    course.enter(Stage.WRITING, 20_000)
+    course(8_200)
+    opened.library.work.follow("semua.xlsx …", course)
+    opened.until(opened.library.work.isVisible)
     return opened.window
 
 
 def history_page(opened: Opened) -> QWidget:
     """Show history."""
+    opened.library.work.rest()
     opened.window.go_to(HISTORY)
     opened.until(lambda: opened.workspace.history.is_settled)
     opened.history.table.go_to(0)

@@ -62,6 +62,7 @@ class FactBase(QObject):
         language: In which the rules are read from now on.
         wanted: The file that was asked for last.
         creating: The fact base that was to be made last.
+        was_replaced: A backup took the place of the one that is open now, so entries and queue may be others.
         prepared: What the next one that is made begins with beside its name: somebody may practise first.
 
     Signals:
@@ -87,6 +88,7 @@ class FactBase(QObject):
         self.language = "id"
         self.wanted: Path | None = None
         self.creating: Creation | None = None
+        self.was_replaced = False
         self.prepared = Beginning()
         self._putting_back: PutBack | None = None
         self._candidate: ThreadRunner | None = None
@@ -224,6 +226,7 @@ class FactBase(QObject):
         self.long_work = LongWork(self.runner) if self.runner is not None else None
         self.opened = opened
         done, self._putting_back = self._putting_back, None
+        self.was_replaced = done is not None and done.refused is None
         self.changed.emit()
         self._warm_up()
         if done is not None:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from knowledge_base.attachments import Attachment
+from knowledge_base.course import Course, Stage
 from knowledge_base.entry import Entry, Source
 from replydesk.handbook import Handbook
 from ui.dates import day_words
@@ -41,24 +42,29 @@ _LONGEST_LINE = 78
 _MUTED = QColor("#555555")
 
 
-def write_handbook(handbook: Handbook, path: Path, language: str) -> None:
+def write_handbook(handbook: Handbook, path: Path, language: str, course: Course | None = None) -> None:
     """Write *handbook* to *path* as a PDF of A4 pages. May be called on any thread.
 
     Raises:
         ExportRefused: the file cannot be written; what was there stays.
+        Stopped: the *course* was; likewise.
     """
-    write_pdf(path, partial(_draw, handbook, language))
+    write_pdf(path, partial(_draw, handbook, language, course or Course()))
 
 
-def _draw(handbook: Handbook, language: str, writer: QPdfWriter) -> None:
+def _draw(handbook: Handbook, language: str, course: Course, writer: QPdfWriter) -> None:
     writer.setTitle(_title(handbook))
-    sheets = HandbookSheets(handbook, language, writer)
+    sheets = HandbookSheets(handbook, language, writer, course)
+    course.enter(Stage.WRITING, sheets.count)
     painter = QPainter(writer)
-    for number in range(sheets.count):
-        if number:
-            writer.newPage()
-        sheets.paint(painter, number)
-    painter.end()
+    try:
+        for number in range(sheets.count):
+            course(number)
+            if number:
+                writer.newPage()
+            sheets.paint(painter, number)
+    finally:
+        painter.end()  # or Qt would complain of a device that goes while it is painted on
 
 
 class HandbookSheets:
@@ -69,8 +75,11 @@ class HandbookSheets:
         pages: The page of each entry, from 1, in the order of the contents.
     """
 
-    def __init__(self, handbook: Handbook, language: str, writer: QPdfWriter) -> None:
+    def __init__(self, handbook: Handbook, language: str, writer: QPdfWriter, course: Course | None = None) -> None:
         self._handbook = handbook
+        self._course = course or Course()
+        self._course.enter(Stage.LAYING_OUT, 2 * handbook.count)
+        self._laid_out = 0
         self._language = language
         self._writer = writer
         whole = writer.pageLayout().paintRectPixels(writer.resolution())
@@ -132,6 +141,8 @@ class HandbookSheets:
         for chapter in self._handbook.chapters:
             pen.line(kind_word(chapter.kind), size=18, bold=True, below=14, new_page=True)
             for entry in chapter.entries:
+                self._laid_out += 1
+                self._course(self._laid_out)
                 headings.append(self._write_entry(pen, entry, new_page=len(headings) in breaks))
         return document, headings
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from knowledge_base.course import Course
 from knowledge_base.errors import KnownError
 from knowledge_base.keys.key_file import Slot, read_key_file
 from knowledge_base.keys.new_keys import NewKeys
@@ -109,10 +110,12 @@ class Renewal:
     Attributes:
         encrypted: What came of encrypting it; ``None``: it was encrypted before.
         backup: The copy with the old key, made before; ``None``: there is none.
+        course: How far it is; it can be stopped for a while.
         refused: Why nothing was changed; ``None``: it was.
     """
 
     protection: Protection
+    course: Course = field(default_factory=Course)
     encrypted: Encrypted | None = None
     backup: Path | None = None
     refused: KnownError | None = None
@@ -127,9 +130,9 @@ def renew_and_open(entrance: Entrance, database: Path, wanted: Renewal) -> Store
     try:
         new = _new_keys(entrance, wanted.protection)
         if slots_of(database):
-            wanted.backup = rekey(entrance, database, new).backup
+            wanted.backup = rekey(entrance, database, new, wanted.course).backup
         else:
-            wanted.encrypted = encrypt(entrance, database, new)
+            wanted.encrypted = encrypt(entrance, database, new, wanted.course)
     except KnownError as refused:
         wanted.refused = refused
     store = entrance.work_or_look(database)

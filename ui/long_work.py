@@ -6,11 +6,9 @@ it as one step, and what the desk wants to store meanwhile waits for the end of 
 
 from collections.abc import Callable
 from functools import partial
-from threading import Event
 from typing import TypeVar
 
-from knowledge_base.errors import KnownError
-from knowledge_base.notice import notice
+from knowledge_base.course import Course
 from knowledge_base.store import Store
 from replydesk.opening import beside
 from ui.thread_runner import Failed, ThreadRunner
@@ -22,28 +20,12 @@ _GIVES_WAY_S = 0.5
 """How long long work stands back at the most while the worker has something to do, before it does its next piece."""
 
 
-class Stopped(KnownError):
-    """A person stopped it; nothing was stored."""
-
-    def __init__(self) -> None:
-        super().__init__(notice("ui.stopped"))
-
-
-class Pace:
-    """Handed to a long job, which calls it after each piece of its work. May be asked from the window's thread.
-
-    Attributes:
-        done: How many rows were done so far.
-    """
+class Pace(Course):
+    """The course of a job done beside the worker, which goes on at its pace: the worker answers first."""
 
     def __init__(self, runner: ThreadRunner) -> None:
-        self.done = 0
+        super().__init__()
         self._runner = runner
-        self._is_stopped = Event()
-
-    def stop(self) -> None:
-        """Have the job end after its next piece, with :class:`Stopped`."""
-        self._is_stopped.set()
 
     def __call__(self, done: int) -> None:
         """Note that *done* rows are done, and let the worker answer first if it has been asked something.
@@ -51,9 +33,7 @@ class Pace:
         Raises:
             Stopped: it was stopped.
         """
-        self.done = done
-        if self._is_stopped.is_set():
-            raise Stopped
+        super().__call__(done)
         self._runner.give_way(_GIVES_WAY_S)
 
 

@@ -1,11 +1,12 @@
 """How a fact base is made and opened on the worker thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from knowledge_base.accounts import Account
+from knowledge_base.course import Course
 from knowledge_base.errors import KnownError
 from knowledge_base.keys.new_keys import NewKeys
 from knowledge_base.notice import Notice
@@ -90,6 +91,7 @@ class PutBack:
         copy: The backup, or a fact base that is to be brought to this computer.
         target: The fact base.
         act: Who does it, and when it began.
+        course: How far it is; it can be stopped for a while.
         kept: Where the old fact base is now; ``None``: there was none, or nothing was changed.
         refused: Why nothing was changed; ``None``: it was.
     """
@@ -97,6 +99,7 @@ class PutBack:
     copy: Path
     target: Path
     act: Act
+    course: Course = field(default_factory=Course)
     kept: Path | None = None
     refused: KnownError | None = None
 
@@ -109,7 +112,7 @@ def put_back_and_open(entrance: Entrance, wanted: PutBack) -> Store:
         StoreUnavailable, FileRefused: nothing can be opened there.
     """
     try:
-        wanted.kept = put_back(entrance, wanted.copy, wanted.target, wanted.act)
+        wanted.kept = put_back(entrance, wanted.copy, wanted.target, wanted.act, wanted.course)
     except KeyNeeded:
         raise
     except KnownError as refused:

@@ -46,6 +46,7 @@ from ui.settings.controller import Settings
 from ui.station import Station
 from ui.theme import Theme
 from ui.translator import Translator
+from ui.waiting import Waiting
 from ui.workspace import LIBRARY, Workspace
 
 _LOCK_PATIENCE_S = 1.0
@@ -88,6 +89,7 @@ class Shell(QObject):
         self._selection_guard = clipboard.SelectionGuard(application.clipboard(), self)
         self._base = FactBase(self, self._entrance)
         self._base.language = self._config.language
+        self.waiting = Waiting(window, theme, self._base, self._wording)
         self._choosing = Choosing(self._base, self._preferences, ask, paths=paths, clock=clock, named=database)
         self.keys = Keys(window, theme, self._base, ask, entrance=self._entrance, wording=self._wording)
         self.safety = Safety(window, theme, self._base, ask, entrance=self._entrance, wording=self._wording)
@@ -100,8 +102,7 @@ class Shell(QObject):
         self._away = PutAway()
         self.kept = KeptLayout(window, paths.window, self)
         self._idle = IdleWatch(self._preferences)
-        filters = (self._idle, self._guard, EnterKey(self), DialogRoom(self))
-        self._watch = EventWatch(application, filters, parent=self)
+        self._watch = EventWatch(application, (self._idle, self._guard, EnterKey(self), DialogRoom(self)), parent=self)
         self._guard.refused.connect(self._on_copy_refused)
         self._preferences.refused.connect(self._tell)
         self._preferences.changed.connect(self._on_preference_changed)
@@ -113,7 +114,7 @@ class Shell(QObject):
         for part in (self.safety, self.keys):
             part.said.connect(self._say)
             part.refused.connect(self._complain)
-        self.keys.renewing.connect(self._on_renewing)
+        self.waiting.watch(self.safety, self.keys, put_away=self._put_away, leave=self._on_page_taken)
         self.keys.backups_requested.connect(self.safety.show_backups)
         self.keys.other_requested.connect(self.open_another)
         self._idle.idle.connect(self._on_idle)
@@ -184,8 +185,7 @@ class Shell(QObject):
     def _on_opened(self) -> None:
         if self._choosing.named is None:
             self._preferences.remember(database=str(self._base.path))
-        self._window.setEnabled(True)
-        desktop, away = self._away.take(self._base.path, self.workspace)
+        desktop, away = self._away.take(self._base.path, self.workspace, replaced=self._base.was_replaced)
         self._build(desktop, self.kept.take_first_page())
         if away is not None and self.workspace is not None:
             self.workspace.resume(away)
@@ -220,9 +220,9 @@ class Shell(QObject):
         self.keys.locked = None
         (self._first or self._show_first_page()).say_problem(self._words(error.notice))
 
-    def _on_renewing(self) -> None:
-        self._put_away()
-        self._window.setEnabled(False)  # nothing that is typed meanwhile would be kept
+    def _on_page_taken(self) -> None:
+        self._leave_pages()
+        self._first = self.keys.locked = None
 
     def _put_away(self) -> None:
         """Take what is unfinished off the pages; it is there again when this fact base is open the next time."""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from knowledge_base.anchoring.anchor import anchor_name
 from knowledge_base.backups.ladder import to_keep
+from knowledge_base.course import Course
 from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.keys.key_file import ENDING, keys_path
 from knowledge_base.notice import notice
@@ -101,12 +102,13 @@ class Shelf:
         """Return whether there is none of the day of *now*, by the zone *now* is in."""
         return all(one.at.astimezone(now.tzinfo).date() != now.date() for one in self._daily())
 
-    def keep(self, store: Store, now: datetime) -> Backup:
+    def keep(self, store: Store, now: datetime, course: Course | None = None) -> Backup:
         """Make a copy of *store* and clear away those that are not kept any more. Runs on the store's thread.
 
         Args:
             store: The open database.
             now: Aware, in the zone whose days count.
+            course: What stops it leaves no new copy, and all old ones.
 
         Raises:
             StoreUnavailable: the database is damaged, or the disk is full. There is no new copy, and all old ones stay.
@@ -115,7 +117,7 @@ class Shelf:
         if store.is_damaged():
             raise StoreUnavailable(notice("backup.not-of-damaged"))
         path = self._prepare(_file_name(now))
-        copy_store(store, path)
+        copy_store(store, path, course)
         made = _require(path)
         days = store.retention.days
         self._prune(made, now, timedelta(days=days) if days is not None else None)

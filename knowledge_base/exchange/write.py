@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from knowledge_base.course import Course, Stage
 from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange.atomic import replacing
 from knowledge_base.exchange.guard import for_machines as machine_text
@@ -23,7 +24,9 @@ _SPREADSHEET_CELL = 32_767
 """UTF-16 units a spreadsheet shows of a cell. Source: specifications and limits of Microsoft Excel."""
 
 
-def write_entries(path: Path, entries: Iterable[Exportable], *, for_machines: bool = False) -> int:
+def write_entries(
+    path: Path, entries: Iterable[Exportable], *, for_machines: bool = False, course: Course | None = None
+) -> int:
     """Write *entries* to *path* in the form of its ending and return how many they were.
 
     ``.jsonl`` and ``.csv`` (UTF-8, comma, every cell quoted), ``.xlsx``, and ``.json`` (schema.org). The file appears
@@ -35,17 +38,22 @@ def write_entries(path: Path, entries: Iterable[Exportable], *, for_machines: bo
         path: The file.
         entries: What is written.
         for_machines: Of a ``.csv``: leave the cells as they are, formulas too.
+        course: Told how far it is. Where it is stopped the old file stays.
 
     Raises:
         ExportRefused: another ending, too much for the form, or the system refuses.
+        Stopped: the *course* was.
     """
     writers = _WRITERS | {".csv": _write_csv_for_machines} if for_machines else _WRITERS
     write = writers.get(path.suffix.casefold())
     if write is None:
         raise ExportRefused(notice("export.unknown-ending", ending=path.suffix, known=", ".join(_WRITERS)))
     held = list(entries)
+    course = course or Course()
+    course.enter(Stage.WRITING, len(held))
     with replacing(path) as file:
-        write(file, held)
+        write(file, held, course)
+        course.enter(Stage.ENDING)
     return len(held)
 
 
@@ -58,32 +66,32 @@ def _is_long(text: str) -> bool:
     return len(text) * 2 > _SPREADSHEET_CELL and len(text.encode("utf-16-le", "replace")) > 2 * _SPREADSHEET_CELL
 
 
-def _write_jsonl(file: BinaryIO, entries: Sequence[Exportable]) -> None:
-    for entry in entries:
+def _write_jsonl(file: BinaryIO, entries: Sequence[Exportable], course: Course) -> None:
+    for entry in course.through(entries):
         names = {"id": entry.own_id or "", "entry_id": entry_id_of(entry)}
         found = {key: value for key, value in names.items() if value} | entry.content.as_json()
         file.write(f"{json.dumps(found, ensure_ascii=False)}\n".encode("utf-8", "replace"))
 
 
-def _write_csv(file: BinaryIO, entries: Sequence[Exportable]) -> None:
-    _write_cells(file, entries, guarded)
+def _write_csv(file: BinaryIO, entries: Sequence[Exportable], course: Course) -> None:
+    _write_cells(file, entries, guarded, course)
 
 
-def _write_csv_for_machines(file: BinaryIO, entries: Sequence[Exportable]) -> None:
-    _write_cells(file, entries, machine_text)
+def _write_csv_for_machines(file: BinaryIO, entries: Sequence[Exportable], course: Course) -> None:
+    _write_cells(file, entries, machine_text, course)
 
 
-def _write_cells(file: BinaryIO, entries: Sequence[Exportable], cell: Callable[[str], str]) -> None:
+def _write_cells(file: BinaryIO, entries: Sequence[Exportable], cell: Callable[[str], str], course: Course) -> None:
     text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="", write_through=True)
     rows = csv.writer(text, quoting=csv.QUOTE_ALL)
     columns = layout_for(entries)
     rows.writerow([column.name for column in columns])
-    for entry in entries:
+    for entry in course.through(entries):
         rows.writerow([cell(column.text(entry)) for column in columns])
     text.detach()
 
 
-_WRITERS: dict[str, Callable[[BinaryIO, Sequence[Exportable]], None]] = {
+_WRITERS: dict[str, Callable[[BinaryIO, Sequence[Exportable], Course], None]] = {
     ".jsonl": _write_jsonl,
     ".csv": _write_csv,
     ".xlsx": write_workbook,

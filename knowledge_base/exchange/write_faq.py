@@ -10,20 +10,21 @@ import json
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
+from knowledge_base.course import Course
 from knowledge_base.exchange.layout import Exportable
 
 PUBLISHED = "replydesk:published"
 """The key that says so."""
 
 
-def write_faq(file: BinaryIO, entries: Sequence[Exportable]) -> None:
+def write_faq(file: BinaryIO, entries: Sequence[Exportable], course: Course) -> None:
     """Write *entries* to *file*; it may stand in a ``script`` element of a page as it is."""
     page: dict[str, Any] = {
         "@context": ["https://schema.org", {"replydesk": "urn:replydesk:"}],
         "@type": "FAQPage",
         "inLanguage": "id",
         PUBLISHED: True,
-        "mainEntity": [_question(entry) for entry in entries],
+        "mainEntity": [_question(entry) for entry in course.through(entries)],
     }
     text = json.dumps(page, ensure_ascii=False, indent=1)
     # No text can end the element, nor begin a remark in it (HTML, restrictions for contents of script elements).

@@ -8,6 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
+from knowledge_base.course import Course
 from knowledge_base.entry import Kind
 from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange import limits
@@ -19,16 +20,17 @@ from knowledge_base.notice import notice
 _RATINGS = {Kind.HOAX: ("1", "Salah"), Kind.FACT: ("5", "Benar")}
 
 
-def write_web(file: BinaryIO, entries: Sequence[Exportable]) -> None:
+def write_web(file: BinaryIO, entries: Sequence[Exportable], course: Course) -> None:
     """Write *entries* to *file* as one DataFeed.
 
     Raises:
         ExportRefused: it would be larger than what we would read again.
+        Stopped: the *course* was.
     """
     context = ["https://schema.org", {"replydesk": "urn:replydesk:"}]
     head = json.dumps({"@context": context, "@type": "DataFeed"})
     written = file.write(f'{head[:-1]}, "dataFeedElement": ['.encode())
-    for place, entry in enumerate(entries):
+    for place, entry in enumerate(course.through(entries)):
         text = json.dumps(_item(entry), ensure_ascii=False)
         written += file.write(((",\n" if place else "\n") + text).encode("utf-8", "replace"))
     written += file.write(b"\n]}\n")

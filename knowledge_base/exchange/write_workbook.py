@@ -9,6 +9,7 @@ from typing import IO, BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from knowledge_base.course import Course
 from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.guard import guarded_apostrophe
@@ -54,21 +55,25 @@ _PARTS = {
 _TEXT_STYLE, _HEADING_STYLE = 1, 2
 
 
-def write_workbook(file: BinaryIO, entries: Sequence[Exportable]) -> None:
+def write_workbook(file: BinaryIO, entries: Sequence[Exportable], course: Course) -> None:
     """Write *entries* to *file*; a text too long for a cell goes on in columns of its own.
 
     Raises:
         ExportRefused: there are more than a sheet has rows, or more than we would read again.
+        Stopped: the *course* was.
     """
     if len(entries) >= limits.SHEET_ROWS:
         raise ExportRefused(notice("export.too-many-for-xlsx", count=len(entries), limit=limits.SHEET_ROWS - 1))
     columns = layout_for(entries)
-    parts = [max((len(_pieces(column.text(entry))) for entry in entries), default=1) for column in columns]
+    parts = []
+    for column in columns:
+        course.look()
+        parts.append(max((len(_pieces(column.text(entry))) for entry in entries), default=1))
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=6) as archive:
         for name, xml in _PARTS.items():
             archive.writestr(_info(name), _HEAD + xml)
         with archive.open(_info("xl/worksheets/sheet1.xml"), "w", force_zip64=True) as sheet:
-            written = _write_sheet(sheet, columns, parts, entries)
+            written = _write_sheet(sheet, columns, parts, course.through(entries))
     if written > limits.SHEET:
         raise ExportRefused(notice("export.too-large-for-xlsx", count=len(entries)))
 

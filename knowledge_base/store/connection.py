@@ -5,7 +5,8 @@ machine, and one without the bug that can damage a WAL database (fixed in SQLite
 Its exceptions are not those of ``sqlite3``, therefore nobody else imports either.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import quote
@@ -47,6 +48,9 @@ _REFUSALS = {
 _SAID = {"database or disk is full": "SQLITE_FULL", "disk I/O error": "SQLITE_IOERR"}
 """What such a code reads as. ``sqlcipher_export`` runs statements of its own and hands on the words alone."""
 
+
+_LOOKS_EVERY = 5_000
+"""Steps of SQLite's machine between two looks at whether to go on: less than a millisecond."""
 
 _QUIET = "PRAGMA cipher_log_level=NONE"
 """Or SQLCipher writes to standard error on its own."""
@@ -147,6 +151,32 @@ def raise_known(error: dbapi2.Error) -> NoReturn:
         if name == refusal or name.startswith(f"{refusal}_"):
             raise StoreUnavailable(notice(code)) from error
     raise error
+
+
+@contextmanager
+def interruptible(connection: GuardedConnection, look: Callable[[], None]) -> Generator[None]:
+    """Call *look* over and over while a statement runs in the block; what it raises ends that, and comes out of it.
+
+    SQLite takes back what the statement had done, as for any that fails.
+    """
+    raised: list[Exception] = []
+
+    def handler() -> int:
+        try:
+            look()
+        except Exception as error:  # noqa: BLE001 - nothing may come out of here; it is raised below
+            raised.append(error)
+        return len(raised)
+
+    connection.set_progress_handler(handler, _LOOKS_EVERY)
+    try:
+        yield
+    except dbapi2.Error:
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 SOUND_VERSIONS = ((3, 44, 6), (3, 50, 7), (3, 51, 3))

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -10,6 +11,7 @@ from sqlite_utils import Database
 from knowledge_base.anchoring.anchor import Anchor
 from knowledge_base.anchoring.places import PlaceRefused, write_anchor_file
 from knowledge_base.anchoring.witness import Witness
+from knowledge_base.course import Course, Stage
 from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.ground.lock import InstanceLock
 from knowledge_base.keys.key_file import ENDING, KeyFile, keys_path, read_key_file, write_key_file
@@ -151,11 +153,11 @@ def open_to_look(path: Path, why: Notice, *, key: bytes | None = None, lock: Ins
         raise
 
 
-def copy_store(store: Store, target: Path) -> Anchor:
+def copy_store(store: Store, target: Path, course: Course | None = None) -> Anchor:
     """Write a consistent copy of *store* to the new file *target*, and open it once to see that it is sound.
 
     Beside it goes a small file with the end of its audit log, see ``audit_check.head_path``. The copy of an encrypted
-    database is encrypted by the same key, and its keys are put beside it, too.
+    database is encrypted by the same key, and its keys are put beside it, too. What stops the *course* leaves no copy.
 
     Returns:
         The end of the copy's audit log.
@@ -164,7 +166,14 @@ def copy_store(store: Store, target: Path) -> Anchor:
         FileRefused: *target* is there already, or its folder cannot be written, or the keys beside *store* are gone.
         StoreUnavailable: the disk is full or fails, or the copy is not sound; there is no *target* then.
     """
-    return _write_copy(store.write_copy, target, require_sound, store.path, store.key)
+    course = course or Course()
+
+    def write(making: Path) -> None:
+        course.enter(Stage.COPYING)
+        with store.watched(course):
+            store.write_copy(making)
+
+    return _write_copy(write, target, partial(require_sound, course=course), store.path, store.key)
 
 
 def copy_as_it_is(connection: GuardedConnection, database: Path, target: Path) -> Anchor:
@@ -238,12 +247,15 @@ def require_free(path: Path) -> None:
         raise FileRefused(notice("store.exists", path=str(path)))
 
 
-def require_sound(path: Path, key: bytes | None = None) -> Anchor:
+def require_sound(path: Path, key: bytes | None = None, course: Course | None = None) -> Anchor:
     """Return the end of the audit log of a database, if it is sound."""
+    course = course or Course()
+    course.enter(Stage.CHECKING)
     store = open_store(path, key=key)
     try:
-        if store.flaws():
-            raise StoreUnavailable(notice("store.damaged"))
+        with store.watched(course):
+            if store.flaws():
+                raise StoreUnavailable(notice("store.damaged"))
         return store.audit.head()
     finally:
         store.close()

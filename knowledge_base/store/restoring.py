@@ -10,13 +10,14 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from knowledge_base.anchoring.anchor import Anchor
+from knowledge_base.course import Course, Stage
 from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.ground.lock import PATIENCE_S, Holder, InstanceLock, this_process
 from knowledge_base.keys.key_file import write_key_file
 from knowledge_base.notice import notice
 from knowledge_base.store.audit import AuditAct, AuditLog
 from knowledge_base.store.audit_check import beside_statement, ends_of, head_path
-from knowledge_base.store.connection import is_sound, open_connection
+from knowledge_base.store.connection import interruptible, is_sound, open_connection
 from knowledge_base.store.entry_writing import Act
 from knowledge_base.store.file_names import BESIDE, free_name, marker_path, remove, write_through
 from knowledge_base.store.files import keys_for, open_store, require_sound
@@ -52,6 +53,7 @@ def restore_copy(
     *,
     holder: Holder | None = None,
     keys: Keys = NO_KEYS,
+    course: Course | None = None,
 ) -> Path | None:
     """Put the copy *source* in place of the database *target*.
 
@@ -66,6 +68,7 @@ def restore_copy(
         known: What was noted outside of the log that stood there.
         holder: For whom the lock of *target* is taken meanwhile.
         keys: By what the two are encrypted. What stands at *target* then is encrypted as *source* is.
+        course: Told what it is at. It can be stopped until the copy is ready and the old file is moved aside.
 
     Returns:
         Where the old database is now, or ``None`` when there was none.
@@ -74,6 +77,7 @@ def restore_copy(
         FileRefused: *source* is no sound database of ours, its audit log is not the one noted beside it, or a file
             cannot be written. Nothing was changed.
         StoreUnavailable: *target* is open somewhere, or the disk is full. Nothing was changed.
+        Stopped: the *course* was. Nothing was changed.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -81,23 +85,27 @@ def restore_copy(
         try:
             settle(target, lock)
             clear_leftovers(target)
-            return _restore(source, target, act, known, keys)
+            return _restore(source, target, act, known, keys=keys, course=course or Course())
         finally:
             lock.release()
     except OSError as error:
         raise FileRefused(notice("store.cannot-write-file", path=str(target))) from error
 
 
-def _restore(source: Path, target: Path, act: Act | None, known: Sequence[Anchor], keys: Keys) -> Path | None:
+def _restore(
+    source: Path, target: Path, act: Act | None, known: Sequence[Anchor], *, keys: Keys, course: Course
+) -> Path | None:
     fresh = target.with_name(f"{target.name}.{os.getpid()}.making")
     try:
-        _read_copy(source, fresh, keys.of_source)
+        _read_copy(source, fresh, keys.of_source, course)
+        course.look()
         close_down(target, keys.of_target)
         if act is not None:
             beside = [one.anchor for one in beside_statement(target) if one.anchor is not None]
             _tell_in_log(fresh, act, [*_head_of(target, keys.of_target), *known, *beside], keys.of_source)
             _keep_no_longer(fresh, target, keys)
         write_through(fresh)
+        course.pass_return()
         there = any(target.with_name(target.name + ending).exists() for ending in BESIDE)
         kept = free_name(target, "before-restore")
         exchange(target, fresh, kept)
@@ -107,14 +115,16 @@ def _restore(source: Path, target: Path, act: Act | None, known: Sequence[Anchor
     return kept if there else None
 
 
-def _read_copy(source: Path, fresh: Path, key: bytes | None) -> None:
+def _read_copy(source: Path, fresh: Path, key: bytes | None, course: Course) -> None:
     try:
         connection = open_connection(source, read_only=True, key=key)
+        course.enter(Stage.COPYING)
         try:
-            connection.execute("VACUUM INTO ?", [str(fresh.absolute())])
+            with interruptible(connection, course.look):
+                connection.execute("VACUUM INTO ?", [str(fresh.absolute())])
         finally:
             connection.close()
-        require_sound(fresh, key)
+        require_sound(fresh, key, course)
         _require_own_parts(source, fresh, key)
         _require_as_noted(source, fresh, key)
         if key is not None:

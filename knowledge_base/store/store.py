@@ -1,7 +1,7 @@
 """One open database: its tables, its steps, and whether all of it is sound."""
 
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from knowledge_base.anchoring.anchor import Anchor
 from knowledge_base.anchoring.witness import Statement, Witness
+from knowledge_base.course import Course
 from knowledge_base.ground.lock import InstanceLock
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store.archive import ArchiveTable
@@ -22,7 +23,7 @@ from knowledge_base.store.audit_check import (
     ends_of,
     renew_beside,
 )
-from knowledge_base.store.connection import GuardedConnection, change_key, is_sound, sqlite_path
+from knowledge_base.store.connection import GuardedConnection, change_key, interruptible, is_sound, sqlite_path
 from knowledge_base.store.desk import DeskTable
 from knowledge_base.store.entries import EntryTable
 from knowledge_base.store.entry_history import EntryHistory
@@ -223,6 +224,10 @@ class Store:
             "SELECT EXISTS (SELECT 1 FROM revision), EXISTS (SELECT 1 FROM audit_line)"
         ).fetchone()
         return not entries and not lines
+
+    def watched(self, course: Course) -> AbstractContextManager[None]:
+        """Return a block in which *course* may stop whatever is read, even in the middle of a statement."""
+        return interruptible(self._connection, course.look)
 
     def flaws(self) -> tuple[Notice, ...]:
         """Return what is wrong with the database; empty when all is well. Reads all of it.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from knowledge_base.course import Course
 from knowledge_base.keys.new_keys import NewKeys
 from knowledge_base.store.connection import is_plain
 from replydesk.opening import Entrance, encrypt_in_place
@@ -21,13 +22,13 @@ class Encrypted:
     plain_backups: int
 
 
-def encrypt(entrance: Entrance, database: Path, new: NewKeys) -> Encrypted:
-    """Encrypt *database*, which nobody has open, by the key in *new*.
+def encrypt(entrance: Entrance, database: Path, new: NewKeys, course: Course | None = None) -> Encrypted:
+    """Encrypt *database*, which nobody has open, by the key in *new*. *course*: see ``encrypt_store``.
 
     Raises:
-        StoreUnavailable, FileRefused: see ``opening.encrypt_in_place``. Nothing was changed.
+        StoreUnavailable, FileRefused, Stopped: see ``opening.encrypt_in_place``. Nothing was changed.
     """
-    plain = encrypt_in_place(entrance, database, new)
+    plain = encrypt_in_place(entrance, database, new, course)
     return Encrypted(plain=plain, plain_backups=plain_backups(entrance, database))
 
 

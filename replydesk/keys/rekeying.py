@@ -8,6 +8,7 @@ leads to the one it has.
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from knowledge_base.course import Course, Stage
 from knowledge_base.errors import KnownError, StoreUnavailable
 from knowledge_base.keys.key_file import write_key_file
 from knowledge_base.keys.new_keys import NewKeys
@@ -30,16 +31,21 @@ class Rekeyed:
     backup: Path
 
 
-def rekey(entrance: Entrance, database: Path, new: NewKeys) -> Rekeyed:
+def rekey(entrance: Entrance, database: Path, new: NewKeys, course: Course | None = None) -> Rekeyed:
     """Encrypt *database* by the key in *new*; nobody has it open. Its copies keep the keys they have.
+
+    *course* can be stopped until the backup is made; from the first page on there is no way back but the whole way.
 
     Raises:
         KeysRefused: it is not encrypted.
         KeyNeeded: its present key cannot be had without a person.
         StoreUnavailable: it is in use or damaged, or the disk is full or fails. It has the old key or the new one, and
             is opened as before.
+        Stopped: the *course* was. It has the old key, and the ways to it.
         FileRefused: a file cannot be written; likewise.
     """
+    course = course or Course()
+    course.enter(Stage.CHECKING)
     store = entrance.work(database, thorough=True)
     try:
         if store.key is None:
@@ -48,7 +54,8 @@ def rekey(entrance: Entrance, database: Path, new: NewKeys) -> Rekeyed:
         coming = new.slots_for(present.base)
         write_key_file(database, with_pending(present, store.key, new.key, coming))
         try:
-            backup = entrance.shelf(database).keep(store, entrance.clock()).path
+            backup = entrance.shelf(database).keep(store, entrance.clock(), course).path
+            course.pass_return()
         except KnownError:
             write_key_file(database, present)
             raise

@@ -302,53 +302,58 @@
 <context>
     <name>BackupsDialog</name>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="39"/>
-        <location filename="../../ui/safety/backups_dialog.py" line="45"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="44"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="50"/>
         <source>Backups</source>
         <translation>Cadangan</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="51"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="56"/>
         <source>Restore this one</source>
         <translation>Pulihkan yang ini</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="54"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="59"/>
         <source>Make a backup now</source>
         <translation>Cadangkan sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="56"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="62"/>
         <source>Keep them elsewhere …</source>
         <translation>Simpan di tempat lain …</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="67"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="73"/>
         <source>They lie in {folder}</source>
         <translation>Letaknya di {folder}</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="70"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="76"/>
         <source>Choose the backup to go back to.</source>
         <translation>Pilih cadangan yang ingin dipulihkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="73"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="79"/>
         <source>There is no backup yet. One is made by itself at the first use of a day.</source>
         <translation>Belum ada cadangan. Cadangan dibuat otomatis pada pemakaian pertama setiap hari.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="81"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="88"/>
+        <source>Making a backup …</source>
+        <translation>Membuat cadangan …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="95"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="91"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="105"/>
         <source>A backup is made by itself at the first use of a day. Twelve days, ten weeks and nine months are kept.</source>
         <translation>Cadangan dibuat otomatis pada pemakaian pertama setiap hari. Yang disimpan: dua belas hari, sepuluh minggu, dan sembilan bulan.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="109"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="124"/>
         <source>The fact base goes back to its state of {moment}. What was changed since is not lost: today&apos;s file is kept beside it and appears in this list.</source>
         <translation>Basis fakta kembali ke keadaan {moment}. Perubahan sesudahnya tidak hilang: berkas yang sekarang disimpan di sebelahnya dan muncul dalam daftar ini.</translation>
     </message>
@@ -1865,12 +1870,17 @@
 <context>
     <name>ExportController</name>
     <message>
-        <location filename="../../ui/library_page/exporting.py" line="49"/>
+        <location filename="../../ui/library_page/exporting.py" line="52"/>
+        <source>A file is being written. Wait for it or stop it, then export again.</source>
+        <translation>Sebuah berkas sedang ditulis. Tunggu sampai selesai atau hentikan, lalu ekspor lagi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/exporting.py" line="57"/>
         <source>Writing {name} …</source>
         <translation>Menulis {name} …</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/exporting.py" line="61"/>
+        <location filename="../../ui/library_page/exporting.py" line="71"/>
         <source>Entries written to {name}: {count}.</source>
         <translation>{count} entri ditulis ke {name}.</translation>
     </message>
@@ -2384,43 +2394,43 @@
 <context>
     <name>Handbook</name>
     <message>
-        <location filename="../../ui/handbook.py" line="146"/>
+        <location filename="../../ui/handbook.py" line="157"/>
         <source>Approved wordings that hold on {day}: {count} entries</source>
         <translation>Isi yang disetujui dan berlaku pada {day}: {count} entri</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="151"/>
+        <location filename="../../ui/handbook.py" line="162"/>
         <source>Contents</source>
         <translation>Daftar isi</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="172"/>
+        <location filename="../../ui/handbook.py" line="183"/>
         <source>Approved by {person} on {day}</source>
         <translation>Disetujui oleh {person} pada {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="176"/>
+        <location filename="../../ui/handbook.py" line="187"/>
         <source>valid until {day}</source>
         <translation>berlaku sampai {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="179"/>
+        <location filename="../../ui/handbook.py" line="190"/>
         <source>ID {name}, revision {number}</source>
         <translation>ID {name}, revisi {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="141"/>
-        <location filename="../../ui/handbook.py" line="242"/>
+        <location filename="../../ui/handbook.py" line="152"/>
+        <location filename="../../ui/handbook.py" line="253"/>
         <source>Handbook of answers</source>
         <translation>Buku pegangan jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="252"/>
+        <location filename="../../ui/handbook.py" line="263"/>
         <source>Attachment: {what}</source>
         <translation>Lampiran: {what}</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="257"/>
+        <location filename="../../ui/handbook.py" line="268"/>
         <source>Source: {what}</source>
         <translation>Sumber: {what}</translation>
     </message>
@@ -2684,7 +2694,7 @@
         <translation>Baris selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/view.py" line="75"/>
+        <location filename="../../ui/history_page/view.py" line="68"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
@@ -2808,72 +2818,72 @@
 <context>
     <name>ImportController</name>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="71"/>
+        <location filename="../../ui/library_page/importing.py" line="72"/>
         <source>The import is not at its end yet. Wait for it or stop it, then choose another file.</source>
         <translation>Impor ini belum selesai. Tunggu atau hentikan dulu, lalu pilih berkas lain.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="75"/>
+        <location filename="../../ui/library_page/importing.py" line="76"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="175"/>
+        <location filename="../../ui/library_page/importing.py" line="176"/>
         <source>Row {done} of {rows}</source>
         <translation>Baris {done} dari {rows}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="187"/>
+        <location filename="../../ui/library_page/importing.py" line="188"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="210"/>
+        <location filename="../../ui/library_page/importing.py" line="211"/>
         <source>The import was undone.</source>
         <translation>Impor dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="213"/>
+        <location filename="../../ui/library_page/importing.py" line="214"/>
         <source>Something else was changed since, so this cannot be undone here.</source>
         <translation>Sudah ada perubahan lain sesudahnya, jadi tidak dapat dibatalkan di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="223"/>
+        <location filename="../../ui/library_page/importing.py" line="224"/>
         <source>Nothing was stored.</source>
         <translation>Tidak ada yang disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="231"/>
+        <location filename="../../ui/library_page/importing.py" line="232"/>
         <source>Choose an entry to read it.</source>
         <translation>Pilih satu entri untuk membacanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="235"/>
+        <location filename="../../ui/library_page/importing.py" line="236"/>
         <source>Nothing was stored yet: {count} rows cannot be used.</source>
         <translation>Belum ada yang disimpan: {count} baris tidak dapat dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="238"/>
+        <location filename="../../ui/library_page/importing.py" line="239"/>
         <source>Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Rejected: {rejected}.</source>
         <translation>Ditambahkan {added}, diperbarui {updated}, tetap {unchanged}, ditolak {rejected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="250"/>
+        <location filename="../../ui/library_page/importing.py" line="251"/>
         <source>Mend the file and import it again, or import only the rows that are in order ({count}).</source>
         <translation>Perbaiki berkasnya lalu impor lagi, atau impor hanya baris yang sudah benar ({count}).</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="255"/>
+        <location filename="../../ui/library_page/importing.py" line="256"/>
         <source>Left alone because their entry was merged into another one: {count} rows.</source>
         <translation>Dibiarkan karena entrinya sudah digabungkan ke entri lain: {count} baris.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="260"/>
+        <location filename="../../ui/library_page/importing.py" line="261"/>
         <source>Sheet that was read: {sheet}.</source>
         <translation>Lembar yang dibaca: {sheet}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="263"/>
+        <location filename="../../ui/library_page/importing.py" line="264"/>
         <source>Columns that were not used: {names}.</source>
         <translation>Kolom yang tidak dipakai: {names}.</translation>
     </message>
@@ -3272,7 +3282,7 @@
     </message>
     <message>
         <location filename="../../ui/learned_page/view.py" line="62"/>
-        <location filename="../../ui/learned_page/view.py" line="189"/>
+        <location filename="../../ui/learned_page/view.py" line="182"/>
         <source>What was learned</source>
         <translation>Yang dipelajari</translation>
     </message>
@@ -3409,87 +3419,87 @@
 <context>
     <name>LibraryView</name>
     <message>
-        <location filename="../../ui/library_page/view.py" line="57"/>
+        <location filename="../../ui/library_page/view.py" line="59"/>
         <source>Search the fact base</source>
         <translation>Cari di basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="57"/>
+        <location filename="../../ui/library_page/view.py" line="59"/>
         <source>Search</source>
         <translation>Cari</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="59"/>
+        <location filename="../../ui/library_page/view.py" line="61"/>
         <source>Words, &quot;a phrase&quot;, -not, status: tag: expires:&lt;30d and more</source>
         <translation>Kata, &quot;frasa&quot;, -bukan, status: tag: berakhir:&lt;30h, dan lainnya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="60"/>
+        <location filename="../../ui/library_page/view.py" line="62"/>
         <source>What can be searched for</source>
         <translation>Yang dapat dicari</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="61"/>
+        <location filename="../../ui/library_page/view.py" line="63"/>
         <source>Saved searches</source>
         <translation>Pencarian tersimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="62"/>
+        <location filename="../../ui/library_page/view.py" line="64"/>
         <source>Saved searches (Ctrl+Shift+F)</source>
         <translation>Pencarian tersimpan (Ctrl+Shift+F)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="67"/>
+        <location filename="../../ui/library_page/view.py" line="69"/>
         <source>All kinds</source>
         <translation>Semua jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="68"/>
+        <location filename="../../ui/library_page/view.py" line="70"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="72"/>
+        <location filename="../../ui/library_page/view.py" line="74"/>
         <source>Any status</source>
         <translation>Semua status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="73"/>
+        <location filename="../../ui/library_page/view.py" line="75"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="75"/>
+        <location filename="../../ui/library_page/view.py" line="77"/>
         <source>Columns</source>
         <translation>Kolom</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="76"/>
+        <location filename="../../ui/library_page/view.py" line="78"/>
         <source>Choose the columns and the order of the list (Ctrl+Shift+K)</source>
         <translation>Pilih kolom dan urutan daftar (Ctrl+Shift+K)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="77"/>
+        <location filename="../../ui/library_page/view.py" line="79"/>
         <source>Add an entry</source>
         <translation>Tambah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="78"/>
+        <location filename="../../ui/library_page/view.py" line="80"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="79"/>
+        <location filename="../../ui/library_page/view.py" line="81"/>
         <source>Export</source>
         <translation>Ekspor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="81"/>
+        <location filename="../../ui/library_page/view.py" line="83"/>
         <source>Entries</source>
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="163"/>
+        <location filename="../../ui/library_page/view.py" line="166"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
@@ -3813,22 +3823,22 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../ui/main_window.py" line="181"/>
+        <location filename="../../ui/main_window.py" line="193"/>
         <source>Watching</source>
         <translation>Memantau</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="182"/>
+        <location filename="../../ui/main_window.py" line="194"/>
         <source>The clipboard is watched. Press here to change that.</source>
         <translation>Papan klip sedang dipantau. Tekan di sini untuk mengubahnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="187"/>
+        <location filename="../../ui/main_window.py" line="199"/>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="189"/>
+        <location filename="../../ui/main_window.py" line="201"/>
         <source>Menu (F10)</source>
         <translation>Menu (F10)</translation>
     </message>
@@ -4549,47 +4559,47 @@
         <translation>Saat ditinggalkan, isi meja berbeda.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="206"/>
+        <location filename="../../ui/desk_page/queueing.py" line="205"/>
         <source>Marked as answered: {count}.</source>
         <translation>Ditandai terjawab: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="207"/>
+        <location filename="../../ui/desk_page/queueing.py" line="206"/>
         <source>Set aside: {count}.</source>
         <translation>Disisihkan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="208"/>
+        <location filename="../../ui/desk_page/queueing.py" line="207"/>
         <source>Waiting again: {count}.</source>
         <translation>Menunggu lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="224"/>
+        <location filename="../../ui/desk_page/queueing.py" line="223"/>
         <source>No message waits here any more.</source>
         <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="238"/>
+        <location filename="../../ui/desk_page/queueing.py" line="237"/>
         <source>Taken back.</source>
         <translation>Sudah dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="241"/>
+        <location filename="../../ui/desk_page/queueing.py" line="240"/>
         <source>Already worked on and still here: {count}.</source>
         <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="269"/>
+        <location filename="../../ui/desk_page/queueing.py" line="268"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="290"/>
+        <location filename="../../ui/desk_page/queueing.py" line="289"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="316"/>
+        <location filename="../../ui/desk_page/queueing.py" line="315"/>
         <source>This is stored as soon as the import has ended.</source>
         <translation>Ini disimpan begitu impor selesai.</translation>
     </message>
@@ -4597,32 +4607,32 @@
 <context>
     <name>QueueIntake</name>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="93"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="111"/>
         <source>Reading {name} …</source>
         <translation>Membaca {name} …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="109"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="133"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="113"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="137"/>
         <source>and {count} more rows</source>
         <translation>dan {count} baris lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="137"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="162"/>
         <source>Messages added to the queue: {count}.</source>
         <translation>Pesan yang masuk antrean: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="139"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="164"/>
         <source>Here already: {count}.</source>
         <translation>Sudah ada sebelumnya: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="147"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="172"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
@@ -5794,12 +5804,12 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="310"/>
+        <location filename="../../ui/shell.py" line="311"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell.py" line="355"/>
+        <location filename="../../ui/shell.py" line="356"/>
         <source>This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu.</source>
         <translation>Basis fakta ini tidak terenkripsi, jadi tidak dapat dikunci. Lihat “Kunci” di menu.</translation>
     </message>
@@ -6151,6 +6161,59 @@
         <location filename="../../ui/library_page/source_rows.py" line="48"/>
         <source>Add a source</source>
         <translation>Tambah sumber</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <location filename="../../ui/work_strip.py" line="24"/>
+        <source>Reading</source>
+        <translation>Membaca</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="25"/>
+        <source>Laying out the pages</source>
+        <translation>Menata halaman</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="26"/>
+        <source>Writing</source>
+        <translation>Menulis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="27"/>
+        <source>Copying</source>
+        <translation>Menyalin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="28"/>
+        <source>Checking that it is whole</source>
+        <translation>Memeriksa keutuhannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="29"/>
+        <source>Encrypting</source>
+        <translation>Mengenkripsi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="30"/>
+        <source>Comparing it with the old file</source>
+        <translation>Membandingkan dengan berkas lama</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="31"/>
+        <source>Ending</source>
+        <translation>Menyelesaikan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="33"/>
+        <source>Beginning</source>
+        <translation>Memulai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="44"/>
+        <source>{stage}: {done} of {total}</source>
+        <translation>{stage}: {done} dari {total}</translation>
     </message>
 </context>
 <context>
@@ -6528,6 +6591,42 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <location filename="../../ui/waiting.py" line="124"/>
+        <source>The backup is being put back</source>
+        <translation>Cadangan sedang dipulihkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/waiting.py" line="127"/>
+        <source>The fact base is being encrypted</source>
+        <translation>Basis fakta sedang dienkripsi</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingView</name>
+    <message>
+        <location filename="../../ui/waiting.py" line="44"/>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/waiting.py" line="46"/>
+        <source>How far it is</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/waiting.py" line="71"/>
+        <source>Until the last step it can be stopped; then everything is as it was before.</source>
+        <translation>Sebelum langkah terakhir ini dapat dihentikan; semuanya lalu tetap seperti semula.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/waiting.py" line="73"/>
+        <source>Now it cannot be stopped any more. Leave the computer on; it is over soon.</source>
+        <translation>Sekarang tidak dapat dihentikan lagi. Biarkan komputer menyala; sebentar lagi selesai.</translation>
+    </message>
+</context>
+<context>
     <name>WordingRow</name>
     <message>
         <location filename="../../ui/library_page/wording_rows.py" line="39"/>
@@ -6569,39 +6668,52 @@
     </message>
 </context>
 <context>
+    <name>WorkStrip</name>
+    <message>
+        <location filename="../../ui/work_strip.py" line="77"/>
+        <source>How far it is</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="78"/>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="136"/>
+        <location filename="../../ui/workspace.py" line="139"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="136"/>
+        <location filename="../../ui/workspace.py" line="139"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="201"/>
+        <location filename="../../ui/workspace.py" line="204"/>
         <source>Desk</source>
         <translation>Meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="202"/>
+        <location filename="../../ui/workspace.py" line="205"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="203"/>
+        <location filename="../../ui/workspace.py" line="206"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="204"/>
+        <location filename="../../ui/workspace.py" line="207"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="205"/>
+        <location filename="../../ui/workspace.py" line="208"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
     </message>

@@ -293,7 +293,7 @@ def test_an_import_that_is_stopped_stores_nothing_and_can_be_begun_again(desk: O
 
     panel.stop_button.click()
     desk.until(panel.leave_button.isVisible)
-    assert panel.summary.text() == "Dihentikan. Tidak ada yang disimpan."
+    assert panel.summary.text() == "Dihentikan. Tidak ada yang diubah."
     assert not panel.stop_button.isVisible()
     assert len(titles(desk)) == 2
     panel.leave_button.click()
@@ -316,7 +316,7 @@ def test_a_question_is_answered_while_a_file_is_taken_in(desk: Opened, tmp_path:
     desk.window.go_to(LIBRARY)
     panel.stop_button.click()
     desk.until(panel.leave_button.isVisible)
-    assert panel.summary.text() == "Dihentikan. Tidak ada yang disimpan."
+    assert panel.summary.text() == "Dihentikan. Tidak ada yang diubah."
     assert not runner.holds_writes
 
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.backups.shelf import Backup, BackupKind, Shelf
+from knowledge_base.course import Course
 from knowledge_base.ground.lock import InstanceLock, lock_path, this_process
-from knowledge_base.store import Store, open_store
+from knowledge_base.store import Store, open_store, restoring
 from knowledge_base.store.audit import AuditAct
 from replydesk.config import load_config
 from tests.damage import behead, damage
@@ -91,7 +92,32 @@ def test_work_goes_on_while_a_backup_is_made_and_closing_waits_for_it(
     assert not lock_path(facts).exists()
 
 
-def test_a_backup_is_put_back_from_the_list_and_what_it_replaced_is_kept(opened: Opened, facts: Path) -> None:
+def stop_in_the_middle(opened: Opened, dialog: BackupsDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Restore from the list, and stop that on the page that says how far it is."""
+    go_on, read = Event(), restoring._read_copy
+    with monkeypatch.context() as held:
+
+        def read_when_let(source: Path, fresh: Path, key: bytes | None, course: Course) -> None:
+            assert go_on.wait(60)
+            read(source, fresh, key, course)
+
+        held.setattr(restoring, "_read_copy", read_when_let)
+        dialog.restore_button.click()
+        opened.until(lambda: opened.shell.waiting.view is not None)
+        view = opened.shell.waiting.view
+        assert view is not None
+        assert view.stop_button.isVisible()
+        view.stop_button.click()
+        go_on.set()
+        opened.until(lambda: opened.shell.workspace is not None)
+    assert opened.window.isEnabled()
+    assert opened.desk.note.sentence.text() == "Dihentikan. Tidak ada yang diubah."
+    assert opened.desk.message.text_field.toPlainText() == "ktp sy ilang"
+
+
+def test_a_backup_is_put_back_from_the_list_and_what_it_replaced_is_kept(
+    opened: Opened, facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened.shell.safety.look_at_day()
     other = opened.workspace
     opened.window.go_to(LIBRARY)
@@ -102,6 +128,11 @@ def test_a_backup_is_put_back_from_the_list_and_what_it_replaced_is_kept(opened:
     dialog = listed(opened)
     assert dialog.table.model().rowCount() == 1
     assert "21 Nov 2026" in dialog.sentence.text()
+    opened.desk.message.text_field.setPlainText("ktp sy ilang")
+    stop_in_the_middle(opened, dialog, monkeypatch)
+    assert opened.shell._base.institution == "Sesudah"
+    dialog = listed(opened)
+    other = opened.workspace
 
     dialog.restore_button.click()
 

@@ -10,10 +10,12 @@ from PySide6.QtCore import QBuffer, QIODevice
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.attachments import Attachment
+from knowledge_base.course import Stage, Stopped
 from knowledge_base.entry import Entry, EntryContent, Kind, Source
 from knowledge_base.errors import ExportRefused
 from replydesk.handbook import Chapter, Handbook
 from tests.entries import entry_of
+from tests.stopping import StoppedAt
 from ui.handbook import HandbookSheets, _tops, write_handbook
 from ui.paper import paper
 
@@ -52,6 +54,16 @@ def sheets_of(handbook: Handbook) -> HandbookSheets:
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     return HandbookSheets(handbook, "id", paper(held))
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("stage", [Stage.LAYING_OUT, Stage.WRITING])
+def test_a_handbook_that_is_stopped_leaves_the_old_file(tmp_path: Path, stage: Stage) -> None:
+    path = tmp_path / "buku.pdf"
+    path.write_text("the old one")
+    with pytest.raises(Stopped):
+        write_handbook(book(30), path, "id", StoppedAt(stage, 3))
+    assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("buku.pdf", "the old one")]
 
 
 @pytest.mark.usefixtures("qtbot")

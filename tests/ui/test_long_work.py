@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from knowledge_base.course import Stopped
 from knowledge_base.entry import EntryContent
 from knowledge_base.errors import KnownError
 from knowledge_base.store import Store, create_store, open_store
 from knowledge_base.store.entries import Act
 from tests.window import NOON, WAIT_MS
-from ui.long_work import LongWork, Stopped
+from ui.long_work import LongWork
 from ui.thread_runner import ThreadRunner
 
 ACT = Act(person="Rini", at=NOON)

@@ -68,9 +68,24 @@ def test_questions_are_answered_and_replies_leave_while_a_list_is_read(
     desk.until(began.is_set)
     assert desk.ask(lambda store: store.queue.count()) == 0
     assert not desk.station.runner.holds_writes
+    desk.until(lambda: not desk.view.work.isHidden())
+    assert "satu.txt" in desk.view.work.sentence.text()
     may_end.set()
     desk.rest()
+    assert desk.view.work.isHidden()
     assert sorted(listed(desk)) == ["dua", "satu"]
+
+
+def test_reading_a_list_can_be_stopped_and_nothing_of_it_waits(desk: LaidDesk, tmp_path: Path) -> None:
+    path = tmp_path / "panjang.txt"
+    path.write_text("".join(f"komentar {number}\n" for number in range(2_000)))
+    desk.queue.intake.add_file(path)
+    desk.view.work.stop_button.click()
+    desk.rest()
+    assert desk.ask(lambda store: store.queue.count()) == 0
+    assert desk.view.note.property("panel") == "note"  # no error: the person wanted it
+    assert desk.view.note.sentence.text() == "Stopped. Nothing was changed."
+    assert desk.view.work.isHidden()
 
 
 def write(desk: LaidDesk, text: str) -> None:

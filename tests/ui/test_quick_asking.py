@@ -106,7 +106,7 @@ def test_what_nobody_asked_is_forgotten_where_it_cannot_be_looked_up(
     quick: Quick, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_store: Store, **_wanted: object) -> None:
-        raise KnownError(notice("ui.stopped"))
+        raise KnownError(notice("course.stopped"))
 
     monkeypatch.setattr(jobs, "find", refuse)
     quick.asking.look_up(MESSAGE)

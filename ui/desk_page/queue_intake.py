@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from knowledge_base.course import Course, Stage, Stopped
 from knowledge_base.errors import KnownError
 from knowledge_base.exchange.comments import CommentsUnknown
 from knowledge_base.exchange.rows import FileColumn
@@ -51,8 +52,10 @@ class QueueIntake(QObject):
         self._read_clipboard = read_clipboard
         self._busy = 0
         self._files = 0
+        self._reading: dict[int, tuple[str, Course]] = {}
         self._columns: CommentColumnsDialog | None = None
         self._asked = Path()
+        view.work.stopped.connect(self._on_stopped)
         panel = self._panel
         panel.paste_requested.connect(self._on_paste_requested)
         panel.file_requested.connect(self._on_file_requested)
@@ -90,12 +93,33 @@ class QueueIntake(QObject):
         job = partial(read_queue_file, path=path, channel=channel, zone=zone, said=FrozenDict(said or {}))
         self._busy += 1
         self._files += 1
-        self._view.note.say(self.tr("Reading {name} …").format(name=path.name))
-        refused = partial(self._on_file_refused, path)
+        number, pace = self._files, work.pace()
+        pace.enter(Stage.READING)
+        self._reading[number] = (path.name, pace)
+        self._view.note.hide()
+        self._show_reading()
+        refused = partial(self._on_file_refused, number, path)
         # A topic of its own: several lists may be dropped at once, and none takes the place of another.
-        work.read(f"queue-file-{self._files}", partial(job, pace=work.pace()), self._on_file_read, refused)
+        work.read(f"queue-file-{number}", partial(job, pace=pace), partial(self._on_file_read, number), refused)
 
-    def _on_file_read(self, found: QueueList) -> None:
+    def _show_reading(self) -> None:
+        """Say which list is read; of several the one that was begun first, as it is read first."""
+        if not self._reading:
+            self._view.work.rest()
+            return
+        name, course = next(iter(self._reading.values()))
+        self._view.work.follow(self.tr("Reading {name} …").format(name=name), course)
+
+    def _on_stopped(self) -> None:
+        for _name, course in self._reading.values():
+            course.stop()
+
+    def _leave_reading(self, number: int) -> None:
+        del self._reading[number]
+        self._show_reading()
+
+    def _on_file_read(self, number: int, found: QueueList) -> None:
+        self._leave_reading(number)
         job = partial(queue_list, found=found, now=self._station.clock())
         self._station.long_work.write(job, self._on_file_queued, self._on_failed)
 
@@ -114,9 +138,10 @@ class QueueIntake(QObject):
         more += [self._station.wording.say(one) for one in report.remarks]
         self._tell_added(report.ids, report.repeated, more)
 
-    def _on_file_refused(self, path: Path, error: KnownError) -> None:
+    def _on_file_refused(self, number: int, path: Path, error: KnownError) -> None:
         self._busy -= 1
-        self._view.note.say(self._station.explain(error), is_error=True)
+        self._leave_reading(number)
+        self._view.note.say(self._station.explain(error), is_error=not isinstance(error, Stopped))
         if isinstance(error, CommentsUnknown) and error.columns:
             self._ask_for_columns(path, error.columns)
 

@@ -24,6 +24,7 @@ from ui.queue.panel import QueuePanel
 from ui.split import Split
 from ui.stack import Stack
 from ui.theme import Theme
+from ui.work_strip import WorkStrip
 
 _FINDINGS_SHARE = 0.42
 """The part of the right side's height the findings may take before they are scrolled."""
@@ -42,7 +43,7 @@ class DeskView(QWidget):
     """The widgets of the desk, and the keys that reach them. It decides nothing.
 
     Attributes:
-        message, suggestions, reply, findings, verdict, note: Its parts.
+        message, suggestions, reply, findings, verdict, note, work: Its parts.
         queue: The messages that wait; hidden until one does or somebody wants to see it.
         due: How many entries of the fact base somebody should look at.
 
@@ -85,6 +86,7 @@ class DeskView(QWidget):
         self.verdict = VerdictBar(theme)
         self.due = DueLine(theme, closable=True)
         self.note = NoteStrip(theme)
+        self.work = WorkStrip(theme, language)
         self._writing = Stack(spacing=10)
         self._left, self._right = QWidget(), QWidget()
         self._halves = Split("desk", [(self.queue, 250, 0), (self._left, 470, 47), (self._right, 530, 53)])
@@ -196,6 +198,7 @@ class DeskView(QWidget):
         box.setSpacing(10)
         box.addLayout(row, 1)
         box.addWidget(self.due)
+        box.addWidget(self.work)
         box.addWidget(self.note)
 
     def _add_keys(self) -> None:

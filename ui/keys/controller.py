@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPagedPaintDevice
 
+from knowledge_base.course import Stopped
 from knowledge_base.errors import KnownError
 from knowledge_base.keys.code import CodeRefused, new_code
 from knowledge_base.keys.key_file import Slot
@@ -43,13 +44,14 @@ class Keys(QObject):
     Signals:
         said: A sentence about what was done.
         refused: A sentence about what went wrong.
-        renewing: The open fact base is about to be closed, to be encrypted or to get another key.
+        renewing: The open fact base is about to be closed, to be encrypted or to get another key. Carries the
+            :class:`Renewal`.
         backups_requested, other_requested: As on the page of a locked fact base.
     """
 
     said = Signal(str)
     refused = Signal(str)
-    renewing = Signal()
+    renewing = Signal(object)
     backups_requested = Signal()
     other_requested = Signal()
 
@@ -221,13 +223,15 @@ class Keys(QObject):
         self._renew(Protection(code=new_code()))
 
     def _renew(self, protection: Protection) -> None:
-        self.renewing.emit()
         self._renewal = Renewal(protection=protection)
+        self.renewing.emit(self._renewal)
         self._base.renew(self._renewal)
 
     def _look_at_renewal(self, done: Renewal) -> None:
         if done.refused is None:
             self._show_code(done.protection.code, self._on_new_code_kept, note=self._left_in_plain(done.encrypted))
+        elif isinstance(done.refused, Stopped):
+            self.said.emit(self._words(done.refused))
         elif isinstance(done.refused, KeysRefused) and done.refused.notice.code.startswith(_NO_KEYRING):
             self._ask_how(self._words(done.refused), may_be_plain=False, chosen=self._renew)
         else:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from knowledge_base.course import Stopped
 from knowledge_base.errors import ApprovalRefused, KnownError
 from knowledge_base.frozen import FrozenDict
 from replydesk.bulk import undo_many
@@ -16,7 +17,7 @@ from ui.library_page import jobs
 from ui.library_page.jobs import ImportWish, Planned, TakenIn
 from ui.library_page.plan_words import PlanWords
 from ui.library_page.view import LibraryView
-from ui.long_work import Pace, Stopped
+from ui.long_work import Pace
 from ui.station import Station
 
 _MOST_ROWS = 200

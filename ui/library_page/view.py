@@ -28,6 +28,7 @@ from ui.split import Split
 from ui.station import Station
 from ui.table import RowTable
 from ui.theme import Theme
+from ui.work_strip import WorkStrip
 
 
 class LibraryView(QWidget):
@@ -39,7 +40,7 @@ class LibraryView(QWidget):
         help_button, searches_button: What can be typed; what was kept.
         due: How many entries somebody should look at.
         columns_button: Lets the person choose columns.
-        table, detail, form, importing, bulk, note: Its parts.
+        table, detail, form, importing, bulk, note, work: Its parts.
 
     Signals:
         filter_changed: The list is to show something else.
@@ -88,6 +89,7 @@ class LibraryView(QWidget):
         self.empty = Placeholder(theme, "library")
         self.due = DueLine(theme)
         self.note = NoteStrip(theme)
+        self.work = WorkStrip(theme, station.wording.language)
         self._chips = ChipDelegate(theme, TINT)
         self._right = QStackedWidget()
         self._lay_out(theme)
@@ -191,6 +193,7 @@ class LibraryView(QWidget):
         box.addLayout(head)
         box.addWidget(self.due)
         box.addWidget(halves, 1)
+        box.addWidget(self.work)
         box.addWidget(self.note)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.start)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.add_requested)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from knowledge_base.backups.shelf import Backup
+from knowledge_base.course import Course
 from ui.chip_delegate import ChipDelegate
 from ui.letters import letters
 from ui.plain_label import PlainLabel
@@ -14,6 +15,7 @@ from ui.row_model import TINT
 from ui.safety.model import KIND, MOMENT, SIZE, BackupTableModel
 from ui.table import RowTable
 from ui.theme import Theme
+from ui.work_strip import WorkStrip
 
 
 class BackupsDialog(QDialog):
@@ -23,6 +25,7 @@ class BackupsDialog(QDialog):
         table: The list.
         restore_button, now_button, folder_button: What can be pressed.
         sentence: What restoring the chosen one does, or what went wrong.
+        work: How far a backup is that is being made.
 
     Signals:
         restore_requested: The backup that is to be put back.
@@ -34,7 +37,9 @@ class BackupsDialog(QDialog):
     now_requested = Signal()
     folder_requested = Signal()
 
-    def __init__(self, theme: Theme, model: BackupTableModel, parent: QWidget, *, can_make: bool) -> None:
+    def __init__(
+        self, theme: Theme, model: BackupTableModel, parent: QWidget, *, language: str, can_make: bool
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Backups"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -53,6 +58,7 @@ class BackupsDialog(QDialog):
         theme.dress(self.restore_button, "undo", "on_primary")
         self.now_button = QPushButton(self.tr("Make a backup now"))
         self.now_button.setVisible(can_make)
+        self.work = WorkStrip(theme, language)
         self.folder_button = QPushButton(self.tr("Keep them elsewhere …"))
         self._lay_out()
         self.table.row_entered.connect(self._on_row_entered)
@@ -63,7 +69,7 @@ class BackupsDialog(QDialog):
     def show_backups(self, backups: Sequence[Backup], folder: Path) -> None:
         """Show *backups*, which lie in *folder*."""
         self._model.replace_rows(backups)
-        self.now_button.setEnabled(True)
+        self._rest()
         self.folder_words.setText(self.tr("They lie in {folder}").format(folder=folder))
         self.restore_button.setEnabled(False)
         if backups:
@@ -75,6 +81,14 @@ class BackupsDialog(QDialog):
     def say(self, sentence: str) -> None:
         """Say *sentence* below the list."""
         self.sentence.setText(sentence)
+        self._rest()
+
+    def follow(self, course: Course) -> None:
+        """Show how far a backup is that is being made."""
+        self.work.follow(self.tr("Making a backup …"), course)
+
+    def _rest(self) -> None:
+        self.work.rest()
         self.now_button.setEnabled(True)
 
     def _lay_out(self) -> None:
@@ -95,6 +109,7 @@ class BackupsDialog(QDialog):
         box.setSpacing(8)
         box.addWidget(PlainLabel(said, wraps=True))
         box.addWidget(self.table, 1)
+        box.addWidget(self.work)
         box.addWidget(self.sentence)
         box.addWidget(self.folder_words)
         box.addLayout(row)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from knowledge_base.backups.shelf import Backup
+from knowledge_base.course import Course, Stopped
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
@@ -47,11 +48,13 @@ class Safety(QObject):
         said: Something was done, in words.
         refused: Something could not be done, in words.
         folder_chosen: Where backups are to be kept from now on.
+        restoring: What is open is about to be closed, and a backup put in its place. Carries its :class:`Course`.
     """
 
     said = Signal(str)
     refused = Signal(str)
     folder_chosen = Signal(str)
+    restoring = Signal(object)
 
     def __init__(
         self,
@@ -106,7 +109,7 @@ class Safety(QObject):
         opened = self._base.opened
         can_make = opened is not None and opened.why_read_only is None
         model = BackupTableModel(self._wording().language, self._entrance().clock().tzinfo)
-        dialog = BackupsDialog(self._theme, model, self._window, can_make=can_make)
+        dialog = BackupsDialog(self._theme, model, self._window, language=self._wording().language, can_make=can_make)
         dialog.restore_requested.connect(self._on_restore_requested)
         dialog.now_requested.connect(self._on_now_requested)
         dialog.folder_requested.connect(self._on_folder_requested)
@@ -131,7 +134,6 @@ class Safety(QObject):
 
     def _on_failed(self, error: KnownError) -> None:
         """Guide through what keeps a fact base closed, when none is open beside it."""
-        self._window.setEnabled(True)
         code = error.notice.code
         if self._base.runner is None and self._base.wanted is not None:
             self._path = self._base.wanted
@@ -185,7 +187,8 @@ class Safety(QObject):
         words = self._wording().say(error.notice)
         if self.backups is not None:
             self.backups.say(words)
-        self.refused.emit(words)
+        if not isinstance(error, Stopped):  # who stopped it knows
+            self.refused.emit(words)
 
     def _on_backups_closed(self) -> None:
         self.backups = None
@@ -212,7 +215,11 @@ class Safety(QObject):
         if self._base.runner is not None:
             entrance = self._entrance()
             self._waiting += 1
-            make = partial(self._make, partial(jobs.keep, entrance=entrance, now=entrance.clock()))
+            course = Course()
+            if self.backups is not None:
+                self.backups.follow(course)
+            keep = partial(jobs.keep, entrance=entrance, now=entrance.clock(), course=course)
+            make = partial(self._make, keep)
             self._base.runner.write(jobs.source, make, self._on_not_kept)
 
     def _on_folder_requested(self) -> None:
@@ -229,12 +236,14 @@ class Safety(QObject):
 
     def _put_back(self, copy: Path, target: Path) -> None:
         entrance = self._entrance()
-        self._window.setEnabled(False)  # what is shown belongs to a file that is about to be replaced
-        self._base.replace(PutBack(copy, target, Act(person=entrance.person, at=entrance.clock())))
+        wanted = PutBack(copy, target, Act(person=entrance.person, at=entrance.clock()))
+        self.restoring.emit(wanted.course)
+        self._base.replace(wanted)
 
     def _on_put_back(self, done: PutBack) -> None:
-        self._window.setEnabled(True)
-        if done.refused is not None:
+        if isinstance(done.refused, Stopped):
+            self.said.emit(self._wording().say(done.refused.notice))
+        elif done.refused is not None:
             self.refused.emit(self._wording().say(done.refused.notice))
         elif done.kept is not None:
             self.said.emit(self._wording().say(notice("backup.put-back-and-kept", path=str(done.kept))))

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from knowledge_base.backups.shelf import Backup
+from knowledge_base.course import Course
 from knowledge_base.store import Store
 from replydesk.opening import Entrance, beside
 
@@ -28,9 +29,9 @@ def keep_if_due(store: Store, *, entrance: Entrance) -> Backup | None:
     return entrance.keep_if_due(store)
 
 
-def keep(store: Store, *, entrance: Entrance, now: datetime) -> Backup:
-    """Make a backup now. Runs on the thread beside."""
-    return entrance.shelf(store.path).keep(store, now)
+def keep(store: Store, *, entrance: Entrance, now: datetime, course: Course) -> Backup:
+    """Make a backup now. Runs on the thread beside. *course* can be stopped; there is no new backup then."""
+    return entrance.shelf(store.path).keep(store, now, course)
 
 
 def listed(entrance: Entrance, database: Path) -> tuple[Backup, ...]:

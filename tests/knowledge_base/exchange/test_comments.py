@@ -195,7 +195,7 @@ def test_a_long_list_is_read_by_the_piece_and_can_be_given_up(tmp_path: Path) ->
     assert told == [100, 200]
 
     def give_up(_done: int) -> None:
-        raise ImportRefused(notice("ui.stopped"))
+        raise ImportRefused(notice("course.stopped"))
 
     with pytest.raises(ImportRefused):
         read_comments(path, WIB, pace=give_up)
