@@ -81,6 +81,17 @@ def test_the_buttons_of_the_fact_base_are_found_too(desk: Opened, tmp_path: Path
     assert desk.window.place == LIBRARY
 
 
+def test_the_ways_into_the_queue_are_found_too(desk: Opened, clipboard: QClipboard) -> None:
+    clipboard.setText("jam buka?\njalan rusak")
+    desk.window.go_to(HISTORY)
+    assert any("Daftar komentar" in words for words in look_for(desk, "daftar komentar"))
+    dialog(desk).reject()
+    assert "satu pesan per baris" in look_for(desk, "papan klip baris")[0]
+    enter(desk)
+    desk.until(lambda: desk.workspace.queue.is_settled and len(desk.desk.queue.model.rows) == 2)
+    assert desk.window.place == DESK
+
+
 def test_a_command_of_a_page_goes_there_first(desk: Opened) -> None:
     desk.type_message("pertanyaan lama")
     desk.window.go_to(HISTORY)

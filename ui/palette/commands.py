@@ -62,11 +62,18 @@ def setting_commands(menu: MainMenu, search: SettingSearch, wording: Wording) ->
 
 
 def _of_buttons(window: MainWindow) -> Iterator[Command]:
-    """Yield what the buttons of the pages do that have the property ``COMMAND`` and no key."""
+    """Yield what the buttons of the pages do that have the property ``COMMAND`` and no key, and what their menus do."""
     for place, number in _pages().items():
         page = window.page(number)
         for button in page.findChildren(QPushButton) if page is not None else ():
-            if button.property(COMMAND) and button.isEnabled():
+            if not button.property(COMMAND) or not button.isEnabled():
+                continue
+            menu = button.menu()
+            if isinstance(menu, QMenu):
+                for action in menu.actions():
+                    words = f"{place}: {button.text()}: {_words(action)}"
+                    yield Command(words=words, key="", run=_Choose(window, number, action))
+            else:
                 words = f"{place}: {button.text().replace('&', '')}"
                 yield Command(words=words, key="", run=_Click(window, number, button))
 
@@ -148,6 +155,20 @@ class _Click:
         if self.page != self.window.place:
             self.window.go_to(self.page)
         self.button.click()
+
+
+@dataclass(frozen=True, slots=True)
+class _Choose:
+    """Chooses a line of a button's menu on its page."""
+
+    window: MainWindow
+    page: int
+    action: QAction
+
+    def __call__(self) -> None:
+        if self.page != self.window.place:
+            self.window.go_to(self.page)
+        self.action.trigger()
 
 
 def _shown(key: QKeySequence) -> str:

@@ -32,6 +32,7 @@ from ui.plain_label import PlainLabel
 from ui.queue.delegate import QueueDelegate
 from ui.queue.model import QueueModel
 from ui.stylesheet import HEAD_HEIGHT
+from ui.shortcuts import COMMAND
 from ui.theme import Theme
 
 _NARROWEST = 212
@@ -271,6 +272,7 @@ class QueuePanel(QFrame):
         menu.addAction(self.tr("From the clipboard, as one message")).triggered.connect(self._on_one)
         menu.addAction(self.tr("A list of comments (.xlsx, .csv, .txt) …")).triggered.connect(self.file_requested)
         self.add_button.setMenu(menu)
+        self.add_button.setProperty(COMMAND, "yes")
         self.answered_button.setToolTip(self.tr("Marks the message as answered and takes the next (Ctrl+Shift+Return)"))
         self.aside_button.setToolTip(self.tr("Sets the message aside or lets it wait again (Ctrl+Shift+D)"))
         head = FlowLayout(spacing=6, from_the_end=True, heading=True)
