@@ -31,8 +31,8 @@ from ui.flow_layout import FlowLayout
 from ui.plain_label import PlainLabel
 from ui.queue.delegate import QueueDelegate
 from ui.queue.model import QueueModel
-from ui.stylesheet import HEAD_HEIGHT
 from ui.shortcuts import COMMAND
+from ui.stylesheet import HEAD_HEIGHT
 from ui.theme import Theme
 
 _NARROWEST = 212
