@@ -24,8 +24,8 @@ from knowledge_base.matching.lexicon import load_lexicon
 from knowledge_base.store import Store, open_store
 from replydesk.suggest import Suggestions, suggest
 from tests.benchmarks.bench_matching import ACT, TODAY, apart, take_in
-from tests.benchmarks.bench_window import rest, until
 from tests.benchmarks.made_up import write_files
+from tests.benchmarks.shift import rest, until
 from ui.interpreter import let_the_worker_give_way
 from ui.library_page.jobs import ImportWish, TakenIn
 from ui.library_page.jobs import take_in as import_in_the_window

@@ -113,15 +113,7 @@ def run(entries: int, folder: Path, starts: int = STARTS) -> Row:
     """Make a fact base of that many *entries* below *folder* and start with it so often."""
     parts, _, _ = apart(write_files, load_lexicon(), entries, folder)
     apart(take_in, parts, folder / "facts.db")
-    home = folder / "home"
-    (home / "run").mkdir(parents=True, mode=0o700)
-    environment = {
-        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
-        **folders_in(home),
-        "XDG_RUNTIME_DIR": str(home / "run"),
-        "PYTHONPATH": str(ROOT),
-        "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
-    }
+    environment = environment_in(folder / "home")
     arguments = ("--db", str(folder / "facts.db"), "--language", "id")
     start_once(PROGRAM, arguments, environment)  # what is on the disk for the first time is the disk's own figure
     program, empty = [], []
@@ -129,6 +121,18 @@ def run(entries: int, folder: Path, starts: int = STARTS) -> Row:
         empty.append(start_once(EMPTY, (), environment))
         program.append(start_once(PROGRAM, arguments, environment))
     return Row(entries, tuple(program), tuple(empty))
+
+
+def environment_in(home: Path) -> dict[str, str]:
+    """Return the variables for a program that keeps all it has in the new folder *home*, and its modules compiled."""
+    (home / "run").mkdir(parents=True, mode=0o700)
+    return {
+        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+        **folders_in(home),
+        "XDG_RUNTIME_DIR": str(home / "run"),
+        "PYTHONPATH": str(ROOT),
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+    }
 
 
 def start_once(code: str, arguments: tuple[str, ...], environment: Mapping[str, str]) -> Started:

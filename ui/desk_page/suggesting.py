@@ -14,11 +14,7 @@ from ui.desk_page.suggestion_panel import MOST
 from ui.desk_page.view import DeskView
 from ui.desk_page.wording import advice_words, card_text, decision_words, tie_words
 from ui.station import Station
-from ui.timer import single_shot
-
-SUGGEST_AFTER_MS = 120
-"""From a key to the search; not begun anew by the next key, so that results appear while typing goes on."""
-
+from ui.timer import Pace
 
 _NOISE = 0.02
 """Confidence below which a suggestion only distracts from an answer that has been found."""
@@ -46,9 +42,8 @@ class SuggestController(QObject):
         self._view = view
         self._station = station
         self._suggestions: Suggestions | None = None
-        self._searching = False
         self._cited: Cited = ()
-        self._timer = single_shot(self, SUGGEST_AFTER_MS, self._search)
+        self._pace = Pace(self, self._search)
         view.message.edited.connect(self._on_message_edited)
         view.suggestions.chosen.connect(self._on_chosen)
         self._show("")
@@ -56,7 +51,7 @@ class SuggestController(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether what is shown belongs to the message as it stands."""
-        return not self._timer.isActive() and not self._searching
+        return self._pace.is_at_rest
 
     @property
     def suggestions(self) -> Suggestions | None:
@@ -66,8 +61,7 @@ class SuggestController(QObject):
     def renew(self) -> None:
         """Search anew for the message as it stands."""
         if self._view.message.text.strip():
-            self._timer.stop()
-            self._search()
+            self._pace.now()
 
     def mark_cited(self, cited: Cited) -> None:
         """Show which suggestion the reply rests on."""
@@ -76,30 +70,29 @@ class SuggestController(QObject):
 
     def _on_message_edited(self, text: str) -> None:
         if not text.strip():
-            self._timer.stop()
+            self._pace.stop()
             self._suggestions = None
             self._show(text)
-        elif not self._timer.isActive() and not self._searching:
-            self._timer.start()
+        else:
+            self._pace.soon()
 
     def _search(self) -> None:
-        self._searching = True
         text = self._view.message.text
         job = partial(jobs.find, text=text, limit=MOST, today=self._station.today)
         self._station.runner.read("suggest", job, self._on_found, self._on_search_failed)
 
     def _on_found(self, found: Found) -> None:
-        self._searching = False
+        self._pace.answered()
         text = self._view.message.text
         if not text.strip():
             return
         self._suggestions = without_noise(found.suggestions)
         self._show(found.text)
         if text != found.text:
-            self._timer.start()
+            self._pace.soon()
 
     def _on_search_failed(self, error: KnownError) -> None:
-        self._searching = False
+        self._pace.answered()
         self._view.suggestions.say(self._station.explain(error), "error")
 
     def _show(self, text: str) -> None:

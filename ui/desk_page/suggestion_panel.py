@@ -56,6 +56,9 @@ class SuggestionPanel(QWidget):
 
         *tie* stands above them where the first ones are nearly alike.
         """
+        if tuple(texts[:MOST]) == self.shown and tie == self.tie:  # the letter that was typed changed nothing
+            self.mark_chosen(chosen)
+            return
         self.shown = tuple(texts[:MOST])
         at = self._focused
         if at is not None and at >= len(self.shown):

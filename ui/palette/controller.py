@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from knowledge_base.errors import KnownError
 from replydesk.setting_words import SettingSearch
-from ui.desk_page.suggesting import SUGGEST_AFTER_MS
 from ui.main_window import MainWindow
 from ui.menu import MainMenu
 from ui.names import kind_word
@@ -15,7 +14,7 @@ from ui.palette.commands import Command, commands, setting_commands
 from ui.palette.dialog import Line, PaletteDialog
 from ui.palette.jobs import Hit, find
 from ui.station import Station
-from ui.timer import single_shot
+from ui.timer import Pace
 from ui.workspace import Workspace
 
 MOST_ENTRIES = 20
@@ -44,14 +43,13 @@ class Palette(QObject):
         self._menu = menu
         self._commands: tuple[Command, ...] = ()
         self._settings: SettingSearch | None = None
-        self._searching = False
-        self._timer = single_shot(self, SUGGEST_AFTER_MS, self._search)
+        self._pace = Pace(self, self._search)
         self.dialog: PaletteDialog | None = None
 
     @property
     def is_settled(self) -> bool:
         """Whether the entries that are shown belong to what is typed."""
-        return not self._searching and not self._timer.isActive()
+        return self._pace.is_at_rest
 
     def open(self) -> None:
         """Show it, with everything that can be done now."""
@@ -78,14 +76,14 @@ class Palette(QObject):
     def _look_soon(self, text: str) -> None:
         """Look for entries a moment later, as at the desk: one search at a time, and none for each key."""
         if len(text.strip()) < LEAST_LETTERS:
-            self._timer.stop()
-        elif not self._timer.isActive() and not self._searching:
-            self._timer.start()
+            self._pace.stop()
+        else:
+            self._pace.soon()
 
     def _search(self) -> None:
         if self.dialog is None:
+            self._pace.answered()
             return
-        self._searching = True
         text = self.dialog.field.text()
         job = partial(find, text=text, today=self._station.today, limit=MOST_ENTRIES)
         self._station.runner.read("palette", job, partial(self._on_found, text), self._on_failed)
@@ -107,7 +105,7 @@ class Palette(QObject):
         return [Line(words=one.words, note=one.key, number=number) for _, number, one in fitting[:most]]
 
     def _on_found(self, text: str, hits: Sequence[Hit]) -> None:
-        self._searching = False
+        self._pace.answered()
         if self.dialog is None:
             return
         if self.dialog.field.text() != text:
@@ -122,7 +120,7 @@ class Palette(QObject):
         self.dialog.say("" if lines else self.tr("No command and no entry has these words."))
 
     def _on_failed(self, error: KnownError) -> None:
-        self._searching = False
+        self._pace.answered()
         if self.dialog is not None:
             self.dialog.say(self._station.explain(error))
 
@@ -139,4 +137,4 @@ class Palette(QObject):
 
     def _on_finished(self) -> None:
         self.dialog = None
-        self._timer.stop()
+        self._pace.stop()

@@ -18,11 +18,11 @@ from ui.desk_page import jobs
 from ui.desk_page.controller import DeskController
 from ui.desk_page.desktop import Desktop, incoming_of
 from ui.desk_page.jobs import Checked, DeskRecord, Found, WayOut
-from ui.desk_page.suggesting import SUGGEST_AFTER_MS, without_noise
+from ui.desk_page.suggesting import without_noise
 from ui.desk_page.wording import card_text, decision_words, verdict_words
 from ui.quick.panel import MOST, QuickDialog
 from ui.station import Station
-from ui.timer import single_shot
+from ui.timer import Pace, single_shot
 
 STAYS_MS = 1_500
 """How long the panel is seen after a reply was copied: time to read one short sentence."""
@@ -65,12 +65,11 @@ class AskController(QObject):
         self._copy = copy
         self._record = DeskRecord()
         self._suggestions: Suggestions | None = None
-        self._searching = False
         self._under_way: list[_Asked] = []
         self._copy_waits = False
         self._unasked = False
         self._later = ""
-        self._timer = single_shot(self, SUGGEST_AFTER_MS, self._search)
+        self._pace = Pace(self, self._search)
         self._stays = single_shot(self, STAYS_MS, self._on_stayed)
         panel.edited.connect(self._on_edited)
         panel.opened.connect(self._on_opened)
@@ -84,7 +83,7 @@ class AskController(QObject):
 
     @property
     def _is_found(self) -> bool:
-        return not self._timer.isActive() and not self._searching
+        return self._pace.is_at_rest
 
     @property
     def _is_leaving(self) -> bool:
@@ -114,11 +113,11 @@ class AskController(QObject):
         self._stays.stop()
         self._copy_waits = self._unasked = False  # both were said of another message
         if not text.strip():
-            self._timer.stop()
+            self._pace.stop()
             self._forget()
             self._say_begin()
-        elif not self._timer.isActive() and not self._searching:
-            self._timer.start()
+        else:
+            self._pace.soon()
 
     def _say_begin(self) -> None:
         self._panel.say(self.tr("Copy a message and ask again, or write it here."))
@@ -128,12 +127,11 @@ class AskController(QObject):
         self._panel.show_cards([])
 
     def _search(self) -> None:
-        self._searching = True
         job = partial(jobs.find, text=self._panel.text, limit=MOST, today=self._station.today)
         self._station.runner.read("quick", job, self._on_found, self._on_search_failed)
 
     def _on_found(self, found: Found) -> None:
-        self._searching = False
+        self._pace.answered()
         text = self._panel.text
         if not text.strip():
             return
@@ -141,7 +139,7 @@ class AskController(QObject):
         self._panel.show_cards([card_text(one, found.text, self._station.wording) for one in self._suggestions.items])
         self._panel.say(*decision_words(self._suggestions))
         if text != found.text:
-            self._timer.start()
+            self._pace.soon()
         elif self._unasked:
             self._unasked = False
             if found.suggestions.decision is not Decision.NONE:
@@ -160,7 +158,8 @@ class AskController(QObject):
 
     def _on_search_failed(self, error: KnownError) -> None:
         unasked = self._unasked
-        self._searching = self._copy_waits = self._unasked = False
+        self._pace.answered()
+        self._copy_waits = self._unasked = False
         self._forget()
         self._panel.say(self._station.explain(error), "error")
         if unasked:
