@@ -35,7 +35,6 @@ _UNITS = {
     "x": "kali",
 }
 _SMALL = 10
-_DAYS = "senin|selasa|rabu|kamis|jumat|sabtu|minggu"
 _LARGE = 1000
 
 
@@ -162,7 +161,7 @@ def _is_known_time(quantity: Quantity, grounds: Grounds) -> bool:
 def _is_written_time(value: int, grounds: Grounds) -> bool:
     """Say whether an entry has a time without the word for it: "Rabu 22.00"."""
     hour, minute = divmod(value, 60)
-    written = re.compile(rf"\b(?:{_DAYS}|sampai|hingga|-) ?0?{hour}[.:]{minute:02}(?![.:]?\d)")
+    written = re.compile(rf"(?<![\d.,:]){hour:02}[.:]{minute:02}(?![.:,]?\d)")
     return any(written.search(each.folded.text) for each in grounds.stated)
 
 

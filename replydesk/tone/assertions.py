@@ -25,6 +25,9 @@ _NOT_TURNED = word_set(
 _PLACES = word_set("di pada bagi dalam dari")
 """What follows these tells where, and is not what is denied."""
 
+_BANNED_AT_END = re.compile(r"\b(?:dilarang|terlarang|ditiadakan)[ .!]*$")
+"""It turns round what stands before, but not which word of it: the place is not forbidden."""
+
 _HELPERS = word_set(
     """perlu dapat bisa boleh akan harus wajib pernah lagi ada di ke untuk juga sedang mau secara oleh sudah telah
     sempat lah pun dalam bila ini itu yang adalah merupakan diperbolehkan diizinkan mampu sama sekali benar melakukan
@@ -161,7 +164,15 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
             turned -= 1
         else:
             affirmed.add(key)
-    return Assertion(start, end, frozenset(affirmed), frozenset(denied), frozenset(affirmed | denied), tuple(places))
+    said = frozenset(affirmed | denied)
+    affirmed -= _forbidden(claimed, places, start)
+    return Assertion(start, end, frozenset(affirmed), frozenset(denied), said, tuple(places))
+
+
+def _forbidden(claimed: str, places: Iterable[tuple[str, int, int]], start: int) -> set[str]:
+    """Return the keys of which one is forbidden at the end of the sentence: "kampanye di masjid dilarang"."""
+    ban = _BANNED_AT_END.search(claimed)
+    return _said_before(claimed, ban.start(), places, start) if ban is not None else set()
 
 
 def _said_before(claimed: str, place: int, places: Iterable[tuple[str, int, int]], start: int) -> set[str]:

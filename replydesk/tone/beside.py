@@ -138,11 +138,11 @@ def _edge(text: str, before: int, start: int, end: int) -> Edge | None:
     gap = text[before:start]
     if before and gap.strip() and _RANGE.fullmatch(gap) and text[before - 1].isalnum():
         return Edge.END
+    if re.match(r"\s*(?:wib|wita|wit)?\s*(?:-|sampai|hingga|s\.d|s/d)", text[end : end + 20]):
+        return Edge.BEGINNING  # whatever leads to it: "satu jam terakhir, 12.00-13.00" begins at twelve
     last = None
     for match in _EDGE.finditer(gap):
         last = Edge.BEGINNING if match["beginning"] else Edge.END
-    if last is None and re.match(r"\s*(?:wib|wita|wit)?\s*(?:-|sampai|hingga|s\.d|s/d)", text[end : end + 20]):
-        return Edge.BEGINNING
     return last
 
 

@@ -10,7 +10,9 @@ from replydesk.tone.contacts import Contact, ContactKind, link_value, phone_valu
 from replydesk.tone.derived import follows, is_contrasted, is_taken_back
 from replydesk.tone.doers import doers
 from replydesk.tone.everyone import everyone
+from replydesk.tone.implied import is_implied
 from replydesk.tone.labelled import is_another_ones
+from replydesk.tone.limits import suits_limit
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern, later_pattern
 from replydesk.tone.persons import third_persons
@@ -22,6 +24,7 @@ from replydesk.tone.relative_days import relative_days
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.statements import grounded_causes, grounded_statements, has_source
 from replydesk.tone.steps import steps
+from replydesk.tone.told import is_told
 from replydesk.tone.wording import Exempt, exempt_from
 
 _LIST_SIGN = re.compile(r"[.)]\s")
@@ -72,6 +75,9 @@ class GroundedQuantities:
             if reading.draft.cited and (
                 is_own(quantity, text, (start, end), grounds)
                 or is_denied(quantity, text, (start, end))
+                or is_told(quantity, text, (start, end), grounds)
+                or suits_limit(quantity, text, (start, end), grounds)
+                or is_implied(quantity, text, (start, end), grounds)
                 or is_reckoned(quantity, Around(text, (start, end), beside, grounds, reading.today))
             ):
                 continue

@@ -109,11 +109,14 @@ def _known(bodies: tuple[str, ...]) -> _Known:
     )
 
 
-def _turned(opposite: Opposite, text: str, own: Sequence[Assertion], known: _Known) -> Iterator[tuple[int, int]]:
+def _turned(
+    opposite: Opposite, texts: tuple[str, str], own: Sequence[Assertion], known: _Known
+) -> Iterator[tuple[int, int]]:
     """Give the places where the reply takes only the one stance and the entries only the other.
 
-    *text* is the folded reply with blanks for what stands under a condition.
+    *texts* are the folded reply with blanks for what stands under a condition, and all of it.
     """
+    text, whole = texts
     taken = opposite.stances(text)
     if not taken[True] and not taken[False]:
         return
@@ -132,7 +135,7 @@ def _turned(opposite: Opposite, text: str, own: Sequence[Assertion], known: _Kno
         if not number or number in both or place[0] >= own[number - 1].end:
             continue
         said = own[number - 1]
-        if opposite.unless is not None and opposite.unless.found_in(text[said.start : said.end]):
+        if opposite.unless is not None and opposite.unless.found_in(whole[said.start : said.end]):
             continue
         keys = frozenset() if opposite.everywhere else _clause_keys(text, place)
         if opposite.everywhere or (
@@ -218,7 +221,8 @@ class Polarity:
             told = [said for said in own if not self.refuting.found_in(reading.folded.text[said.start : said.end])]
         turned = {place for said in told if (place := _turned_word(said, known, affirmed_only=refutes)) is not None}
         text = without_conditions(reading.folded.text)
-        turned.update(place for opposite in self.opposites for place in _turned(opposite, text, told, known))
+        whole = reading.folded.text
+        turned.update(place for opposite in self.opposites for place in _turned(opposite, (text, whole), told, known))
         turned.update(self._turned_clauses(reading, known, refutes=refutes))
         for place in _without_overlaps(turned):
             yield Hit(*reading.folded.span(*place))

@@ -27,6 +27,8 @@ _WEEK = 7
 _MONTHS = 12
 _ALWAYS = re.compile(r"\b24 jam\b|\b(?:setiap|tiap) (?:hari|saat|waktu)\b|\bsewaktu-waktu\b")
 
+_MONTHLY = re.compile(r"\b(?:(?:se)?tiap|per) bulan\b|\btanggal \d{1,2}(?: ?- ?\d{1,2})? (?:se)?tiap bulan\b")
+
 
 @dataclass(frozen=True, slots=True)
 class RelativeDays:
@@ -58,6 +60,8 @@ def _is_stated(match: re.Match[str], reading: Reading) -> bool:
     grounds = reading.grounds
     first, last = _stretch(match, reading.today)
     if (last - first).days < _WEEK and any(_ALWAYS.search(cited) for cited in reading.cited_texts):
+        return True
+    if match["month"] and any(_MONTHLY.search(cited) for cited in reading.cited_texts):
         return True
     days = [first + timedelta(days=number) for number in range(min((last - first).days, _WEEK) + 1)]
     weekdays = {day.weekday() for day in days}

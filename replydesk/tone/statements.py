@@ -11,6 +11,7 @@ from replydesk.tone.manner_model import manner_model
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
+from replydesk.tone.told import is_refuted_at
 
 _PART_MORE = 2.5
 """By how much surer a part of a sentence must sound like a statement than a whole one, for it lacks company."""
@@ -140,10 +141,19 @@ class GroundedCauses:
         known = reading.grounds.told_words
         for start, end in self.marker.spans(text):
             first, after = reading.sentence_around(start)
+            if _OWN_DOING.search(text, first, start) or is_refuted_at(text, (start, end), (first, after)):
+                continue
             cause = text[end : _cause_end(text, end, after)]
             keys = content_keys(cause)
             if len(keys - self.words - known) * 2 > len(keys) and not self.free.found_in(text[first:after]):
                 yield Hit(*reading.folded.span(start, end + len(cause.rstrip())))
+
+
+_OWN_DOING = re.compile(
+    r"\b(?:kami|petugas|tim)(?: (?:sudah|telah|akan|sedang|segera|selalu|yang))* $"
+    r"|\b(?:sudah|telah|sempat|terlanjur|telanjur) $"
+)
+"""What the office does itself, or somebody has done, is asked of nobody."""
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

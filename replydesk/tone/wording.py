@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from replydesk.tone.alone import is_alone
 from replydesk.tone.disguise import WordList
 from replydesk.tone.fold import Folded
 from replydesk.tone.making import Making
@@ -38,6 +39,7 @@ class Exempt:
         sounding: From which log-odds on a sentence sounds abusive enough for such words to count without neighbours.
         unless_cited: A place that stands word for word in a cited entry is left alone.
         unless_quoted: So is a quotation of the claim of a cited hoax entry.
+        unless_alone: So is what says "only" of the one thing that the entries name.
         unless_reported: So are words in quotation marks that are told of as somebody else's, in a reply that regrets
             them or takes them up.
     """
@@ -51,6 +53,7 @@ class Exempt:
     unless_cited: bool = False
     unless_quoted: bool = False
     unless_reported: bool = False
+    unless_alone: bool = False
 
     def covers(self, reading: Reading, folded: Folded, start: int, end: int) -> bool:
         """Say whether the stretch ``folded.text[start:end]`` is to be left alone."""
@@ -65,6 +68,8 @@ class Exempt:
         if self.unless_quoted and _is_quoted_claim(reading, folded, start, end):
             return True
         if self.unless_reported and _is_reported(folded.text, start, end):
+            return True
+        if self.unless_alone and is_alone(reading, folded.text, start, end):
             return True
         return self._is_aimed_at_nobody(reading, text, start, end) or self._has_neighbour(text, start, end)
 
@@ -119,6 +124,11 @@ _TOLD_OF = re.compile(
 
 _HEARD_BY = re.compile(rf"[,.]? (?:yang|dari|oleh|itu) (?:[a-z]+ ){{0,3}}?(?:{_SOMEBODY}|{_SAID})\b")
 _SAID_AFTER = re.compile(rf",? (?:begitu )?(?:tulis|kata|ujar|sebut|ucap|keluh) {_SOMEBODY}\b")
+_TAKEN_IN = re.compile(r"[.,]? (?:itu\b[^.!?]*\b(?:kami|berat|membaca|mendengar)\b|kata(?:nya)?\b|tulis\b)|[.]? ")
+_HEARD = re.compile(
+    r"\b(?:kami (?:mengerti|paham|terima|baca|dengar|bisa membayangkan|memahami|ingin|akui|catat)|wajar|berat"
+    r"|kecewa(?:nya)?)\b"
+)
 _TAKEN_UP = re.compile(
     r"\b(?:maaf|menyesal|prihatin|memahami|paham|mengerti|memaklumi|catat|sampaikan|masukan|keberatan|terima kasih"
     r"|tidak (?:pantas|semestinya|seharusnya|dibenarkan|boleh|kami benarkan|patut|layak))\b"
@@ -131,14 +141,21 @@ def _is_reported(text: str, start: int, end: int) -> bool:
     if quotation is None or end > quotation[1]:
         return False
     opening, closing = quotation
-    if not _TAKEN_UP.search(f"{text[: opening - 1]} {text[closing + 1 :]}"):
+    rest = f"{text[: opening - 1]} {text[closing + 1 :]}"
+    if not _TAKEN_UP.search(rest) and not _HEARD.search(rest):
         return False
-    if _SAID_AFTER.match(text, closing + 1):
+    if _SAID_AFTER.match(text, closing + 1) or _is_taken_in(text, opening, closing):
         return True
     lead = _TOLD_OF.search(text, max(0, opening - NEAR), opening - 1)
     if lead is None:
         return False
     return re.match(_SOMEBODY, lead[0]) is not None or _HEARD_BY.match(text, closing + 1) is not None
+
+
+def _is_taken_in(text: str, opening: int, closing: int) -> bool:
+    """Say whether a quotation is a sentence of its own, or its subject, and the office says that it has heard it."""
+    begins = not text[: opening - 1].strip() or text[: opening - 1].rstrip()[-1:] in ".!?"
+    return begins and bool(_TAKEN_IN.match(text, closing + 1) and _HEARD.search(text, closing + 1))
 
 
 def exempt_from(making: Making) -> Exempt:
@@ -160,6 +177,7 @@ def exempt_from(making: Making) -> Exempt:
         unless_cited=fields.flag("unless_cited"),
         unless_quoted=fields.flag("unless_quoted"),
         unless_reported=fields.flag("unless_reported"),
+        unless_alone=fields.flag("unless_alone"),
     )
 
 

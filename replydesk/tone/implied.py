@@ -1,0 +1,182 @@
+"""Figures that an entry implies by listing or by naming two ends: "tiga kali seminggu" for "Senin, Rabu, dan Jumat".
+
+Beside them: five hours for "08.00-13.00", three months for "Januari sampai Maret", 30 December for "28-31 Desember",
+and what it writes in short: "06.00 dan 18.00" without "pukul", "prestasi 25" where the line speaks of percent.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from replydesk.tone.agreement import Grounds
+from replydesk.tone.quantities import Kind, Quantity
+from replydesk.tone.stated import Stated
+
+_HOUR = 60
+_DAY = 24 * _HOUR
+_TO = re.compile(r"\s*(?:wib|wita|wit)?\s*(?:-+|sampai(?: dengan)?|hingga|s\.?/?d\.?)\s*(?:pukul|jam|tanggal)?\s*")
+_OFTEN = re.compile(r"\s*(?:per|(?:se)?tiap|se|dalam se|/)\s*-?(?P<unit>hari|minggu|pekan|tahun)\b")
+_LISTED = {"hari": Kind.TIME, "minggu": Kind.WEEKDAY, "pekan": Kind.WEEKDAY, "tahun": Kind.DATE}
+_RATE = re.compile(r"(?:per |(?:se)?tiap |se|/)-?(?:hari|minggu|pekan|bulan|tahun)")
+_EDGE = re.compile(
+    r"\b(?:mulai|dimulai|sejak|sampai(?: dengan)?|hingga|paling [a-z]+|batas(?:nya)?|terakhir|sebelum|berakhir|ditutup"
+    r"|diumumkan|pengumuman|jatuh tempo|selesai)(?: [a-z]+){0,3} $"
+)
+_AT_WORK = re.compile(r"\b(?:buka|dibuka|melayani|dilayani|masih|layanan|berlaku|berlangsung|datang|tetap)\b")
+_CLOCK = re.compile(r"[0-2]\d[.:][0-5]\d")
+_BETWEEN = re.compile(r"\d\s*(?:-+|sampai(?: dengan)?|hingga|s\.?/?d\.?)\s*$")
+_NEAR = 40
+"""Characters before a day in which it is said that it is the first or the last one."""
+
+
+def is_implied(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
+    """Say whether *quantity*, in the *sentence* of the folded *text*, is implied by *grounds*."""
+    if quantity.kind is Kind.COUNT and quantity.unit in ("kali", "x"):
+        return _is_so_often(quantity, text, grounds)
+    if quantity.kind is Kind.DURATION:
+        return (
+            _is_hours(quantity, grounds)
+            or _is_months(quantity, grounds)
+            or _is_rate_of_implied(quantity, text, grounds)
+        )
+    if quantity.kind is Kind.DATE:
+        return _is_within(quantity, text, sentence, grounds)
+    if quantity.kind is Kind.NUMBER:
+        return _is_time_in_short(text[quantity.start : quantity.end], grounds)
+    return quantity.kind is Kind.PERCENT and _is_short_percent(quantity, grounds)
+
+
+def _is_time_in_short(written: str, grounds: Grounds) -> bool:
+    """Say whether it is a time without the word for it that an entry names, with the word or without."""
+    if not _CLOCK.fullmatch(written):
+        return False
+    hour, minute = int(written[:2]), int(written[3:])
+    return any(hour * _HOUR + minute in one.readings for one in grounds.of(Kind.TIME)) or any(
+        re.search(rf"(?<![\d.,:]){hour:02}[.:]{minute:02}(?![.:,]?\d)", each.folded.text) for each in grounds.stated
+    )
+
+
+def _decimals(quantity: Quantity) -> set[Decimal]:
+    return {value for value in quantity.readings if isinstance(value, Decimal)}
+
+
+def _is_so_often(quantity: Quantity, text: str, grounds: Grounds) -> bool:
+    """Say whether an entry lists as many times, days or months as the reply counts in a day, a week or a year."""
+    often = _OFTEN.match(text, quantity.end)
+    return often is not None and any(
+        Decimal(count) in quantity.readings for count in _counts(_LISTED[often["unit"]], grounds)
+    )
+
+
+def _counts(kind: Kind, grounds: Grounds) -> Iterator[int]:
+    """Give how many of *kind* stand in each sentence: days of the week, months, or stretches of hours."""
+    for each in grounds.stated:
+        for first, after in each.sentences:
+            here = [one for one in each.quantities if one.kind is kind and first <= one.start < after]
+            if kind is Kind.TIME:
+                yield sum(1 for _ in _stretches(each, here))
+            elif kind is Kind.WEEKDAY and not any(one.unit == "range" for one in here):
+                yield len({day for one in here for day in one.readings})
+            elif kind is Kind.DATE and all(_month(one) for one in here):
+                yield len({_month(one) for one in here})
+
+
+def _month(quantity: Quantity) -> int | None:
+    """Return the month of a date without a day."""
+    months = [value[1] for value in quantity.readings if isinstance(value, tuple) and value[2] is None]
+    return months[0] if months else None
+
+
+def _stretches(each: Stated, here: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    for left, right in pairwise(here):
+        if _TO.fullmatch(each.folded.text[left.end : right.start]):
+            yield left, right
+
+
+def _is_hours(quantity: Quantity, grounds: Grounds) -> bool:
+    """Say whether it is how long something is open that the entry opens and closes by the clock."""
+    if quantity.unit not in ("", "hour"):
+        return False
+    return any(
+        Decimal((last - first) % _DAY) in quantity.readings
+        for each in grounds.stated
+        for left, right in _stretches(each, [one for one in each.quantities if one.kind is Kind.TIME])
+        for first in left.readings
+        for last in right.readings
+        if isinstance(first, int) and isinstance(last, int) and first != last
+    )
+
+
+def _is_months(quantity: Quantity, grounds: Grounds) -> bool:
+    if quantity.unit != "month":
+        return False
+    for each in grounds.stated:
+        for left, right in _stretches(each, [one for one in each.quantities if one.kind is Kind.DATE]):
+            first, last = _month(left), _month(right)
+            if first and last and Decimal((last - first) % 12 + 1) in quantity.readings:
+                return True
+    return False
+
+
+def _is_rate_of_implied(quantity: Quantity, text: str, grounds: Grounds) -> bool:
+    """Say whether it only says of what comes right before it how often: the "seminggu" of "tiga kali seminggu"."""
+    if not _RATE.fullmatch(text[quantity.start : quantity.end]):
+        return False
+    unit = text[quantity.start : quantity.end].removeprefix("per ").split()[-1].removeprefix("se")
+    before = text[max(0, quantity.start - _NEAR) : quantity.start]
+    counted = re.search(r"\b(?P<many>[a-z0-9]+) (?:kali|x|jam) $", before)
+    if counted is None or unit not in _LISTED:
+        return False
+    if before.endswith(" jam "):
+        return any(True for _ in grounds.of(Kind.TIME))
+    return any(count > 1 and _NUMERALS.get(counted["many"]) == count for count in _counts(_LISTED[unit], grounds))
+
+
+_WORDED = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan")
+_NUMERALS = {
+    **{word: number for number, word in enumerate(_WORDED, 1)},
+    **{str(number): number for number in range(1, 9)},
+}
+
+
+def _is_within(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
+    """Say whether it is one of the days between two of the entry, and the sentence says that something goes on then."""
+    start, end = sentence
+    if _EDGE.search(text, max(start, quantity.start - _NEAR), quantity.start) or not _AT_WORK.search(text, start, end):
+        return False
+    if _BETWEEN.search(text, start, quantity.start) or _TO.match(text, quantity.end):
+        return False
+    days = list(_days(quantity))
+    return any(
+        first < day < last
+        for each in grounds.stated
+        for left, right in _stretches(each, [one for one in each.quantities if one.kind is Kind.DATE])
+        for first in _days(left)
+        for last in _days(right)
+        for day in days
+    )
+
+
+def _days(quantity: Quantity) -> Iterator[date]:
+    """Give the day; a year that is left open is a common one, so that those of one year can be compared."""
+    for value in quantity.readings:
+        if isinstance(value, tuple) and value[1] and value[2]:
+            try:
+                yield date(2001, value[1], value[2])
+            except ValueError:
+                continue
+
+
+def _is_short_percent(quantity: Quantity, grounds: Grounds) -> bool:
+    """Say whether the entry goes on after a percentage with bare numbers: "domisili 40 persen, afirmasi 30"."""
+    own = _decimals(quantity)
+    for each in grounds.stated:
+        for first, after in each.sentences:
+            here = [one for one in each.quantities if first <= one.start < after]
+            if any(one.kind is Kind.PERCENT for one in here) and any(
+                one.kind is Kind.NUMBER and one.readings & own for one in here
+            ):
+                return True
+    return False

@@ -1,0 +1,148 @@
+"""What an asker has, set beside the limit of an entry: "anak 2 tahun gratis" where those under 3 years are.
+
+The entry cannot know the asker's age, income or arrears; it draws a line by them. Such a number is right where it lies
+on the side of the line that the sentence says, and wrong on the other one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from replydesk.tone.agreement import Grounds
+from replydesk.tone.quantities import Kind, Quantity
+from replydesk.tone.stated import Stated
+
+_LEAST = re.compile(
+    r"\b(?:minimal|minimum|paling (?:sedikit|rendah|singkat|muda|kecil)|sekurang-kurangnya|sekurangnya|mulai(?: dari)?"
+    r"|setidaknya)(?: [a-z]+){0,2} $"
+)
+_MORE = re.compile(r"\b(?:lebih dari|di atas|melebihi|lewat(?: dari)?|melewati)(?: [a-z]+)? $")
+_MOST = re.compile(
+    r"\b(?:maksimal|maksimum|paling (?:banyak|tinggi|lama|tua|besar)|sampai(?: dengan)?|hingga)(?: [a-z]+){0,2} $"
+)
+_LESS = re.compile(r"\b(?:kurang dari|di bawah|belum (?:genap|mencapai))(?: [a-z]+)? $")
+_UPWARDS = re.compile(r"\s*(?:ke atas|atau lebih)\b")
+_DOWNWARDS = re.compile(r"\s*(?:ke bawah|atau kurang)\b")
+_TO = re.compile(r"\s*(?:-+|sampai(?: dengan)?|hingga|s\.?/?d\.?)\s*")
+_LEAD = 40
+"""Characters before a number in which the word of a limit stands."""
+
+_AGE = r"(?:usia|umur|berusia|berumur|usianya|umurnya)"
+_KIN = (
+    r"(?:kakek|nenek|ibu|ibunda|ayah|ayahanda|bapak|putra|putri|adik|simbah|mbah|eyang|si kecil|istri|suami|anak|bayi"
+    r"|balita|cucu|ananda|beliau|calon [a-z]+|kakak|anda|peserta)(?:nya)?"
+)
+_HAS_AGE = re.compile(rf"\b(?:{_AGE}|{_KIN})(?: [a-z]+){{0,2}}(?: (?:sudah|baru|masih|sekarang|yang))* $")
+_SAID_AGE = re.compile(rf"\b(?:{_AGE}|anak|bayi|balita|lansia|warga|peserta|pendonor|pemohon|hewan|dewasa)\b")
+_HAD = {
+    "penghasilan": r"(?:penghasilan|gaji|pendapatan|upah)",
+    "nilai": r"(?:ipk|nilai|skor)",
+    "berat": r"(?:berat|bobot)",
+    "tinggi": r"tinggi badan",
+    "njop": r"njop",
+    "pajak": r"(?:pbb|pajak|tagihan|ketetapan)",
+    "luas": r"(?:luas|seluas)",
+    "jarak": r"(?:jarak|berjarak)",
+    "rombongan": r"(?:rombongan|kelompok|grup)",
+    "tunggakan": r"(?:menunggak|tunggakan|nunggak|terlambat|telat|mati pajak|tidak bayar)",
+    "kk": r"(?:kk|kartu keluarga|domisili|tinggal|vaksin|donor)",
+    "suhu": r"(?:suhu|demam|panas)",
+    "daya": r"(?:daya|kapasitas|muatan)",
+}
+"""What people have that offices draw lines by, and the words for it; never what an office gives or asks for."""
+
+_THINGS = {name: re.compile(rf"\b{words}(?:nya)?\b") for name, words in _HAD.items()}
+_NO = re.compile(
+    r"\b(?:belum|tidak|tak) (?:dapat|bisa|boleh|memenuhi|cukup|termasuk|masuk|mencukupi|diterima|lolos|genap|mencapai"
+    r"|sampai|ikut)\b"
+    r"|\b(?:ditolak|sayangnya|melebihi|terlalu|menunggu (?:sampai|hingga)|masih (?:di bawah|kurang)|kurang dari)\b"
+)
+_DEMAND = re.compile(
+    r"(?<!tidak )(?<!tak )(?<!belum )\b(?:wajib|harus|diwajibkan|diharuskan|membayar|dikenai|dikenakan|didenda)\b"
+)
+"""Beside these the number says whom an office asks something of, which only an entry may."""
+
+_BOUND = re.compile(
+    r"\b(?:minimal|maksimal|paling [a-z]+|mulai|kurang dari|lebih dari|di bawah|di atas|sampai|hingga|batas(?:nya)?"
+    r"|syarat(?:nya)?|dalam|per|tiap|setiap|berlaku|selesai|jadi)(?: [a-z]+)? $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """From where to where it holds, ends among it; ``None``: open. What is measured, in words."""
+
+    kind: Kind
+    unit: str
+    least: Decimal | None
+    most: Decimal | None
+    told: str
+
+    def holds(self, value: Decimal) -> bool:
+        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+
+
+def suits_limit(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
+    """Say whether *quantity* is the asker's, and the *sentence* of the folded *text* tells its side of a limit."""
+    start, end = sentence
+    before = text[max(start, quantity.start - _LEAD) : quantity.start]
+    if quantity.kind not in _MEASURED or _BOUND.search(before) or _UPWARDS.match(text, quantity.end):
+        return False
+    if _DEMAND.search(text, start, end):
+        return False
+    denied = bool(_NO.search(text, start, end))
+    values = [value for value in quantity.readings if isinstance(value, Decimal)]
+    for limit in _limits(grounds):
+        same = limit.kind is quantity.kind and _plain_unit(limit.unit) == _plain_unit(quantity.unit)
+        if same and _is_same_thing(quantity, before, limit) and any(limit.holds(each) is not denied for each in values):
+            return True
+    return False
+
+
+_MEASURED = frozenset({Kind.MONEY, Kind.DURATION, Kind.COUNT, Kind.NUMBER})
+_PEOPLE = frozenset({"orang", "siswa", "peserta"})
+
+
+def _plain_unit(unit: str) -> str:
+    return "orang" if unit in _PEOPLE else unit
+
+
+def _is_same_thing(quantity: Quantity, before: str, limit: _Limit) -> bool:
+    if quantity.kind is Kind.DURATION and _HAS_AGE.search(before) and _SAID_AGE.search(limit.told):
+        return True
+    return any(thing.search(before) and thing.search(limit.told) for thing in _THINGS.values())
+
+
+def _limits(grounds: Grounds) -> Iterator[_Limit]:
+    for each in grounds.stated:
+        for first, after in each.sentences:
+            here = [one for one in each.quantities if first <= one.start < after and one.kind in _MEASURED]
+            yield from _ranges(each, here)
+            for one in here:
+                yield from _limit(each, first, one, after)
+
+
+def _limit(each: Stated, first: int, one: Quantity, after: int) -> Iterator[_Limit]:
+    text = each.folded.text
+    before = text[max(first, one.start - _LEAD) : one.start]
+    told = text[max(first, one.start - 2 * _LEAD) : min(after, one.end + _LEAD)]
+    step = Decimal("0.01")
+    for value in (value for value in one.readings if isinstance(value, Decimal)):
+        if _LEAST.search(before) or _UPWARDS.match(text, one.end):
+            yield _Limit(one.kind, one.unit, value, None, told)
+        elif _MORE.search(before):
+            yield _Limit(one.kind, one.unit, value + step, None, told)
+        elif _MOST.search(before) or _DOWNWARDS.match(text, one.end):
+            yield _Limit(one.kind, one.unit, None, value, told)
+        elif _LESS.search(before):
+            yield _Limit(one.kind, one.unit, None, value - step, told)
+
+
+def _ranges(each: Stated, here: list[Quantity]) -> Iterator[_Limit]:
+    text = each.folded.text
+    for left, right in pairwise(here):
+        if left.kind is right.kind and _TO.fullmatch(text[left.end : right.start]):
+            least, most = (next((v for v in one.readings if isinstance(v, Decimal)), None) for one in (left, right))
+            yield _Limit(right.kind, right.unit, least, most, text[max(0, left.start - 2 * _LEAD) : right.end + _LEAD])

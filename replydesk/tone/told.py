@@ -1,0 +1,114 @@
+"""Numbers that a reply only tells of: what a refuted message claims, and what the asker lived through.
+
+"Pesan yang meminta Rp250.000 tidak benar" and "kami mohon maaf Ibu harus membeli seharga Rp18.000" state nothing about
+the service, so no entry can know the number. What tells them from a statement is the grammar: the number stands inside
+what is denied, or inside what the office is sorry for or has heard from the asker. A comma or a turn ends that: "Mohon
+maaf, prosesnya 14 hari" states.
+"""
+
+import re
+
+from replydesk.tone.agreement import Grounds
+from replydesk.tone.quantities import Kind, Quantity
+
+_MESSAGE = (
+    r"(?:kabar|informasi|info|isu|pesan|berita|tawaran|permintaan|pungutan|surat|surel|sms|tautan|akun|unggahan"
+    r"|video|rekaman|jasa|oknum|anggapan|klaim|rumor|narasi|pihak|penawaran|tarif|iuran|titip|titipan|lowongan|undangan)"
+)
+_DENIAL = (
+    r"(?:(?:tidak|bukan)(?:lah)? (?:benar|betul|resmi|berasal|dari|prosedur|milik|program|aturan|ketentuan|tarif"
+    r"|kebijakan|kami|pernah|ada|berlaku|tepat|sesuai|terbukti)|bukanlah|hoaks|palsu|keliru|menyesatkan|penipuan|bohong|abaikan"
+    r"|belum ada dasarnya|tanpa dasar)"
+)
+_TURN = (
+    r"(?:tetapi|tapi|namun|sedangkan|melainkan|yang benar|sebenarnya|kecuali|selain|di luar|hanya|cukup|cuma|padahal"
+    r"|silakan)"
+)
+_END = re.compile(rf"[;:]|\b{_TURN}\b")
+_SUBJECT = re.compile(rf"\b{_MESSAGE}(?:nya)?\b(?P<rest>.*)$", re.DOTALL)
+_DENIED_AFTER = re.compile(rf"\b{_DENIAL}\b")
+_DENIED_BEFORE = re.compile(
+    r"\b(?:(?:tidak|bukan)(?:lah)? (?:benar|betul)(?:,? (?:bahwa|jika|kalau|apabila|ada(?:nya)?|soal|mengenai))?"
+    r"|(?:tidak|tak) (?:pernah )?(?:ada|meminta|memungut|menarik|menagih|mengenakan|mematok|membuka|mengeluarkan"
+    r"|mewajibkan|memberlakukan|memotong|menjual|menawarkan))\b(?P<rest>[^,;:]*)$"
+)
+_IF_ASKED = re.compile(
+    r"\b(?:jika|bila|kalau|apabila|siapa pun|ada) (?:ada )?(?:yang|petugas|oknum|pihak|orang|seseorang)\b"
+    r"[^,;:]*\b(?:meminta|minta|memungut|menagih|menawarkan|mematok|menarik)\b(?P<rest>[^,;:]*)$"
+)
+
+_YOU = (
+    r"(?:bapak|ibu|bu|pak|kakak|kak|anda|saudara|saudari|mas|mbak|bang|bunda|ayah|adik|dik|mama|abah|oma|opa|uni|uda"
+    r"|teteh|kang|keluarga|warga|putra|putri|anak|istri|suami|ananda)(?:nya)?"
+)
+_FELT = (
+    r"(?:maaf|minta maaf|memohon maaf|prihatin|bersimpati|menyesal|menyesalkan|menyayangkan|berduka|memahami|mengerti"
+    r"|paham|maklum|wajar|pantas|terima kasih|membayangkan)"
+)
+_SORRY_THAT = re.compile(rf"\b{_FELT}(?P<rest> [^,;:]*\b{_YOU}\b[^,;:]*)$")
+_REPORTED = re.compile(
+    rf"\b(?:laporan|aduan|keluhan|pesan|surat|permohonan|berkas|pengaduan|unggahan|komentar|ulasan|kiriman)"
+    rf" {_YOU} (?:yang )?(?:(?:dikirim|disampaikan|masuk|diterima|diajukan) )?"
+    r"(?:pada |tanggal |hari |sejak |tertanggal )*$"
+)
+_LIVED = re.compile(
+    rf"\b{_YOU}(?: (?:sudah|telah|sempat|terlanjur|tadi|kemarin|sampai))*"
+    r" (?:menunggu|mengantre|antre|berdiri|menempuh|bolak-balik|ditagih|dimintai|diminta membayar|dipungut|kehilangan"
+    r"|menulis|menyebut|bercerita|menceritakan)"
+    r"(?: [a-z]+)?(?: (?:sudah|selama|hampir|lebih dari|sebesar|senilai|sampai))* $"
+)
+_LINE = re.compile(
+    r"\b(?:paling (?:lambat|lama|cepat|sedikit|banyak)|maksimal|minimal|akan|dalam waktu|mulai|berlaku|sampai dengan"
+    r"|hingga|selesai|tutup|buka|wajib|dikenai|biaya(?:nya)? resmi|prosesnya|waktunya|jadwal(?:nya)?)\b"
+)
+"""Words of an office's own terms: beside them a number is one of its own, whoever is pitied."""
+
+_FALSE = re.compile(r"\b(?:hoaks|palsu|(?:tidak|bukan) benar|klaim|penipuan)\b")
+_WORKING = frozenset({"working-day", "working-hour"})
+_REGRET = re.compile(
+    r"\b(?:maaf|menyesal|lalai|kelalaian|keterlaluan|salah kami|kesalahan kami|prihatin|wajar|memahami|mengerti|paham"
+    r"|pantas|terima kasih)\b"
+)
+_AROUND = 120
+"""Characters to either side in which an office shows that it has heard of it."""
+
+
+def is_told(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
+    """Say whether *quantity*, in the *sentence* of the folded *text*, is only told of.
+
+    Where the entries themselves tell of a false message, what it claims must be told as they do.
+    """
+    start, end = sentence
+    before = text[start : quantity.start]
+    if _is_lived(quantity, text, before):
+        return True
+    told = grounds.refuted or any(_FALSE.search(each.folded.text) for each in grounds.stated)
+    return not told and _is_refuted(before, text[quantity.end : end])
+
+
+def is_refuted_at(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Say whether what stands at *place* is part of what the *sentence* of the folded *text* denies."""
+    return _is_refuted(text[sentence[0] : place[0]], text[place[1] : sentence[1]])
+
+
+def _is_refuted(before: str, after: str) -> bool:
+    denied = _DENIED_BEFORE.search(before) or _IF_ASKED.search(before)
+    if denied is not None and not _END.search(denied["rest"]):
+        return True
+    subject = _SUBJECT.search(before)
+    if subject is None or _END.search(subject["rest"]) or _DENIED_AFTER.search(subject["rest"]):
+        return False
+    denial = _DENIED_AFTER.search(after)
+    return denial is not None and not _END.search(after, 0, denial.start())
+
+
+def _is_lived(quantity: Quantity, text: str, before: str) -> bool:
+    if quantity.unit in _WORKING or quantity.kind in (Kind.PERCENT, Kind.CODE):
+        return False
+    if quantity.kind in (Kind.DATE, Kind.WEEKDAY, Kind.TIME):
+        return bool(_REPORTED.search(before))
+    sorry = _SORRY_THAT.search(before)
+    if sorry is not None and not _LINE.search(sorry["rest"]):
+        return True
+    around = text[max(0, quantity.start - _AROUND) : quantity.end + _AROUND]
+    return bool(_LIVED.search(before) and _REGRET.search(around))

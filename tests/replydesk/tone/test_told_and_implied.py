@@ -1,0 +1,118 @@
+"""Numbers a reply only tells of, what an entry implies, and narrowings that narrow nothing; and their wrong likes."""
+
+from datetime import date
+
+import pytest
+
+from replydesk.draft import Draft
+from replydesk.tone.check import check
+from replydesk.tone.load import shipped_pack
+from tests.replydesk.tone.given import approved
+
+PACK = shipped_pack("id")
+MONDAY = date(2026, 6, 1)
+NUMBER = "accuracy.number-not-in-source"
+
+
+def _found(rule: str, body: str, text: str) -> tuple[str, ...]:
+    verdict = check(Draft(text=text, cited=(approved(body),)), PACK, today=MONDAY)
+    return tuple(finding.text for finding in verdict.findings if finding.rule == rule)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        # what a message claims that the reply refutes
+        ("Pendaftaran gratis.", "Pesan yang meminta biaya pelatihan Rp250.000 atas nama kami tidak benar."),
+        ("Sewa dibayar ke bank.", "Tidak ada potongan Rp500.000 bagi penghuni."),
+        ("Pengurusan gratis.", "Titip kursi Rp10 juta bukan prosedur kami."),
+        ("Pengurusan gratis.", "Bila ada oknum yang meminta Rp50.000, mohon laporkan kepada kami."),
+        # what the asker lived through
+        ("HET Rp15.700 per liter.", "Kami mohon maaf Ibu harus membeli minyak seharga Rp18.000."),
+        ("Pemeriksaan 5 hari kerja.", "Maaf atas tagihan Bapak yang naik dari Rp85.000 menjadi Rp240.000."),
+        ("Verifikasi 2 hari kerja.", "Laporan Bapak tanggal 3 November terlambat kami verifikasi."),
+        ("Loket buka pukul 08.00.", "Wajar kalau Bapak menunggu dua jam lalu marah. Mohon maaf."),
+        # what the asker has, on the right side of the entry's limit
+        ("Anak di bawah 3 tahun gratis.", "Anak usia 2 tahun gratis, Bu."),
+        ("Syarat penghasilan di bawah Rp4 juta.", "Penghasilan Rp3,2 juta memenuhi syarat, Pak."),
+        ("Penghasilan maksimal Rp4 juta.", "Penghasilan Rp5 juta belum memenuhi syarat, Pak."),
+        ("Warga usia 60 tahun ke atas didahulukan.", "Ibu Kakak yang berusia 72 tahun didahulukan."),
+        ("Anak usia 6-14 tahun.", "Umurnya tujuh tahun sudah boleh, Bun."),
+        # what the entry lists, spans or writes in short
+        ("Sampah diangkut Senin, Rabu, dan Jumat.", "Sampah diangkut tiga kali seminggu."),
+        ("Vitamin A diberikan setiap Februari dan Agustus.", "Vitamin A dibagikan dua kali setahun."),
+        ("Kantor buka pukul 08.00-13.00 WIB.", "Kantor kami buka lima jam sehari."),
+        ("Jalur ditutup Januari sampai Maret.", "Jalur ditutup tiga bulan."),
+        ("Layanan buka 28-31 Desember 2026.", "Tanggal 30 Desember kami tetap buka."),
+        ("Prakiraan diperbarui 06.00 dan 18.00.", "Prakiraan berikutnya pukul 18.00."),
+        ("Domisili 40 persen, afirmasi 30, prestasi 25.", "Afirmasi 30 persen."),
+    ],
+)
+def test_a_number_that_is_told_or_implied_is_left_alone(body: str, text: str) -> None:
+    assert _found(NUMBER, body, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "wrong"),
+    [
+        ("Biaya Rp30.000.", "Pesan itu tidak benar, biayanya Rp50.000.", "Rp50.000"),
+        ("Biaya Rp30.000.", "Kabar itu keliru karena biayanya Rp50.000.", "Rp50.000"),
+        ("Pengurusan gratis.", "Tidak ada biaya selain Rp75.000.", "Rp75.000"),
+        ("Pesan bansos Rp900.000 itu palsu.", "Pesan bansos Rp600.000 itu palsu.", "Rp600.000"),
+        ("Verifikasi 2 hari kerja.", "Mohon maaf, prosesnya 9 hari.", "9 hari"),
+        ("Verifikasi 2 hari kerja.", "Maaf Ibu harus menunggu karena prosesnya 9 hari kerja.", "9 hari kerja"),
+        ("Verifikasi 2 hari kerja.", "Kami mengerti Ibu lelah, selesai paling lama 9 hari.", "9 hari"),
+        ("Bayar paling lambat 20 Juni.", "Pembayaran Bapak paling lambat 25 Juni.", "25 Juni"),
+        ("Anak di bawah 3 tahun gratis.", "Anak usia 5 tahun gratis, Bu.", "5 tahun"),
+        ("Syarat penghasilan di bawah Rp4 juta.", "Penghasilan Rp5 juta memenuhi syarat, Pak.", "Rp5 juta"),
+        ("Anak di bawah 5 tahun gratis.", "Anak usia 3 tahun wajib membawa kartu.", "3 tahun"),
+        ("Paspor berlaku paling lama 10 tahun.", "Paspor berlaku 5 tahun.", "5 tahun"),
+        ("Denda paling banyak Rp500.000.", "Dendanya Rp300.000.", "Rp300.000"),
+        ("Sampah diangkut Senin dan Rabu.", "Sampah diangkut tiga kali seminggu.", "tiga kali"),
+        ("Kantor buka pukul 08.00-13.00 WIB.", "Kantor kami buka tujuh jam sehari.", "tujuh jam"),
+        ("Pendaftaran 5-16 November.", "Pendaftaran berlangsung 5-15 November.", "15 November"),
+        ("Pendaftaran 5-16 November.", "Pendaftaran ditutup 12 November.", "12 November"),
+        ("Domisili 40 persen, afirmasi 30.", "Afirmasi 35 persen.", "35 persen"),
+    ],
+)
+def test_a_number_that_is_stated_is_not_taken_for_one_that_is_told(body: str, text: str, wrong: str) -> None:
+    assert any(wrong in found for found in _found(NUMBER, body, text))
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "narrows"),
+    [
+        ("Pendaftaran lewat daftar.contoh.example.", "Pendaftaran hanya melalui daftar.contoh.example.", False),
+        ("Pendaftaran lewat daftar.contoh.example atau kelurahan.", "Pendaftaran hanya lewat kelurahan.", True),
+        ("Pendaftaran lewat aplikasi. Bayar lewat bank.", "Pendaftaran hanya lewat aplikasi.", True),
+        ("Kartu diambil di terminal hari Sabtu.", "Kartu diambil hanya hari Sabtu.", False),
+        ("Kartu diambil di terminal Jumat dan Sabtu.", "Kartu diambil hanya hari Sabtu.", True),
+        ("Bantuan diajukan lewat kelurahan.", "Bantuan hanya untuk lansia.", True),
+    ],
+)
+def test_only_narrows_what_the_entry_leaves_open(body: str, text: str, *, narrows: bool) -> None:
+    assert bool(_found("accuracy.only-not-in-source", body, text)) is narrows
+
+
+@pytest.mark.parametrize(
+    ("rule", "body", "text", "objects"),
+    [
+        ("accuracy.demand-not-in-source", "KTP gratis.", "Usul Ibu kami bawa ke rapat pimpinan.", False),
+        ("accuracy.demand-not-in-source", "KTP gratis.", "Ibu bawa surat pengantar kepala pasar.", True),
+        ("accuracy.demand-not-in-source", "KTP gratis.", "Tawaran kursi dengan membayar titipan tidak benar.", False),
+        ("accuracy.cause-not-in-source", "KTP gratis.", "Sebabnya belum diketahui.", False),
+        ("accuracy.cause-not-in-source", "KTP gratis.", "KTP tertunda karena mesin cetak terbakar.", True),
+        ("accuracy.turned-round", "Daftar paling lambat 10 hari kerja sebelum akad.",
+         "Daftar minimal sepuluh hari kerja sebelum akad.", False),
+        ("accuracy.turned-round", "Bawa paling banyak 3 lembar.", "Bawa minimal 3 lembar.", True),
+        ("accuracy.turned-round", "Selama masa tenang kampanye dilarang.", "Tidak boleh ada kampanye.", False),
+        ("accuracy.beside-the-wrong-thing", "Pilih pada satu jam terakhir, pukul 12.00-13.00.",
+         "Pilih pukul 12.00 sampai 13.00.", False),
+        ("respect.insult", "KTP gratis.", '"Bodoh semua" itu berat kami baca, tetapi kami mengerti.', False),
+        ("respect.insult", "KTP gratis.", 'Bapak memang "bodoh" dan kami mengerti.', True),
+    ],
+)  # fmt: skip
+def test_the_office_its_own_deeds_and_what_it_has_heard_are_told_apart(
+    rule: str, body: str, text: str, *, objects: bool
+) -> None:
+    assert bool(_found(rule, body, text)) is objects
