@@ -76,6 +76,29 @@ def test_copy_pressed_right_after_the_last_key_waits_for_the_check(desk: Opened,
     assert clipboard.text() == KTP.body
 
 
+def test_a_hand_ahead_of_the_search_gets_the_answer_to_this_message_or_none(
+    desk: Opened, clipboard: QClipboard
+) -> None:
+    clipboard.setText(QUESTION)
+    for key, modifiers in ((Qt.Key.Key_V, CTRL | SHIFT), (Qt.Key.Key_1, ALT), (Qt.Key.Key_Return, CTRL)):
+        press(desk, key, modifiers)
+    desk.settle()
+    assert desk.desk.verdict.is_copied
+    assert clipboard.text() == KTP.body
+    press(desk, Qt.Key.Key_N, CTRL)
+    desk.type_message(QUESTION)
+    clipboard.setText("bulan puasa loket buka sampai jam brp")  # its entry has expired: nobody may choose that unseen
+    for key, modifiers in ((Qt.Key.Key_V, CTRL | SHIFT), (Qt.Key.Key_1, ALT), (Qt.Key.Key_Return, CTRL)):
+        press(desk, key, modifiers)
+    desk.settle()
+    assert OPENING.title in desk.desk.suggestions.shown[0].title
+    assert desk.desk.reply.text == ""
+    press(desk, Qt.Key.Key_1, ALT)  # by now it can be seen; the copy that was wanted before is not made now
+    desk.settle()
+    assert desk.desk.reply.text == OPENING.body
+    assert audit_acts(desk) == [AuditAct.RELEASED]
+
+
 def test_an_insult_typed_just_before_copy_is_caught(desk: Opened, clipboard: QClipboard) -> None:
     desk.type_message(QUESTION)
     desk.desk.suggestions.choose(0)

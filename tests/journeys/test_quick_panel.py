@@ -1,10 +1,8 @@
 """A copied comment is answered from the quick panel, by the gate of the desk and by nothing else."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
@@ -16,7 +14,6 @@ from replydesk.errand import Errand
 from tests.journeys.conftest import KTP, OPENING, Open, approved
 from tests.journeys.key_steps import Start, begin_and_put_off, locked
 from tests.journeys.test_real_window import audit_lines
-from tests.screen import Program, Screen, wait_until
 from tests.window import Opened
 from ui.quick.asking import AskController
 from ui.quick.panel import QuickDialog
@@ -213,28 +210,3 @@ def test_a_locked_fact_base_is_said_and_the_question_waits(start: Start) -> None
     page.keyring_button.click()
     opened.wait_for_pages()
     assert panel(opened).text == MESSAGE
-
-
-@pytest.mark.real_window
-def test_on_a_real_screen_only_what_passes_reaches_other_programs(
-    start_program: Callable[..., Program], screen: Screen, facts: Path
-) -> None:
-    program = start_program("--db", str(facts))
-    wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
-    screen.put_on_clipboard("bulan puasa loket buka sampai jam brp")
-
-    def refused() -> bool:
-        program.press("ctrl+shift+a", "ctrl+Return")
-        return bool(audit_lines(facts))
-
-    wait_until(refused, what="the refusal on record")
-    assert program.clipboard() == "bulan puasa loket buka sampai jam brp"
-    assert not program.clipboard("primary")
-    screen.put_on_clipboard(MESSAGE)
-
-    def copied() -> bool:
-        program.focus()
-        program.press("ctrl+shift+a", "ctrl+Return")
-        return program.clipboard() == KTP.body
-
-    wait_until(copied, what="the released reply")

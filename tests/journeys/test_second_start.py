@@ -66,17 +66,16 @@ def test_a_second_start_raises_the_window_that_is_open_and_ends(
 
 
 @pytest.mark.real_window
-def test_the_clipboard_is_asked_about_and_answered_by_two_keys(
+def test_the_clipboard_is_asked_about_and_answered_by_one_more_key(
     program: Program, screen: Screen, facts: Path, again: Callable[..., subprocess.Popen[bytes]]
 ) -> None:
     screen.put_on_clipboard(MESSAGE)
     assert ended(again(program, "--db", str(facts), "--ask-clipboard")) == (0, "")
 
-    def copied() -> bool:
-        program.press("ctrl+Return")
-        return program.clipboard() == KTP.body
-
-    wait_until(copied, what="the reply on the clipboard")
+    panel = wait_until(lambda: screen.windows(program.process.pid, "Panel"), what="the quick panel")[0]
+    wait_until(lambda: screen.active_window() == panel, what="the quick panel to have the keyboard")
+    program.press("ctrl+Return")
+    program.await_clipboard(KTP.body)
 
 
 @pytest.mark.real_window

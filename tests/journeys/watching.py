@@ -64,6 +64,10 @@ class Watched(Desk):
         """Wait until something of class *kind* is shown that is named with *words*."""
         self._await(lambda: any(words in one.name for one in self.shown(kind)), f"a {kind} that names “{words}”")
 
+    def await_gone(self, kind: str) -> None:
+        """Wait until nothing of class *kind* is shown."""
+        self._await(lambda: not self.shown(kind), f"no {kind} any more")
+
     def await_window(self, name: str) -> str:
         """Wait until a window is open in whose title bar *name* stands, and return its number."""
         return wait_until(lambda: self.screen.windows(self.program.process.pid, name), what=f"a window {name}")[0]

@@ -75,6 +75,9 @@ class DeskController(QObject):
         self._reply.cited_changed.connect(self._attached.show_for)
         self._suggest.chosen.connect(self._reply.begin)
         self._suggest.chosen.connect(self._learn.offer)
+        self._suggest.unchosen.connect(self._reply.copy_nothing_chosen)
+        view.verdict.copy_requested.connect(self._on_copy_requested)
+        view.reply.release_requested.connect(self._on_copy_requested)
         self._reply.cited_changed.connect(self._learn.mark_cited)
         self._learn.changed.connect(self._suggest.renew)
         self._reply.cited_changed.connect(self._suggest.mark_cited)
@@ -132,6 +135,12 @@ class DeskController(QObject):
         self._view.reply.account.pick(house.account_on(desktop.channel, desktop.account or house.last_account))
         self._reply.cite(desktop.cited)
         self._view.reply.composer.replace_all(desktop.reply)
+
+    def _on_copy_requested(self) -> None:
+        if self._suggest.has_early:
+            self._reply.copy_what_is_chosen()
+        else:
+            self._reply.copy()
 
     def _on_clipboard_requested(self) -> None:
         text = self._read_clipboard()

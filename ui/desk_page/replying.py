@@ -75,6 +75,7 @@ class ReplyController(QObject):
         self._checked: Checked | None = None
         self._judging = False
         self._copy_waits: Desktop | None = None
+        self._copies_choice = False
         self._numbered: dict[int, Finding] = {}
         self._shown: dict[int, Finding] = {}
         self._numbers = 0
@@ -138,6 +139,17 @@ class ReplyController(QObject):
             now=self._station.clock(),
         )
         self._station.runner.write(job, _nothing, self._on_write_failed)
+        if self._copies_choice:
+            self._copies_choice = False
+            self.copy()
+
+    def copy_what_is_chosen(self) -> None:
+        """Copy, when it passes, what is about to be chosen; :meth:`begin` is called with it."""
+        self._copies_choice = True
+
+    def copy_nothing_chosen(self) -> None:
+        """Wait for no choice any more."""
+        self._copies_choice = False
 
     def stack(self, entry: Entry, start: int, end: int) -> None:
         """Put the approved wording of *entry* where *start* to *end* (code points) of the reply are, and cite it too.
@@ -235,7 +247,7 @@ class ReplyController(QObject):
         self._say_state()
         self._copy_waits = None  # where something else lies there by now nobody has asked for a copy of that
         if copies:
-            self._on_copy_requested()
+            self.copy()
 
     def _number(self, findings: Sequence[Finding]) -> None:
         """Let each finding keep the number it had in the verdict before."""
@@ -282,7 +294,8 @@ class ReplyController(QObject):
 
     # --- the way out
 
-    def _on_copy_requested(self) -> None:
+    def copy(self) -> None:
+        """Let the reply out if it passes, and put it on the clipboard."""
         if self.leaving.takes():
             return
         if not self._view.reply.text.strip():
@@ -338,9 +351,7 @@ class ReplyController(QObject):
         view.reply.edited.connect(self._on_wish_changed)
         view.reply.account_picked.connect(self._on_account_picked)
         view.reply.citation_removed.connect(self._on_citation_removed)
-        view.reply.release_requested.connect(self._on_copy_requested)
         view.findings.opened.connect(self._on_finding_opened)
-        view.verdict.copy_requested.connect(self._on_copy_requested)
         view.reply.composer.typing_ended.connect(self._show_all)
         view.verdict.second_requested.connect(self._on_second_requested)
         self.leaving.copied.connect(self._on_copied)

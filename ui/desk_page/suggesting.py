@@ -1,6 +1,6 @@
 """The left half of the desk: suggestions appear while the message is typed, and one is chosen."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -28,20 +28,37 @@ def without_noise(suggestions: Suggestions) -> Suggestions:
     return replace(suggestions, items=(first, *(one for one in others if one.confidence >= _NOISE)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Early:
+    """A choice made while the search for the message was under way.
+
+    Attributes:
+        place: Of the suggestion, from 0.
+        seen: The id of the entry that was shown there; empty: none was.
+    """
+
+    place: int
+    seen: str
+
+
 class SuggestController(QObject):
     """Searches for the message as it stands, at most one search at a time, so that no queue builds up.
 
     Signals:
         chosen: The entry that was chosen, and all the suggestions it was chosen from.
+        unchosen: What was chosen before it could be seen is not there to be taken unseen.
     """
 
     chosen = Signal(object, object)
+    unchosen = Signal()
 
     def __init__(self, view: DeskView, station: Station, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._station = station
         self._suggestions: Suggestions | None = None
+        self._found_for = ""
+        self._early: _Early | None = None
         self._cited: Cited = ()
         self._pace = Pace(self, self._search)
         view.message.edited.connect(self._on_message_edited)
@@ -52,6 +69,11 @@ class SuggestController(QObject):
     def is_settled(self) -> bool:
         """Whether what is shown belongs to the message as it stands."""
         return self._pace.is_at_rest
+
+    @property
+    def has_early(self) -> bool:
+        """Whether a suggestion was chosen before it could be seen; it is taken, or not, as soon as it is found."""
+        return self._early is not None
 
     @property
     def suggestions(self) -> Suggestions | None:
@@ -69,6 +91,7 @@ class SuggestController(QObject):
         self._view.suggestions.mark_chosen(self._chosen_place())
 
     def _on_message_edited(self, text: str) -> None:
+        self._drop_early()  # it was chosen for another message
         if not text.strip():
             self._pace.stop()
             self._suggestions = None
@@ -87,12 +110,16 @@ class SuggestController(QObject):
         if not text.strip():
             return
         self._suggestions = without_noise(found.suggestions)
+        self._found_for = found.text
         self._show(found.text)
         if text != found.text:
             self._pace.soon()
+        elif self._early is not None:
+            self._take_early(self._early, self._suggestions)
 
     def _on_search_failed(self, error: KnownError) -> None:
         self._pace.answered()
+        self._drop_early()
         self._view.suggestions.say(self._station.explain(error), "error")
 
     def _show(self, text: str) -> None:
@@ -118,5 +145,28 @@ class SuggestController(QObject):
         return next(places, None)
 
     def _on_chosen(self, place: int) -> None:
+        text, found = self._view.message.text, self._suggestions
+        if text.strip() and (found is None or text != self._found_for):
+            # A quick hand is ahead of the search: what is shown, if anything, answers another message.
+            seen = found.items[place].entry.id if found is not None and place < len(found.items) else ""
+            self._early = _Early(place, seen)
+        else:
+            self._choose(place)
+
+    def _choose(self, place: int) -> None:
         if self._suggestions is not None and place < len(self._suggestions.items):
             self.chosen.emit(self._suggestions.items[place].entry, self._suggestions)
+
+    def _take_early(self, early: "_Early", found: Suggestions) -> None:
+        """Choose what was chosen early if it is what was seen there, or is the answer; else it is to be looked at."""
+        there = found.items[early.place].entry.id if early.place < len(found.items) else ""
+        if there and (there == early.seen or (early.place == 0 and found.decision is Decision.ANSWER)):
+            self._early = None
+            self._choose(early.place)
+        else:
+            self._drop_early()
+
+    def _drop_early(self) -> None:
+        if self._early is not None:
+            self._early = None
+            self.unchosen.emit()

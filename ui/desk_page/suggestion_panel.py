@@ -120,9 +120,8 @@ class SuggestionPanel(QWidget):
         return self._empty.text()
 
     def choose(self, number: int) -> None:
-        """Choose the card at *number* as if it were pressed; nothing happens when there is none."""
-        if number < len(self.shown):
-            self.chosen.emit(number)
+        """Choose the card at *number*, from 0, as if it were pressed, whether it is there by now or not."""
+        self.chosen.emit(number)
 
     def mark_chosen(self, number: int | None) -> None:
         """Show the card at *number* as the one the reply rests on."""
