@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knowledge_base.frozen import FrozenDict
 from resources import guide_bytes
 
-_FILE = "panduan.md"
+_FILES = FrozenDict({"id": "panduan.md", "en": "guide.md"})
 _HEADING = re.compile(r"(#{2,3}) (.+)")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 _ITEM = re.compile(r"(?:-|\d+\.) ")
@@ -18,7 +19,7 @@ _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _STRESS = re.compile(r"(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1")
 _RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 _BLANKS = re.compile(r" {2,}#")
-_CONTENTS = "**Isi:**"
+_CONTENTS = ("**Isi:**", "**Contents:**")
 
 
 class PartKind(StrEnum):
@@ -60,9 +61,9 @@ class Chapter:
     parts: tuple[Part, ...]
 
 
-def shipped_guide() -> tuple[Chapter, ...]:
-    """Return the guide in its order."""
-    return read_guide(guide_bytes(_FILE).decode("utf-8"))
+def shipped_guide(language: str) -> tuple[Chapter, ...]:
+    """Return the guide in *language*, in its order."""
+    return read_guide(guide_bytes(_FILES[language]).decode("utf-8"))
 
 
 def read_guide(text: str) -> tuple[Chapter, ...]:

@@ -1,9 +1,11 @@
 """Takes a picture of every page and dialog, in both languages and in light and dark, for the guide and for review.
 
-    PYTHONPATH=. python tests/picture_tour.py pictures               # all of them
-    PYTHONPATH=. python tests/picture_tour.py docs/pictures desk …   # some, by the names of their stops
+    PYTHONPATH=. python tests/picture_tour.py pictures                # all of them
+    PYTHONPATH=. python tests/picture_tour.py pictures desk queue     # some, by the names of their stops
+    PYTHONPATH=. python tests/picture_tour.py --guide docs/pictures   # those of the guide and of the README, anew
 
-With names only those are taken, light and in Indonesian, each under its name alone and in few colours: they are small.
+Those of the guide lie under their names alone, the English ones in a folder of their own. They are of few colours,
+and so small.
 """
 
 import os
@@ -11,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -27,7 +29,7 @@ from replydesk.config import Config, save_config
 from tests.tour import walk
 from tests.tour_base import furnished
 from tests.window import opened_window
-from ui.colours import LIGHT
+from ui.colours import DARK, LIGHT, Colours
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -46,35 +48,64 @@ class _Waiter:
                 raise TimeoutError
 
 
-def take(folder: Path, names: Sequence[str]) -> None:
-    """Write the pictures into *folder*: those of the stops *names*, or all."""
+GUIDE = ("desk", "entry", "form", "institution", "queue", "quick", "rules")
+"""The stops the guide shows, in both languages."""
+
+DARK_TOO = ("desk",)
+"""Those the README shows in a dark room as well, in English."""
+
+ROUNDS = tuple((language, looks) for language in ("id", "en") for looks in ("light", "dark"))
+
+
+def take(application: QApplication, folder: Path, names: Sequence[str] = ()) -> None:
+    """Write pictures into *folder*, as ``desk-id-light.png``: those of the stops *names*, or all."""
+    for language, looks in ROUNDS:
+        for name, image in _pictures(application, language, looks):
+            if not names or name in names:
+                image.save(str(_made(folder) / f"{name}-{language}-{looks}.png"))
+
+
+def take_for_guide(application: QApplication, folder: Path) -> None:
+    """Write the pictures of the guide and of the README into *folder*."""
+    for language, looks in ROUNDS:
+        wanted = GUIDE if looks == "light" else DARK_TOO if language == "en" else ()
+        place = folder / language if language != "id" else folder
+        behind = "" if looks == "light" else "-dark"
+        colours = LIGHT if looks == "light" else DARK
+        for name, image in _pictures(application, language, looks) if wanted else ():
+            if name in wanted:
+                _small(image, colours).save(str(_made(place) / f"{name}{behind}.png"), quality=0)
+
+
+def _made(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(["ReplyDesk"])
-    for language, looks in (
-        [("id", "light")] if names else [(one, two) for one in ("id", "en") for two in ("light", "dark")]
-    ):
-        with tempfile.TemporaryDirectory() as home:
-            base = furnished(Path(home), modes=frozenset())
-            save_config(Path(home) / "config.json", Config(person="Rini", looks=looks))
-            bot = cast("QtBot", _Waiter())
-            with opened_window(bot, application, Path(home), database=base, language=language) as opened:
-                opened.wait_for_pages()
-                for name, widget in walk(opened):
-                    image = widget.grab().toImage()
-                    if not names:
-                        image.save(str(folder / f"{name}-{language}-{looks}.png"))
-                    elif name in names:
-                        _small(image).save(str(folder / f"{name}.png"), quality=0)
+    return folder
 
 
-def _small(image: QImage) -> QImage:
+def _pictures(application: QApplication, language: str, looks: str) -> Iterator[tuple[str, QImage]]:
+    """Walk through the window in that language and those looks, and give each stop's name and its picture."""
+    application.setCursorFlashTime(0)  # or the cursor is there in one picture and not in the next
+    with tempfile.TemporaryDirectory() as home:
+        base = furnished(Path(home), modes=frozenset())
+        save_config(Path(home) / "config.json", Config(person="Rini", looks=looks))
+        bot = cast("QtBot", _Waiter())
+        with opened_window(bot, application, Path(home), database=base, language=language) as opened:
+            opened.wait_for_pages()
+            for name, widget in walk(opened):
+                yield name, widget.grab().toImage()
+
+
+def _small(image: QImage, colours: Colours) -> QImage:
     """Return *image* in its 256 most frequent colours, as many as letters on few grounds need."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     often = Counter(memoryview(plain.constBits()).cast("I")).most_common(256)
-    roles = {int(f"ff{colour[1:]}", 16) for colour in asdict(LIGHT).values()}  # also those of one small word
+    roles = {int(f"ff{colour[1:]}", 16) for colour in asdict(colours).values()}  # also those of one small word
     table = [*roles, *(colour for colour, _times in often if colour not in roles)][:256]
     return plain.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
 
 
 if __name__ == "__main__":
-    take(Path(sys.argv[1]), sys.argv[2:])
+    if sys.argv[1] == "--guide":
+        take_for_guide(QApplication(["ReplyDesk"]), Path(sys.argv[2]))
+    else:
+        take(QApplication(["ReplyDesk"]), Path(sys.argv[1]), sys.argv[2:])

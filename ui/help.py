@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from knowledge_base.notice import Notice
 from replydesk.guide import shipped_guide
+from replydesk.wording import Wording
 from ui.about import AboutDialog
 from ui.ask import Ask
 from ui.guide.dialog import ManualDialog
@@ -20,7 +21,7 @@ class Help(QObject):
     """Shows the guide, the list of keys and what the program is.
 
     Args:
-        words: Puts a notice into words.
+        wording: Gives the person's language.
         database: Gives the fact base that is open.
     """
 
@@ -30,14 +31,14 @@ class Help(QObject):
         theme: Theme,
         ask: Ask,
         *,
-        words: Callable[[Notice], str],
+        wording: Callable[[], Wording],
         database: Callable[[], Path | None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._ask = ask
-        self._words = words
+        self._wording = wording
         self._database = database
 
     def listen(self, menu: MainMenu) -> None:
@@ -47,10 +48,13 @@ class Help(QObject):
         menu.about_requested.connect(self._on_about)
 
     def _on_guide(self) -> None:
-        ManualDialog(self._theme, shipped_guide(), self._window).open()
+        ManualDialog(self._theme, shipped_guide(self._wording().language), self._window).open()
 
     def _on_shortcuts(self) -> None:
         ShortcutDialog(self._theme, self._window, self._ask, self._words).open()
+
+    def _words(self, said: Notice) -> str:
+        return self._wording().say(said)
 
     def _on_about(self) -> None:
         AboutDialog(self._theme, self._database(), self._window).open()

@@ -106,7 +106,7 @@ class MainMenu(QMenu):
         waits = {count: self.tr("{count} minutes").format(count=count) for count in minutes} | {"0": self.tr("Never")}
         self._choice("lock_minutes", self.tr("Lock when nobody is here"), waits, self._on_lock)
         self.addSeparator()
-        self._act(self.tr("Guide (in Indonesian) …")).triggered.connect(self.guide_requested)
+        self._act(self.tr("Guide …")).triggered.connect(self.guide_requested)
         self._act(self.tr("Keyboard shortcuts"), "F1").triggered.connect(self.shortcuts_requested)
         self._act(self.tr("About ReplyDesk")).triggered.connect(self.about_requested)
         self.addSeparator()

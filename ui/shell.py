@@ -94,7 +94,7 @@ class Shell(QObject):
         self.keys = Keys(window, theme, self._base, ask, entrance=self._entrance, wording=self._wording)
         self.safety = Safety(window, theme, self._base, ask, entrance=self._entrance, wording=self._wording)
         self.quick = Quick(window, theme, self._preferences, is_locked=lambda: self.keys.locked is not None)
-        self._help = Help(window, theme, ask, words=self._words, database=lambda: self._base.path)
+        self._help = Help(window, theme, ask, wording=self._wording, database=lambda: self._base.path)
         self.settings = Settings(window, theme, self._preferences, ask, self.quick.outside)
         self._first: FirstStartView | None = None
         self._samples = 0

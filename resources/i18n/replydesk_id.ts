@@ -3801,7 +3801,7 @@
     </message>
     <message>
         <location filename="../../ui/menu.py" line="109"/>
-        <source>Guide (in Indonesian) …</source>
+        <source>Guide …</source>
         <translation>Panduan …</translation>
     </message>
     <message>

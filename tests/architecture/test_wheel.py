@@ -69,8 +69,8 @@ def test_the_wheel_holds_exactly_the_four_packages(wheel: Path) -> None:
     tops = {name.partition("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == set(ROOMS)
     ours = {name_of(path) for path in (*files(*ROOMS), *_DATA)}
-    pictures = (ROOT / "docs" / "pictures").iterdir()
-    ours |= {"resources/guide/panduan.md", *(f"resources/guide/pictures/{path.name}" for path in pictures)}
+    guide = [path for name in ("guide.md", "panduan.md", "pictures/**/*.png") for path in (ROOT / "docs").glob(name)]
+    ours |= {f"resources/guide/{path.relative_to(ROOT / 'docs').as_posix()}" for path in guide}
     assert {name for name in names if ".dist-info/" not in name} == ours
 
 
@@ -102,6 +102,7 @@ for pattern in sys.argv[1:]:
         "starter/*.jsonl",
         "guide/*.md",
         "guide/pictures/*.png",
+        "guide/pictures/en/*.png",
     )
     _run(python, "-P", "-c", look, *kinds, folder=installed)
 
