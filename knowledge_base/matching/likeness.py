@@ -99,7 +99,8 @@ class Likeness:
             often quotes the very post.
         key: How well the most telling words of both are matched, from 0 to 1; of a post only the phrasing's.
         look: How alike the message and the phrasing that looks most like it are, letter by letter.
-        words: The words of its likest phrasing as written, folded.
+        named: The terms of the message that stand anywhere in the entry, body included, if only by a synonym.
+        words: The words of its phrasings as written, folded.
         differences: What the message asks for where the entry is about another of its kind: another town, another year.
     """
 
@@ -110,6 +111,7 @@ class Likeness:
     quoted: float
     key: float
     look: float
+    named: frozenset[str]
     words: frozenset[str]
     differences: tuple[Difference, ...]
 
@@ -194,7 +196,8 @@ class Comparer:
             quoted=self._quoted(body),
             key=phrasings[0].key * self._asked_key(answered, phrasings[0]),
             look=self._most_alike_look(entry),
-            words=frozenset(entry.words()[phrasings[0].number].split()),
+            named=frozenset(answered),
+            words=frozenset(" ".join(entry.words()).split()),
             differences=self._differences(all_terms, phrasings[0].number),
         )
 

@@ -104,7 +104,9 @@ def _against(
     if len(query.unique) <= _POST:
         if len(query.unique) > _KEYWORDS and query.negated == negations.isdisjoint(one.best.terms):
             found.append(notice("match.negation-differs"))
-        lacking = [term for term in _first_places(query) if term.text not in answered and term.text not in negations]
+        # Of the whole entry: its likest phrasing may well be the shortest.
+        known = answered | one.named | negations
+        lacking = [term for term in _first_places(query) if term.text not in known]
         lacking.sort(key=lambda term: -weights[term.text])
         words = [term for term in lacking if not is_number(term.text) and not _stands_in(term.written, one)]
         if words and one.key == 0.0:
@@ -113,7 +115,7 @@ def _against(
 
 
 def _stands_in(written: str, one: Likeness) -> bool:
-    """Return whether what was typed stands in the phrasing, though it may have been read there as part of a phrase."""
+    """Return whether what was typed stands in a phrasing, though it may have been read there as part of a phrase."""
     return one.words.issuperset(words_of(written).split())
 
 

@@ -22,6 +22,7 @@ def like(covered: float) -> Likeness:
         quoted=0.0,
         key=1.0,
         look=0.0,
+        named=frozenset(),
         words=frozenset(),
         differences=(),
     )

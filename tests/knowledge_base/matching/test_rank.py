@@ -171,3 +171,21 @@ def test_a_word_that_stands_there_as_part_of_a_phrase_is_not_called_lacking() ->
     query = read_query("samsat buka hari apa", base.index.reader)
     shown = rank(query, candidates(query, base.index), MODEL, limit=1)[0]
     assert "buka" not in str([reason.values for reason in shown.reasons if reason.code != "match.shared-words"])
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("surat pindah butuh rt rw ga", ()),  # title, phrasing and body hold a part each
+        ("pindah dari sebelah perlu rt sama denda ga", ("denda",)),
+    ],
+)
+def test_only_a_word_that_stands_nowhere_in_the_entry_is_called_lacking(text: str, lacking: tuple[str, ...]) -> None:
+    body = "Surat pengantar RT dan RW tidak diperlukan."
+    asked = ["pindah alamat dari kabupaten sebelah, perlu pengantar rt"]
+    entry = {"id": "pindah", "title": "Mengurus surat pindah domisili antarkota", "body": body, "variants": asked}
+    base = FactBase([entry, {"id": "kk", "title": "Syarat kartu keluarga", "body": "KTP."}], Reader(load_lexicon()))
+    query = read_query(text, base.index.reader)
+    shown = rank(query, candidates(query, base.index), MODEL, limit=1)[0]
+    named = " ".join(str(one.values["words"]) for one in shown.reasons if one.code == "match.words-lacking")
+    assert {word for word in ("surat", "pindah", "rt", "rw", "denda") if word in named.split(", ")} == set(lacking)
