@@ -22,6 +22,12 @@ _ASKED_FILE = "kinds/asked.tsv"
 _ASKING = 2
 """What a question mark weighs: as much as a word that asks."""
 
+_TAGS = frozenset({"tidak", "belum"})
+"""What ends a question to be answered by yes or no where no mark is typed: "buka sabtu nggak, min", "udah cair belum".
+
+Source: Sneddon et al., Indonesian: A Comprehensive Grammar, yes/no questions with a closing negative.
+"""
+
 _GRAVEST_FIRST = (
     Intent.INSULT,
     Intent.HOAX,
@@ -48,7 +54,8 @@ class Guess:
 
     Attributes:
         intent: ``OTHER`` where no cue speaks.
-        cues: The words that speak for it as they stand in the list, the heaviest first; ``?`` for a question mark.
+        cues: The words that speak for it as they stand in the list, the heaviest first; ``?`` for a question mark,
+            ``… tidak`` for a closing negative.
             Where there are none, the thing that is named and nothing said of: whoever names it asks for it.
     """
 
@@ -75,12 +82,21 @@ def guess_kind(text: str, reader: Reader) -> Guess:
                 found[intent][cue] = weight
     if "?" in text:
         found[Intent.QUESTION]["?"] = _ASKING
+    tag = _tag(words, reader.lexicon.fillers)
+    if tag:
+        found[Intent.QUESTION][f"… {tag}"] = _ASKING
     if not found:
         named = _named(words, reader.lexicon.fillers)
         return Guess(Intent.QUESTION, (named,)) if named else Guess(Intent.OTHER, ())
     best = max(_GRAVEST_FIRST, key=lambda intent: sum(found.get(intent, {}).values()))
     cues = found[best]
     return Guess(best, tuple(sorted(cues, key=lambda cue: (-cues[cue], cue))))
+
+
+def _tag(words: Sequence[str], fillers: AbstractSet[str]) -> str:
+    """Return the negative that ends *words* and asks whether they are so; empty: none, or there is nothing before it."""
+    said = [place for place, word in enumerate(words) if word not in fillers]
+    return words[said[-1]] if len(said) > 1 and words[said[-1]] in _TAGS else ""
 
 
 def _named(words: Sequence[str], fillers: AbstractSet[str]) -> str:
