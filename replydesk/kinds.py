@@ -6,7 +6,7 @@ something people ask for is a question. There is nothing learned in it.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,18 +68,8 @@ def guess_kind(text: str, reader: Reader) -> Guess:
     text = text[:_READ]
     words = [word for token in fold(text) for word in reader.words_meant(token.text)]
     found: dict[Intent, dict[str, int]] = defaultdict(dict)
-    exact, beginnings = _cues()
-    for first in range(len(words)):
-        for length in range(1, _LONGEST_CUE + 1):
-            said = " ".join(words[first : first + length])
-            for intent, cue, weight in exact.get(said, ()):
-                found[intent][cue] = weight
-            for beginning, intent, cue, weight in beginnings.get((words[first], length), ()):
-                if said.startswith(beginning):
-                    found[intent][cue] = weight
-        for beginning, intent, cue, weight in beginnings.get(("", 1), ()):
-            if words[first].startswith(beginning):
-                found[intent][cue] = weight
+    for intent, cue, weight in _cues_in(words):
+        found[intent][cue] = weight
     if "?" in text:
         found[Intent.QUESTION]["?"] = _ASKING
     tag = _tag(words, reader.lexicon.fillers)
@@ -93,8 +83,23 @@ def guess_kind(text: str, reader: Reader) -> Guess:
     return Guess(best, tuple(sorted(cues, key=lambda cue: (-cues[cue], cue))))
 
 
+def _cues_in(words: Sequence[str]) -> Iterator[tuple[Intent, str, int]]:
+    """Yield each cue that stands in *words*, with what it speaks for and how much it weighs."""
+    exact, beginnings = _cues()
+    for first in range(len(words)):
+        for length in range(1, _LONGEST_CUE + 1):
+            said = " ".join(words[first : first + length])
+            yield from exact.get(said, ())
+            for beginning, intent, cue, weight in beginnings.get((words[first], length), ()):
+                if said.startswith(beginning):
+                    yield intent, cue, weight
+        for beginning, intent, cue, weight in beginnings.get(("", 1), ()):
+            if words[first].startswith(beginning):
+                yield intent, cue, weight
+
+
 def _tag(words: Sequence[str], fillers: AbstractSet[str]) -> str:
-    """Return the negative that ends *words* and asks whether they are so; empty: none, or there is nothing before it."""
+    """Return the negative that ends *words* and asks whether they are so; empty: none, or nothing is before it."""
     said = [place for place, word in enumerate(words) if word not in fillers]
     return words[said[-1]] if len(said) > 1 and words[said[-1]] in _TAGS else ""
 
