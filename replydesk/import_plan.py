@@ -14,6 +14,7 @@ from knowledge_base.store import Store
 from knowledge_base.store.entries import NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
+from replydesk.hidden_signs import HiddenSigns
 from replydesk.importing import Pace, at_full_pace, by_the_batch, find_entry
 from replydesk.tidying.likely import entries_looking_like
 
@@ -118,10 +119,12 @@ def plan_import(
         )
     choice.require_used([column.key for column in reading.about().columns])
     rejected: list[RejectedRow] = []
-    files = FilesHere(store)
+    files, hidden = FilesHere(store), HiddenSigns()
     for batch in by_the_batch(reading.rows(), pace):
         rejected += (row for row in batch if isinstance(row, RejectedRow))
-        planning.look_at([files.keep(row) for row in batch if isinstance(row, UsableRow)])
+        good = [files.keep(row) for row in batch if isinstance(row, UsableRow)]
+        hidden.count(good)
+        planning.look_at(good)
     about = reading.about()
     return ImportPlan(
         counts=planning.counts,
@@ -134,7 +137,7 @@ def plan_import(
         encoding=about.encoding,
         separator=about.separator,
         ignored_columns=about.ignored,
-        remarks=files.remarks,
+        remarks=(*hidden.remarks, *files.remarks),
     )
 
 
@@ -171,7 +174,7 @@ class _Planning:
         elif made is not None:
             fate = Fate.UNCHANGED if made == said else Fate.CHANGED
         else:
-            known = None if unknown else find_entry(self._store, row)
+            known = None if unknown else self._find(row, is_named=bool(names))
             kept = self._store.merging.kept_for(known.id) if known is not None else None
             fate, fields = self._fate(known, row) if kept is None else (Fate.MERGED, ())
             names += [] if unknown else self._names_of(known, names)
@@ -192,6 +195,15 @@ class _Planning:
                     like=like[0].title if like else "",
                 )
             )
+
+    def _find(self, row: UsableRow, *, is_named: bool) -> Entry | None:
+        """Return the entry of *row*; by its title alone none to which a row before gave another title or kind."""
+        known = find_entry(self._store, row)
+        renamed: list[str] = []
+        while known is not None and not is_named and known.id in self._made:
+            renamed.append(known.id)
+            known = find_entry(self._store, row, besides=renamed)
+        return known
 
     def _names_of(self, known: Entry | None, names: Sequence[str]) -> list[str]:
         """Return the names of the entry a row stands for; where it was deleted it comes back with all of them."""

@@ -1,6 +1,6 @@
 """Takes the entries of a file into the fact base: all of them, or none."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +18,7 @@ from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act, NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
+from replydesk.hidden_signs import HiddenSigns
 
 _BATCH = 100
 """How many rows of a file are looked at together: some 20 ms; so long whoever waits for a pause waits at most."""
@@ -106,12 +107,13 @@ def import_file(
     choice.require_used(keys)
     taking = _Taking(store, act, Act(person=approve_as, at=act.at) if approve_as is not None else None)
     rejected: list[RejectedRow] = []
-    files = FilesHere(store)
+    files, hidden = FilesHere(store), HiddenSigns()
     usable = 0
     with suppress(_HeldBack), store.entries.bulk(), store.entries.as_one(ActionKind.IMPORTED, act):
         for rows in by_the_batch(reading.rows(), pace):
             good = [files.keep(row) for row in rows if isinstance(row, UsableRow)]
             usable += len(good)
+            hidden.count(good)
             rejected += (row for row in rows if isinstance(row, RejectedRow))
             if skip_bad or not rejected:
                 taking.take_in(good)
@@ -131,7 +133,7 @@ def import_file(
         stored=stored,
         sheet=about.sheet,
         ignored_columns=about.ignored,
-        remarks=files.remarks if stored else (),
+        remarks=(*hidden.remarks, *files.remarks) if stored else (),
     )
 
 
@@ -227,10 +229,11 @@ class _Taking:
         return became
 
 
-def find_entry(store: Store, row: UsableRow) -> Entry | None:
+def find_entry(store: Store, row: UsableRow, *, besides: Collection[str] = ()) -> Entry | None:
     """Return the newest revision of the entry that *row* stands for; ``None``: there is none, or it was deleted.
 
-    A row that has a title only stands for the entry in use of that title, where another one was merged into it.
+    A row that has a title only stands for the entry in use of that title, where another one was merged into it; never
+    for one with a program id of *besides*.
     """
     names = [name for name in (row.own_id, row.entry_id) if name is not None]
     for name in names:
@@ -239,7 +242,7 @@ def find_entry(store: Store, row: UsableRow) -> Entry | None:
             return known
     if names:
         return None
-    known = store.entries.with_title(row.content.title, row.content.kind)
+    known = store.entries.with_title(row.content.title, row.content.kind, besides=besides)
     kept = store.merging.kept_for(known.id) if known is not None else None
     if kept is not None and title_key(kept.content.title) == title_key(row.content.title):
         return kept

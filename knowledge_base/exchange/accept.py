@@ -1,7 +1,7 @@
 """From what a row gives to an entry that can be kept, or the reason why not."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -9,7 +9,7 @@ from typing import TypeVar
 from knowledge_base.attachments import Attachment, clean_file_name, ending_of
 from knowledge_base.entry import EntryContent, Kind, Source
 from knowledge_base.exchange import limits
-from knowledge_base.exchange.clean import clean_line, clean_text, has_nul, is_visible
+from knowledge_base.exchange.clean import clean_line, clean_text, count_hidden, has_nul, is_visible
 from knowledge_base.exchange.columns import CHANNELS
 from knowledge_base.exchange.days import read_day
 from knowledge_base.exchange.rows import ReadRow, RejectedRow, UsableRow
@@ -87,7 +87,18 @@ def accept(given: Given) -> ReadRow:
     refusal = why_not_quoted(content, own_id)
     if refusal is not None:
         return RejectedRow(number=given.number, reason=refusal)
-    return UsableRow(number=given.number, own_id=own_id, entry_id=entry_id, content=content)
+    hidden = count_hidden("".join(_read_by_people(given)))
+    return UsableRow(number=given.number, own_id=own_id, entry_id=entry_id, content=content, hidden=hidden)
+
+
+def _read_by_people(given: Given) -> Iterator[str]:
+    yield from (given.title, given.body, *given.variants, *given.tags, *given.channel_bodies.values())
+    for source in given.sources:
+        yield from (source.title, source.url, source.legal_basis, source.publisher)
+    for one in given.variables:
+        yield from (one.default, *one.choices)
+    for attachment in given.attachments:
+        yield from (attachment.title, attachment.url, attachment.alt)
 
 
 def tidy(content: EntryContent) -> EntryContent:

@@ -71,6 +71,13 @@ def clean_text(text: str) -> str:
     return text.strip(" \t\n")
 
 
+def count_hidden(text: str) -> int:
+    """Return how many signs nobody can see :func:`clean_text` takes out of *text*; blanks and ends of lines are none."""
+    if text.isascii() or not _SUSPECT.search(text):
+        return 0
+    return len(_HIDDEN.findall(text)) + len(_LONE_JOINER.findall(text))
+
+
 def clean_line(text: str) -> str:
     """Return *text* cleaned like :func:`clean_text` and on one line, its words parted by single blanks."""
     return " ".join(clean_text(text).split()) if text else ""

@@ -18,6 +18,7 @@ class UsableRow:
             do for entries without ``own_id``; otherwise ``None``.
         repeats: The number of the earlier row that says exactly the same, or ``None``. Such a row changes
             nothing: it counts as unchanged.
+        hidden: How many signs nobody can see were taken out of its texts.
     """
 
     number: int
@@ -25,6 +26,7 @@ class UsableRow:
     content: EntryContent
     entry_id: str | None = None
     repeats: int | None = None
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,7 @@ def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
         "conflicts": plan.counts[Fate.CONFLICT],
         "sheet": plan.sheet,
         "ignored_columns": list(plan.ignored_columns),
+        "remarks": [console.wording.say(one) for one in plan.remarks],
         "columns_remembered": plan.is_remembered,
         "columns": [
             {

@@ -90,6 +90,7 @@ def _show(report: ImportReport, console: Console, *, as_json: bool) -> None:
                 "held_back": report.held_back,
                 "sheet": report.sheet,
                 "ignored_columns": list(report.ignored_columns),
+                "remarks": [console.wording.say(one) for one in report.remarks],
             }
         )
     else:

@@ -129,6 +129,17 @@ def test_a_row_that_names_an_entry_of_the_file_by_its_other_id_would_change_it(s
     assert (plan.counts[Fate.ADDED], plan.counts[Fate.CHANGED]) == (1, 1)
 
 
+def test_a_title_that_a_row_before_took_from_its_entry_is_that_of_a_new_one(store: Store, tmp_path: Path) -> None:
+    old = {"title": "Jam buka", "body": "a", "kind": "fact"}
+    import_file(store, lines(tmp_path, [old | {"id": "jam"}]), SARI)
+    path = lines(tmp_path, [{"id": "jam", "title": "Jam buka", "body": "a"}, old])
+
+    counts = plan_of(store, path).counts
+    report = import_file(store, path, SARI)
+
+    assert (counts[Fate.ADDED], counts[Fate.CHANGED]) == (report.added, report.updated) == (1, 1)
+
+
 def test_of_many_rows_some_are_shown_and_all_are_counted(store: Store, tmp_path: Path) -> None:
     rows = [{"id": f"e{number}", "title": f"T{number}", "body": "x"} for number in range(MOST_SHOWN + 30)]
     plan = plan_of(store, lines(tmp_path, rows))
@@ -240,3 +251,18 @@ def test_a_new_row_that_looks_like_an_entry_under_another_name_is_told_and_not_h
     )
     assert [row.like for row in plan_of(store, path).of(Fate.ADDED)] == ["Cara mengurus surat pindah", ""]
     assert import_file(store, path, SARI).added == 2
+
+
+def test_hidden_signs_that_are_taken_out_are_told_with_their_rows(store: Store, tmp_path: Path) -> None:
+    rows = [
+        {"title": "Ka\u200bpan ban\u2060tuan cair?", "body": "Tahun \u202e6202\u202c."},
+        {"title": "Jam buka", "body": "Keluarga \U0001f468\u200d\U0001f469\u200d\U0001f467 dan\u00a0saya"},
+        {"title": "KTP", "body": "Loket 3", "variants": ["k\u00adtp"]},
+    ]
+    plan = plan_of(store, lines(tmp_path, rows))
+
+    report = import_file(store, lines(tmp_path, rows), SARI)
+
+    [said] = plan.remarks
+    assert (said.code, said.values) == ("import.hidden-signs", {"count": 5, "rows": "1, 3"})
+    assert report.remarks == plan.remarks
