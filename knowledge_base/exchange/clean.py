@@ -72,7 +72,7 @@ def clean_text(text: str) -> str:
 
 
 def count_hidden(text: str) -> int:
-    """Return how many signs nobody can see :func:`clean_text` takes out of *text*; blanks and ends of lines are none."""
+    """Return how many signs nobody can see :func:`clean_text` takes out of *text*, beside blanks and line ends."""
     if text.isascii() or not _SUSPECT.search(text):
         return 0
     return len(_HIDDEN.findall(text)) + len(_LONE_JOINER.findall(text))

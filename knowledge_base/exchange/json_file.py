@@ -1,26 +1,31 @@
 """Reading ``.json``: ClaimReview, FAQPage, or a list of entries."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.chosen import Choosing, nothing_chosen
 from knowledge_base.exchange.encoding import find_encoding
-from knowledge_base.exchange.json_items import elements, read_item
+from knowledge_base.exchange.json_items import elements, holder, holds_entries, read_item
+from knowledge_base.exchange.json_stream import Part, parts
 from knowledge_base.exchange.rows import About, ReadRow, UsableRow
 from knowledge_base.exchange.strict_json import JsonRefused, read_json
 from knowledge_base.exchange.write_faq import PUBLISHED
 from knowledge_base.notice import notice
 
+WHOLE = limits.LINE
+"""Bytes of a file that is held in memory as a whole."""
+
 
 class JsonReading:
-    """A ``.json`` being read. The file is held in memory whole."""
+    """A ``.json`` being read: a small one as a whole, a large one item by item."""
 
     def __init__(self, path: Path, _choosing: Choosing = nothing_chosen) -> None:
-        """Read the file.
+        """Find out what it is.
 
         Raises:
             ImportRefused: it is too large, no text, no JSON, or was written by us for the public.
@@ -31,13 +36,16 @@ class JsonReading:
             limit = limits.JSON_FILE // 10**6
             raise ImportRefused(notice("import.file-too-large", megabytes=size // 10**6, limit=limit))
         self._encoding = find_encoding(path)
+        self._ignored: dict[str, None] = {}
         try:
-            self._found = read_json(path.read_text(encoding=self._encoding))
+            if size <= WHOLE:
+                found = read_json(path.read_text(encoding=self._encoding))
+                _require_ours(found)
+                self._items: Callable[[], Iterable[Any]] = partial(elements, found)
+            else:
+                self._items = _Streamed(path, self._encoding)
         except JsonRefused as refused:
             raise ImportRefused(refused.reason) from None
-        if isinstance(self._found, dict) and PUBLISHED in self._found:
-            raise ImportRefused(notice("import.json-published"))
-        self._ignored: dict[str, None] = {}
 
     def rows(self) -> Iterator[ReadRow]:
         """Give the entries.
@@ -45,23 +53,74 @@ class JsonReading:
         Raises:
             ImportRefused: there are none, and the document is of another sort.
         """
-        items = elements(self._found)
-        rows = [row for number, item in enumerate(items, 1) for row in read_item(number, item, self._ignored)]
-        if not rows:
+        shared = _shared_addresses(self._read())
+        is_empty = True
+        for row in self._read():
+            is_empty = False
+            is_shared = isinstance(row, UsableRow) and row.own_id is not None and hash(row.own_id) in shared
+            yield replace(row, own_id=None) if is_shared else row
+        if is_empty:
             raise ImportRefused(notice("import.json-no-entries"))
-        yield from _without_shared_addresses(rows)
 
     def about(self) -> About:
         """Return what was found out; complete when all rows were given."""
         return About(form="json", encoding=self._encoding.removesuffix("-sig"), ignored=tuple(self._ignored))
 
+    def _read(self) -> Iterator[ReadRow]:
+        for number, item in enumerate(self._items(), 1):
+            yield from read_item(number, item, self._ignored)
 
-def _without_shared_addresses(rows: list[ReadRow]) -> Iterator[ReadRow]:
-    """Take an address away as a name where several items have it: it is that of their page."""
-    names = Counter(row.own_id for row in rows if isinstance(row, UsableRow))
+
+class _Streamed:
+    """The items of a document too large to be held in memory, as often as they are asked for."""
+
+    def __init__(self, path: Path, encoding: str) -> None:
+        """Read it once, to see that all of it is JSON and where its items stand.
+
+        Raises:
+            JsonRefused: it is not the JSON we take, or its items are in no list.
+        """
+        self._path, self._encoding = path, encoding
+        is_list, items, outermost = False, 0, dict[str, Any]()
+        for part in self._parts():
+            items += part.is_item
+            if items > limits.ENTRIES:  # before millions of them are read three times
+                raise JsonRefused(notice("import.too-many-entries", limit=limits.ENTRIES))
+            if part.key is None:
+                is_list = True
+            elif not part.is_item:
+                outermost[part.key] = part.value
+        _require_ours(outermost)
+        self._holder = None if is_list else holder(outermost)
+        if not is_list and self._holder is None:
+            raise JsonRefused(notice("import.json-item-too-long", limit=limits.LINE))
+
+    def __call__(self) -> Iterator[Any]:
+        """Give the items."""
+        for part in self._parts():
+            if part.key != self._holder or part.value is None or (part.value == [] and not part.is_item):
+                continue
+            if self._holder == "results" and isinstance(part.value, dict) and "claim" in part.value:
+                yield part.value["claim"]
+            elif self._holder != "@graph" or holds_entries(part.value):
+                yield part.value
+
+    def _parts(self) -> Iterator[Part]:
+        with self._path.open(encoding=self._encoding) as file:
+            yield from parts(file)
+
+
+def _require_ours(found: Any) -> None:  # noqa: ANN401 - JSON is anything
+    if isinstance(found, dict) and PUBLISHED in found:
+        raise ImportRefused(notice("import.json-published"))
+
+
+def _shared_addresses(rows: Iterable[ReadRow]) -> set[int]:
+    """Return the hashes of those addresses that several items have as a name: each is that of their page."""
+    seen: set[int] = set()
+    shared: set[int] = set()
     for row in rows:
-        if isinstance(row, UsableRow) and row.own_id and names[row.own_id] > 1:
-            is_address = row.own_id.startswith(("http://", "https://"))
-            yield replace(row, own_id=None) if is_address else row
-        else:
-            yield row
+        if isinstance(row, UsableRow) and row.own_id and row.own_id.startswith(("http://", "https://")):
+            name = hash(row.own_id)
+            (shared if name in seen else seen).add(name)
+    return shared

@@ -35,7 +35,7 @@ def elements(found: Any) -> list[Any]:  # noqa: ANN401 - JSON is anything
     if not isinstance(found, dict):
         return [found]
     if "@graph" in found:
-        return [node for node in as_list(found["@graph"]) if _holds_entries(node)]
+        return [node for node in as_list(found["@graph"]) if holds_entries(node)]
     inside = _inside(found)
     if inside is not None:
         return inside
@@ -43,6 +43,20 @@ def elements(found: Any) -> list[Any]:  # noqa: ANN401 - JSON is anything
         entries: list[Any] = found["entries"]
         return entries
     return [found]
+
+
+def holder(found: Mapping[str, Any]) -> str | None:
+    """Return the key under which the outermost object *found* holds its items; ``None``: it is an item itself."""
+    if "@graph" in found:
+        return "@graph"
+    types = types_of(found)
+    if types & _ENTRIES.keys():
+        return None
+    for name, key in _WRAPPERS.items():
+        if name in types:
+            return key
+    lists = (key for key in ("claims", "results", "entries") if isinstance(found.get(key), list))
+    return None if types else next(lists, None)
 
 
 def read_item(number: int, found: Any, ignored: dict[str, None]) -> Iterator[ReadRow]:  # noqa: ANN401 - JSON is anything
@@ -96,6 +110,6 @@ def _inside(found: Mapping[str, Any]) -> list[Any] | None:
     return None if types else found_claims(found)
 
 
-def _holds_entries(node: Any) -> bool:  # noqa: ANN401 - JSON is anything
+def holds_entries(node: Any) -> bool:  # noqa: ANN401 - JSON is anything
     """Say whether *node* of a graph is an entry or holds some; beside them a graph describes pages and people."""
     return not isinstance(node, dict) or bool(types_of(node) & (_ENTRIES.keys() | _WRAPPERS.keys()))

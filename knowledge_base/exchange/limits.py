@@ -30,15 +30,20 @@ or more; a longer video belongs on the institution's channel, and its link into 
 ATTACHED_FILES = 500_000_000
 """Bytes of all files of a fact base: each of its rolling backups holds them, and its archive has to stay readable."""
 
+ENTRIES = 500_000
+"""Of one file; five times as many as is measured with. Ids and titles of all of them are held, to know twins."""
+REJECTED = 100_000
+"""Rows of one file; each is named with its reason. Whoever has more of them has chosen the wrong file."""
+
 TEXT_FILE = 500_000_000
 """Bytes of a ``.csv`` or ``.jsonl``; they are read as a stream."""
 ARCHIVE_FILE = 2_000_000_000
 """Bytes of the program's own archive, which is read as a stream; a hundred thousand entries of one revision need some
 hundred million."""
 JSON_FILE = 150_000_000
-"""Bytes of a ``.json``, which has to be held in memory whole."""
+"""Bytes of a ``.json``. One beyond :data:`LINE` is read item by item, and twice."""
 LINE = 8_000_000
-"""Code points of one line of a text file."""
+"""Code points of one line of a text file, or of one item of a ``.json``."""
 CELL = 2_000_000
 """Code points of one cell: all variants of an entry together are the longest."""
 COLUMNS = 512

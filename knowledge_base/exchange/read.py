@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Protocol
 
 from knowledge_base.errors import ImportRefused
+from knowledge_base.exchange import limits
 from knowledge_base.exchange.chosen import Choosing, nothing_chosen
 from knowledge_base.exchange.csv_file import CsvReading
 from knowledge_base.exchange.json_file import JsonReading
 from knowledge_base.exchange.jsonl import JsonlReading
-from knowledge_base.exchange.rows import About, ReadFile, ReadRow
+from knowledge_base.exchange.rows import About, ReadFile, ReadRow, RejectedRow
 from knowledge_base.exchange.sniff import Form, form_of
 from knowledge_base.exchange.twins import without_twins
 from knowledge_base.exchange.workbook import WorkbookReading
@@ -85,7 +86,14 @@ def _open(path: Path, choosing: Choosing) -> Reading:
 
 def _rows(reading: Reading) -> Iterator[ReadRow]:
     try:
-        yield from without_twins(reading.rows())
+        rejected = 0
+        for number, row in enumerate(without_twins(reading.rows())):
+            rejected += isinstance(row, RejectedRow)
+            if number >= limits.ENTRIES:
+                raise ImportRefused(notice("import.too-many-entries", limit=limits.ENTRIES))
+            if rejected > limits.REJECTED:
+                raise ImportRefused(notice("import.too-many-rejected", limit=limits.REJECTED))
+            yield row
     except OSError as error:
         raise _unreadable(Path(), error) from None
 

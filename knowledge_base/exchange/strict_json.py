@@ -5,6 +5,8 @@ from typing import Any, NoReturn
 
 from knowledge_base.notice import Notice, notice
 
+BLANKS = " \t\n\r"
+"""What may stand between parts."""
 _DEPTH = 64
 """How deep objects and lists may lie in each other. ClaimReview needs some ten."""
 _CONTAINERS = 1_000_000
@@ -36,16 +38,44 @@ def read_json(text: str, *, first_line: int = 1) -> Any:  # noqa: ANN401 - JSON 
         JsonRefused: it is not JSON, repeats a key in one object, has ``NaN`` or ``Infinity``, is nested deeper
             than 64 levels, or is made of far too many parts.
     """
+    require_bearable(text)
+    begins = len(text) - len(text.lstrip(BLANKS))
+    try:
+        found, end = read_value(text, begins)
+    except json.JSONDecodeError as error:
+        raise _broken(text, error.pos, first_line) from None
+    behind = len(text) - len(text[end:].lstrip(BLANKS))
+    if behind < len(text):
+        raise _broken(text, behind, first_line)
+    return found
+
+
+def _broken(text: str, at: int, first_line: int) -> JsonRefused:
+    line, column = first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
+    return JsonRefused(notice("import.json-broken", line=line, column=column))
+
+
+def require_bearable(text: str) -> None:
+    """Refuse a *text* of which far too many parts would have to be made.
+
+    Raises:
+        JsonRefused: it is one.
+    """
     if text.count("[") + text.count("{") > _CONTAINERS or text.count(",") > _VALUES:
         raise JsonRefused(notice("import.json-too-many", limit=_CONTAINERS))
+
+
+def read_value(text: str, at: int) -> tuple[Any, int]:
+    """Return the value that begins at *at*, and where it ends.
+
+    Raises:
+        JSONDecodeError: there is no whole one.
+        JsonRefused: it is not the JSON we take.
+    """
     try:
-        found = _DECODER.decode(text)
-    except JsonRefused:
+        found, end = _DECODER.raw_decode(text, at)
+    except (json.JSONDecodeError, JsonRefused):
         raise
-    except json.JSONDecodeError as error:
-        raise JsonRefused(
-            notice("import.json-broken", line=first_line + error.lineno - 1, column=error.colno)
-        ) from None
     except ValueError:
         # A whole number of more than 4,300 digits (sys.int_info).
         raise JsonRefused(notice("import.json-number", value="9…9")) from None
@@ -53,7 +83,7 @@ def read_json(text: str, *, first_line: int = 1) -> Any:  # noqa: ANN401 - JSON 
         raise JsonRefused(notice("import.json-too-deep", limit=_DEPTH)) from None
     if _is_deeper(found, _DEPTH):
         raise JsonRefused(notice("import.json-too-deep", limit=_DEPTH))
-    return found
+    return found, end
 
 
 def _no_number(name: str) -> NoReturn:

@@ -4,9 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from knowledge_base.entry import Kind
 from knowledge_base.errors import ImportRefused
+from knowledge_base.exchange import json_file, json_stream
+from knowledge_base.exchange.json_items import holder
+from knowledge_base.exchange.read import read_entries
 from knowledge_base.exchange.rows import ReadFile, RejectedRow
 from knowledge_base.variables import Variable
 from tests.knowledge_base.exchange.making import read_text
@@ -339,3 +344,45 @@ def test_what_the_fact_check_tools_found_is_read(tmp_path: Path) -> None:
         assert [one.publisher for one in hoax.sources] == ["A", "B"]
         assert (hoax.sources[0].published_on, found.usable[0].own_id) == (date(2026, 3, 4), "https://periksa.example/A")
         assert [code for _, code in reasons(found)] == ["import.clarification-empty", "import.claim-empty"]
+
+
+def seen(path: Path) -> tuple[object, ...]:
+    try:
+        found = read_entries(path)
+    except ImportRefused as refused:
+        return (refused.notice.code, dict(refused.notice.values))
+    return (found.rows, found.about)
+
+
+VALUE = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3),
+    max_leaves=6,
+)
+ITEM = st.dictionaries(st.sampled_from(["title", "body", "id", "@type", "x"]), VALUE | st.just("https://a"), max_size=4)
+HOLDERS = ["dataFeedElement", "@graph", "entries", "claims", "@type", "mainEntity"]
+
+
+@given(
+    found=st.lists(ITEM | VALUE, max_size=5)
+    | st.dictionaries(
+        st.sampled_from(HOLDERS), st.lists(ITEM, max_size=4) | st.just("DataFeed"), min_size=1, max_size=3
+    ),
+    piece=st.integers(1, 40),
+    cut=st.integers(0, 60),
+    indent=st.sampled_from([None, 1]),
+)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_large_document_says_the_same_item_by_item(
+    tmp_path: Path, found: object, piece: int, cut: int, indent: int | None
+) -> None:
+    text = json.dumps(found, ensure_ascii=False, indent=indent)
+    path = tmp_path / "a.json"
+    path.write_text(text[: max(len(text) - cut, 1)] if cut < 30 else text, encoding="utf-8")
+    whole = seen(path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_file, "WHOLE", 0)
+        patch.setattr(json_stream, "_PIECE", piece)
+        streamed = seen(path)
+    is_one = isinstance(found, dict) and holder(found) is None
+    assert streamed == whole or (is_one and streamed[0] == "import.json-item-too-long")

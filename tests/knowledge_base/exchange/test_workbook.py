@@ -1,6 +1,4 @@
 import io
-import subprocess
-import sys
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -212,41 +210,8 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     assert refusal(bomb(tmp_path / "a.xlsx", bytes(30_000_000))) == "import.workbook-too-large"
 
 
-def test_a_bomb_that_lies_about_its_size_is_refused_while_it_is_unpacked(tmp_path: Path) -> None:
-    head = f'<worksheet xmlns="{SHEET_NS}"><sheetData>'.encode()
-    path = bomb(tmp_path / "a.xlsx", head + b" " * 30_000_000, claims=1_000)
-    assert refusal(path) == "import.workbook-damaged"
-
-
-def test_one_endless_cell_is_refused(tmp_path: Path) -> None:
-    path = raw_workbook(tmp_path / "a.xlsx", f'{HEADER_ROW}<row r="2">{cell("A2", "a" * 2_000_001)}</row>')
-    assert refusal(path) == "import.workbook-cell-too-long"
-
-
-def test_shared_texts_without_number_are_refused(tmp_path: Path) -> None:
-    shared = f'<sst xmlns="{SHEET_NS}">{"<si/>" * 1_000_001}</sst>'
-    path = raw_workbook(tmp_path / "a.xlsx", HEADER_ROW, parts={"xl/sharedStrings.xml": shared})
-    assert refusal(path) == "import.workbook-too-large"
-
-
 def test_an_uncompressed_workbook_and_pictures_in_it_do_no_harm(tmp_path: Path) -> None:
     path = raw_workbook(tmp_path / "a.xlsx", f'{HEADER_ROW}<row r="2">{cell("A2", "a")}{cell("B2", "b")}</row>')
     with ZipFile(path, "a", ZIP_STORED) as archive:
         archive.writestr("xl/media/foto.png", bytes(1_000_000))
     assert len(read_entries(path).usable) == 1
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="the system tells the peak of memory in another way")
-def test_a_bomb_takes_little_memory(tmp_path: Path) -> None:
-    path = bomb(tmp_path / "a.xlsx", bytes(200_000_000))
-    program = (
-        "import sys\nfrom pathlib import Path\n"
-        "from knowledge_base.errors import ImportRefused\nfrom knowledge_base.exchange.read import read_entries\n"
-        "try:\n    read_entries(Path(sys.argv[1]))\nexcept ImportRefused as refused:\n"
-        "    peak = Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0]\n"
-        "    print(refused.notice.code, peak)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
-    code, kilobytes = done.stdout.split()
-    assert code == "import.workbook-too-large"
-    assert int(kilobytes) < 60_000
