@@ -57,8 +57,10 @@ class JsonReading:
         is_empty = True
         for row in self._read():
             is_empty = False
-            is_shared = isinstance(row, UsableRow) and row.own_id is not None and hash(row.own_id) in shared
-            yield replace(row, own_id=None) if is_shared else row
+            if isinstance(row, UsableRow) and row.own_id is not None and hash(row.own_id) in shared:
+                yield replace(row, own_id=None)
+            else:
+                yield row
         if is_empty:
             raise ImportRefused(notice("import.json-no-entries"))
 
@@ -98,7 +100,7 @@ class _Streamed:
     def __call__(self) -> Iterator[Any]:
         """Give the items."""
         for part in self._parts():
-            if part.key != self._holder or part.value is None or (part.value == [] and not part.is_item):
+            if part.key != self._holder or (not part.is_item and part.value in (None, [])):
                 continue
             if self._holder == "results" and isinstance(part.value, dict) and "claim" in part.value:
                 yield part.value["claim"]

@@ -254,7 +254,7 @@ def test_a_new_row_that_looks_like_an_entry_under_another_name_is_told_and_not_h
 
 
 def test_hidden_signs_that_are_taken_out_are_told_with_their_rows(store: Store, tmp_path: Path) -> None:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"title": "Ka\u200bpan ban\u2060tuan cair?", "body": "Tahun \u202e6202\u202c."},
         {"title": "Jam buka", "body": "Keluarga \U0001f468\u200d\U0001f469\u200d\U0001f467 dan\u00a0saya"},
         {"title": "KTP", "body": "Loket 3", "variants": ["k\u00adtp"]},

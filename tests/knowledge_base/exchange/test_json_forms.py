@@ -372,7 +372,7 @@ HOLDERS = ["dataFeedElement", "@graph", "entries", "claims", "@type", "mainEntit
     cut=st.integers(0, 60),
     indent=st.sampled_from([None, 1]),
 )
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_large_document_says_the_same_item_by_item(
     tmp_path: Path, found: object, piece: int, cut: int, indent: int | None
 ) -> None:
