@@ -32,6 +32,7 @@ class Choice(QComboBox):
         self._theme = theme
         self.setAccessibleName(name)
         self._name = name
+        self._remark = ""
         for value, word in options:
             self.addItem(word, value)
         self.setMaxVisibleItems(14)
@@ -46,6 +47,16 @@ class Choice(QComboBox):
     def value(self) -> str:
         """The value shown."""
         return str(self.currentData())
+
+    def remark(self, words: str) -> None:
+        """Say *words* in brackets behind the value from now on; empty: nothing."""
+        if words != self._remark:
+            self._remark = words
+            self._on_text_changed(self.currentText())
+            self.update()
+
+    def _whole(self, word: str) -> str:
+        return f"{word} ({self._remark})" if word and self._remark else word
 
     def pick(self, value: str) -> None:
         """Show *value*; the first when there is no such."""
@@ -68,7 +79,8 @@ class Choice(QComboBox):
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
         room = field.width() - 2 * _BESIDE_WORD
-        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        said = self._whole(self.currentText())
+        option.currentText = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         ratio = self.devicePixelRatioF()
         arrow = self._theme.pixmap("down", "muted", size=_ARROW, scale=ratio)
@@ -77,7 +89,8 @@ class Choice(QComboBox):
         painter.drawPixmap(left, (self.height() - _ARROW) // 2, arrow)
 
     def _on_text_changed(self, word: str) -> None:
-        self.setToolTip(f"{self._name}: {word}" if word else self._name)  # a narrow window cuts the word
+        said = self._whole(word)
+        self.setToolTip(f"{self._name}: {said}" if said else self._name)  # a narrow window cuts the word
         self.setAccessibleDescription(self.toolTip())  # on Linux a reader takes the word for the name
 
     def _on_activated(self, _index: int) -> None:

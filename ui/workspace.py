@@ -239,7 +239,8 @@ class Workspace(QObject):
         found = messages[number % len(messages)]
         intent = Intent(found["intent"])
         self._window.go_to(DESK)
-        self.desk.lay(Desktop(message=found["text"], channel=found["channel"], handle=found["author"], intent=intent))
+        text, channel, handle = found["text"], found["channel"], found["author"]
+        self.desk.lay(Desktop(message=text, channel=channel, handle=handle, intent=intent, intent_set=True))
 
     def _on_refused(self, sentence: str) -> None:
         self.say(sentence, is_error=True)

@@ -121,32 +121,32 @@
 <context>
     <name>AskController</name>
     <message>
-        <location filename="../../ui/quick/asking.py" line="124"/>
+        <location filename="../../ui/quick/asking.py" line="125"/>
         <source>Copy a message and ask again, or write it here.</source>
         <translation>Salin sebuah pesan lalu minta lagi, atau tulis di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="219"/>
+        <location filename="../../ui/quick/asking.py" line="220"/>
         <source>There is nothing to copy: no entry fits. Enter opens the message on the desk.</source>
         <translation>Tidak ada yang dapat disalin: tidak ada entri yang cocok. Enter membuka pesan ini di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="273"/>
+        <location filename="../../ui/quick/asking.py" line="272"/>
         <source>The reply waits until the import has ended. It is copied then.</source>
         <translation>Balasan menunggu sampai impor selesai. Setelah itu balasan disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="288"/>
+        <location filename="../../ui/quick/asking.py" line="287"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="290"/>
+        <location filename="../../ui/quick/asking.py" line="289"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="306"/>
+        <location filename="../../ui/quick/asking.py" line="305"/>
         <source>Not copied. {why}</source>
         <translation>Tidak disalin. {why}</translation>
     </message>
@@ -998,34 +998,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="139"/>
+        <location filename="../../ui/desk_page/controller.py" line="155"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="146"/>
-        <location filename="../../ui/desk_page/controller.py" line="182"/>
-        <location filename="../../ui/desk_page/controller.py" line="215"/>
+        <location filename="../../ui/desk_page/controller.py" line="162"/>
+        <location filename="../../ui/desk_page/controller.py" line="201"/>
+        <location filename="../../ui/desk_page/controller.py" line="234"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="176"/>
+        <location filename="../../ui/desk_page/controller.py" line="195"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="205"/>
+        <location filename="../../ui/desk_page/controller.py" line="224"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="209"/>
+        <location filename="../../ui/desk_page/controller.py" line="228"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="229"/>
+        <location filename="../../ui/desk_page/controller.py" line="248"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -3887,59 +3887,64 @@
 <context>
     <name>MessagePanel</name>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="61"/>
-        <location filename="../../ui/desk_page/message_panel.py" line="130"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="63"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="138"/>
         <source>Incoming message</source>
         <translation>Pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="62"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="64"/>
         <source>Paste or drop the citizen&apos;s message here.</source>
         <translation>Tempel atau jatuhkan pesan warga di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="66"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="68"/>
         <source>From the clipboard</source>
         <translation>Ambil dari papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="67"/>
-        <location filename="../../ui/desk_page/message_panel.py" line="92"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="69"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="100"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="68"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="70"/>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="69"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="71"/>
         <source>Account that wrote it</source>
         <translation>Akun pengirim</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="69"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="71"/>
         <source>@account</source>
         <translation>@akun</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="70"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="72"/>
         <source>Kind of message</source>
         <translation>Jenis pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="92"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="96"/>
+        <source>guessed</source>
+        <translation>dugaan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/message_panel.py" line="100"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="125"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="133"/>
         <source>Takes the text on the clipboard as the message (Ctrl+Shift+V)</source>
         <translation>Mengambil teks di papan klip sebagai pesan masuk (Ctrl+Shift+V)</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="128"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="136"/>
         <source>Shows or hides the messages that wait</source>
         <translation>Menampilkan atau menyembunyikan pesan yang menunggu</translation>
     </message>
@@ -4191,7 +4196,7 @@
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../ui/palette/controller.py" line="122"/>
+        <location filename="../../ui/palette/controller.py" line="120"/>
         <source>No command and no entry has these words.</source>
         <translation>Tidak ada perintah atau entri dengan kata itu.</translation>
     </message>
@@ -4640,116 +4645,116 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <location filename="../../ui/queue/panel.py" line="124"/>
+        <location filename="../../ui/queue/panel.py" line="125"/>
         <source>Messages that wait</source>
         <translation>Pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="118"/>
-        <location filename="../../ui/queue/panel.py" line="125"/>
-        <location filename="../../ui/queue/panel.py" line="156"/>
+        <location filename="../../ui/queue/panel.py" line="119"/>
+        <location filename="../../ui/queue/panel.py" line="126"/>
+        <location filename="../../ui/queue/panel.py" line="157"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="126"/>
+        <location filename="../../ui/queue/panel.py" line="127"/>
         <source>Add</source>
         <translation>Tambah</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="128"/>
+        <location filename="../../ui/queue/panel.py" line="129"/>
         <source>Waiting</source>
         <translation>Menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="129"/>
-        <location filename="../../ui/queue/panel.py" line="137"/>
-        <location filename="../../ui/queue/panel.py" line="169"/>
+        <location filename="../../ui/queue/panel.py" line="130"/>
+        <location filename="../../ui/queue/panel.py" line="138"/>
+        <location filename="../../ui/queue/panel.py" line="170"/>
         <source>Set aside</source>
         <translation>Sisihkan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="130"/>
+        <location filename="../../ui/queue/panel.py" line="131"/>
         <source>Answered</source>
         <translation>Terjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="132"/>
+        <location filename="../../ui/queue/panel.py" line="133"/>
         <source>Which messages</source>
         <translation>Pesan yang mana</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="133"/>
+        <location filename="../../ui/queue/panel.py" line="134"/>
         <source>All kinds</source>
         <translation>Semua jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="133"/>
+        <location filename="../../ui/queue/panel.py" line="134"/>
         <source>Only this kind</source>
         <translation>Hanya jenis ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="134"/>
+        <location filename="../../ui/queue/panel.py" line="135"/>
         <source>All channels</source>
         <translation>Semua kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="134"/>
+        <location filename="../../ui/queue/panel.py" line="135"/>
         <source>Only this channel</source>
         <translation>Hanya kanal ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="136"/>
+        <location filename="../../ui/queue/panel.py" line="137"/>
         <source>Answered, next</source>
         <translation>Terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="138"/>
+        <location filename="../../ui/queue/panel.py" line="139"/>
         <source>To the message</source>
         <translation>Kembali ke pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="156"/>
+        <location filename="../../ui/queue/panel.py" line="157"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="161"/>
+        <location filename="../../ui/queue/panel.py" line="162"/>
         <source>No message here. Choose other kinds or channels above.</source>
         <translation>Tidak ada pesan di sini. Pilih jenis atau kanal lain di atas.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="165"/>
+        <location filename="../../ui/queue/panel.py" line="166"/>
         <source>No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add.</source>
         <translation>Tidak ada pesan yang menunggu. Jatuhkan komentar atau daftar (.xlsx, .csv) di sini, tempel dengan Ctrl+V, atau tekan Tambah.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="169"/>
+        <location filename="../../ui/queue/panel.py" line="170"/>
         <source>Let it wait again</source>
         <translation>Kembalikan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="268"/>
+        <location filename="../../ui/queue/panel.py" line="269"/>
         <source>From the clipboard, one message a line or paragraph</source>
         <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="271"/>
+        <location filename="../../ui/queue/panel.py" line="272"/>
         <source>From the clipboard, as one message</source>
         <translation>Dari papan klip, sebagai satu pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="272"/>
+        <location filename="../../ui/queue/panel.py" line="273"/>
         <source>A list of comments (.xlsx, .csv, .txt) …</source>
         <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="274"/>
+        <location filename="../../ui/queue/panel.py" line="276"/>
         <source>Marks the message as answered and takes the next (Ctrl+Shift+Return)</source>
         <translation>Menandai pesan sebagai terjawab lalu mengambil yang berikutnya (Ctrl+Shift+Return)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="275"/>
+        <location filename="../../ui/queue/panel.py" line="277"/>
         <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
         <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
     </message>
@@ -4861,22 +4866,22 @@
 <context>
     <name>ReplyController</name>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="274"/>
+        <location filename="../../ui/desk_page/replying.py" line="290"/>
         <source>Checking …</source>
         <translation>Memeriksa …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="276"/>
+        <location filename="../../ui/desk_page/replying.py" line="292"/>
         <source>Choose a suggestion, or write a reply.</source>
         <translation>Pilih satu saran, atau tulis balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="315"/>
+        <location filename="../../ui/desk_page/replying.py" line="332"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="317"/>
+        <location filename="../../ui/desk_page/replying.py" line="334"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>
@@ -5830,7 +5835,7 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <location filename="../../ui/palette/commands.py" line="107"/>
+        <location filename="../../ui/palette/commands.py" line="114"/>
         <location filename="../../ui/shortcuts.py" line="55"/>
         <source>At the desk</source>
         <translation>Di meja balasan</translation>
@@ -5976,7 +5981,7 @@
         <translation>Simpan …</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="108"/>
+        <location filename="../../ui/palette/commands.py" line="115"/>
         <location filename="../../ui/shortcuts.py" line="82"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
@@ -6023,7 +6028,7 @@
         <translation>ulangi yang dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="109"/>
+        <location filename="../../ui/palette/commands.py" line="116"/>
         <location filename="../../ui/shortcuts.py" line="96"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
@@ -6040,7 +6045,7 @@
         <translation>buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="110"/>
+        <location filename="../../ui/palette/commands.py" line="117"/>
         <location filename="../../ui/shortcuts.py" line="104"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>
@@ -6219,7 +6224,7 @@
 <context>
     <name>SuggestController</name>
     <message>
-        <location filename="../../ui/desk_page/suggesting.py" line="110"/>
+        <location filename="../../ui/desk_page/suggesting.py" line="136"/>
         <source>As soon as a message is here, the answers that fit it appear in this place.</source>
         <translation>Begitu ada pesan masuk, jawaban yang cocok muncul di sini.</translation>
     </message>
@@ -6261,7 +6266,7 @@
         <translation>Jadikan pesan ini entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="185"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="187"/>
         <source>Suggestions</source>
         <translation>Saran</translation>
     </message>

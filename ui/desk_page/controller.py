@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject, Signal
 
 from knowledge_base.entry import Entry
 from knowledge_base.errors import KnownError
+from replydesk.draft import Intent
 from replydesk.release import Released
 from replydesk.suggest import Suggestions
 from ui.ask import Ask
 from ui.desk_page.attached import AttachedController
 from ui.desk_page.desktop import Desktop
 from ui.desk_page.jobs import DeskRecord
+from ui.desk_page.kind_guess import KindGuess
 from ui.desk_page.learning import LearnController
 from ui.desk_page.mending import MendController
 from ui.desk_page.message_panel import LONGEST_MESSAGE
@@ -40,10 +42,12 @@ class DeskController(QObject):
         entry_wanted: The text of a message that has no answer, for which an entry is wanted.
         released: A reply has left.
         replacing: What lies on the desk is about to be taken off it.
+        kind_turned: Another kind of message is guessed now.
         next_wanted: The message behind this one in the queue is wanted; this one waited there, too.
     """
 
     replacing = Signal()
+    kind_turned = Signal()
     next_wanted = Signal()
     entry_wanted = Signal(str)
     released = Signal()
@@ -65,9 +69,12 @@ class DeskController(QObject):
         self._late = Desktop()
         self._station = station
         record = self._record = DeskRecord()
-        self._suggest = SuggestController(view, station, self)
+        self._kind = KindGuess(view.message, is_leaving=lambda: not self._reply.leaving.is_settled, parent=self)
+        self._suggest = SuggestController(view, station, self._kind, self)
         self._reply = ReplyController(view, theme, station, record, copy=copy, parent=self)
         self._learn = LearnController(view, station, record, self._suggest, self)
+        self._kind.turned.connect(self._reply.look_again)
+        self._kind.turned.connect(self.kind_turned)
         self._mend = MendController(view, station, self._reply, self)
         self.shortcodes = ShortcodeController(view.reply.composer, station, self._reply, self)
         self.shortcodes.refused.connect(self._on_shortcode_refused)
@@ -93,7 +100,7 @@ class DeskController(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything that is shown belongs to what lies on the desk now."""
-        parts = (self._suggest, self._reply, self._learn, self._mend, self.shortcodes, self._attached)
+        parts = (self._suggest, self._kind, self._reply, self._learn, self._mend, self.shortcodes, self._attached)
         return all(part.is_settled for part in parts)
 
     def renew(self) -> None:
@@ -127,10 +134,10 @@ class DeskController(QObject):
         """Put *desktop* on the desk in place of what lies there; the texts can be undone."""
         message = self._view.message
         message.channel.pick(desktop.channel)
-        message.intent.pick(str(desktop.intent))
         message.handle.setText(desktop.handle)
         message.text_field.replace_all(desktop.message)
         message.queued = desktop.queued
+        self._kind.take(desktop.intent, is_set=desktop.intent_set)
         house = self._station.house
         self._view.reply.account.pick(house.account_on(desktop.channel, desktop.account or house.last_account))
         self._reply.cite(desktop.cited)
@@ -154,12 +161,15 @@ class DeskController(QObject):
         """Begin with *message*; what lay on the desk and was not copied can be put back."""
         self._take_up(message, self.tr("Another message lies on the desk now."))
 
-    def answer(self, message: str, entry: Entry, suggestions: Suggestions, *, known: DeskRecord) -> None:
-        """Begin with *message* and the approved wording of *entry*, chosen from *suggestions* elsewhere.
+    def answer(
+        self, message: str, intent: Intent, entry: Entry, suggestions: Suggestions, *, known: DeskRecord
+    ) -> None:
+        """Begin with *message*, guessed to be of that kind, and the approved wording of *entry*, chosen elsewhere.
 
         What *known* has put on record of the message is not put there again.
         """
         self.begin(message)
+        self._kind.take(intent, is_set=False)
         self._station.runner.write(partial(self._record.adopt, known=known), self._on_adopted, self._on_adoption_failed)
         self._reply.begin(entry, suggestions)
 

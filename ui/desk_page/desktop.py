@@ -16,6 +16,7 @@ class Desktop:
     """Everything that lies on the desk, to be put back as it was.
 
     Attributes:
+        intent_set: A person has said of what kind the message is; otherwise that is guessed.
         queued: The id of the message where it waited in the queue, else empty.
     """
 
@@ -23,6 +24,7 @@ class Desktop:
     channel: str = "instagram"
     handle: str = ""
     intent: Intent = Intent.QUESTION
+    intent_set: bool = False
     reply: str = ""
     cited: Cited = ()
     account: str = ""
@@ -37,6 +39,7 @@ def read_desktop(view: DeskView, cited: Cited) -> Desktop:
         channel=message.channel.value,
         handle=message.handle.text(),
         intent=Intent(message.intent.value),
+        intent_set=message.intent_set,
         reply=view.reply.text,
         cited=cited,
         account=view.reply.account_name,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TypedDict
@@ -16,6 +16,7 @@ from replydesk.difference import Difference, difference
 from replydesk.draft import Intent
 from replydesk.house_rules import renewed
 from replydesk.judging import Judged, Wish
+from replydesk.kinds import guess_kind
 from replydesk.learning import Learned
 from replydesk.mending import Mended, mend_all, safe_changes, safe_rules
 from replydesk.quoting import Filler
@@ -42,10 +43,11 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Suggestions, and the text they are for."""
+    """Suggestions, the text they are for, and of what kind it is likely to be."""
 
     text: str
     suggestions: Suggestions
+    intent: Intent
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,9 @@ def forget(store: Store, taken: Taken, *, person: str, now: datetime) -> Learned
 
 
 def find(store: Store, text: str, *, limit: int, today: date) -> Found:
-    """Return at most *limit* suggestions for *text*."""
-    return Found(text, suggest(store, text, limit=limit, today=today))
+    """Return at most *limit* suggestions for *text*, and its kind."""
+    found = suggest(store, text, limit=limit, today=today)
+    return Found(text, found, guess_kind(text, store.index.reader).intent)
 
 
 def named(store: Store, beginning: str, *, limit: int) -> tuple[NamedEntry, ...]:
@@ -260,10 +263,17 @@ class DeskRecord:
         if not incoming.text.strip():
             return None
         if self._message is None or self._incoming != incoming:
-            waited = session.take_up(store, incoming.queued, incoming.text, **_origin_of(incoming))
+            known = self._known_as(incoming) or incoming.queued
+            waited = session.take_up(store, known, incoming.text, **_origin_of(incoming))
             self._message = waited or session.receive(store, incoming.text, **_origin_of(incoming), now=now)
             self._incoming = incoming
         return self._message
+
+    def _known_as(self, incoming: Incoming) -> str:
+        """Return the id of the message on record, if *incoming* is that and only its kind is another; or empty."""
+        if self._message is None or self._incoming is None:
+            return ""
+        return self._message.id if replace(self._incoming, intent=incoming.intent) == incoming else ""
 
 
 class _Origin(TypedDict):

@@ -29,6 +29,7 @@ class MessagePanel(QFrame):
 
     Attributes:
         queued: The id of the message where it waited in the queue, else empty.
+        intent_set: A person has said of what kind the message is; otherwise that is guessed.
 
     Signals:
         edited: The whole text after a change.
@@ -56,6 +57,7 @@ class MessagePanel(QFrame):
         self._theme = theme
         self._marked_text = ""
         self.queued = ""
+        self.intent_set = False
         self._marks: tuple[tuple[int, int], ...] = ()
         self.text_field = TextField(
             name=self.tr("Incoming message"),
@@ -86,6 +88,12 @@ class MessagePanel(QFrame):
         if text == self.text:
             self._marked_text, self._marks = text, tuple(marks)
             self._paint_marks()
+
+    def show_kind(self, intent: str, *, is_set: bool) -> None:
+        """Show that the message is of the kind *intent*, and that this is guessed where nobody has set it."""
+        self.intent_set = is_set
+        self.intent.pick(intent)
+        self.intent.remark("" if is_set or not self.text.strip() else self.tr("guessed"))
 
     def show_waiting(self, count: str) -> None:
         """Say how many messages wait; nothing for none."""
@@ -135,8 +143,8 @@ class MessagePanel(QFrame):
         head.addWidget(self.paste_button)
         facts = QHBoxLayout()
         facts.setSpacing(8)
-        facts.addWidget(self.channel, 4)
-        facts.addWidget(self.intent, 3)
+        facts.addWidget(self.channel, 3)
+        facts.addWidget(self.intent, 4)  # its word, and that it is a guess
         facts.addWidget(self.handle, 3)
         for fact in (self.channel, self.intent, self.handle):
             fact.setMinimumWidth(_NARROWEST_FACT)

@@ -65,6 +65,7 @@ def read_desktop_of(store: Store, message_id: str) -> Desktop | None:
         channel=row.channel,
         handle=row.author_handle,
         intent=Intent(row.intent),
+        intent_set=row.intent_set,
         queued=row.id,
     )
 
@@ -126,6 +127,7 @@ def as_text(desktop: Desktop) -> str:
             "channel": desktop.channel,
             "handle": desktop.handle,
             "intent": str(desktop.intent),
+            "intent_set": desktop.intent_set,
             "reply": desktop.reply,
             "cited": [list(one) for one in desktop.cited],
             "account": desktop.account,
@@ -143,6 +145,7 @@ def desktop_from(text: str) -> Desktop | None:
             channel=str(found["channel"]),
             handle=str(found["handle"]),
             intent=Intent(found["intent"]),
+            intent_set=bool(found.get("intent_set")),
             reply=str(found["reply"]),
             cited=tuple((str(entry_id), str(title)) for entry_id, title in found["cited"]),
             account=str(found["account"]),

@@ -380,6 +380,7 @@ class QueueController(QObject):
         self._desk.replacing.connect(self.keep_now)
         self._desk.next_wanted.connect(self._on_next_wanted)
         self._desk.released.connect(self._on_released)
+        self._desk.kind_turned.connect(self._on_edited)
         message, reply = view.message, view.reply
         message.intent_picked.connect(self._on_kind_picked)
         for edited in (message.edited, message.channel_picked, message.intent_picked, message.handle.textChanged):

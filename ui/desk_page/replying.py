@@ -191,6 +191,10 @@ class ReplyController(QObject):
         self._approved.take_account(name)
         self._on_wish_changed()
 
+    def look_again(self) -> None:
+        """Check the reply anew, if what it is checked for is another by now."""
+        self._on_wish_changed()
+
     def _on_wish_changed(self, _what: str = "") -> None:
         wish = self.wish
         self._view.reply.show_room(*room_words(wish.text, wish.channel))

@@ -10,6 +10,7 @@ from replydesk.suggest import Decision, Suggestions
 from ui.desk_page import jobs
 from ui.desk_page.desktop import Cited
 from ui.desk_page.jobs import Found
+from ui.desk_page.kind_guess import KindGuess
 from ui.desk_page.suggestion_panel import MOST
 from ui.desk_page.view import DeskView
 from ui.desk_page.wording import advice_words, card_text, decision_words, tie_words
@@ -44,6 +45,9 @@ class _Early:
 class SuggestController(QObject):
     """Searches for the message as it stands, at most one search at a time, so that no queue builds up.
 
+    Args:
+        kind: Shows the kind of message that is guessed with each search.
+
     Signals:
         chosen: The entry that was chosen, and all the suggestions it was chosen from.
         unchosen: What was chosen before it could be seen is not there to be taken unseen.
@@ -52,9 +56,10 @@ class SuggestController(QObject):
     chosen = Signal(object, object)
     unchosen = Signal()
 
-    def __init__(self, view: DeskView, station: Station, parent: QObject) -> None:
+    def __init__(self, view: DeskView, station: Station, kind: KindGuess, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
+        self._kind = kind
         self._station = station
         self._suggestions: Suggestions | None = None
         self._found_for = ""
@@ -112,6 +117,7 @@ class SuggestController(QObject):
         self._suggestions = without_noise(found.suggestions)
         self._found_for = found.text
         self._show(found.text)
+        self._kind.offer(found.text, found.intent)
         if text != found.text:
             self._pace.soon()
         elif self._early is not None:
@@ -155,6 +161,7 @@ class SuggestController(QObject):
 
     def _choose(self, place: int) -> None:
         if self._suggestions is not None and place < len(self._suggestions.items):
+            self._kind.settle()
             self.chosen.emit(self._suggestions.items[place].entry, self._suggestions)
 
     def _take_early(self, early: "_Early", found: Suggestions) -> None:

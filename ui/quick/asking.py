@@ -35,6 +35,7 @@ class _Asked:
     text: str
     found: Suggestions
     chosen: Suggestion
+    intent: Intent
 
 
 class AskController(QObject):
@@ -65,6 +66,7 @@ class AskController(QObject):
         self._copy = copy
         self._record = DeskRecord()
         self._suggestions: Suggestions | None = None
+        self._intent = Intent.QUESTION
         self._under_way: list[_Asked] = []
         self._copy_waits = False
         self._unasked = False
@@ -135,7 +137,7 @@ class AskController(QObject):
         text = self._panel.text
         if not text.strip():
             return
-        self._suggestions = without_noise(found.suggestions)
+        self._suggestions, self._intent = without_noise(found.suggestions), found.intent
         self._panel.show_cards([card_text(one, found.text, self._station.wording) for one in self._suggestions.items])
         self._panel.say(*decision_words(self._suggestions))
         if text != found.text:
@@ -176,7 +178,7 @@ class AskController(QObject):
         found = self._suggestions
         if found is None or not 0 <= place < len(found.items):
             return None
-        return _Asked(self._panel.text, found, found.items[place])
+        return _Asked(self._panel.text, found, found.items[place], self._intent)
 
     # --- opening
 
@@ -200,7 +202,7 @@ class AskController(QObject):
         self._look_later()
 
     def _lay(self, asked: _Asked, why: str) -> None:
-        self._desk.answer(asked.text, asked.chosen.entry, asked.found, known=self._record)
+        self._desk.answer(asked.text, asked.intent, asked.chosen.entry, asked.found, known=self._record)
         if why:
             self._desk.say(why)
 
@@ -220,13 +222,11 @@ class AskController(QObject):
             return
         self._under_way.append(asked)
         station = self._station
-        job = partial(
-            jobs.check, wish=self._wish(asked.chosen), pack=station.pack, today=station.today, person=station.person
-        )
+        job = partial(jobs.check, wish=self._wish(asked), pack=station.pack, today=station.today, person=station.person)
         station.runner.read("quick-judge", job, partial(self._on_checked, asked), partial(self._on_refused, asked))
 
-    def _wish(self, chosen: Suggestion) -> Wish:
-        desk, entry, house = self._desk.desktop(), chosen.entry, self._station.house
+    def _wish(self, asked: _Asked) -> Wish:
+        desk, entry, house = self._desk.desktop(), asked.chosen.entry, self._station.house
         account = house.answering(desk.channel, desk.account)
         content = entry.content.borrowing(house.lends(account))
         composed = compose(content, channel=desk.channel, account=account)
@@ -234,7 +234,7 @@ class AskController(QObject):
             text=put_in(composed.text, content.variables, {}),
             cited=(entry.id,),
             channel=desk.channel,
-            intent=Intent.QUESTION,
+            intent=asked.intent,
             account=desk.account,
         )
 
