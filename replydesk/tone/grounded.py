@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from replydesk.tone.agreement import Grounds, is_grounded, nearest
 from replydesk.tone.beside import beside
+from replydesk.tone.commitments import commitments
+from replydesk.tone.conditions import conditions
 from replydesk.tone.contacts import Contact, ContactKind, link_value, phone_value
 from replydesk.tone.derived import follows, is_contrasted, is_taken_back
 from replydesk.tone.doers import doers
@@ -252,6 +254,8 @@ _CHECKS: Mapping[str, Callable[[Making], Asks]] = {
     "steps": steps,
     "everyone": everyone,
     "rates": rates,
+    "commitments": commitments,
+    "conditions": conditions,
 }
 
 

@@ -1,0 +1,129 @@
+"""What a reply adds to its entry: conditions of its own, and doings that nobody offered."""
+
+from datetime import date
+
+import pytest
+
+from replydesk.draft import Draft
+from replydesk.tone.alike import without_known
+from replydesk.tone.assertions import root_key
+from replydesk.tone.check import check
+from replydesk.tone.load import shipped_pack
+from replydesk.tone.undertaken import Whose, doing_at, words_of
+from tests.replydesk.tone.given import approved
+
+PACK = shipped_pack("id")
+MONDAY = date(2026, 6, 1)
+LIBRARY = "Kartu anggota gratis dengan KTP atau kartu pelajar. Buku dipinjam 7 hari. Sabtu buka pukul 09.00-13.00."
+
+
+def _found(rule: str, body: str, text: str) -> tuple[str, ...]:
+    verdict = check(Draft(text=text, cited=(approved(body),)), PACK, today=MONDAY)
+    return tuple(finding.text for finding in verdict.findings if finding.rule == rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Kartu anggota gratis untuk mahasiswa, Kak.", "untuk mahasiswa"),
+        ("Kartu anggota gratis bagi yang tinggal di kota ini.", "bagi yang tinggal di kota"),
+        ("Buku bisa dipinjam 7 hari asalkan belum dipesan orang.", "asalkan belum dipesan orang"),
+        ("Buku bisa dipinjam jika iurannya lunas.", "jika iurannya lunas"),
+        ("Sabtu buka khusus rombongan, Bu.", "khusus rombongan"),
+        ("Khusus dosen, kartu anggota gratis.", "Khusus dosen"),
+        ("Kartu pelajar berlaku bagi siswa SMA.", "berlaku bagi siswa SMA"),
+    ],
+)
+def test_a_condition_that_the_entry_does_not_name_is_found(text: str, condition: str) -> None:
+    assert _found("accuracy.condition-not-in-source", LIBRARY, text) == (condition,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khusus Sabtu, perpustakaan buka pukul 09.00-13.00.",
+        "Kartu anggota gratis bagi siapa pun, Kak.",
+        "Kartu anggota gratis, jadi tidak khusus untuk pelajar.",
+        "Jika Adik masih sekolah, kartu anggota gratis.",
+        "Bagi yang ragu, kartu anggota bisa dibuat dengan KTP.",
+        "Kartu ini bisa dipakai untuk pendaftaran.",
+        "Silakan hubungi kami kalau petugasnya tidak ada.",
+        "Apakah gratis hanya untuk mahasiswa?",
+        "Buku bisa dipinjam 7 hari jika tidak telat.",
+        "Kartu anggota tetap gratis kalau mejanya penuh.",
+    ],
+)
+def test_what_narrows_nothing_is_left_alone(text: str) -> None:
+    body = f"{LIBRARY} Terlambat mengembalikan dikenai denda."
+    assert _found("accuracy.condition-not-in-source", body, text) == ()
+
+
+def test_a_condition_of_another_sentence_of_the_entry_is_one_of_the_replys_own() -> None:
+    body = "Sabtu perpustakaan buka pukul 09.00-13.00. Kartu anggota gratis."
+    assert _found("accuracy.condition-not-in-source", body, "Sabtu perpustakaan buka khusus anggota.") == (
+        "khusus anggota",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose", "doing"),
+    [
+        ("kami akan memperbaiki jalan", Whose.OURS, "memperbaiki"),
+        ("jalan akan segera diaspal", Whose.OTHERS, "diaspal"),
+        ("uang bapak kami kembalikan", Whose.YOURS, "kembalikan"),
+        ("nanti kami kirim", Whose.OURS, "kirim"),
+        ("jadwalnya bisa kami undur", Whose.OURS, "undur"),
+        ("kami upayakan selesai", None, ""),
+        ("puing tidak kami angkut", None, ""),
+        ("berkas yang kami kirimkan", None, ""),
+        ("belum dapat kami kembalikan", None, ""),
+        ("kami buka pukul delapan", None, ""),
+        ("akan perbaikan itu", None, ""),
+    ],
+)
+def test_a_doing_to_come_is_told_by_its_form(sentence: str, whose: Whose | None, doing: str) -> None:
+    words = words_of(sentence)
+    told = [one for number in range(len(words)) if (one := doing_at(words, number)) is not None]
+    found = [(one.whose, words[one.place].word) for one in told]
+    assert found[:1] == ([] if whose is None else [(whose, doing)])
+
+
+@pytest.mark.parametrize(
+    ("text", "promise"),
+    [
+        ("Dendanya nanti kami hapus.", "kami hapus"),
+        ("Buku itu akan kami belikan untuk Adik.", "akan kami belikan"),
+        ("Kartu Ibu kami antar ke rumah.", "kami antar"),
+        ("Gedung baru akan segera dibangun.", "akan segera dibangun"),
+        ("Kartunya kami bawakan ke rumah, Bu.", "kami bawakan"),
+    ],
+)
+def test_a_doing_that_no_entry_offers_is_a_promise(text: str, promise: str) -> None:
+    body = f"{LIBRARY} Bawa kartu saat meminjam."
+    assert _found("accuracy.commitment-not-in-source", body, text) == (promise,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Usul Ibu kami tempelkan di dinding kantor.",
+        "Kartu akan diberikan gratis.",
+        "Petugas akan meminjamkan buku selama 7 hari.",
+        "Jika hujan, halaman akan digenangi air.",
+        "Kami akan mengirim tautannya.",
+        "Apakah akan kami hapus?",
+    ],
+)
+def test_handling_a_message_is_no_promise(text: str) -> None:
+    assert _found("accuracy.commitment-not-in-source", LIBRARY, text) == ()
+
+
+def test_what_others_do_is_asked_about_only_beside_an_entry() -> None:
+    verdict = check(Draft(text="Terima kasih. Jalannya akan diaspal."), PACK, today=MONDAY)
+    assert not [finding for finding in verdict.findings if finding.rule == "accuracy.commitment-not-in-source"]
+
+
+def test_words_that_say_the_same_are_known() -> None:
+    known = frozenset({root_key("terlambat"), root_key("letakkan")})
+    assert without_known(frozenset({root_key("telat")}), known) == frozenset()
+    assert without_known(frozenset({root_key("lunas")}), known) == {root_key("lunas")}
