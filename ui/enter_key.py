@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QPushButton, QRadioButton
 
 from ui.event_watch import EventFilter
 
@@ -21,6 +21,15 @@ class EnterKey(EventFilter):
             return False
         if not isinstance(event, QKeyEvent) or event.key() not in _ENTER or event.modifiers() not in _NOT_HELD:
             return False
+        if isinstance(watched, QCheckBox | QRadioButton) and _has_default(watched.window()):
+            return False  # what was ticked is meant: Enter goes on, and would untick it
         if not event.isAutoRepeat():
             watched.click()
         return True
+
+
+def _has_default(window: QObject) -> bool:
+    """Say whether *window* is a dialog with a button that Enter presses from anywhere in it."""
+    if not isinstance(window, QDialog):
+        return False
+    return any(one.isDefault() and one.isEnabled() and one.isVisible() for one in window.findChildren(QPushButton))

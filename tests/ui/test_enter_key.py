@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from ui.enter_key import EnterKey
@@ -30,3 +30,27 @@ def test_enter_presses_the_button_that_has_the_focus(
 
     qapp.removeEventFilter(enter)
     assert counted.count() == presses
+
+
+def test_enter_on_a_ticked_box_goes_on_where_there_is_a_button_for_it(qapp: QApplication, qtbot: QtBot) -> None:
+    enter = EnterKey()
+    qapp.installEventFilter(enter)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    box, button = QCheckBox("Tanpa enkripsi"), QPushButton("Lanjutkan")
+    inside = QVBoxLayout(dialog)
+    inside.addWidget(box)
+    inside.addWidget(button)
+    button.setDefault(True)
+    counted = QSignalSpy(button.clicked)
+    dialog.show()
+
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert (box.isChecked(), counted.count()) == (True, 1)
+    button.setDefault(False)
+    button.setAutoDefault(False)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert (box.isChecked(), counted.count()) == (False, 1)
+
+    qapp.removeEventFilter(enter)
