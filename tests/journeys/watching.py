@@ -36,9 +36,10 @@ class Watched(Desk):
         self.program.press(*keys)
 
     def click_on(self, kind: str, words: str) -> None:
-        """Click on the first of class *kind* whose text begins with *words*."""
+        """Click on the first of class *kind* whose text is *words*, when it has come to rest."""
         self.acts += 1
-        self.click(self.await_worded(kind, words).at(0.5))
+        there = self._at_rest(lambda: [one for one in self.shown(kind) if one.text == words], f"a {kind}: {words}")
+        self.click(there.at(0.5))
 
     def seen(self) -> list[dict[str, Any]]:
         """Return all it shows."""
