@@ -8,7 +8,7 @@ import pytest
 from knowledge_base.store import open_store
 from tests.journeys.conftest import KTP, OPENING
 from tests.journeys.watching import Watched, watched
-from tests.screen import Screen, wait_until
+from tests.screen import Screen
 
 pytestmark = pytest.mark.real_window
 
@@ -35,15 +35,6 @@ def take_in(desk: Watched, file: Path) -> None:
     desk.program.type(str(file))
     desk.press("Return")
     desk.await_words(file.name)
-
-
-def say_column(desk: Watched, column: str, field: str) -> None:
-    """Say by the mouse that *column* holds *field*."""
-    desk.acts += 1
-    desk.click(desk.await_shown("Choice", f"Isi kolom “{column}”").at(0.5))
-    wait_until(lambda: any("ComboBox" in one["window"] for one in desk.seen()), what="the list of fields")
-    desk.program.type(field)
-    desk.press("Return")
 
 
 def titles(database: Path) -> list[str]:
@@ -79,8 +70,8 @@ def test_a_broken_list_a_strange_one_and_one_bad_row_are_put_right_and_undone(
 
         take_in(desk, strange)
         desk.await_words("Belum ada yang disimpan. Tentukan isi kolom di bawah ini")
-        say_column(desk, "A1", "Jawaban")
-        say_column(desk, "B1", "Pertanyaan")
+        desk.choose("Isi kolom “A1”", "Jawaban")
+        desk.choose("Isi kolom “B1”", "Pertanyaan")
         desk.await_words("Akan ditambahkan: 2")
         desk.click_on("QPushButton", "Batal")
         assert titles(facts) == before

@@ -4,6 +4,7 @@ A key that is pressed until it works counts nothing. Here the window says what i
 is made when a person would make it: when what they wait for can be seen.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -40,6 +41,19 @@ class Watched(Desk):
         self.acts += 1
         there = self._at_rest(lambda: [one for one in self.shown(kind) if one.text == words], f"a {kind}: {words}")
         self.click(there.at(0.5))
+
+    def choose(self, name: str, word: str) -> None:
+        """Open the list to choose from that is called *name*, by the mouse, and take *word* there."""
+        self.acts += 1
+        self.click(self.await_shown("Choice", name).at(0.5))
+        self._await(lambda: any("ComboBox" in one["window"] for one in self.seen()), "the list to be open")
+        self.program.type(word)
+        self.press("Return")
+
+    def lightness(self) -> float:
+        """Return how light the screen is, from 0, black, to 1."""
+        self._ask("light")
+        return float(json.loads(self.eye.read_text(encoding="utf-8"))["light"])
 
     def seen(self) -> list[dict[str, Any]]:
         """Return all it shows."""
