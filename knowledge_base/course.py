@@ -22,6 +22,7 @@ class Stage(StrEnum):
     """What long work is at."""
 
     READING = "reading"
+    JUDGING = "judging"
     LAYING_OUT = "laying-out"
     WRITING = "writing"
     COPYING = "copying"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from knowledge_base.archive.archived import ArchivedApproval, ArchivedEntry
@@ -28,6 +28,7 @@ from replydesk.archive_settings import brings_settings, settings_of, take_settin
 from replydesk.exporting import ExportReport
 from replydesk.import_plan import MOST_SHOWN, Fate, ImportPlan, PlannedRow
 from replydesk.importing import ImportReport, Pace, at_full_pace, by_the_batch
+from replydesk.wording_check import WordingCheck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,17 +217,21 @@ class _Taking:
 
 
 def _deciding(store: Store, wish: ArchiveWish, act: Act) -> Deciding:
-    refuses = _refuser(store, wish.approve_as)
+    refuses = _refuser(store, wish.approve_as, act.at.date())
     return Deciding(store, refuses=refuses, takes_wording=wish.take_wording, at=act.at)
 
 
-def _refuser(store: Store, approve_as: str | None) -> Refuses:
+def _refuser(store: Store, approve_as: str | None, today: date) -> Refuses:
     """Return what says which approvals do not hold here, by what is set here: never by what the archive brings."""
     policy, practice = policy_of(store.settings), store.settings.is_practice
+    check = WordingCheck(store, today=today) if approve_as is not None else None
 
     def refuses(entry: ArchivedEntry, approval: ArchivedApproval) -> bool:
         revision = entry.revision(approval.revision)
-        if approve_as is None or (revision.content.sample and not practice):
+        if approve_as is None or check is None or (revision.content.sample and not practice):
+            return True
+        serves = approval.revision == entry.pointers.serving
+        if serves and check.why_not_approved(revision.content) is not None:
             return True
         people = (approval.approver, approve_as)
         return any(policy.refusal(revision.content, author=revision.author, approver=one) for one in people)

@@ -12,7 +12,10 @@ from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act
-from replydesk.quoting import approve
+from replydesk.approving import approve
+from replydesk.house_rules import renewed
+from replydesk.tone.rule import RulePack
+from replydesk.wording_check import WordingCheck
 
 _BATCH = 100
 """How many entries are brought back together: in some 30 ms; so long whoever stops it waits at most."""
@@ -96,7 +99,9 @@ class _Stopped(Exception):
     """The person does not want it any more; all of it is taken back."""
 
 
-def change_many(store: Store, wish: Wish, act: Act, *, goes_on: Callable[[int], bool]) -> Outcome:
+def change_many(
+    store: Store, wish: Wish, act: Act, *, goes_on: Callable[[int], bool], pack: RulePack | None = None
+) -> Outcome:
     """Carry *wish* out in one step. Runs on the store's thread.
 
     Each entry is changed by the rules for a single one; those that do not allow it are left and told of.
@@ -106,8 +111,13 @@ def change_many(store: Store, wish: Wish, act: Act, *, goes_on: Callable[[int], 
         wish: What is to be done.
         act: Who and when.
         goes_on: Called after each entry with how many are done; ``False`` stops and takes everything back.
+        pack: The rules by which wordings are judged that are to be approved; ``None``: those of the fact base.
     """
-    tally = _Tally(store, wish, act)
+    check = None
+    if wish.change is Change.APPROVE:
+        rules = None if pack is None else renewed(store, pack)
+        check = WordingCheck(store, today=act.at.date(), pack=rules)
+    tally = _Tally(store, wish, act, check)
     try:
         with store.atomic():
             with store.entries.as_one(_ACTIONS[wish.change], act):
@@ -130,7 +140,7 @@ def _require(*, going_on: bool) -> None:
 class _Tally:
     """Changes one entry after the other and counts what came of it."""
 
-    def __init__(self, store: Store, wish: Wish, act: Act) -> None:
+    def __init__(self, store: Store, wish: Wish, act: Act, check: WordingCheck | None) -> None:
         self.changed = 0
         self.same = 0
         self.left: list[Left] = []
@@ -138,6 +148,7 @@ class _Tally:
         self._store = store
         self._wish = wish
         self._act = act
+        self._check = check
 
     def take(self, entry_ids: Sequence[str]) -> Iterator[None]:
         """Change the entries of these ids, or leave one and say why; stop after each, that it be told of."""
@@ -183,11 +194,11 @@ class _Tally:
         return tuple(one.content.title for one in found if one is not None and one.state is Status.IN_REVIEW)
 
     def _change(self, entry: Entry) -> bool:
-        if self._wish.change is not Change.APPROVE:
+        if self._check is None:
             return _STEPS[self._wish.change](self._store, entry, self._wish, self._act)
         if entry.state is Status.APPROVED:
             return False
-        self.sent |= dict.fromkeys(one.id for one in approve(self._store, entry, self._act).sent)
+        self.sent |= dict.fromkeys(one.id for one in approve(self._store, entry, self._act, self._check).sent)
         return True
 
 

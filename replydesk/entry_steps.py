@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from knowledge_base.entry import Entry, Status
+from knowledge_base.entry import Entry, Kind, Status
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entry_history import EntryEvent
 from knowledge_base.store.policies import policy_of
+from replydesk.verdict import Severity
+from replydesk.wording_check import Placed, WordingCheck
 
 
 class Step(StrEnum):
@@ -44,11 +46,13 @@ class Standing:
 
     Attributes:
         refusal: Why this person may not approve it; ``None``: they may, or there is nothing to approve.
+        findings: What the tone check says of its wordings, where there is something to approve.
         sop: The institution's own rules for reviewers; empty: there are none.
         sent_back: How a draft came back from review, with the reason as its detail; ``None``: it did not.
     """
 
     refusal: Notice | None
+    findings: tuple[Placed, ...]
     sop: str
     sent_back: EntryEvent | None
 
@@ -58,20 +62,24 @@ def steps_on(entry: Entry, today: date) -> frozenset[Step]:
     return _STEPS[entry.status_on(today)]
 
 
-def standing_of(store: Store, entry: Entry, *, person: str, today: date) -> Standing:
+def standing_of(store: Store, entry: Entry, *, person: str, today: date, check: WordingCheck) -> Standing:
     """Return where the newest revision *entry* stands for *person*. Runs on the store's thread.
 
     Raises:
         UnknownEntry: it is gone.
     """
     policy = policy_of(store.settings)
-    refusal = None
+    refusal: Notice | None = None
+    findings: tuple[Placed, ...] = ()
     if Step.APPROVE in steps_on(entry, today):
+        findings = check.findings(entry.content) if entry.content.kind is Kind.ANSWER else ()
         refusal = policy.refusal(entry.content, author=entry.author, approver=person)
         if entry.content.sample and not store.settings.is_practice:
             refusal = notice("entry.approval-of-sample", title=entry.content.title)
+        if refusal is None and any(one.finding.severity is Severity.BLOCK for one in findings):
+            refusal = notice("entry.approval-wording-shown")
     sent_back = _sent_back(store.history.events(entry.id)) if entry.state is Status.DRAFT else None
-    return Standing(refusal=refusal, sop=policy.sop, sent_back=sent_back)
+    return Standing(refusal=refusal, findings=findings, sop=policy.sop, sent_back=sent_back)
 
 
 def _sent_back(events: tuple[EntryEvent, ...]) -> EntryEvent | None:

@@ -8,12 +8,15 @@ from pathlib import Path
 from knowledge_base.course import Course, Stage
 from knowledge_base.entry import Entry, Kind
 from knowledge_base.errors import ExportRefused
+from knowledge_base.exchange.layout import Marked
 from knowledge_base.exchange.write import PUBLIC_ENDING, count_long, write_entries
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.variables import put_in
 from replydesk.quoting import Filler
+from replydesk.tone.rule import RulePack
+from replydesk.wording_check import WordingCheck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +33,19 @@ class ExportReport:
 
 
 def export_file(
-    store: Store, path: Path, *, today: date, for_machines: bool = False, course: Course | None = None
+    store: Store,
+    path: Path,
+    *,
+    today: date,
+    for_machines: bool = False,
+    course: Course | None = None,
+    pack: RulePack | None = None,
 ) -> ExportReport:
     """Write the fact base to *path* in the form of its ending.
 
-    All entries, each in its newest wording; a ``.jsonld`` for the public holds only answers that are approved and valid
-    on the day *today*, in the approved wording, and no samples.
+    All entries, each in its newest wording, to be worked on; what no reply may rest on today is marked with its status.
+    A ``.jsonld`` for the public holds only answers that are approved and valid on the day *today*, in the approved
+    wording, no samples, and nothing in whose words no reply could leave.
 
     Args:
         store: The fact base.
@@ -43,6 +53,7 @@ def export_file(
         today: The day at the desk.
         for_machines: Of a ``.csv``: its cells are not made harmless for spreadsheets.
         course: Told how far it is. Where it is stopped the old file stays.
+        pack: The rules by which what is published is judged; ``None``: those of the fact base.
 
     Raises:
         ExportRefused: the ending is unknown, there is nothing to publish, or the file cannot be written.
@@ -52,20 +63,27 @@ def export_file(
     course.enter(Stage.READING, store.pages.count(EntryFilter(), today=today))
     ending = path.suffix.casefold()
     if ending == PUBLIC_ENDING:
-        return _publish(store, path, today, course)
-    entries = list(course.through(store.entries.every()))
+        return _publish(store, path, today, course, pack)
+    entries = [_marked(entry, today) for entry in course.through(store.entries.every())]
     count = write_entries(path, entries, for_machines=for_machines, course=course)
     return ExportReport(count=count, remarks=tuple(_remarks(ending, entries, for_machines=for_machines)))
 
 
-def _publish(store: Store, path: Path, today: date, course: Course) -> ExportReport:
+def _marked(entry: Entry, today: date) -> Marked:
+    """Return *entry* to be written, with its status where no reply may rest on it."""
+    status = "" if entry.is_usable_on(today) else str(entry.status_on(today))
+    return Marked(id=entry.id, own_id=entry.own_id, content=entry.content, status=status)
+
+
+def _publish(store: Store, path: Path, today: date, course: Course, pack: RulePack | None) -> ExportReport:
     every = list(course.through(store.entries.every(serving=True)))
     public = [
         entry
         for entry in every
         if entry.content.kind is Kind.ANSWER and entry.is_usable_on(today) and not entry.content.sample
     ]
-    public = [_usual(entry) for entry in Filler(store, today).whole(public)]
+    public = WordingCheck(store, today=today, pack=pack).fit(Filler(store, today).whole(public), course)
+    public = [_usual(entry) for entry in public]
     public = [entry for entry in public if not entry.content.places]
     if not public:
         raise ExportRefused(notice("export.nothing-public"))
@@ -79,7 +97,10 @@ def _usual(entry: Entry) -> Entry:
     return replace(entry, content=replace(content, body=put_in(content.body, content.variables, {}), channel_bodies={}))
 
 
-def _remarks(ending: str, entries: Sequence[Entry], *, for_machines: bool) -> Iterator[Notice]:
+def _remarks(ending: str, entries: Sequence[Marked], *, for_machines: bool) -> Iterator[Notice]:
+    marked = sum(bool(entry.status) for entry in entries)
+    if marked:
+        yield notice("export.marked", count=marked)
     long = count_long(entries) if ending in {".xlsx", ".csv"} else 0
     if long and ending == ".xlsx":
         yield notice("export.long-continued", count=long)

@@ -12,6 +12,8 @@ from knowledge_base.store import Store
 from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.store.settings import INSTITUTION
 from replydesk.quoting import Filler
+from replydesk.tone.rule import RulePack
+from replydesk.wording_check import WordingCheck
 
 _ORDER = (Kind.ANSWER, Kind.FACT, Kind.HOAX)
 
@@ -32,7 +34,8 @@ class Handbook:
         institution: As it signs; may be empty.
         day: The day whose wordings it holds.
         chapters: None of them empty.
-        left_out: How many entries may not be used on that day, quote what may not, or are samples.
+        left_out: How many entries may not be used on that day, quote what may not, are samples, or hold words in which
+            no reply could leave.
     """
 
     institution: str
@@ -46,8 +49,11 @@ class Handbook:
         return sum(len(chapter.entries) for chapter in self.chapters)
 
 
-def handbook_of(store: Store, *, today: date, course: Course | None = None) -> Handbook:
+def handbook_of(store: Store, *, today: date, course: Course | None = None, pack: RulePack | None = None) -> Handbook:
     """Return the handbook of the day *today*: approved wordings that are valid then, without samples.
+
+    Paper is an exit like any other: the tone check judges by *pack* (``None``: the rules of the fact base) what stands
+    on it.
 
     Raises:
         ExportRefused: there are none.
@@ -57,7 +63,8 @@ def handbook_of(store: Store, *, today: date, course: Course | None = None) -> H
     course.enter(Stage.READING, store.pages.count(EntryFilter(), today=today))
     every = list(course.through(store.entries.every(serving=True)))
     usable = [entry for entry in every if entry.is_usable_on(today) and not entry.content.sample]
-    usable = [replace(entry, content=entry.content.with_what_was_lent) for entry in Filler(store, today).whole(usable)]
+    usable = WordingCheck(store, today=today, pack=pack).fit(Filler(store, today).whole(usable), course)
+    usable = [replace(entry, content=entry.content.with_what_was_lent) for entry in usable]
     if not usable:
         raise ExportRefused(notice("export.nothing-to-print"))
     return Handbook(

@@ -15,8 +15,9 @@ from knowledge_base.store.entries import NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
-from replydesk.importing import Pace, at_full_pace, by_the_batch, find_entry
+from replydesk.importing import KeptDraft, Pace, at_full_pace, by_the_batch, drafts_told, find_entry
 from replydesk.tidying.likely import entries_looking_like
+from replydesk.wording_check import WordingCheck
 
 MOST_SHOWN = 200
 """Rows of each sort that are held to be shown; all are counted."""
@@ -99,14 +100,21 @@ class ImportPlan:
 
 
 def plan_import(
-    store: Store, path: Path, choice: ColumnChoice, *, approves: bool = False, pace: Pace = at_full_pace
+    store: Store,
+    path: Path,
+    choice: ColumnChoice,
+    *,
+    approving: WordingCheck | None = None,
+    pace: Pace = at_full_pace,
 ) -> ImportPlan:
     """Return what ``import_file`` would do with the file at *path*. Stores nothing. *pace* as there.
+
+    With *approving* its entries would be approved, but for those in whose wording no reply could leave.
 
     Raises:
         ImportRefused: the file cannot be read, whatever its columns hold; or *choice* names a column it has not.
     """
-    planning = _Planning(store, approves=approves)
+    planning = _Planning(store, approving)
     try:
         reading = open_entries(path, choice)
     except ColumnsUnknown as unknown:
@@ -137,7 +145,7 @@ def plan_import(
         encoding=about.encoding,
         separator=about.separator,
         ignored_columns=about.ignored,
-        remarks=(*hidden.remarks, *files.remarks),
+        remarks=(*hidden.remarks, *files.remarks, *drafts_told(planning.drafts)),
     )
 
 
@@ -146,13 +154,15 @@ class _Planning:
 
     Attributes:
         counts, rows: As in :class:`ImportPlan`.
+        drafts: The rows whose entries would not be approved.
     """
 
-    def __init__(self, store: Store, *, approves: bool) -> None:
+    def __init__(self, store: Store, approving: WordingCheck | None) -> None:
         self.counts = dict.fromkeys(Fate, 0)
+        self.drafts: list[KeptDraft] = []
         self.rows: list[PlannedRow] = []
         self._store = store
-        self._approves = approves
+        self._approving = approving
         # What the rows before would have made, by each name: a file may name one entry by its two ids.
         # Of the contents only hashes, as in ``twins.py``: there may be a hundred thousand.
         self._made: dict[str, int] = {}
@@ -213,11 +223,23 @@ class _Planning:
 
     def _fate(self, known: Entry | None, row: UsableRow) -> tuple[Fate, tuple[str, ...]]:
         if known is None:
+            self._is_approved(row)
             return Fate.ADDED, ()
         fate, fields = _compared(known.content, row.content)
-        if self._approves and fate is Fate.UNCHANGED and known.state not in {Status.APPROVED, Status.RETIRED}:
+        if fate is Fate.CHANGED:
+            self._is_approved(row)
+        elif known.state not in {Status.APPROVED, Status.RETIRED} and self._is_approved(row):
             fate = Fate.CHANGED
         return fate, fields
+
+    def _is_approved(self, row: UsableRow) -> bool:
+        """Say whether the entry of *row* would be approved; note why where only its wording speaks against it."""
+        if self._approving is None:
+            return False
+        why = self._approving.why_not_approved(row.content)
+        if why is not None:
+            self.drafts.append(KeptDraft(row.number, why))
+        return why is None
 
 
 def _compared(old: EntryContent, new: EntryContent) -> tuple[Fate, tuple[str, ...]]:

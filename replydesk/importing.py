@@ -12,21 +12,43 @@ from knowledge_base.entry import Entry, EntryContent, Status, title_key
 from knowledge_base.errors import ApprovalRefused
 from knowledge_base.exchange.read import open_entries
 from knowledge_base.exchange.rows import RejectedRow, UsableRow
-from knowledge_base.notice import Notice
+from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act, NewEntry
+from replydesk.approving import approve
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
+from replydesk.tone.rule import RulePack
+from replydesk.wording_check import WordingCheck
 
 _BATCH = 100
 """How many rows of a file are looked at together: some 20 ms; so long whoever waits for a pause waits at most."""
+
+_MOST_TOLD = 5
+"""Entries that stay drafts whose reason is told; the rest says the same, and the list of entries has them."""
 
 T = TypeVar("T")
 
 Pace = Callable[[int], None]
 """Told how many rows of a file are done with."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """An entry that was to be approved and stays a draft, and why."""
+
+    number: int
+    why: Notice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approving:
+    """Who approves what comes in, and what is asked of the wordings."""
+
+    act: Act
+    check: WordingCheck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +65,7 @@ class ImportReport:
         ignored_columns: Names of columns nobody knows what to do with.
         conflicts: Of an archive: entries that were changed here and there, and were left as they are.
         remarks: What else there is to know.
+        drafts: The rows whose entries were to be approved, and in whose wording no reply could leave.
     """
 
     added: int
@@ -56,6 +79,7 @@ class ImportReport:
     ignored_columns: tuple[str, ...]
     conflicts: int = 0
     remarks: tuple[Notice, ...] = ()
+    drafts: tuple[KeptDraft, ...] = ()
 
     @property
     def as_they_were(self) -> int:
@@ -83,11 +107,14 @@ def import_file(
     skip_bad: bool = False,
     choice: ColumnChoice | None = None,
     pace: Pace = at_full_pace,
+    pack: RulePack | None = None,
 ) -> ImportReport:
     """Read *path*, store its entries as one step, and tell what became of each row.
 
     An entry is the same as one in the fact base when it has the same own id or program id, or, with neither, the same
-    kind and title. With *approve_as* all of them are approved by that person, otherwise new wordings are drafts.
+    kind and title. With *approve_as* all of them are approved by that person, but for answers in whose wording no
+    reply could leave by the rules *pack* (``None``: those of the fact base): these are drafts and told of, as without
+    it all new wordings are.
     Without *choice* the columns of a table are read as was chosen for such a file before, else as they are guessed;
     what *choice* says is remembered when the entries are stored. *pace* is told after each piece how many rows were
     read; what it raises ends the import, and nothing is stored.
@@ -105,7 +132,11 @@ def import_file(
     reading = open_entries(path, choice)
     keys = [column.key for column in reading.about().columns]
     choice.require_used(keys)
-    taking = _Taking(store, act, Act(person=approve_as, at=act.at) if approve_as is not None else None)
+    approving = None
+    if approve_as is not None:
+        check = WordingCheck(store, today=act.at.date(), pack=pack)
+        approving = Approving(act=Act(person=approve_as, at=act.at), check=check)
+    taking = _Taking(store, act, approving)
     rejected: list[RejectedRow] = []
     files, hidden = FilesHere(store), HiddenSigns()
     usable = 0
@@ -133,8 +164,17 @@ def import_file(
         stored=stored,
         sheet=about.sheet,
         ignored_columns=about.ignored,
-        remarks=(*hidden.remarks, *files.remarks) if stored else (),
+        remarks=(*hidden.remarks, *files.remarks, *drafts_told(taking.drafts)) if stored else (),
+        drafts=tuple(taking.drafts) if stored else (),
     )
+
+
+def drafts_told(drafts: Sequence["KeptDraft"]) -> tuple[Notice, ...]:
+    """Return what is to be said of entries that were not approved: how many they are, and why the first ones."""
+    if not drafts:
+        return ()
+    count = notice("import.wording-blocked", count=len(drafts))
+    return (count, *(one.why for one in drafts[:_MOST_TOLD]))
 
 
 class _HeldBack(Exception):
@@ -155,14 +195,16 @@ class _Taking:
 
     Attributes:
         became: How many rows became what so far.
+        drafts: Which of them were not approved.
     """
 
-    def __init__(self, store: Store, act: Act, approver: Act | None) -> None:
+    def __init__(self, store: Store, act: Act, approving: Approving | None) -> None:
         self.became = dict.fromkeys(_Became, 0)
+        self.drafts: list[KeptDraft] = []
         self._store = store
         self._act = act
-        self._approver = approver
-        self._refuses = store.entries.refuser(act, approver) if approver is not None else None
+        self._approving = approving
+        self._refuses = store.entries.refuser(act, approving.act) if approving is not None else None
         self._names: set[str] = set()
         self._sent: dict[str, None] = {}
 
@@ -190,12 +232,12 @@ class _Taking:
 
     def end(self) -> None:
         """Approve those rows again that stood before a fact which they quote, and which that sent to review."""
-        if self._approver is not None:
+        if self._approving is not None:
             for entry_id in self._sent:
                 entry = self._store.entries.latest(entry_id)
                 if entry is not None and entry.state is Status.IN_REVIEW and self._is_of_the_file(entry):
                     with suppress(ApprovalRefused):  # then a person looks at it
-                        _approve(self._store, entry, self._approver)
+                        approve(self._store, entry, self._approving.act, self._approving.check)
 
     def _is_of_the_file(self, entry: Entry) -> bool:
         names = (entry.own_id, entry.id, _title_name(entry.content))
@@ -203,13 +245,16 @@ class _Taking:
 
     def _add(self, new: list[NewEntry]) -> None:
         """Store *new* and empty it."""
-        self._store.entries.add_unknown(new, self._act, approver=self._approver)
+        approver = self._approving.act if self._approving is not None else None
+        self._store.entries.add_unknown(new, self._act, approver=approver)
         self.became[_Became.ADDED] += len(new)
         new.clear()
 
     def _may_be_refused(self, row: UsableRow) -> bool:
-        """Say whether the row goes the slow way, on which the store refuses its approval and says why."""
-        return self._refuses is not None and self._refuses(row.content)
+        """Say whether the row goes the slow way, on which its approval is refused and why is said."""
+        if self._approving is None or self._refuses is None:
+            return False
+        return self._refuses(row.content) or self._approving.check.why_not_approved(row.content) is not None
 
     def _take_in(self, row: UsableRow) -> _Became:
         entries = self._store.entries
@@ -223,8 +268,13 @@ class _Taking:
             entry = entries.revise(known.id, row.content, self._act, base_revision=known.latest_revision)
             became = _Became.UNCHANGED if entry.revision == known.revision else _Became.UPDATED
         # a retired entry stays retired until somebody says otherwise, or the file brings a new wording for it
-        if self._approver is not None and entry.state not in {Status.APPROVED, Status.RETIRED}:
-            self._sent |= dict.fromkeys(_approve(self._store, entry, self._approver))
+        if self._approving is not None and entry.state not in {Status.APPROVED, Status.RETIRED}:
+            why = self._approving.check.why_not_approved(entry.content)
+            if why is not None:
+                self.drafts.append(KeptDraft(row.number, why))
+                return became
+            approved = approve(self._store, entry, self._approving.act, self._approving.check)
+            self._sent |= dict.fromkeys(one.id for one in approved.sent)
             became = _Became.UPDATED if became is _Became.UNCHANGED else became
         return became
 
@@ -257,17 +307,3 @@ def _names_of(row: UsableRow) -> Iterator[str]:
 
 def _title_name(content: EntryContent) -> str:
     return f"{content.kind} {title_key(content.title)}"
-
-
-def _approve(store: Store, entry: Entry, approver: Act) -> list[str]:
-    """Approve *entry* and return the ids of those that quote it and went to review by that."""
-    sent: list[str] = []
-    store.entries.approve(
-        entry.id,
-        approver,
-        revision=entry.revision,
-        content_hash=entry.content_hash,
-        practice=store.settings.is_practice,
-        sent=sent,
-    )
-    return sent

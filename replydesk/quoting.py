@@ -10,7 +10,6 @@ from knowledge_base.errors import QuoteRefused
 from knowledge_base.notice import notice
 from knowledge_base.quotes import filled_in, quoted_by
 from knowledge_base.store import Store
-from knowledge_base.store.entries import Act
 from knowledge_base.variables import Variable
 from replydesk.compose import OWN_ACCOUNT
 from replydesk.house import shared_variables
@@ -102,37 +101,3 @@ def require_facts(store: Store, content: EntryContent) -> None:
         found = store.entries.latest(name)
         if found is not None and found.content.kind is not Kind.FACT:
             raise QuoteRefused(notice("quote.no-fact", name=name, title=found.content.title))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approved:
-    """What an approval did.
-
-    Attributes:
-        entry: The revision that was approved.
-        sent: The entries that quote it and went to review by that.
-    """
-
-    entry: Entry
-    sent: tuple[Entry, ...]
-
-
-def approve(store: Store, entry: Entry, act: Act) -> Approved:
-    """Approve exactly the revision *entry*, and tell what else that changed. One step.
-
-    Raises:
-        ApprovalRefused: it is not the newest any more, a sample outside practice, or the policy forbids it.
-        UnknownEntry: it is gone.
-    """
-    sent: list[str] = []
-    with store.atomic():
-        approved = store.entries.approve(
-            entry.id,
-            act,
-            revision=entry.revision,
-            content_hash=entry.content_hash,
-            practice=store.settings.is_practice,
-            sent=sent,
-        )
-        now = [store.entries.latest(name) for name in sent]
-    return Approved(entry=approved, sent=tuple(one for one in now if one is not None))

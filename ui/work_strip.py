@@ -22,6 +22,7 @@ def stage_words(stage: Stage | None) -> str:
     """Return what work at *stage* is at, as people say it."""
     words = {
         Stage.READING: translate("Stage", "Reading"),
+        Stage.JUDGING: translate("Stage", "Checking the wordings"),
         Stage.LAYING_OUT: translate("Stage", "Laying out the pages"),
         Stage.WRITING: translate("Stage", "Writing"),
         Stage.COPYING: translate("Stage", "Copying"),

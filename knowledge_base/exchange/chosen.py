@@ -18,7 +18,16 @@ Choosing = Callable[[tuple[str, ...]], Chosen]
 CHOOSABLE = tuple(
     field
     for field in Field
-    if field not in {Field.NUMBER, Field.FACT, Field.CONTENT, Field.CONCLUSION, Field.RATING, Field.CHANNEL_BODY}
+    if field
+    not in {
+        Field.NUMBER,
+        Field.FACT,
+        Field.CONTENT,
+        Field.CONCLUSION,
+        Field.RATING,
+        Field.CHANNEL_BODY,
+        Field.MARK,
+    }
 )
 """What a column can be chosen to hold, besides the wording for a channel. The others mean something only beside each
 other, so they are left to the program."""

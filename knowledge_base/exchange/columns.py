@@ -47,6 +47,8 @@ class Field(StrEnum):
     VALID_UNTIL = "valid_until"
     REVIEW_ON = "review_on"
     SAMPLE = "sample"
+    MARK = "mark"
+    """What an export says of an entry that is not approved and valid: known, and it decides nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ _NAMES = {
     "expired, masa berlaku, berakhir, tanggal berakhir, tanggal kedaluwarsa, tgl berakhir, tgl kedaluwarsa",
     Field.REVIEW_ON: "tinjau, tinjau ulang, tinjau pada, tanggal tinjau, tanggal tinjau ulang, tanggal peninjauan, "
     "tgl tinjau, review, review on, review date, next review",
+    Field.MARK: "status entri, entry status",
     Field.SAMPLE: "sampel, sample, data contoh, entri contoh",
 }
 

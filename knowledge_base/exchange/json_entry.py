@@ -15,13 +15,16 @@ _OF_VARIABLE = ("name", "default", "choices", "required")
 _OF_SOURCE = ("title", "url", "legal_basis", "publisher", "published_on")
 _INSIDE = {"sources": _OF_SOURCE, "variables": _OF_VARIABLE, "attachments": OF_ATTACHMENT}
 """The lists of objects, and the keys of these that are read."""
+MARK = "entry_status"
+"""The key under which an export says of an entry that it is no approved and valid one. Reading it decides nothing."""
+
 KEYS = frozenset(
     (
         *("id", "entry_id", "kind", "title", "body", "variants", "tags", "sources", "channel_bodies", "variables"),
-        *("attachments", "valid_from", "valid_until", "review_on", "sample"),
+        *("attachments", "valid_from", "valid_until", "review_on", "sample", MARK),
     )
 )
-"""The keys that are read."""
+"""The keys that mean something."""
 
 
 def given_by_json(number: int, found: Mapping[str, Any]) -> Given:

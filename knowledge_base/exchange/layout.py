@@ -5,11 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from knowledge_base.entry import EntryContent, Kind, Source
+from knowledge_base.entry import EntryContent, Kind, Source, Status
 from knowledge_base.exchange.columns import CHANNELS
 from knowledge_base.wordings import Voice, place_of
 
 _KINDS = {Kind.FACT: "fakta", Kind.ANSWER: "jawaban", Kind.HOAX: "hoaks"}
+
+
+_MARKS = {
+    str(Status.DRAFT): "draf",
+    str(Status.IN_REVIEW): "ditinjau",
+    str(Status.APPROVED): "belum berlaku",
+    str(Status.EXPIRED): "kedaluwarsa",
+    str(Status.RETIRED): "nonaktif",
+}
+"""An approved one that is marked is not valid yet."""
 
 
 class Exportable(Protocol):
@@ -26,6 +36,26 @@ class Exportable(Protocol):
     @property
     def content(self) -> EntryContent:
         """What it says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """An entry to be written, marked where it is not approved and valid.
+
+    Attributes:
+        id, own_id, content: As in :class:`Exportable`.
+        status: What it is instead, e.g. ``"draft"``; empty: replies may rest on it.
+    """
+
+    id: str
+    own_id: str | None
+    content: EntryContent
+    status: str
+
+
+def mark_of(entry: Exportable) -> str:
+    """Return how *entry* is marked; empty: not at all."""
+    return entry.status if isinstance(entry, Marked) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +82,8 @@ def layout_for(entries: Sequence[Exportable]) -> tuple[TableColumn, ...]:
     places = {place for content in contents for place in content.channel_bodies}
     sources = max((len(content.sources) for content in contents), default=0)
     columns = [TableColumn("ID", lambda entry: entry.own_id or "")]
+    if any(map(mark_of, entries)):
+        columns.append(TableColumn("Status entri", lambda entry: _MARKS.get(mark_of(entry), mark_of(entry))))
     if any(map(entry_id_of, entries)):
         columns.append(TableColumn("ID program", entry_id_of))
     columns += [

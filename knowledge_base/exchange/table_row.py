@@ -146,7 +146,7 @@ def _whole_texts(header: Header, line: Line) -> list[tuple[Column, str]]:
     """Return the cells that are not blank with what they hold, the parts of one text put together."""
     pieces: dict[int, list[tuple[int, str]]] = {}
     for index, (column, cell) in enumerate(zip(header.columns, line.cells, strict=False)):
-        if column is None or column.field is Field.NUMBER:
+        if column is None or column.field in {Field.NUMBER, Field.MARK}:
             continue
         if cell == "" or (column.part == 1 and is_blank([cell])):
             continue

@@ -12,7 +12,8 @@ from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange.atomic import replacing
 from knowledge_base.exchange.guard import for_machines as machine_text
 from knowledge_base.exchange.guard import guarded
-from knowledge_base.exchange.layout import Exportable, entry_id_of, layout_for
+from knowledge_base.exchange.json_entry import MARK
+from knowledge_base.exchange.layout import Exportable, entry_id_of, layout_for, mark_of
 from knowledge_base.exchange.write_faq import write_faq
 from knowledge_base.exchange.write_web import write_web
 from knowledge_base.exchange.write_workbook import write_workbook
@@ -68,7 +69,7 @@ def _is_long(text: str) -> bool:
 
 def _write_jsonl(file: BinaryIO, entries: Sequence[Exportable], course: Course) -> None:
     for entry in course.through(entries):
-        names = {"id": entry.own_id or "", "entry_id": entry_id_of(entry)}
+        names = {"id": entry.own_id or "", "entry_id": entry_id_of(entry), MARK: mark_of(entry)}
         found = {key: value for key, value in names.items() if value} | entry.content.as_json()
         file.write(f"{json.dumps(found, ensure_ascii=False)}\n".encode("utf-8", "replace"))
 

@@ -1,7 +1,8 @@
 """Writing ``.json``: claims as ClaimReview, answers as questions, as web sites publish them (schema.org).
 
 What schema.org has no word for (phrasings, tags, days, wordings for channels) stands beside it under a key of our own,
-so that a way out and in again changes nothing and a text mended in between is taken over.
+so that a way out and in again changes nothing and a text mended in between is taken over. All entries are in it, to be
+worked on; one that is not approved and valid says so as schema.org has it (``creativeWorkStatus``).
 """
 
 import json
@@ -14,7 +15,8 @@ from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.claim_review import OURS
 from knowledge_base.exchange.html_text import as_html_safe
-from knowledge_base.exchange.layout import Exportable, entry_id_of
+from knowledge_base.exchange.json_entry import MARK
+from knowledge_base.exchange.layout import Exportable, entry_id_of, mark_of
 from knowledge_base.notice import notice
 
 _RATINGS = {Kind.HOAX: ("1", "Salah"), Kind.FACT: ("5", "Benar")}
@@ -42,8 +44,10 @@ def _item(entry: Exportable) -> dict[str, Any]:
     content = entry.content
     rest = content.as_json()
     del rest["title"], rest["body"], rest["kind"]
-    ours = {"id": entry.own_id or "", "entry_id": entry_id_of(entry), **rest}
+    mark = mark_of(entry)
+    ours = {"id": entry.own_id or "", "entry_id": entry_id_of(entry), MARK: mark, **rest}
     shown = _question(entry) if content.kind is Kind.ANSWER else _claim(entry)
+    shown |= {"creativeWorkStatus": mark} if mark else {}
     return {**shown, OURS: {key: value for key, value in ours.items() if value}}
 
 

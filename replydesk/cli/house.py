@@ -19,9 +19,11 @@ from replydesk.compose import compose
 from replydesk.config import Config
 from replydesk.draft import GENERAL
 from replydesk.house import House, house_of, set_house
+from replydesk.house_rules import pack_or_shut
 from replydesk.paths import Paths
 from replydesk.quoting import Filler
 from replydesk.timeliness import is_bar, of_days
+from replydesk.wording_check import WordingCheck, said_of
 
 _OF_ACCOUNT = ("voice", "channel", "greeting", "closing", "signature")
 """Options of which each changes one account."""
@@ -139,7 +141,8 @@ def wording(call: argparse.Namespace, console: Console, paths: Paths, config: Co
         today = date.today()
         read = Filler(store, today, account, shared=house.variables).read(entry)
         composed = compose(read.entry.content, channel=call.channel, account=account)
-        why = _why_not_given(entry, today, practice=store.settings.is_practice)
+        check = WordingCheck(store, today=today, pack=pack_or_shut(store, call.language))
+        why = _why_not_given(entry, today, check, practice=store.settings.is_practice)
         text = put_in(composed.text, read.entry.content.variables, {})
         if call.json:
             found = {"id": entry.name, "channel": call.channel, "account": account.name, "wording": composed.place}
@@ -155,10 +158,11 @@ def wording(call: argparse.Namespace, console: Console, paths: Paths, config: Co
         store.close()
 
 
-def _why_not_given(entry: Entry, today: date, *, practice: bool) -> Notice | None:
+def _why_not_given(entry: Entry, today: date, check: WordingCheck, *, practice: bool) -> Notice | None:
     """Return why a text of *entry* must not be written today; ``None``: it may."""
     if may_be_used(entry, today, practice=practice):
-        return None
+        found = check.blocks(entry.content)
+        return notice("cli.wording-blocked", title=entry.content.title, what=said_of(found)) if found else None
     bar = next(filter(is_bar, of_days(entry, (), today=today, warn_days=0)), None)
     code = "cli.wording-retired" if entry.state is Status.RETIRED else "cli.wording-unapproved"
     return bar or notice(code, title=entry.content.title)

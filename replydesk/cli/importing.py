@@ -14,9 +14,12 @@ from replydesk.cli.import_preview import show_plan
 from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.config import Config
+from replydesk.house_rules import pack_or_shut
 from replydesk.import_plan import ImportPlan, plan_import
 from replydesk.importing import ImportReport, import_file
 from replydesk.paths import Paths
+from replydesk.tone.rule import RulePack
+from replydesk.wording_check import WordingCheck
 
 
 def import_entries(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
@@ -35,7 +38,7 @@ def import_entries(call: argparse.Namespace, console: Console, paths: Paths, con
     act = Act(person=config.person, at=datetime.now(UTC))
     try:
         if call.preview:
-            plan = _plan_archive(store, call, act) if whole else _plan(store, call)
+            plan = _plan_archive(store, call, act) if whole else _plan(store, call, act)
             show_plan(plan, console, as_json=call.json)
             return WRONG_CALL if plan.refused or (plan.rejected and not call.skip_bad) else DONE
         report = import_archive(store, call.file, _wish(call), act) if whole else _import(store, call, act)
@@ -50,18 +53,33 @@ def import_entries(call: argparse.Namespace, console: Console, paths: Paths, con
     return DONE if report.stored else WRONG_CALL
 
 
-def _plan(store: Store, call: argparse.Namespace) -> ImportPlan:
+def _plan(store: Store, call: argparse.Namespace, act: Act) -> ImportPlan:
     choice = ColumnChoice(store.settings, dict(call.map))
-    return plan_import(store, call.file, choice, approves=call.approve_as is not None)
+    pack = _pack(store, call)
+    check = WordingCheck(store, today=act.at.date(), pack=pack) if pack is not None else None
+    return plan_import(store, call.file, choice, approving=check)
 
 
 def _import(store: Store, call: argparse.Namespace, act: Act) -> ImportReport:
     choice = ColumnChoice(store.settings, dict(call.map))
-    return import_file(store, call.file, act, approve_as=call.approve_as, skip_bad=call.skip_bad, choice=choice)
+    return import_file(
+        store,
+        call.file,
+        act,
+        approve_as=call.approve_as,
+        skip_bad=call.skip_bad,
+        choice=choice,
+        pack=_pack(store, call),
+    )
 
 
 def _plan_archive(store: Store, call: argparse.Namespace, act: Act) -> ImportPlan:
     return plan_archive(store, call.file, _wish(call), act)
+
+
+def _pack(store: Store, call: argparse.Namespace) -> RulePack | None:
+    """Return the rules by which wordings are judged, where they are; reading them takes a moment."""
+    return pack_or_shut(store, call.language) if call.approve_as is not None else None
 
 
 def _wish(call: argparse.Namespace) -> ArchiveWish:
@@ -91,6 +109,9 @@ def _show(report: ImportReport, console: Console, *, as_json: bool) -> None:
                 "sheet": report.sheet,
                 "ignored_columns": list(report.ignored_columns),
                 "remarks": [console.wording.say(one) for one in report.remarks],
+                "kept_as_drafts": [
+                    {"row": one.number, "reason": console.wording.say(one.why)} for one in report.drafts
+                ],
             }
         )
     else:

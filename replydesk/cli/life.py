@@ -14,13 +14,15 @@ from knowledge_base.store.entries import Act
 from knowledge_base.store.entry_pages import EntryFilter, EntryRow, Order, Shelf
 from knowledge_base.store.policies import policy_of
 from replydesk.action_words import action_words
+from replydesk.approving import approve
 from replydesk.cli.changes import change_json, change_line
 from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console
 from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.config import Config
 from replydesk.entry_difference import changes
+from replydesk.house_rules import pack_or_shut
 from replydesk.paths import Paths
-from replydesk.quoting import approve
+from replydesk.wording_check import WordingCheck
 
 _LISTED = 1000
 """Rows of a list that are shown; whoever has more begins with those."""
@@ -62,7 +64,9 @@ def _approve(store: Store, entry_id: str, call: argparse.Namespace, act: Act) ->
     if call.revision is None:
         raise CallRefused(notice("cli.name-the-revision", number=found.revision))
     read = store.entries.revision(entry_id, call.revision)
-    return approve(store, read, act).sent
+    today = datetime.now().astimezone().date()
+    check = WordingCheck(store, today=today, pack=pack_or_shut(store, call.language))
+    return approve(store, read, act, check).sent
 
 
 def _send_back(store: Store, entry_id: str, call: argparse.Namespace, act: Act) -> None:

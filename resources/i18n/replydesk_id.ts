@@ -399,42 +399,42 @@
         <translation>Entri terpilih: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="113"/>
+        <location filename="../../ui/library_page/bulk.py" line="114"/>
         <source>Write one tag or several first.</source>
         <translation>Tulis dulu satu tag atau lebih.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="119"/>
+        <location filename="../../ui/library_page/bulk.py" line="120"/>
         <source>This is no day: {text}</source>
         <translation>Ini bukan tanggal: {text}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="142"/>
+        <location filename="../../ui/library_page/bulk.py" line="143"/>
         <source>Stopped. Nothing was changed.</source>
         <translation>Dihentikan. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="144"/>
+        <location filename="../../ui/library_page/bulk.py" line="145"/>
         <source>Changed: {changed}. Already so: {same}. Left as they are: {left}.</source>
         <translation>Diubah: {changed}. Sudah demikian: {same}. Dibiarkan: {left}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="151"/>
+        <location filename="../../ui/library_page/bulk.py" line="152"/>
         <source>What quotes them waits for review: {titles}</source>
         <translation>Yang mengutipnya menunggu ditinjau: {titles}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="155"/>
+        <location filename="../../ui/library_page/bulk.py" line="156"/>
         <source>Undo</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="171"/>
+        <location filename="../../ui/library_page/bulk.py" line="172"/>
         <source>The change to all of these entries was undone.</source>
         <translation>Perubahan pada semua entri itu dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="175"/>
+        <location filename="../../ui/library_page/bulk.py" line="176"/>
         <source>Something else was changed since, so this cannot be undone here.</source>
         <translation>Sudah ada perubahan lain sesudahnya, jadi tidak dapat dibatalkan di sini.</translation>
     </message>
@@ -1870,17 +1870,17 @@
 <context>
     <name>ExportController</name>
     <message>
-        <location filename="../../ui/library_page/exporting.py" line="52"/>
+        <location filename="../../ui/library_page/exporting.py" line="61"/>
         <source>A file is being written. Wait for it or stop it, then export again.</source>
         <translation>Sebuah berkas sedang ditulis. Tunggu sampai selesai atau hentikan, lalu ekspor lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/exporting.py" line="57"/>
+        <location filename="../../ui/library_page/exporting.py" line="66"/>
         <source>Writing {name} …</source>
         <translation>Menulis {name} …</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/exporting.py" line="71"/>
+        <location filename="../../ui/library_page/exporting.py" line="81"/>
         <source>Entries written to {name}: {count}.</source>
         <translation>{count} entri ditulis ke {name}.</translation>
     </message>
@@ -2828,62 +2828,62 @@
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="176"/>
+        <location filename="../../ui/library_page/importing.py" line="182"/>
         <source>Row {done} of {rows}</source>
         <translation>Baris {done} dari {rows}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="188"/>
+        <location filename="../../ui/library_page/importing.py" line="194"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="211"/>
+        <location filename="../../ui/library_page/importing.py" line="217"/>
         <source>The import was undone.</source>
         <translation>Impor dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="214"/>
+        <location filename="../../ui/library_page/importing.py" line="220"/>
         <source>Something else was changed since, so this cannot be undone here.</source>
         <translation>Sudah ada perubahan lain sesudahnya, jadi tidak dapat dibatalkan di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="224"/>
+        <location filename="../../ui/library_page/importing.py" line="230"/>
         <source>Nothing was stored.</source>
         <translation>Tidak ada yang disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="232"/>
+        <location filename="../../ui/library_page/importing.py" line="238"/>
         <source>Choose an entry to read it.</source>
         <translation>Pilih satu entri untuk membacanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="236"/>
+        <location filename="../../ui/library_page/importing.py" line="242"/>
         <source>Nothing was stored yet: {count} rows cannot be used.</source>
         <translation>Belum ada yang disimpan: {count} baris tidak dapat dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="239"/>
+        <location filename="../../ui/library_page/importing.py" line="245"/>
         <source>Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Rejected: {rejected}.</source>
         <translation>Ditambahkan {added}, diperbarui {updated}, tetap {unchanged}, ditolak {rejected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="251"/>
+        <location filename="../../ui/library_page/importing.py" line="257"/>
         <source>Mend the file and import it again, or import only the rows that are in order ({count}).</source>
         <translation>Perbaiki berkasnya lalu impor lagi, atau impor hanya baris yang sudah benar ({count}).</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="256"/>
+        <location filename="../../ui/library_page/importing.py" line="262"/>
         <source>Left alone because their entry was merged into another one: {count} rows.</source>
         <translation>Dibiarkan karena entrinya sudah digabungkan ke entri lain: {count} baris.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="261"/>
+        <location filename="../../ui/library_page/importing.py" line="267"/>
         <source>Sheet that was read: {sheet}.</source>
         <translation>Lembar yang dibaca: {sheet}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="264"/>
+        <location filename="../../ui/library_page/importing.py" line="270"/>
         <source>Columns that were not used: {names}.</source>
         <translation>Kolom yang tidak dipakai: {names}.</translation>
     </message>
@@ -3507,32 +3507,32 @@
 <context>
     <name>LifeController</name>
     <message>
-        <location filename="../../ui/library_page/life.py" line="70"/>
+        <location filename="../../ui/library_page/life.py" line="73"/>
         <source>Sent back by {person}, {moment}</source>
         <translation>Dikembalikan oleh {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="81"/>
+        <location filename="../../ui/library_page/life.py" line="90"/>
         <source>Submitted. It waits for somebody to review it.</source>
         <translation>Diajukan. Entri ini menunggu ditinjau.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="89"/>
+        <location filename="../../ui/library_page/life.py" line="98"/>
         <source>Sent back. Its author reads the note beside the entry.</source>
         <translation>Dikembalikan. Penulisnya membaca catatan itu di samping entri.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="100"/>
+        <location filename="../../ui/library_page/life.py" line="109"/>
         <source>Approved. Replies may rest on it from now on.</source>
         <translation>Disetujui. Mulai sekarang balasan boleh merujuk entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="103"/>
+        <location filename="../../ui/library_page/life.py" line="112"/>
         <source>Approved. What quotes it waits for review: {titles}</source>
         <translation>Disetujui. Yang mengutipnya menunggu ditinjau: {titles}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="112"/>
+        <location filename="../../ui/library_page/life.py" line="121"/>
         <source>Retired. No reply may rest on it until it is approved again.</source>
         <translation>Dinonaktifkan. Entri ini tidak boleh dirujuk sampai disetujui lagi.</translation>
     </message>
@@ -3541,26 +3541,31 @@
     <name>LifePanel</name>
     <message>
         <location filename="../../ui/library_page/life_panel.py" line="38"/>
+        <source>What the tone check says of this wording</source>
+        <translation>Kata pemeriksaan nada tentang rumusan ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life_panel.py" line="40"/>
         <source>SOP for those who approve</source>
         <translation>SOP bagi penyetuju</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life_panel.py" line="40"/>
+        <location filename="../../ui/library_page/life_panel.py" line="42"/>
         <source>What is to be mended</source>
         <translation>Yang harus diperbaiki</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life_panel.py" line="40"/>
+        <location filename="../../ui/library_page/life_panel.py" line="42"/>
         <source>What is to be mended?</source>
         <translation>Apa yang harus diperbaiki?</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life_panel.py" line="41"/>
+        <location filename="../../ui/library_page/life_panel.py" line="43"/>
         <source>Send back with this note</source>
         <translation>Kembalikan dengan catatan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life_panel.py" line="42"/>
+        <location filename="../../ui/library_page/life_panel.py" line="44"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -6177,46 +6182,51 @@
     </message>
     <message>
         <location filename="../../ui/work_strip.py" line="25"/>
+        <source>Checking the wordings</source>
+        <translation>Memeriksa rumusan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="26"/>
         <source>Laying out the pages</source>
         <translation>Menata halaman</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="26"/>
+        <location filename="../../ui/work_strip.py" line="27"/>
         <source>Writing</source>
         <translation>Menulis</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="27"/>
+        <location filename="../../ui/work_strip.py" line="28"/>
         <source>Copying</source>
         <translation>Menyalin</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="28"/>
+        <location filename="../../ui/work_strip.py" line="29"/>
         <source>Checking that it is whole</source>
         <translation>Memeriksa keutuhannya</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="29"/>
+        <location filename="../../ui/work_strip.py" line="30"/>
         <source>Encrypting</source>
         <translation>Mengenkripsi</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="30"/>
+        <location filename="../../ui/work_strip.py" line="31"/>
         <source>Comparing it with the old file</source>
         <translation>Membandingkan dengan berkas lama</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="31"/>
+        <location filename="../../ui/work_strip.py" line="32"/>
         <source>Ending</source>
         <translation>Menyelesaikan</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="33"/>
+        <location filename="../../ui/work_strip.py" line="34"/>
         <source>Beginning</source>
         <translation>Memulai</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="44"/>
+        <location filename="../../ui/work_strip.py" line="45"/>
         <source>{stage}: {done} of {total}</source>
         <translation>{stage}: {done} dari {total}</translation>
     </message>
@@ -6675,12 +6685,12 @@
 <context>
     <name>WorkStrip</name>
     <message>
-        <location filename="../../ui/work_strip.py" line="77"/>
+        <location filename="../../ui/work_strip.py" line="78"/>
         <source>How far it is</source>
         <translation>Kemajuan</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="78"/>
+        <location filename="../../ui/work_strip.py" line="79"/>
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>

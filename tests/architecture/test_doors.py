@@ -75,6 +75,15 @@ def opened_bases(tree: ast.AST) -> Iterator[int]:
     return (call.lineno for call in calls(tree) if called_name(call) in names)
 
 
+def approvals(tree: ast.AST) -> Iterator[int]:
+    """Yield the lines that let the store approve, which knows nothing of words."""
+    for call in calls(tree):
+        approves = ast.unparse(call.func).endswith("entries.approve")
+        takes_in = called_name(call) == "add_unknown" and any(keyword.arg == "approver" for keyword in call.keywords)
+        if approves or takes_in:
+            yield call.lineno
+
+
 def code_from_data(tree: ast.AST) -> Iterator[int]:
     """Yield the lines that make code or objects of what was read, or unpack an archive to where it says itself."""
     for node in ast.walk(tree):
@@ -104,6 +113,12 @@ RULES = [
     pytest.param(lambdas_connected, ROOMS, set(), id="signals are connected to bound methods"),
     pytest.param(event_loops, ROOMS, {"ui/app.py"}, id="one event loop"),
     pytest.param(opened_bases, ("replydesk", "ui"), {"replydesk/opening.py"}, id="one door to fact bases"),
+    pytest.param(
+        approvals,
+        ("replydesk", "ui"),
+        {"replydesk/approving.py", "replydesk/importing.py", "replydesk/practice.py"},
+        id="nothing is approved in whose words no reply could leave",
+    ),
     pytest.param(fixed_waits, (*ROOMS, "tests"), {"tests/screen.py"}, id="nothing waits a fixed time"),
 ]
 
@@ -157,6 +172,7 @@ def test_each_guard_bites(guard: Guard, source: str) -> None:
         (code_from_data, "re.compile(words)"),
         (code_from_data, "yaml.load(text, Loader=yaml.BaseLoader)"),
         (lambdas_connected, "button.clicked.connect(self.copy)"),
+        (approvals, "approve(store, entry, act, check)"),
         (fixed_waits, "qtbot.waitUntil(ready)"),
     ],
 )

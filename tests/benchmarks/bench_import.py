@@ -23,6 +23,7 @@ from knowledge_base.errors import KnownError
 from knowledge_base.matching.lexicon import load_lexicon
 from knowledge_base.store import Store, open_store
 from replydesk.suggest import Suggestions, suggest
+from replydesk.tone.load import shipped_pack
 from tests.benchmarks.bench_matching import ACT, TODAY, apart, take_in
 from tests.benchmarks.made_up import write_files
 from tests.benchmarks.shift import rest, until
@@ -53,7 +54,9 @@ def measure(database: Path, file: Path, questions: list[str]) -> tuple[Row, Row]
     taken: list[TakenIn] = []
     pace = long_work.pace()
     wish = ImportWish(path=file, approve=False)
-    long_work.write(partial(import_in_the_window, wish=wish, act=ACT, pace=pace), taken.append, _refused)
+    long_work.write(
+        partial(import_in_the_window, wish=wish, act=ACT, pace=pace, pack=shipped_pack("id")), taken.append, _refused
+    )
     during = _ask(runner, questions, lambda: not taken)
     assert taken[0].report.added
     long_work.shut_down()
@@ -66,7 +69,7 @@ def alone(database: Path, file: Path) -> float:
     """Return the seconds of the import of *file* with nobody asking."""
     store = open_store(database)
     began = time.perf_counter()
-    import_in_the_window(store, ImportWish(path=file, approve=False), ACT, lambda _done: None)
+    import_in_the_window(store, ImportWish(path=file, approve=False), ACT, lambda _done: None, shipped_pack("id"))
     store.close()
     return time.perf_counter() - began
 

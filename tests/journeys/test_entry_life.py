@@ -18,6 +18,7 @@ from ui.library_page.model import STATUS, TITLE
 from ui.workspace import LIBRARY
 
 NIB = replace(KTP, title="Apa itu NIB?", body="Nomor induk berusaha.", variants=())
+RUDE = replace(KTP, title="Kapan NIB terbit?", body="Dasar bodoh kamu, tunggu saja.", variants=())
 SOP = "Baca dua kali.\nCocokkan dengan sumbernya."
 
 
@@ -40,11 +41,12 @@ def is_now(opened: Opened, state: Status) -> None:
 
 @pytest.fixture
 def two(facts: Path, open_window: Open) -> Opened:
-    """The window on a fact base run by two, with a draft of somebody else's."""
+    """The window on a fact base run by two, with two drafts of somebody else's."""
     store = open_store(facts)
     with store.atomic():
         store_policy(store.settings, Policy(sop=SOP))
-    store.entries.add(NIB, Act(person="Sari", at=NOON), own_id="nib")
+    for content in (NIB, RUDE):
+        store.entries.add(content, Act(person="Sari", at=NOON))
     store.close()
     opened = open_window(facts)
     opened.wait_for_pages()
@@ -74,6 +76,19 @@ def test_an_entry_is_submitted_sent_back_with_a_note_and_approved(two: Opened) -
     detail.approve_button.click()
     is_now(two, Status.APPROVED)
     assert not detail.approve_button.isVisible()
+
+
+def test_a_wording_in_which_no_reply_could_leave_is_not_approved_and_what_is_wrong_stands_there(two: Opened) -> None:
+    read(two, RUDE.title)
+    life = two.library.detail.life
+    two.until(lambda: bool(life.findings.text))
+    assert not two.library.detail.approve_button.isEnabled()
+    assert life.refusal.isVisible()
+    assert "Harus diperbaiki · “Dasar bodoh kamu”" in life.findings.text
+    read(two, NIB.title)
+    two.until(two.library.detail.approve_button.isEnabled)
+    two.hear_out()
+    assert (life.findings.text, life.findings.isVisible()) == ("", False)
 
 
 def test_a_step_does_not_take_the_page_from_what_was_chosen_or_begun_meanwhile(two: Opened) -> None:

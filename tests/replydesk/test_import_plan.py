@@ -16,6 +16,7 @@ from replydesk.columns_chosen import ColumnChoice
 from replydesk.import_plan import MOST_SHOWN, Fate, ImportPlan, plan_import
 from replydesk.importing import import_file
 from replydesk.tidying.merging import merge
+from replydesk.wording_check import WordingCheck
 
 SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
 
@@ -27,7 +28,8 @@ def lines(folder: Path, rows: list[dict[str, Any]]) -> Path:
 
 
 def plan_of(store: Store, path: Path, *, approves: bool = False, **said: str) -> ImportPlan:
-    return plan_import(store, path, ColumnChoice(store.settings, said), approves=approves)
+    check = WordingCheck(store, today=SARI.at.date()) if approves else None
+    return plan_import(store, path, ColumnChoice(store.settings, said), approving=check)
 
 
 def table(folder: Path, content: str) -> Path:

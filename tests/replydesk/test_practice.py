@@ -4,6 +4,7 @@ from pathlib import Path
 from knowledge_base.store import create_store
 from knowledge_base.store.entries import Act
 from replydesk.practice import fill_with_samples, sample_messages
+from replydesk.wording_check import WordingCheck
 
 
 def test_a_practice_database_has_samples_that_count_as_approved_and_are_marked(tmp_path: Path) -> None:
@@ -16,6 +17,8 @@ def test_a_practice_database_has_samples_that_count_as_approved_and_are_marked(t
     assert all(entry.content.sample for entry in entries)
     assert sum(entry.is_usable_on(date(2026, 11, 21)) for entry in entries) >= 55
     assert store.settings.is_practice
+    check = WordingCheck(store, today=date(2026, 11, 21))
+    assert [entry.own_id for entry in entries if check.blocks(entry.content)] == []
     store.close()
 
 

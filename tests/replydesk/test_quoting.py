@@ -17,18 +17,20 @@ from knowledge_base.store import Store, create_store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.policies import ONE_PERSON
 from knowledge_base.store.word_search import WordSearch
+from replydesk.approving import approve
 from replydesk.compose import first_draft
 from replydesk.draft import Intent
 from replydesk.exporting import export_file
 from replydesk.handbook import handbook_of
 from replydesk.importing import import_file
 from replydesk.judging import Judged, Wish, judge
-from replydesk.quoting import approve, require_facts
+from replydesk.quoting import require_facts
 from replydesk.release import Exit, GateClosed, release
 from replydesk.suggest import suggest
 from replydesk.tidying.merging import merge
 from replydesk.tone.load import shipped_pack
 from replydesk.verdict import Outcome
+from replydesk.wording_check import WordingCheck
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
@@ -43,14 +45,18 @@ READS = "Selamat pagi. Biaya cetak KTP Rp50.000."
 class Desk:
     store: Store
 
+    @property
+    def check(self) -> WordingCheck:
+        return WordingCheck(self.store, today=TODAY)
+
     def add(self, content: EntryContent, name: str) -> Entry:
-        return approve(self.store, self.store.entries.add(content, SARI, own_id=name), SARI).entry
+        return approve(self.store, self.store.entries.add(content, SARI, own_id=name), SARI, self.check).entry
 
     def change(self, name: str, content: EntryContent) -> tuple[str, ...]:
         entry = self.store.entries.latest(name)
         assert entry is not None
         changed = self.store.entries.revise(entry.id, content, SARI, base_revision=entry.latest_revision)
-        return tuple(one.name for one in approve(self.store, changed, SARI).sent)
+        return tuple(one.name for one in approve(self.store, changed, SARI, self.check).sent)
 
     def composed(self, today: date = TODAY) -> str:
         found = suggest(self.store, ANSWER.title, limit=1, today=today)
@@ -115,7 +121,7 @@ def test_a_changed_fact_sends_the_answer_to_review_and_reads_anew_once_that_is_a
     assert closed.value.notice.code == "gate.outdated"
     answer = desk.store.entries.latest("jawaban")
     assert answer is not None
-    approve(desk.store, answer, SARI)
+    approve(desk.store, answer, SARI, desk.check)
     assert desk.composed() == READS.replace("50.000", "60.000")
     assert desk.rules(desk.composed()) == set()
 
@@ -136,7 +142,7 @@ def test_a_fact_that_was_merged_away_is_read_in_the_kept_one(desk: Desk, body: s
     assert answer is not None
     assert (answer.state is Status.IN_REVIEW) is sent
     if sent:
-        approve(desk.store, answer, SARI)
+        approve(desk.store, answer, SARI, desk.check)
     assert desk.composed() == READS.replace("Rp50.000", body)
     assert desk.rules(desk.composed()) == set()
     assert desk.change("biaya-cetak", replace(kept.content, body="Rp60.000")) == ("jawaban",)

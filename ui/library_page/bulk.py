@@ -102,7 +102,8 @@ class BulkController(QObject):
         self._view.bulk.let_choose(may=False)
         self._progress = progress = _Progress()
         self._timer.start(_SHOW_AFTER_MS)
-        job = partial(change_many, wish=wish, act=self._station.act(), goes_on=progress.goes_on)
+        pack = self._station.pack
+        job = partial(change_many, wish=wish, act=self._station.act(), goes_on=progress.goes_on, pack=pack)
         self._station.runner.write(job, self._on_done, self._on_failed)
 
     def _wish(self, change: Change) -> Wish | None:

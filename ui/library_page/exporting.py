@@ -13,6 +13,8 @@ from knowledge_base.store import Store
 from replydesk.archiving import export_archive
 from replydesk.exporting import ExportReport, export_file
 from replydesk.handbook import handbook_of
+from replydesk.house_rules import renewed
+from replydesk.tone.rule import RulePack
 from ui.ask import Ask
 from ui.dates import number_words
 from ui.handbook import write_handbook
@@ -21,14 +23,21 @@ from ui.station import Station
 
 
 def write_out(
-    store: Store, path: Path, *, today: date, now: datetime, language: str, course: Course | None = None
+    store: Store,
+    path: Path,
+    *,
+    today: date,
+    now: datetime,
+    language: str,
+    pack: RulePack,
+    course: Course | None = None,
 ) -> ExportReport:
     """Write the fact base to *path* in the form of its ending; a ``.pdf`` is the handbook to print."""
     if path.suffix.casefold() == ENDING:
         return export_archive(store, path, now=now, course=course)
     if path.suffix.casefold() != ".pdf":
-        return export_file(store, path, today=today, course=course)
-    handbook = handbook_of(store, today=today, course=course)
+        return export_file(store, path, today=today, course=course, pack=renewed(store, pack))
+    handbook = handbook_of(store, today=today, course=course, pack=renewed(store, pack))
     write_handbook(handbook, path, language, course)
     return ExportReport(count=handbook.count)
 
@@ -62,6 +71,7 @@ class ExportController(QObject):
             now=self._station.act().at,
             language=self._station.wording.language,
             course=course,
+            pack=self._station.pack,
         )
         self._station.long_work.read("export", job, self._on_written, self._on_failed)
 

@@ -12,13 +12,18 @@ from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.entry_pages import EntryFilter, EntryPage, Order, Place
 from knowledge_base.store.policies import policy_of
+from replydesk.approving import Approved, approve
 from replydesk.archiving import ArchiveWish, import_archive, plan_archive
 from replydesk.columns_chosen import ColumnChoice
+from replydesk.entry_steps import Standing, standing_of
 from replydesk.evaluation.result import EntryRef
+from replydesk.house_rules import renewed
 from replydesk.import_plan import ImportPlan, plan_import
 from replydesk.importing import ImportReport, Pace, import_file
 from replydesk.quoting import require_facts
 from replydesk.tidying.likely import entries_looking_like
+from replydesk.tone.rule import RulePack
+from replydesk.wording_check import WordingCheck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +82,25 @@ def looking_like(store: Store, content: EntryContent, base: Entry | None) -> Ent
     return found[0] if found else None
 
 
+def check_of(store: Store, act: Act, pack: RulePack) -> WordingCheck:
+    """Return what judges wordings at the time of *act*, by *pack* or what has taken its place since it was read."""
+    return WordingCheck(store, today=act.at.date(), pack=renewed(store, pack))
+
+
+def standing(store: Store, entry: Entry, act: Act, pack: RulePack) -> Standing:
+    """Return where the newest revision *entry* stands for the person of *act*."""
+    return standing_of(store, entry, person=act.person, today=act.at.date(), check=check_of(store, act, pack))
+
+
+def approve_read(store: Store, entry: Entry, act: Act, pack: RulePack) -> Approved:
+    """Approve the revision that was read.
+
+    Raises:
+        ApprovalRefused: it may not be.
+    """
+    return approve(store, entry, act, check_of(store, act, pack))
+
+
 def submit(store: Store, entry_id: str, act: Act) -> Entry:
     """Hand the latest draft in for review."""
     return store.entries.submit(entry_id, act)
@@ -129,13 +153,14 @@ class Planned:
     may_approve: bool
 
 
-def plan(store: Store, wish: ImportWish, act: Act, pace: Pace) -> Planned:
+def plan(store: Store, wish: ImportWish, act: Act, pace: Pace, pack: RulePack) -> Planned:
     """Tell what importing the file of *wish* would do."""
     if is_archive(wish.path):
         return Planned(plan_archive(store, wish.path, _archive_wish(wish, act), act, pace=pace), may_approve=True)
     choice = ColumnChoice(store.settings, wish.columns)
     may_approve = policy_of(store.settings).one_person
-    return Planned(plan_import(store, wish.path, choice, approves=wish.approve, pace=pace), may_approve)
+    check = check_of(store, act, pack) if wish.approve else None
+    return Planned(plan_import(store, wish.path, choice, approving=check, pace=pace), may_approve)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +176,16 @@ class TakenIn:
     action: int | None
 
 
-def take_in(store: Store, wish: ImportWish, act: Act, pace: Pace) -> TakenIn:
+def take_in(store: Store, wish: ImportWish, act: Act, pace: Pace, pack: RulePack) -> TakenIn:
     """Import the file of *wish*."""
     before = store.entries.actions.last_done()
-    report = _import(store, wish, act, pace)
+    report = _import(store, wish, act, pace, pack)
     last = store.entries.actions.last_done()
     is_new = last is not None and (before is None or last.number != before.number)
     return TakenIn(report, last.number if last is not None and is_new else None)
 
 
-def _import(store: Store, wish: ImportWish, act: Act, pace: Pace) -> ImportReport:
+def _import(store: Store, wish: ImportWish, act: Act, pace: Pace, pack: RulePack) -> ImportReport:
     if is_archive(wish.path):
         return import_archive(store, wish.path, _archive_wish(wish, act), act, pace=pace)
     return import_file(
@@ -171,6 +196,7 @@ def _import(store: Store, wish: ImportWish, act: Act, pace: Pace) -> ImportRepor
         skip_bad=wish.skip_bad,
         choice=ColumnChoice(store.settings, wish.columns),
         pace=pace,
+        pack=renewed(store, pack),
     )
 
 

@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 from knowledge_base.entry import Entry, Status
 from knowledge_base.errors import KnownError
-from replydesk.entry_steps import Standing, standing_of
-from replydesk.quoting import Approved, approve
+from replydesk.approving import Approved
+from replydesk.entry_steps import Standing
+from replydesk.wording_check import Placed
 from ui.dates import moment_words
 from ui.library_page import jobs
 from ui.library_page.view import LibraryView
+from ui.names import place_words, severity_word
 from ui.station import Station
 
 
@@ -50,7 +52,7 @@ class LifeController(QObject):
     def look(self) -> None:
         """Ask what this person may do with the entry that is shown."""
         if self._entry is not None:
-            job = partial(standing_of, entry=self._entry, person=self._station.person, today=self._station.today)
+            job = partial(jobs.standing, entry=self._entry, act=self._station.act(), pack=self._station.pack)
             self._station.runner.read("standing", job, self._on_standing, self._on_failed)
 
     def _on_standing(self, standing: Standing) -> None:
@@ -61,7 +63,8 @@ class LifeController(QObject):
         detail.let_approve(may=may)
         refusal = "" if standing.refusal is None else self._station.wording.say(standing.refusal)
         is_reviewer = may and not detail.approve_button.isHidden()
-        detail.life.show_standing(refusal=refusal, sop=standing.sop if is_reviewer else "")
+        findings = "\n".join(map(self._finding_line, standing.findings))
+        detail.life.show_standing(refusal=refusal, findings=findings, sop=standing.sop if is_reviewer else "")
         back = standing.sent_back
         if back is None:
             detail.life.show_sent_back("", "")
@@ -69,6 +72,12 @@ class LifeController(QObject):
         moment = moment_words(back.at, self._station.clock().tzinfo, self._station.wording.language)
         heading = self.tr("Sent back by {person}, {moment}").format(person=back.person, moment=moment)
         detail.life.show_sent_back(heading, back.detail)
+
+    def _finding_line(self, one: Placed) -> str:
+        place = place_words(one.place, self._station.wording.language)
+        words = f"“{one.finding.text}”" if one.finding.text else ""
+        head = " · ".join(filter(None, (severity_word(one.finding.severity), place, words)))
+        return f"{head}: {one.finding.message}"
 
     # --- the steps
 
@@ -93,7 +102,7 @@ class LifeController(QObject):
 
     def _on_approve(self) -> None:
         if self._entry is not None:
-            job = partial(approve, entry=self._entry, act=self._station.act())
+            job = partial(jobs.approve_read, entry=self._entry, act=self._station.act(), pack=self._station.pack)
             self._station.runner.write(job, self._on_approved, self._on_failed)
 
     def _on_approved(self, approved: Approved) -> None:

@@ -22,7 +22,7 @@ class LifePanel(QWidget):
 
     Attributes:
         refusal: Why the entry cannot be approved by this person.
-        sop, sent_back: The texts to be read.
+        findings, sop, sent_back: The texts to be read.
         reason: The field for what is to be mended.
 
     Signals:
@@ -34,6 +34,8 @@ class LifePanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.refusal = PlainLabel(role="small", wraps=True)
+        self.findings = _Reading(theme)
+        self.findings.heading.setText(self.tr("What the tone check says of this wording"))
         self.sop = _Reading(theme)
         self.sop.heading.setText(self.tr("SOP for those who approve"))
         self.sent_back = _Reading(theme)
@@ -50,14 +52,18 @@ class LifePanel(QWidget):
 
     def clear(self) -> None:
         """Say nothing: another entry is shown."""
-        self.show_standing(refusal="", sop="")
+        self.show_standing(refusal="", findings="", sop="")
         self.show_sent_back("", "")
         self._stop_asking()
 
-    def show_standing(self, *, refusal: str, sop: str) -> None:
-        """Say why the entry may not be approved, and the rules for those who may; empty: nothing."""
+    def show_standing(self, *, refusal: str, findings: str, sop: str) -> None:
+        """Say why the entry may not be approved, what is to be looked at, and the rules for those who may.
+
+        Where one of them is empty, nothing is said of it.
+        """
         self.refusal.setText(refusal)
         self.refusal.setVisible(bool(refusal))
+        self.findings.show_text(findings)
         self.sop.show_text(sop)
 
     def show_sent_back(self, heading: str, reason: str) -> None:
@@ -98,7 +104,7 @@ class LifePanel(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        for widget in (self.sent_back, self.sop, self.refusal, self._asking):
+        for widget in (self.sent_back, self.sop, self.refusal, self.findings, self._asking):
             box.addWidget(widget)
 
 

@@ -89,3 +89,12 @@ def test_a_wording_that_may_not_be_used_is_not_written(
     assert said in plain.said
     [found] = filled("wording", "adu", "--json").objects
     assert (found["status"], "text" in found) == (status, False)
+
+
+def test_a_wording_in_which_no_reply_could_leave_is_not_written(filled: Run, tmp_path: Path) -> None:
+    file = tmp_path / "lain.jsonl"
+    file.write_text('{"id": "k", "kind": "hoax", "title": "Kabar", "body": "Dasar bodoh kamu."}\n', encoding="utf-8")
+    assert filled("import", file, "--approve-as", "Kepala").status == 0
+    given = filled("wording", "k")
+    assert (given.status, given.out) == (1, "")
+    assert "bodoh" in given.said

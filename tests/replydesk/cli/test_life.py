@@ -46,6 +46,20 @@ def test_an_approval_names_what_was_read_and_is_not_the_authors(changed: Run) ->
     assert state(changed, "approve", "ktp-hilang", "--revision", 2) == ("approved", 2)
 
 
+def test_a_wording_in_which_no_reply_could_leave_is_neither_approved_nor_given(filled: Run, tmp_path: Path) -> None:
+    path = tmp_path / "rude.jsonl"
+    path.write_text('{"id": "kasar", "title": "Kapan?", "body": "Dasar bodoh kamu."}\n', encoding="utf-8")
+    ended = filled("import", path, "--approve-as", "Budi", "--json")
+    assert (ended.status, ended.objects[0]["added"]) == (0, 1)
+    [kept] = ended.objects[0]["kept_as_drafts"]
+    assert kept["row"] == 1
+    assert "bodoh" in kept["reason"]
+    refused = filled("--language", "en", "entry", "approve", "kasar", "--as", "Budi", "--revision", 1)
+    assert refused.status == 2
+    assert "“Kapan?” cannot be approved" in refused.said
+    assert state(filled, "submit", "kasar") == ("in-review", 1)
+
+
 def test_two_revisions_are_compared_and_the_older_one_becomes_a_draft(changed: Run) -> None:
     found = {one["field"]: one for one in changed("entry", "diff", "ktp-hilang", "--json").objects}
     assert (found["body"]["from"], found["body"]["to"]) == (1, 2)
