@@ -19,6 +19,11 @@ LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _EDITABLE = "org.a11y.atspi.EditableText"
+_SHOWING, _FOCUSABLE = 1 << 25, 1 << 11
+"""Of the states of a thing, by the numbers of AT-SPI (atspi-constants.h)."""
+
+_LONG = frozenset({"table", "list", "tree"})
+_FEW = 24
 _MOST = 4000
 """Things that are looked at, at the most: a page has some hundreds."""
 
@@ -30,12 +35,14 @@ class Heard:
     Attributes:
         description: What such a list is for; of other things it is not asked.
         path: Where it stands on the bus; two that are told alike are equal wherever they stand.
+        is_stop: Whether it can have the keyboard; of what is showing only.
     """
 
     role: str
     name: str
     description: str = ""
     path: str = field(default="", compare=False)
+    is_stop: bool = field(default=False, compare=False)
 
 
 @contextmanager
@@ -103,6 +110,33 @@ def heard(connection: DBusConnection, program: tuple[str, str]) -> list[Heard]:
         said.append(Heard(str(role), told[0], told[1] if role == "combo box" else "", path))
         waiting += [(str(one), str(where)) for one, where in _asked(connection, name, path, "GetChildren") or []]
     return said
+
+
+def showing(connection: DBusConnection, program: tuple[str, str]) -> list[Heard]:
+    """Return what a screen reader can come to in *program* that is on the screen now; what is hidden is passed over.
+
+    Of a table or a list the first few cells stand for all.
+    """
+    said: list[Heard] = []
+    waiting = [program]
+    while waiting and len(said) < _MOST:
+        name, path = waiting.pop()
+        states = _asked(connection, name, path, "GetState")
+        if states is None or (path != program[1] and not states[0] & _SHOWING):
+            continue
+        role = str(_asked(connection, name, path, "GetRoleName"))
+        told = _property(connection, name, path, "Name")
+        said.append(Heard(role, told, path=path, is_stop=bool(states[0] & _FOCUSABLE)))
+        children = _asked(connection, name, path, "GetChildren") or []
+        waiting += [(str(one), str(where)) for one, where in children[: _FEW if role in _LONG else None]]
+    return said
+
+
+def text_of(connection: DBusConnection, program: tuple[str, str], field: Heard) -> str:
+    """Return what is read out of *field*."""
+    address = DBusAddress(field.path, program[0], "org.a11y.atspi.Text")
+    reply = connection.send_and_get_reply(new_method_call(address, "GetText", "ii", (0, -1)), timeout=10)
+    return str(reply.body[0]) if reply.header.message_type is MessageType.method_return else ""
 
 
 def ask_to_copy(connection: DBusConnection, program: tuple[str, str], field: Heard, method: str, count: int) -> None:

@@ -5,12 +5,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.screen import Program, Screen, wait_until
-from tests.screen_reader import LAUNCHER, Heard, ask_to_copy, heard, listening, programs
+from tests.screen_reader import LAUNCHER, Heard, ask_to_copy, heard, listening, programs, showing, text_of
 
 pytestmark = pytest.mark.real_window
 
@@ -64,6 +65,80 @@ def test_the_parts_of_the_desk_are_told_by_name_and_role(
         except TimeoutError as error:
             error.add_note(f"not told: {wanted - said}")
             raise
+
+
+def say(role: str, *names: str) -> set[Heard]:
+    """Return what is heard of things of one role."""
+    return {Heard(role=role, name=name) for name in names}
+
+
+ROLES = frozenset(
+    {"push button", "button menu", "check box", "combo box", "text", "table", "cell", "list", "list item"}
+)
+"""What can have the keyboard; anything else is no control that somebody who cannot see knows how to use."""
+
+PLACES = frozenset({"panel", "filler"})
+"""What can have the keyboard to be scrolled, or to be pasted into, and holds the controls."""
+
+WALK = (
+    (
+        ("ctrl+2",),
+        say("text", "Search the fact base") | say("push button", "Import a file", "Saved searches", "Columns"),
+    ),
+    (
+        ("ctrl+n",),
+        say("text", "Question, fact or false claim", "Approved wording", "Title of the source", "Valid until")
+        | say("push button", "Save as draft", "Attach a file", "Cancel")
+        | say("label", "New entry", "Approved wording", "Valid until"),
+    ),
+    (("ctrl+3",), say("table", "What left") | say("column header", "When", "Reply", "Who")),
+    (("ctrl+4",), say("table", "What was learned") | say("check box", "Also what was taken back")),
+    (("ctrl+5",), say("push button", "Evaluate now")),
+    (("ctrl+1", "ctrl+l"), say("combo box", "Waiting", "All kinds", "All channels") | say("push button", "Set aside")),
+    (("ctrl+k",), say("dialog", "Commands and entries") | say("text", "What do you want to do or find?")),
+    (
+        ("Escape", "ctrl+shift+a"),
+        say("dialog", "Quick panel · ReplyDesk")
+        | say("text", "Message to find an answer to")
+        | say("push button", "Hide"),
+    ),
+    (("Escape", "F1"), say("dialog", "Keyboard shortcuts") | say("label", "Ctrl+Return")),
+    (
+        ("Escape", "ctrl+comma"),
+        say("dialog", "Settings") | say("text", "Search the settings") | say("check box", "Watch the clipboard"),
+    ),
+)
+"""Keys that lead on, and some of what is told then."""
+
+
+def test_every_page_and_the_main_dialogs_are_told_by_name_and_role(
+    start_program: Callable[..., Program], facts: Path, short_folder: Path
+) -> None:
+    with listening(short_folder) as (session, bus):
+        window = start_telling(start_program, facts, session)
+        [program] = wait_until(lambda: programs(bus), what="the program to tell of itself")
+        told: list[Heard] = []
+
+        def is_told(wanted: set[Heard]) -> bool:
+            told[:] = showing(bus, program)
+            return wanted <= set(told)
+
+        wait_until(lambda: is_told(say("push button", "Copy") | say("text", "Reply")), what="the desk to be told")
+        window.press("ctrl+r")
+        window.type("Halo.")
+        reply = next(one for one in told if (one.role, one.name) == ("text", "Reply"))
+        wait_until(lambda: text_of(bus, program, reply) == "Halo.", what="the reply to be read out")
+        for keys, wanted in WALK:
+            for key in keys:
+                window.press(key)
+            try:
+                wait_until(partial(is_told, wanted), what=f"what {keys} lead to")
+            except TimeoutError as error:
+                error.add_note(f"not told: {wanted - set(told)}")
+                raise
+            stops = [one for one in told if one.is_stop and one.role not in PLACES]
+            assert [one.role for one in stops if not one.name.strip()] == [], f"no name, behind {keys}"
+            assert {one.role for one in stops} <= ROLES, f"behind {keys}"
 
 
 @pytest.mark.parametrize("method", ["CopyText", "CutText"])
