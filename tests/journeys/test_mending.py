@@ -23,6 +23,12 @@ def answering(desk: Opened) -> Opened:
     return desk
 
 
+def judged(opened: Opened) -> str:
+    """Return the wording whose findings are shown."""
+    checked = opened.workspace.desk._reply.checked
+    return checked.wish.text if checked is not None else ""
+
+
 def found(opened: Opened) -> list[str]:
     return [finding.text for finding in opened.workspace.desk._reply.shown.values()]
 
@@ -131,13 +137,12 @@ def test_a_half_written_word_is_not_found_until_it_is_ended(answering: Opened) -
     composer.moveCursor(composer.textCursor().MoveOperation.End)
     composer.setFocus()
     answering.until(composer.hasFocus)
-    replying = answering.workspace.desk._reply
     QTest.keyClicks(composer, " Berkasnya udah")
-    answering.until(lambda: replying.judged_text == KTP.body + " Berkasnya udah")
+    answering.until(lambda: judged(answering) == KTP.body + " Berkasnya udah")
     assert found(answering) == []
     assert answering.desk.verdict.mood == "pass"
     QTest.keyClicks(composer, " ")
-    answering.until(lambda: replying.judged_text == KTP.body + " Berkasnya udah ")
+    answering.until(lambda: judged(answering) == KTP.body + " Berkasnya udah ")
     assert found(answering) == ["udah"]
 
 
@@ -200,3 +205,36 @@ def test_the_nearest_thing_the_entry_says_is_offered(answering: Opened) -> None:
     answering.settle()
     (row,) = [row for row in answering.desk.findings.rows if row.mend_button.isVisible()]
     assert row.mend_button.accessibleName() == "Ganti dengan “https://dukcapil.contoh.example/ktp”"
+
+
+def test_a_reply_too_long_for_its_channel_leaves_in_two(answering: Opened, clipboard: QClipboard) -> None:
+    answering.desk.message.channel.pick("x")
+    answering.desk.message.channel_picked.emit("x")
+    answering.type_reply(
+        " Silakan hubungi kami kembali bila masih ada yang ingin ditanyakan."
+        " Terima kasih sudah menghubungi kami, semoga keterangan ini membantu."
+    )
+    whole = answering.desk.reply.text
+    row = answering.desk.reply.continuation
+    assert answering.desk.verdict.mood == "block"
+    press(answering, Qt.Key.Key_Period, CTRL)
+    first, rest = answering.desk.reply.text, row.text
+    assert (row.isVisible(), rest != "", f"{first} {rest}") == (True, True, whole)
+
+    answering.desk.reply.composer.undo()
+    assert (row.isVisible(), answering.desk.reply.text) == (False, whole)
+    answering.settle()
+    press(answering, Qt.Key.Key_Period, CTRL)
+    row.join_button.click()
+    assert (row.isVisible(), answering.desk.reply.text) == (False, whole)
+    answering.settle()
+    press(answering, Qt.Key.Key_Period, CTRL)
+    answering.settle()
+
+    press(answering, Qt.Key.Key_Return, CTRL)
+    answering.until(lambda: answering.desk.reply.text == rest)
+    assert (clipboard.text(), row.isVisible()) == (first, False)
+    answering.settle()
+    press(answering, Qt.Key.Key_Return, CTRL)
+    answering.until(lambda: clipboard.text() == rest)
+    assert answering.desk.verdict.is_copied

@@ -92,7 +92,7 @@ def test_a_release_that_waits_while_the_page_is_built_anew_is_copied_there(desk:
     begin(desk)
     desk.view.verdict.copy_requested.emit()
     desk.build_anew()
-    desk.until(lambda: desk.desk._reply.judged_text is not None)
+    desk.until(lambda: desk.desk._reply.checked is not None)
     assert "waits until the import" in desk.view.verdict.sentence.text()
     desk.view.verdict.copy_requested.emit()
     desk.station.runner.let_go()

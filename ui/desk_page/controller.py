@@ -18,6 +18,7 @@ from ui.desk_page.kind_guess import KindGuess
 from ui.desk_page.learning import LearnController
 from ui.desk_page.mending import MendController
 from ui.desk_page.message_panel import LONGEST_MESSAGE
+from ui.desk_page.parting import PartController
 from ui.desk_page.replying import ReplyController
 from ui.desk_page.second_release import SecondRelease
 from ui.desk_page.shortcode import ShortcodeController
@@ -75,12 +76,10 @@ class DeskController(QObject):
         self._learn = LearnController(view, station, record, self._suggest, self)
         self._kind.turned.connect(self._reply.look_again)
         self._kind.turned.connect(self.kind_turned)
-        self._mend = MendController(view, station, self._reply, self)
         self.shortcodes = ShortcodeController(view.reply.composer, station, self._reply, self)
         self.shortcodes.refused.connect(self._on_shortcode_refused)
         self._attached = AttachedController(view, station, ask, self)
         self._reply.cited_changed.connect(self._attached.show_for)
-        self._suggest.chosen.connect(self._reply.begin)
         self._suggest.chosen.connect(self._learn.offer)
         self._suggest.unchosen.connect(self._reply.copy_nothing_chosen)
         view.verdict.copy_requested.connect(self._on_copy_requested)
@@ -89,6 +88,11 @@ class DeskController(QObject):
         self._learn.changed.connect(self._suggest.renew)
         self._reply.cited_changed.connect(self._suggest.mark_cited)
         self._reply.released.connect(self.released)
+        # After the desk was kept as it left: what follows is begun anew, and kept as that.
+        parts = PartController(view, self._reply, self)
+        self._mend = MendController(view, station, self._reply, parts, self)
+        self._suggest.chosen.connect(parts.join)  # or it would follow the wording of another entry
+        self._suggest.chosen.connect(self._reply.begin)
         self._reply.leaving.left_late.connect(self._on_left_late)
         view.message.cut_short.connect(self._on_cut_short)
         view.reply.composer.cut_short.connect(self._on_cut_short)
@@ -142,6 +146,7 @@ class DeskController(QObject):
         self._view.reply.account.pick(house.account_on(desktop.channel, desktop.account or house.last_account))
         self._reply.cite(desktop.cited)
         self._view.reply.composer.replace_all(desktop.reply)
+        self._view.reply.continuation.show_text(desktop.continuation)
 
     def _on_copy_requested(self) -> None:
         if self._suggest.has_early:

@@ -17,6 +17,7 @@ class Desktop:
 
     Attributes:
         intent_set: A person has said of what kind the message is; otherwise that is guessed.
+        continuation: What follows the reply in a second one; empty: nothing.
         queued: The id of the message where it waited in the queue, else empty.
     """
 
@@ -28,6 +29,7 @@ class Desktop:
     reply: str = ""
     cited: Cited = ()
     account: str = ""
+    continuation: str = ""
     queued: str = ""
 
 
@@ -43,6 +45,7 @@ def read_desktop(view: DeskView, cited: Cited) -> Desktop:
         reply=view.reply.text,
         cited=cited,
         account=view.reply.account_name,
+        continuation=view.reply.continuation.text,
         queued=message.queued,
     )
 

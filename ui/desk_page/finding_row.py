@@ -39,8 +39,7 @@ class FindingText:
         message: What is wrong and how to mend it.
         place: The words it is about; empty: the whole reply.
         source: The norm it rests on; may be empty.
-        replacement: What would be put in its place, or ``None``.
-        mending: What the button says that puts it in.
+        mending: What the button says that mends it; empty: only a person can.
         why: What is told under "Why?", one paragraph a line.
         rule: The rule that can be read in full; empty: the check itself objects.
     """
@@ -51,7 +50,6 @@ class FindingText:
     message: str
     place: str
     source: str
-    replacement: str | None
     mending: str = ""
     why: str = ""
     rule: str = ""
@@ -222,7 +220,7 @@ class FindingRow(QFrame):
         self.rule_button.hide()
 
     def _name_mend_button(self, text: FindingText) -> None:
-        self.mend_button.setVisible(text.replacement is not None)
+        self.mend_button.setVisible(bool(text.mending))
         shown = text.mending if len(text.mending) <= _LONGEST_BUTTON else self.tr("Replace")
         self.mend_button.setText(shown.replace("&", "&&"))
         self.mend_button.setAccessibleName(text.mending)

@@ -12,6 +12,7 @@ from knowledge_base.store import Store
 from knowledge_base.store.desk import Message
 from knowledge_base.store.entry_reading import NamedEntry
 from replydesk import judging, learning, session
+from replydesk.channels import shipped_channels
 from replydesk.difference import Difference, difference
 from replydesk.draft import Intent
 from replydesk.house_rules import renewed
@@ -19,11 +20,13 @@ from replydesk.judging import Judged, Wish
 from replydesk.kinds import guess_kind
 from replydesk.learning import Learned
 from replydesk.mending import Mended, mend_all, safe_changes, safe_rules
+from replydesk.parting import Parted, part
 from replydesk.quoting import Filler
 from replydesk.release import Exit, Released, release
 from replydesk.second_person import Second, is_switched_on, those_who_may
 from replydesk.suggest import Suggestions, suggest
 from replydesk.tone.rule import RulePack
+from replydesk.verdict import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +62,7 @@ class Checked:
         safe: How many replacements can be put in at once.
         second_asked: The institution lets a second person release what is blocked.
         releasers: Who that could be, by name.
+        parted: The wording in two parts, where it is too long for its channel and can be parted.
     """
 
     wish: Wish
@@ -68,6 +72,7 @@ class Checked:
     safe: int = 0
     second_asked: bool = False
     releasers: tuple[str, ...] = ()
+    parted: Parted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +184,14 @@ def check(
         safe=len(safe_changes(wish.text, judged.verdict.findings, safe_rules(now))),
         second_asked=is_switched_on(store),
         releasers=those_who_may(store, author=person),
+        parted=part(wish.text, shipped_channels()[wish.channel]),
+    )
+
+
+def is_mended_by_parting(finding: Finding, checked: Checked) -> bool:
+    """Say whether *finding*, one of *checked*, is that the wording is too long, and it can leave in two parts."""
+    return checked.parted is not None and any(
+        rule.name == finding.rule and rule.type == "length" for rule in checked.pack.rules
     )
 
 

@@ -9,7 +9,8 @@ from knowledge_base.errors import KnownError
 from replydesk.replacing import change_for
 from replydesk.verdict import Finding
 from ui.desk_page import jobs
-from ui.desk_page.jobs import MendedWish
+from ui.desk_page.jobs import MendedWish, is_mended_by_parting
+from ui.desk_page.parting import PartController
 from ui.desk_page.replying import ReplyController
 from ui.desk_page.view import DeskView
 from ui.desk_page.wording import replacement_words
@@ -21,11 +22,14 @@ _TAKE_BACK = "take-back-mending"
 class MendController(QObject):
     """Puts replacements into the reply. What was put in can be taken back in one step."""
 
-    def __init__(self, view: DeskView, station: Station, reply: ReplyController, parent: QObject) -> None:
+    def __init__(
+        self, view: DeskView, station: Station, reply: ReplyController, parts: PartController, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._view = view
         self._station = station
         self._reply = reply
+        self._parts = parts
         self._mended_text: str | None = None
         self._is_mending = False
         view.findings.mended.connect(self._on_mended)
@@ -48,11 +52,11 @@ class MendController(QObject):
     def _on_mend_requested(self) -> None:
         """Mend the finding one is on; or the one under the cursor; or the next one behind it; or the first."""
         chosen = self._reply.shown.get(self._view.findings.current or 0) if self._view.findings.is_entered else None
-        if chosen is not None and _can_be_mended(chosen):
+        if chosen is not None and self._can_be_mended(chosen):
             self._mend(chosen)
             return
         at = self._view.reply.composer.place
-        found = [one for one in self._reply.shown.values() if _can_be_mended(one)]
+        found = [one for one in self._reply.shown.values() if self._can_be_mended(one)]
         under = [one for one in found if one.start <= at <= one.end]
         behind = [one for one in found if one.start > at]
         for finding in (*under, *behind, *found):
@@ -60,10 +64,20 @@ class MendController(QObject):
             return
 
     def _mend(self, finding: Finding) -> None:
-        text = self._reply.judged_text
-        change = change_for(text, finding) if text is not None else None
-        if text is not None and change is not None and self._view.reply.composer.make_changes(text, [change]):
+        checked = self._reply.checked
+        if checked is None:
+            return
+        text = checked.wish.text
+        if checked.parted is not None and is_mended_by_parting(finding, checked):
+            self._parts.part(text, checked.parted)
+            return
+        change = change_for(text, finding)
+        if change is not None and self._view.reply.composer.make_changes(text, [change]):
             self._view.start_reply()
+
+    def _can_be_mended(self, finding: Finding) -> bool:
+        checked = self._reply.checked
+        return _has_replacement(finding) or (checked is not None and is_mended_by_parting(finding, checked))
 
     def _on_mend_all_requested(self) -> None:
         self._is_mending = True
@@ -105,7 +119,7 @@ class MendController(QObject):
         for number, finding in self._reply.shown.items():
             if not finding.start <= place <= finding.end or finding.start == finding.end:
                 continue
-            if _can_be_mended(finding):
+            if _has_replacement(finding):
                 mend = menu.addAction(replacement_words(finding.replacement or "").replace("&", "&&"))
                 mend.setData(number)
                 mend.triggered.connect(self._on_fix_chosen)
@@ -120,7 +134,7 @@ class MendController(QObject):
         self._view.findings.explain(self.sender().data())  # type: ignore[attr-defined]
 
 
-def _can_be_mended(finding: Finding) -> bool:
+def _has_replacement(finding: Finding) -> bool:
     return finding.replacement is not None and finding.start < finding.end
 
 

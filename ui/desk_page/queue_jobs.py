@@ -131,6 +131,7 @@ def as_text(desktop: Desktop) -> str:
             "reply": desktop.reply,
             "cited": [list(one) for one in desktop.cited],
             "account": desktop.account,
+            "continuation": desktop.continuation,
             "queued": desktop.queued,
         }
     )
@@ -149,6 +150,7 @@ def desktop_from(text: str) -> Desktop | None:
             reply=str(found["reply"]),
             cited=tuple((str(entry_id), str(title)) for entry_id, title in found["cited"]),
             account=str(found["account"]),
+            continuation=str(found.get("continuation", "")),  # earlier programs kept none
             queued=str(found["queued"]),
         )
     except (ValueError, KeyError, TypeError):

@@ -191,7 +191,9 @@ class QueueController(QObject):
         self.keep_now()  # what was written since it was asked for
         begun = self._unkept.get(desktop.queued)  # newer than what was read, which may be held up by an import
         if begun is not None:
-            desktop = replace(desktop, reply=begun.reply, cited=begun.cited, account=begun.account)
+            desktop = replace(
+                desktop, reply=begun.reply, cited=begun.cited, account=begun.account, continuation=begun.continuation
+            )
         self._desk.take_from_queue(desktop)
         self._panel.show_current(desktop.queued)
         self.keep_now()  # also where nothing of a reply is begun: a crash leads back to the message that lay here

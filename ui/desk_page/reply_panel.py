@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ui.choice import Choice
 from ui.composer import Composer
 from ui.desk_page.attachment_row import AttachmentRow
+from ui.desk_page.continuation_row import ContinuationRow
 from ui.desk_page.difference_panel import DifferencePanel
 from ui.desk_page.variable_row import VariableRow
 from ui.flow_layout import FlowLayout
@@ -86,6 +87,8 @@ class ReplyPanel(QFrame):
         self.variables.stops_changed.connect(self.stops_changed)
         self.attachments = AttachmentRow(theme)
         self.attachments.stops_changed.connect(self.stops_changed)
+        self.continuation = ContinuationRow(theme)
+        self.continuation.stops_changed.connect(self.stops_changed)
         self.difference = DifferencePanel(theme)
         self._none = PlainLabel(self.tr("Rests on no entry yet"), role="muted")
         self._rests = PlainLabel(self.tr("Rests on"), role="caption")
@@ -121,7 +124,8 @@ class ReplyPanel(QFrame):
         """Return what Tab stops at, in order."""
         accounts: list[QWidget] = [self.account] if self.account.count() > 1 else []
         before = [*accounts, *self._chips, *self.variables.stops()]
-        return [*before, self.composer, *self.attachments.stops(), *self.difference.stops()]
+        behind = [*self.continuation.stops(), *self.attachments.stops(), *self.difference.stops()]
+        return [*before, self.composer, *behind]
 
     @property
     def account_name(self) -> str:
@@ -172,5 +176,6 @@ class ReplyPanel(QFrame):
         box.addLayout(self._cited_row)
         box.addWidget(self.variables)
         box.addWidget(self.composer, 1)
+        box.addWidget(self.continuation)
         box.addWidget(self.attachments)
         box.addWidget(self.difference)

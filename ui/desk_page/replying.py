@@ -17,7 +17,7 @@ from replydesk.verdict import Finding, Outcome, gravest
 from ui.desk_page import jobs
 from ui.desk_page.approved_wording import ApprovedWording
 from ui.desk_page.desktop import Cited, Desktop, incoming_of, read_desktop, wish_of
-from ui.desk_page.jobs import Checked, DeskRecord
+from ui.desk_page.jobs import Checked, DeskRecord, is_mended_by_parting
 from ui.desk_page.leaving import LeaveController
 from ui.desk_page.room import room_words
 from ui.desk_page.view import DeskView
@@ -119,9 +119,9 @@ class ReplyController(QObject):
         return self._shown
 
     @property
-    def judged_text(self) -> str | None:
-        """The wording the listed findings are about; ``None`` while it is another than the reply."""
-        return self._checked.wish.text if self._checked is not None else None
+    def checked(self) -> Checked | None:
+        """What the listed findings come from; ``None`` while it is about another wording than the reply."""
+        return self._checked
 
     def begin(self, entry: Entry, suggestions: Suggestions) -> None:
         """Put the approved wording of *entry* in the composer, citing it; what was there can be undone."""
@@ -260,7 +260,10 @@ class ReplyController(QObject):
 
     def _list(self, checked: Checked) -> None:
         rules = {rule.name: rule for rule in checked.pack.rules}
-        rows = [finding_text(number, finding, rules.get(finding.rule)) for number, finding in self._shown.items()]
+        rows = [
+            finding_text(number, finding, rules.get(finding.rule), parts=is_mended_by_parting(finding, checked))
+            for number, finding in self._shown.items()
+        ]
         self._view.show_findings(checked.wish.text, rows, underlines(self._shown.values()))
 
     def _show_all(self) -> None:

@@ -174,8 +174,12 @@ def replacement_words(replacement: str) -> str:
     return translate("Desk", "Replace with “{words}”").format(words=replacement)
 
 
-def finding_text(number: int, finding: Finding, rule: Rule | None) -> FindingText:
-    """Return what the row of *finding* says, which is known by *number*."""
+def _mending_words(replacement: str | None) -> str:
+    return replacement_words(replacement) if replacement is not None else ""
+
+
+def finding_text(number: int, finding: Finding, rule: Rule | None, *, parts: bool = False) -> FindingText:
+    """Return what the row of *finding* says, which is known by *number*; *parts*: it is mended by two replies."""
     replacement = finding.replacement if finding.start < finding.end else None
     return FindingText(
         number=number,
@@ -184,8 +188,7 @@ def finding_text(number: int, finding: Finding, rule: Rule | None) -> FindingTex
         message=finding.message,
         place=" ".join(finding.text.split()),
         source=finding.source,
-        replacement=replacement,
-        mending=replacement_words(replacement) if replacement is not None else "",
+        mending=translate("Desk", "Split in two") if parts else _mending_words(replacement),
         why=why_words(finding, rule),
         rule=rule.name if rule is not None else "",
     )

@@ -1,0 +1,54 @@
+"""What follows as a second reply where one was too long for its channel."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.marked_text import MarkedText
+from ui.plain_label import PlainLabel
+from ui.theme import Theme
+
+
+class ContinuationRow(QWidget):
+    """The text of the second reply, to be read and to be joined to the first again. Not there while there is none.
+
+    Signals:
+        join_requested: It is to be one reply again.
+        stops_changed: Tab stops elsewhere now.
+    """
+
+    join_requested = Signal()
+    stops_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._shown = MarkedText(theme, role="muted", lines=2)
+        self.join_button = QPushButton(self.tr("Join again"))
+        self.join_button.setProperty("kind", "plain")
+        self.join_button.setToolTip(self.tr("Puts it behind the reply again, as one text"))
+        self.join_button.clicked.connect(self.join_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(PlainLabel(self.tr("Follows as a second reply"), role="caption"))
+        row.addWidget(self._shown, 1)
+        row.addWidget(self.join_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What follows; empty: nothing."""
+        return self._text
+
+    def show_text(self, text: str) -> None:
+        """Show *text* as what follows; an empty one takes the row away."""
+        if text == self._text:
+            return
+        self._text = text
+        self._shown.show_text(text)
+        self.setVisible(bool(text))
+        self.stops_changed.emit()
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [self.join_button] if self._text else []
