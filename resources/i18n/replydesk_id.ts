@@ -528,7 +528,7 @@
 <context>
     <name>CitationChip</name>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="41"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="42"/>
         <source>Take away the citation: {title}</source>
         <translation>Lepas rujukan: {title}</translation>
     </message>
@@ -765,6 +765,24 @@
     </message>
 </context>
 <context>
+    <name>ContinuationRow</name>
+    <message>
+        <location filename="../../ui/desk_page/continuation_row.py" line="26"/>
+        <source>Join again</source>
+        <translation>Gabungkan lagi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/continuation_row.py" line="28"/>
+        <source>Puts it behind the reply again, as one text</source>
+        <translation>Menaruhnya kembali di belakang balasan, menjadi satu teks</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/continuation_row.py" line="33"/>
+        <source>Follows as a second reply</source>
+        <translation>Menyusul sebagai balasan kedua</translation>
+    </message>
+</context>
+<context>
     <name>DeletingController</name>
     <message>
         <location filename="../../ui/library_page/deleting.py" line="59"/>
@@ -860,22 +878,27 @@
         <translation>Ganti dengan “{words}”</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="208"/>
+        <location filename="../../ui/desk_page/wording.py" line="191"/>
+        <source>Split in two</source>
+        <translation>Bagi dua</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/wording.py" line="211"/>
         <source>Not yet: {count} to be mended before it may be copied.</source>
         <translation>Belum boleh disalin: {count} hal harus diperbaiki dahulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="211"/>
+        <location filename="../../ui/desk_page/wording.py" line="214"/>
         <source>Warnings: {count}. Mend them, or give a reason and copy.</source>
         <translation>Ada {count} peringatan. Perbaiki, atau tulis alasannya lalu salin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="214"/>
+        <location filename="../../ui/desk_page/wording.py" line="217"/>
         <source>May be copied. Advice: {count}.</source>
         <translation>Boleh disalin. Ada {count} anjuran perbaikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="216"/>
+        <location filename="../../ui/desk_page/wording.py" line="219"/>
         <source>May be copied: the check found nothing.</source>
         <translation>Boleh disalin: lolos pemeriksaan nada.</translation>
     </message>
@@ -998,34 +1021,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="155"/>
+        <location filename="../../ui/desk_page/controller.py" line="160"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="162"/>
-        <location filename="../../ui/desk_page/controller.py" line="201"/>
-        <location filename="../../ui/desk_page/controller.py" line="234"/>
+        <location filename="../../ui/desk_page/controller.py" line="167"/>
+        <location filename="../../ui/desk_page/controller.py" line="206"/>
+        <location filename="../../ui/desk_page/controller.py" line="239"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="195"/>
+        <location filename="../../ui/desk_page/controller.py" line="200"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="224"/>
+        <location filename="../../ui/desk_page/controller.py" line="229"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="228"/>
+        <location filename="../../ui/desk_page/controller.py" line="233"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="248"/>
+        <location filename="../../ui/desk_page/controller.py" line="253"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -2096,22 +2119,22 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="90"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="88"/>
         <source>Read the rule in full</source>
         <translation>Baca aturannya selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="200"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="198"/>
         <source>Why?</source>
         <translation>Mengapa?</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="201"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="199"/>
         <source>Why? The rule, examples, and what you can do if you see it otherwise</source>
         <translation>Mengapa? Aturannya, contohnya, dan yang dapat Anda lakukan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="226"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="224"/>
         <source>Replace</source>
         <translation>Ganti</translation>
     </message>
@@ -3869,22 +3892,22 @@
 <context>
     <name>MendController</name>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="79"/>
+        <location filename="../../ui/desk_page/mending.py" line="93"/>
         <source>There is nothing that can be mended without being looked at.</source>
         <translation>Tidak ada yang dapat diperbaiki tanpa dilihat dulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="83"/>
+        <location filename="../../ui/desk_page/mending.py" line="97"/>
         <source>Mended at once: {count}. Please read the reply again.</source>
         <translation>Diperbaiki sekaligus: {count}. Bacalah balasannya sekali lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="84"/>
+        <location filename="../../ui/desk_page/mending.py" line="98"/>
         <source>Undo</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="112"/>
+        <location filename="../../ui/desk_page/mending.py" line="126"/>
         <source>Why? – {words}</source>
         <translation>Mengapa? – {words}</translation>
     </message>
@@ -4244,6 +4267,19 @@
     </message>
 </context>
 <context>
+    <name>PartController</name>
+    <message>
+        <location filename="../../ui/desk_page/parting.py" line="32"/>
+        <source>The rest follows when this part is copied.</source>
+        <translation>Sisanya menyusul setelah bagian ini disalin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/parting.py" line="59"/>
+        <source>Copied. Paste it, then copy this: it follows as a second reply.</source>
+        <translation>Tersalin. Tempelkan, lalu salin yang ini sebagai balasan kedua.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <location filename="../../ui/second_person/dialog.py" line="65"/>
@@ -4569,47 +4605,47 @@
         <translation>Saat ditinggalkan, isi meja berbeda.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="205"/>
+        <location filename="../../ui/desk_page/queueing.py" line="207"/>
         <source>Marked as answered: {count}.</source>
         <translation>Ditandai terjawab: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="206"/>
+        <location filename="../../ui/desk_page/queueing.py" line="208"/>
         <source>Set aside: {count}.</source>
         <translation>Disisihkan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="207"/>
+        <location filename="../../ui/desk_page/queueing.py" line="209"/>
         <source>Waiting again: {count}.</source>
         <translation>Menunggu lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="223"/>
+        <location filename="../../ui/desk_page/queueing.py" line="225"/>
         <source>No message waits here any more.</source>
         <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="237"/>
+        <location filename="../../ui/desk_page/queueing.py" line="239"/>
         <source>Taken back.</source>
         <translation>Sudah dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="240"/>
+        <location filename="../../ui/desk_page/queueing.py" line="242"/>
         <source>Already worked on and still here: {count}.</source>
         <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="268"/>
+        <location filename="../../ui/desk_page/queueing.py" line="270"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="289"/>
+        <location filename="../../ui/desk_page/queueing.py" line="291"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="315"/>
+        <location filename="../../ui/desk_page/queueing.py" line="317"/>
         <source>This is stored as soon as the import has ended.</source>
         <translation>Ini disimpan begitu impor selesai.</translation>
     </message>
@@ -4871,22 +4907,22 @@
 <context>
     <name>ReplyController</name>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="290"/>
+        <location filename="../../ui/desk_page/replying.py" line="293"/>
         <source>Checking …</source>
         <translation>Memeriksa …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="292"/>
+        <location filename="../../ui/desk_page/replying.py" line="295"/>
         <source>Choose a suggestion, or write a reply.</source>
         <translation>Pilih satu saran, atau tulis balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="332"/>
+        <location filename="../../ui/desk_page/replying.py" line="335"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="334"/>
+        <location filename="../../ui/desk_page/replying.py" line="337"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>
@@ -4894,28 +4930,28 @@
 <context>
     <name>ReplyPanel</name>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="73"/>
-        <location filename="../../ui/desk_page/reply_panel.py" line="156"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="74"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="160"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="74"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="75"/>
         <source>Choose a suggestion on the left, or write the reply here.</source>
         <translation>Pilih saran di sebelah kiri, atau tulis balasan di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="79"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="80"/>
         <source>Account that answers</source>
         <translation>Akun yang menjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="90"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="93"/>
         <source>Rests on no entry yet</source>
         <translation>Belum merujuk entri</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="91"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="94"/>
         <source>Rests on</source>
         <translation>Rujukan</translation>
     </message>

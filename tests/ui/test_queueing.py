@@ -156,10 +156,11 @@ def test_a_kind_that_is_stored_late_is_taken_back_for_its_own_message(desk: Laid
 def test_what_was_kept_is_offered_where_somebody_began_before_it_was_read(
     qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
-    kept = Desktop(message="satu", reply="untuk satu")
+    kept = Desktop(message="satu", reply="untuk satu", continuation="dan lagi")
     with laid_desk(qtbot, theme, tmp_path, prepare=partial(keep, desktop=kept, now=NOON)) as desk:
         desk.view.message.text_field.replace_all("dua")
         desk.rest()
         assert on_desk(desk) == ("dua", "")
         desk.view.note.action_button.click()
         assert on_desk(desk) == ("satu", "untuk satu")
+        assert desk.view.reply.continuation.text == "dan lagi"
