@@ -16,7 +16,7 @@ from tests.ui.laid_desk import LaidDesk, laid_desk
 from tests.window import NOON
 from ui.desk_page import queue_intake
 from ui.desk_page.desktop import Desktop
-from ui.desk_page.queue_jobs import keep
+from ui.desk_page.queue_jobs import keep, read_kept
 from ui.theme import Theme
 
 
@@ -164,3 +164,24 @@ def test_what_was_kept_is_offered_where_somebody_began_before_it_was_read(
         desk.view.note.action_button.click()
         assert on_desk(desk) == ("satu", "untuk satu")
         assert desk.view.reply.continuation.text == "dan lagi"
+
+
+def test_a_message_waits_until_what_follows_the_first_reply_has_left_too(desk: LaidDesk) -> None:
+    add(desk, "ktp hilang")
+    desk.queue.lay_next()
+    desk.rest()
+    desk.view.suggestions.chosen.emit(0)
+    desk.rest()
+    desk.view.reply.continuation.show_text("Terima kasih, Bapak/Ibu.")
+    desk.view.verdict.copy_requested.emit()
+    desk.until(lambda: on_desk(desk) == ("ktp hilang", "Terima kasih, Bapak/Ibu."))
+    desk.rest()
+    kept = desk.ask(read_kept)
+    assert isinstance(kept, Desktop)
+    assert (kept.reply, kept.continuation) == ("Terima kasih, Bapak/Ibu.", "")
+    assert desk.ask(lambda store: store.queue.count()) == 1
+
+    desk.view.verdict.copy_requested.emit()
+    desk.until(lambda: desk.view.verdict.is_copied)
+    desk.rest()
+    assert desk.ask(lambda store: store.queue.count()) == 0

@@ -1,7 +1,7 @@
 """What follows as a second reply where one was too long for its channel."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.marked_text import MarkedText
 from ui.plain_label import PlainLabel
@@ -27,12 +27,15 @@ class ContinuationRow(QWidget):
         self.join_button.setProperty("kind", "plain")
         self.join_button.setToolTip(self.tr("Puts it behind the reply again, as one text"))
         self.join_button.clicked.connect(self.join_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(PlainLabel(self.tr("Follows as a second reply"), role="caption"))
-        row.addWidget(self._shown, 1)
-        row.addWidget(self.join_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(PlainLabel(self.tr("Follows as a second reply"), role="caption"), 1)
+        head.addWidget(self.join_button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(head)
+        box.addWidget(self._shown)
         self.hide()
 
     @property

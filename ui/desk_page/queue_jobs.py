@@ -106,12 +106,14 @@ def keep(store: Store, desktop: Desktop, now: datetime) -> None:
             store.queue.forget_draft(desktop.queued)
 
 
-def forget(store: Store, message_id: str) -> None:
-    """Keep nothing of the desk and of the reply to a message: it has left."""
+def forget(store: Store, message_id: str, *, waits_on: bool) -> None:
+    """Keep nothing of the desk and of the reply to a message: it has left; *waits_on*: only its first part has."""
     with store.atomic():
         store.queue.forget_draft(ON_DESK)
         if message_id:
             store.queue.forget_draft(message_id)
+            if waits_on:
+                store.queue.move((message_id,), QueueState.WAITING)
 
 
 def read_kept(store: Store) -> Desktop | None:

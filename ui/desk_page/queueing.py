@@ -256,7 +256,8 @@ class QueueController(QObject):
         self._lull.stop()
         self._kept = self._desk.desktop()
         self._unkept.pop(self._kept.queued, None)
-        self._write(partial(jobs.forget, message_id=self._kept.queued), self._on_stored)
+        job = partial(jobs.forget, message_id=self._kept.queued, waits_on=bool(self._kept.continuation))
+        self._write(job, self._on_stored)
 
     def _on_kind_picked(self, intent: str) -> None:
         queued = self._view.message.queued
