@@ -4,6 +4,8 @@ A trigger or a view in a file runs with our rights as soon as we read or write t
 approve entries or change what is said, one less takes a guard away.
 """
 
+from functools import cache
+
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
@@ -12,7 +14,7 @@ from knowledge_base.store.schema import bring_up_to_date
 
 _ACTING = "SELECT name, type, tbl_name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')"
 
-Parts = set[tuple[str, str, str, str]]
+Parts = frozenset[tuple[str, str, str, str]]
 
 
 def foreign_parts(connection: GuardedConnection) -> tuple[str, ...]:
@@ -20,8 +22,9 @@ def foreign_parts(connection: GuardedConnection) -> tuple[str, ...]:
     return tuple(sorted({part[0] for part in _parts(connection) ^ _own_parts()}))
 
 
+@cache
 def _own_parts() -> Parts:
-    """Return what a database has that was only just made, in memory."""
+    """Return what a database has that was only just made, in memory. Made once: it takes as long as all else here."""
     connection = dbapi2.connect(":memory:", isolation_level=None)
     try:
         bring_up_to_date(Database(connection))
@@ -31,4 +34,4 @@ def _own_parts() -> Parts:
 
 
 def _parts(connection: dbapi2.Connection) -> Parts:
-    return set(connection.execute(_ACTING).fetchall())
+    return frozenset(connection.execute(_ACTING).fetchall())

@@ -1,7 +1,8 @@
 """Kills the program at any moment of its work, again and again, and tells what it had acknowledged by then.
 
 A process that has loaded everything forks one victim after the other, so that a kill costs no start of Python. Each is
-ended by SIGKILL at a moment drawn by lot between its beginning and the time the work takes when nobody disturbs it.
+ended by SIGKILL before one of the calls with which it changes the disk (see ``stopping.py``), spread evenly over all of
+them; where the system cannot stop it there, at a moment between its beginning and the time the work takes.
 """
 
 import json
@@ -18,13 +19,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from tests.crash.stopping import be_stoppable, can_stop, wait_for
+
 ROOT = Path(__file__).parents[2]
 
-KILLS = int(os.environ.get("REPLYDESK_KILLS", "10"))
+KILLS = int(os.environ.get("REPLYDESK_KILLS", "15"))
 """How often each kind of work is killed. ``REPLYDESK_KILLS=60 python3 run.py test tests/crash`` does it in earnest."""
 
 SEED = int(os.environ.get("REPLYDESK_KILL_SEED", "20261129"))
-"""Draws the moments. How far a victim gets by then depends on the machine all the same."""
+"""Draws the moments."""
 
 CAN_KILL = hasattr(os, "fork") and hasattr(signal, "SIGKILL")
 
@@ -40,12 +43,12 @@ class Ended:
     Attributes:
         acknowledged: What it said was done, in order.
         was_killed: Before it was through.
-        took_s: How long it lived.
+        took: How far it came: calls that change the disk, or seconds where these are not counted.
     """
 
     acknowledged: tuple[int, ...]
     was_killed: bool
-    took_s: float
+    took: float
 
 
 class Forge:
@@ -55,9 +58,9 @@ class Forge:
         self._orders = orders
         self._answers = answers
 
-    def run(self, *arguments: str, kill_after_s: float | None = None) -> Ended:
-        """Run the work with *arguments*, and kill it after that time if it is not through by then."""
-        self._orders.write(json.dumps([kill_after_s, list(arguments)]) + "\n")
+    def run(self, *arguments: str, kill_after: float | None = None) -> Ended:
+        """Run the work with *arguments*, and kill it when it has come that far, see :class:`Ended`."""
+        self._orders.write(json.dumps([kill_after, list(arguments)]) + "\n")
         self._orders.flush()
         found = json.loads(self._answers.readline())
         return Ended(tuple(found["acknowledged"]), found["killed"], found["took"])
@@ -78,10 +81,14 @@ def forge_for(work: str) -> Iterator[Forge]:
 
 
 def moments() -> Iterator[float]:
-    """Yield when each victim is killed, as a share of the time the work takes: spread evenly, and drawn by lot."""
-    lot = random.Random(SEED)  # noqa: S311 - not for secrets
-    for number in range(4 * KILLS):
-        yield (number % KILLS + lot.random()) / KILLS
+    """Yield when each victim is killed, as a share of the whole work.
+
+    However many are taken, and every which one of them, they lie evenly: each is a golden cut behind the one before.
+    """
+    share = random.Random(SEED).random()  # noqa: S311 - not for secrets
+    for _ in range(4 * KILLS):
+        yield share
+        share = (share + (5**0.5 - 1) / 2) % 1
 
 
 def forge(work: str) -> None:
@@ -90,8 +97,9 @@ def forge(work: str) -> None:
 
     does: Callable[..., None] = getattr(works, work)
     for line in sys.stdin:
-        kill_after_s, arguments = json.loads(line)
-        print(json.dumps(_one(does, arguments, kill_after_s)), flush=True)  # noqa: T201 - the answer
+        kill_after, arguments = json.loads(line)
+        one = _stopped if can_stop() else _timed
+        print(json.dumps(one(does, arguments, kill_after)), flush=True)  # noqa: T201 - the answer
 
 
 def acknowledge(number: int) -> None:
@@ -102,7 +110,18 @@ def acknowledge(number: int) -> None:
 _acknowledging = -1
 
 
-def _one(does: Callable[..., None], arguments: list[str], kill_after_s: float | None) -> dict[str, object]:
+def _stopped(does: Callable[..., None], arguments: list[str], kill_after: float | None) -> dict[str, object]:
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        _be_victim(does, arguments, writing, is_stoppable=True)
+    os.close(writing)
+    status, calls = wait_for(pid, None if kill_after is None else int(kill_after) + 1)
+    with os.fdopen(reading, "rb") as file:
+        return _ended(file.read(), status, calls)
+
+
+def _timed(does: Callable[..., None], arguments: list[str], kill_after: float | None) -> dict[str, object]:
     reading, writing = os.pipe()
     began = time.monotonic()
     pid = os.fork()
@@ -110,7 +129,7 @@ def _one(does: Callable[..., None], arguments: list[str], kill_after_s: float | 
         _be_victim(does, arguments, writing)
     os.close(writing)
     said = b""
-    end = began + (_LONGEST_S if kill_after_s is None else kill_after_s)
+    end = began + (_LONGEST_S if kill_after is None else kill_after)
     killed = False
     while True:
         left = end - time.monotonic()
@@ -124,17 +143,23 @@ def _one(does: Callable[..., None], arguments: list[str], kill_after_s: float | 
             said += more
     os.close(reading)
     _, status = os.waitpid(pid, 0)
+    return _ended(said, status, time.monotonic() - began)
+
+
+def _ended(said: bytes, status: int, took: float) -> dict[str, object]:
     if not os.WIFSIGNALED(status) and os.WEXITSTATUS(status) != 0:
         raise RuntimeError("the work itself failed; its error stands above")
     numbers = [int(word) for word in said.decode().split("\n")[:-1]]
-    return {"acknowledged": numbers, "killed": os.WIFSIGNALED(status), "took": time.monotonic() - began}
+    return {"acknowledged": numbers, "killed": os.WIFSIGNALED(status), "took": took}
 
 
-def _be_victim(does: Callable[..., None], arguments: list[str], writing: int) -> None:
+def _be_victim(does: Callable[..., None], arguments: list[str], writing: int, *, is_stoppable: bool = False) -> None:
     global _acknowledging  # noqa: PLW0603 - the one thing a victim is born with
     _acknowledging = writing
     status = 1
     try:
+        if is_stoppable:
+            be_stoppable()
         does(*arguments)
         status = 0
     except BaseException:

@@ -10,12 +10,24 @@ import pytest
 
 from knowledge_base.backups.ladder import to_keep
 from knowledge_base.backups.shelf import BackupKind
+from knowledge_base.keys.key_file import keys_path
 from knowledge_base.store import Store, open_store
 from knowledge_base.store.audit import AuditAct
 from knowledge_base.store.audit_check import head_path
 from knowledge_base.store.connection import open_connection
 from tests.crash.killing import CAN_KILL, KILLS, Ended, Forge, forge_for, moments
-from tests.crash.works import DAYS, ENTRIES, FILES, ROWS, STEPS, entrance_of, fill
+from tests.crash.works import (
+    DAYS,
+    ENTRIES,
+    FILES,
+    OLD_WAY,
+    ROWS,
+    STEPS,
+    entrance_of,
+    entrance_with_key,
+    fill,
+    keys_by,
+)
 from tests.window import NOON
 
 pytestmark = [
@@ -30,20 +42,39 @@ Kill = Callable[..., Ended]
 
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
-    entrance_of(tmp_path / "base.db").create(tmp_path / "base.db", fill, witnessed=False).close()
-    return tmp_path / "base.db"
+    return begun(tmp_path)
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> tuple[Path, Path]:
+    """A base that is not encrypted, and one that is."""
+    return begun(tmp_path / "plain"), begun(tmp_path / "encrypted", encrypted=True)
+
+
+def begun(folder: Path, *, encrypted: bool = False) -> Path:
+    folder.mkdir(exist_ok=True)
+    path = folder / "base.db"
+    new = keys_by(OLD_WAY) if encrypted else None
+    entrance_with_key(path).create(path, fill, witnessed=False, new=new).close()
+    return path
+
+
+def key_of(base: Path) -> bytes | None:
+    return keys_by(OLD_WAY).key if keys_path(base).exists() else None
 
 
 def fresh(base: Path, number: int) -> Path:
-    """Return a copy of *base* in a folder of its own."""
+    """Return a copy of *base* in a folder of its own, with its keys if it has any."""
     folder = base.parent / f"kill-{number}"
     folder.mkdir()
+    if keys_path(base).exists():
+        shutil.copy(keys_path(base), folder)
     return Path(shutil.copy(base, folder / base.name))
 
 
 def sound(base: Path) -> Store:
     """Open *base* as the next start does, after seeing that everything in it is sound."""
-    store = entrance_of(base).work_or_look(base, witnessed=False)
+    store = entrance_with_key(base).work_or_look(base, witnessed=False)
     assert store.why_read_only is None
     assert store.flaws() == ()  # SQLite's own structures and those of FTS, the contents, the search index
     assert store.check_log().flaws == ()
@@ -59,23 +90,28 @@ def is_spent_journal(file: Path) -> bool:
     return file.name.endswith("-journal") and not file.read_bytes()[:8].strip(b"\0")
 
 
-def kills(forge: Forge, arguments: Callable[[int], list[str]]) -> Iterator[Ended]:
-    """Yield what became of each victim: first of one that nobody disturbed, then until enough were killed at work.
+def kills(forge: Forge, arguments: Callable[[int], list[str]], *, kinds: int = 1) -> Iterator[Ended]:
+    """Yield what became of each victim: first of those that nobody disturbed, then until enough were killed at work.
 
     Args:
         forge: Starts the victims.
         arguments: Gives the arguments for the victim of that number.
+        kinds: So many kinds of victim there are, by turns.
     """
-    whole = forge.run(*arguments(0))
-    assert not whole.was_killed
-    yield whole
-    longest, killed, number = whole.took_s, 0, 0
+    longest: list[float] = []
+    for number in range(kinds):
+        whole = forge.run(*arguments(number))
+        assert not whole.was_killed
+        yield whole
+        longest.append(whole.took)
+    killed, number = 0, kinds
     for share in moments():
-        number += 1
-        ended = forge.run(*arguments(number), kill_after_s=share * longest)
+        kind = number % kinds
+        ended = forge.run(*arguments(number), kill_after=share * longest[kind])
         yield ended
+        number += 1
         killed += ended.was_killed
-        longest = longest if ended.was_killed else min(longest, ended.took_s)
+        longest[kind] = longest[kind] if ended.was_killed else min(longest[kind], ended.took)
         if killed == KILLS:
             return
     pytest.fail(f"only {killed} of {number} victims could be killed before they were through")
@@ -118,42 +154,52 @@ def test_a_file_is_taken_in_as_a_whole_or_not_at_all(base: Path, tmp_path: Path)
             store.close()
 
 
-def test_a_backup_is_whole_or_not_there_and_none_that_is_to_stay_is_lost(base: Path) -> None:
-    entrance = entrance_of(base)
-    store = entrance.work(base, witnessed=False)
-    for day in range(-14, 0):
-        entrance.shelf(base).keep(store, NOON + timedelta(days=day))
-    store.close()
-    shelf, following = entrance.shelf(base), 0
+def test_a_backup_is_whole_or_not_there_and_none_that_is_to_stay_is_lost(both: tuple[Path, Path]) -> None:
+    for base in both:
+        store = entrance_with_key(base).work(base, witnessed=False)
+        for day in range(-14, 0):
+            entrance_of(base).shelf(base).keep(store, NOON + timedelta(days=day))
+        store.close()
+    shelves = [entrance_of(base).shelf(base) for base in both]
+    expected = [{one.at for one in shelf.backups()} for shelf in shelves]
+    following = [0, 0]
 
-    def arguments(_number: int) -> list[str]:
-        return [str(base), str(following)]
+    def arguments(number: int) -> list[str]:
+        return [str(both[number % 2]), str(following[number % 2])]
 
     with forge_for("back_up") as forge:
-        expected = {one.at for one in shelf.backups()}
-        for ended in kills(forge, arguments):
-            following += DAYS
+        for number, ended in enumerate(kills(forge, arguments, kinds=2)):
+            base, shelf, which = both[number % 2], shelves[number % 2], number % 2
+            following[which] += DAYS
             found = {one.at for one in shelf.backups()}
-            expected |= found | {NOON + timedelta(days=day) for day in ended.acknowledged}
-            assert to_keep(expected, NOON.tzinfo) <= found
+            expected[which] |= found | {NOON + timedelta(days=day) for day in ended.acknowledged}
+            assert to_keep(expected[which], NOON.tzinfo) <= found
             for one in shelf.backups()[:3]:
-                copy = open_connection(one.path, read_only=True)
+                assert keys_path(one.path).exists() == keys_path(base).exists()
+                copy = open_connection(one.path, read_only=True, key=key_of(base))
                 assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
                 copy.close()
             assert all(head_path(one.path).exists() for one in shelf.backups())
-    sound(base).close()
+    for base in both:
+        sound(base).close()
 
 
-def test_a_restore_leaves_the_old_base_or_the_new_one(base: Path, tmp_path: Path) -> None:
-    entrance = entrance_of(base)
-    store = entrance.work(base, witnessed=False)
-    store.settings.set("state", "dulu")
-    copy = str(entrance.shelf(base).keep(store, NOON).path)
-    store.settings.set("state", "sekarang")
-    store.close()
+def test_a_restore_leaves_the_old_base_or_the_new_one(both: tuple[Path, Path]) -> None:
+    copies = []
+    for base in both:
+        store = entrance_with_key(base).work(base, witnessed=False)
+        store.settings.set("state", "dulu")
+        copies.append(entrance_of(base).shelf(base).keep(store, NOON).path)
+        store.settings.set("state", "sekarang")
+        store.close()
+
+    def arguments(number: int) -> list[str]:
+        return [str(fresh(both[number % 2], number)), str(copies[number % 2])]
+
     with forge_for("restore") as forge:
-        for number, ended in enumerate(kills(forge, lambda number: [str(fresh(base, number)), copy])):
-            path = tmp_path / f"kill-{number}" / base.name
+        for number, ended in enumerate(kills(forge, arguments, kinds=2)):
+            base = both[number % 2]
+            path = base.parent / f"kill-{number}" / base.name
             store = sound(path)
             state = store.settings.get("state")
             restored = [line.what for line in store.audit.lines()]
@@ -163,28 +209,30 @@ def test_a_restore_leaves_the_old_base_or_the_new_one(base: Path, tmp_path: Path
             replaced = entrance_of(path).shelf(path).replaced()
             assert len(replaced) == len(restored)
             for one in replaced:
-                old = open_store(one.path)
+                old = open_store(one.path, key=key_of(base))
                 assert old.settings.get("state") == "sekarang"
                 assert old.flaws() == ()
                 old.close()
+            kept = [path, *(one.path for one in replaced)]
+            names = {one.name for one in kept} | {keys_path(one).name for one in kept if key_of(base) is not None}
             left = {file.name for file in path.parent.iterdir() if file.is_file() and not is_spent_journal(file)}
-            assert left == {path.name} | {one.path.name for one in replaced}
+            assert left == names
 
 
-@pytest.mark.parametrize("packed", FORMER[:1], ids=lambda path: path.name)
-def test_a_change_of_shape_loses_nothing_and_has_a_copy_of_the_former(tmp_path: Path, packed: Path) -> None:
+def test_a_change_of_shape_loses_nothing_and_has_a_copy_of_the_former(tmp_path: Path) -> None:
     def arguments(number: int) -> list[str]:
         (tmp_path / f"kill-{number}").mkdir()
-        return [str(packed), str(tmp_path / f"kill-{number}" / "base.db")]
+        return [str(FORMER[number % len(FORMER)]), str(tmp_path / f"kill-{number}" / "base.db")]
 
     with forge_for("bring_up_to_date") as forge:
-        for number, ended in enumerate(kills(forge, arguments)):
+        for number, ended in enumerate(kills(forge, arguments, kinds=len(FORMER))):
             path = tmp_path / f"kill-{number}" / "base.db"
             if not ended.acknowledged:
                 continue  # killed before the file of the former shape was there
+            steps = int(FORMER[number % len(FORMER)].name[len("schema-") :][:4])
             shelf = entrance_of(path).shelf(path)
             before = open_connection(path, read_only=True)
-            was_begun = before.execute("SELECT count(*) > 3 FROM _sqlite_migrations").fetchone()[0]
+            was_begun = before.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0] > steps
             before.close()
             assert shelf.backups() or not was_begun
             store = sound(path)
@@ -194,5 +242,6 @@ def test_a_change_of_shape_loses_nothing_and_has_a_copy_of_the_former(tmp_path: 
             assert oldest.kind is BackupKind.UPDATE
             former = open_connection(oldest.path, read_only=True)
             assert former.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert former.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (steps,)
             assert former.execute("SELECT count(*) FROM entry").fetchone() == (3,)
             former.close()

@@ -57,6 +57,14 @@ def entrance_of(base: Path) -> Entrance:
     return entrance_in(base.parent)
 
 
+def entrance_with_key(base: Path, *copies: Path) -> Entrance:
+    """How *base* and *copies* of it are opened, encrypted by the key of the old way or not at all."""
+    holder = holder_of(base, OLD_WAY)
+    for copy in copies:
+        holder.hold(copy, keys_by(OLD_WAY).key)
+    return entrance_in(base.parent, keys=holder)
+
+
 def content(title: str) -> EntryContent:
     return EntryContent(title=title, body=f"Isi {title}. " * 40, variants=(f"tanya {title}",))
 
@@ -94,7 +102,7 @@ def take_in(base: str, *files: str) -> None:
 
 def back_up(base: str, first_day: str) -> None:
     """Make the copies of some days, one after the other, which clears older ones away; as the window makes them."""
-    entrance = entrance_of(Path(base))
+    entrance = entrance_with_key(Path(base))
     store = entrance.work(Path(base), witnessed=False)
     source = beside(store)()
     shelf = entrance.shelf(Path(base))
@@ -107,7 +115,7 @@ def back_up(base: str, first_day: str) -> None:
 
 def restore(base: str, copy: str) -> None:
     """Put a copy in place of the base."""
-    put_back(entrance_of(Path(base)), Path(copy), Path(base), ACT)
+    put_back(entrance_with_key(Path(base), Path(copy)), Path(copy), Path(base), ACT)
     acknowledge(0)
 
 
