@@ -777,7 +777,7 @@
         <translation>Menaruhnya kembali di belakang balasan, menjadi satu teks</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/continuation_row.py" line="33"/>
+        <location filename="../../ui/desk_page/continuation_row.py" line="32"/>
         <source>Follows as a second reply</source>
         <translation>Menyusul sebagai balasan kedua</translation>
     </message>
@@ -4635,17 +4635,17 @@
         <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="270"/>
+        <location filename="../../ui/desk_page/queueing.py" line="271"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="291"/>
+        <location filename="../../ui/desk_page/queueing.py" line="292"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="317"/>
+        <location filename="../../ui/desk_page/queueing.py" line="318"/>
         <source>This is stored as soon as the import has ended.</source>
         <translation>Ini disimpan begitu impor selesai.</translation>
     </message>
@@ -5279,183 +5279,188 @@
 <context>
     <name>Rules</name>
     <message>
-        <location filename="../../ui/rules/words.py" line="39"/>
+        <location filename="../../ui/rules/words.py" line="40"/>
         <source>Accuracy</source>
         <translation>Ketepatan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="40"/>
+        <location filename="../../ui/rules/words.py" line="41"/>
         <source>Neutrality</source>
         <translation>Netralitas</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="41"/>
+        <location filename="../../ui/rules/words.py" line="42"/>
         <source>Personal data</source>
         <translation>Data pribadi</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="42"/>
+        <location filename="../../ui/rules/words.py" line="43"/>
         <source>Plain words</source>
         <translation>Bahasa jelas</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="43"/>
+        <location filename="../../ui/rules/words.py" line="44"/>
         <source>Respect</source>
         <translation>Rasa hormat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="44"/>
+        <location filename="../../ui/rules/words.py" line="45"/>
         <source>Structure</source>
         <translation>Susunan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="55"/>
-        <location filename="../../ui/rules/words.py" line="73"/>
+        <location filename="../../ui/rules/words.py" line="56"/>
+        <location filename="../../ui/rules/words.py" line="74"/>
         <source>Switched off</source>
         <translation>Dimatikan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="72"/>
+        <location filename="../../ui/rules/words.py" line="73"/>
         <source>Added</source>
         <translation>Ditambah</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="74"/>
+        <location filename="../../ui/rules/words.py" line="75"/>
         <source>Tightened</source>
         <translation>Diperketat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="75"/>
+        <location filename="../../ui/rules/words.py" line="76"/>
         <source>Relaxed</source>
         <translation>Dilonggarkan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="76"/>
+        <location filename="../../ui/rules/words.py" line="77"/>
         <source>Changed</source>
         <translation>Diubah</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="95"/>
+        <location filename="../../ui/rules/words.py" line="96"/>
         <source>How grave</source>
         <translation>Tingkat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="96"/>
+        <location filename="../../ui/rules/words.py" line="97"/>
         <source>What it says</source>
         <translation>Yang dikatakannya</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="97"/>
+        <location filename="../../ui/rules/words.py" line="98"/>
         <source>Why it is there</source>
         <translation>Mengapa ada aturan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="98"/>
+        <location filename="../../ui/rules/words.py" line="99"/>
         <source>Based on</source>
         <translation>Dasar</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="99"/>
+        <location filename="../../ui/rules/words.py" line="100"/>
+        <source>What the SOP says</source>
+        <translation>Yang dikatakan SOP</translation>
+    </message>
+    <message>
+        <location filename="../../ui/rules/words.py" line="101"/>
         <source>Read more</source>
         <translation>Bacaan lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="100"/>
+        <location filename="../../ui/rules/words.py" line="102"/>
         <source>Group</source>
         <translation>Kelompok</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="101"/>
+        <location filename="../../ui/rules/words.py" line="103"/>
         <source>Asked for</source>
         <translation>Berlaku untuk</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="102"/>
+        <location filename="../../ui/rules/words.py" line="104"/>
         <source>It objects to</source>
         <translation>Contoh yang ditemukan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="103"/>
+        <location filename="../../ui/rules/words.py" line="105"/>
         <source>It lets pass</source>
         <translation>Contoh yang dibiarkan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="104"/>
+        <location filename="../../ui/rules/words.py" line="106"/>
         <source>Your institution</source>
         <translation>Lembaga Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="117"/>
+        <location filename="../../ui/rules/words.py" line="119"/>
         <source>Switched off by {person} on {day}: {reason}</source>
         <translation>Dimatikan oleh {person} pada {day}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="123"/>
+        <location filename="../../ui/rules/words.py" line="125"/>
         <source>It holds replies back: a second person confirms with their PIN.</source>
         <translation>Aturan ini menahan balasan: orang kedua menyetujuinya dengan PIN.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="130"/>
+        <location filename="../../ui/rules/words.py" line="132"/>
         <source>Switched off: it is not asked. By its file it would be: {grade}.</source>
         <translation>Dimatikan, maka tidak diperiksa. Menurut berkasnya: {grade}.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="133"/>
+        <location filename="../../ui/rules/words.py" line="135"/>
         <source>the reply may be copied as it is</source>
         <translation>balasan boleh disalin apa adanya</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="134"/>
+        <location filename="../../ui/rules/words.py" line="136"/>
         <source>the reply may be copied with a reason, which is put on record</source>
         <translation>balasan boleh disalin dengan alasan, yang akan tercatat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="135"/>
+        <location filename="../../ui/rules/words.py" line="137"/>
         <source>nobody can release the reply as it is</source>
         <translation>tidak ada yang dapat meloloskan balasan apa adanya</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="139"/>
+        <location filename="../../ui/rules/words.py" line="141"/>
         <source>only a second person can release the reply as it is, where the institution allows it</source>
         <translation>hanya orang kedua yang dapat meloloskan balasan apa adanya, bila lembaga mengizinkannya</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="147"/>
+        <location filename="../../ui/rules/words.py" line="149"/>
         <source>Kinds of message: {names}</source>
         <translation>Jenis pesan: {names}</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="148"/>
+        <location filename="../../ui/rules/words.py" line="150"/>
         <source>Channels: {names}</source>
         <translation>Kanal: {names}</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="149"/>
+        <location filename="../../ui/rules/words.py" line="151"/>
         <source>Accounts: {names}</source>
         <translation>Akun: {names}</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="150"/>
+        <location filename="../../ui/rules/words.py" line="152"/>
         <source>Special times: {names}</source>
         <translation>Masa khusus: {names}</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="162"/>
+        <location filename="../../ui/rules/words.py" line="164"/>
         <source>(the entry says: “{body}”)</source>
         <translation>(isi entri: “{body}”)</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="177"/>
+        <location filename="../../ui/rules/words.py" line="179"/>
         <source>As it was shipped: {grade}</source>
         <translation>Bawaan program: {grade}</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="179"/>
+        <location filename="../../ui/rules/words.py" line="181"/>
         <source>What the file says: {keys}</source>
         <translation>Yang diatur berkasnya: {keys}</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/words.py" line="181"/>
+        <location filename="../../ui/rules/words.py" line="183"/>
         <source>File: {file}</source>
         <translation>Berkas: {file}</translation>
     </message>

@@ -7,16 +7,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
+from knowledge_base.policy import Policy
 from knowledge_base.store import open_store
 from knowledge_base.store.audit import AuditAct
 from knowledge_base.store.entries import Act
 from replydesk.house import House, set_house
+from replydesk.policies import set_policy
 from tests.journeys.conftest import Open
 from tests.window import NOON, Opened
 from ui.menu import MainMenu
 from ui.palette.commands import commands
 from ui.rules.dialog import RuleDialog
 
+SOP = "1. Umum\nJawab dengan sopan.\n2. Tenggat\n2.1 Jangan menjanjikan hari.\n3. Eskalasi\nHubungi kepala seksi."
+OWN_RULE = (
+    "extends: existence\nmessage: Jangan berjanji.\nlevel: warning\nsource: SOP 2, Tenggat\ntokens: [kami janji]\n"
+)
 SARCASTIC = "Terima kasih, hebat sekali ya."
 
 
@@ -43,8 +49,10 @@ def found(opened: Opened) -> set[str]:
 @pytest.fixture
 def ruled(open_window: Open, facts: Path, tmp_path: Path) -> Opened:
     """The window on a fact base with an empty folder of rules, and a reply to which a rule objects."""
-    folder_in(tmp_path).mkdir()
+    (folder_in(tmp_path) / "kota").mkdir(parents=True)
+    (folder_in(tmp_path) / "kota" / "janji.yml").write_text(OWN_RULE, encoding="utf-8")
     store = open_store(facts)
+    set_policy(store, Policy(sop=SOP, one_person=True))
     set_house(store, House(rules_folder=str(folder_in(tmp_path))), Act(person="Sari", at=NOON))
     store.close()
     opened = open_window(facts)
@@ -102,10 +110,12 @@ def test_a_finding_leads_to_its_rule_which_is_switched_off_and_on_again(
     assert "respect.sarcasm" not in found(ruled)
 
     dialog.changed_only.click()
-    assert listed(dialog) == ["respect.sarcasm"]
+    assert listed(dialog) == ["kota.janji", "respect.sarcasm"]
     dialog.note.action_button.click()
-    ruled.until(lambda: listed(dialog) == [])
-    assert list(folder_in(tmp_path).iterdir()) == []
+    ruled.until(lambda: listed(dialog) == ["kota.janji"])
+    assert "2.1 Jangan menjanjikan hari." in dialog.reading.text  # what the SOP says where the rule names it
+    assert "kepala seksi" not in dialog.reading.text
+    assert [each.name for each in folder_in(tmp_path).iterdir()] == ["kota"]
     assert "respect.sarcasm" in found(ruled)
 
     dialog.changed_only.click()

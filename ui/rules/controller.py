@@ -51,7 +51,7 @@ class RuleController(QObject):
         self._pack = station.pack
         self._rows: tuple[Listed, ...] = ()
         self._standings: Mapping[str, Standing] = {}
-        self._why_shut = ""
+        self._sop = self._why_shut = ""
         self._model = RuleTableModel()
         self._tried: Tried | None = None
         self._wanted = ""
@@ -83,7 +83,7 @@ class RuleController(QObject):
 
     def _take(self, book: Book) -> None:
         self._pack, self._rows, self._standings = book.pack, book.rows, book.standings
-        self._why_shut = book.why_shut
+        self._sop, self._why_shut = book.sop, book.why_shut
         if self.dialog is not None:
             self.dialog.show_families(families(book.rows))
             self.dialog.show_changed(sum(one.change is not Change.NONE for one in book.rows))
@@ -136,7 +136,7 @@ class RuleController(QObject):
         row = self._model.row(number)
         if row is None or self.dialog is None:
             return
-        parts = rule_parts(row.listed, self._station.wording.language)
+        parts = rule_parts(row.listed, self._station.wording.language, self._sop)
         parts.insert(0, (self.tr("In your sentence"), found_words(row.findings)))
         if self._why_shut:
             parts = [(self.tr("What is wrong"), self._why_shut)]

@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
+from knowledge_base.store.policies import policy_of
 from replydesk import rule_switching
 from replydesk.draft import Draft, Intent
 from replydesk.house_rules import is_shut, renewed
@@ -24,6 +25,7 @@ class Book:
     Attributes:
         rows: All of them, those that are switched off among them.
         standings: What may be done with each, by its name.
+        sop: That of the institution; may be empty.
         why_shut: Why the institution's rules cannot be read, and one that blocks everything stands for them; empty:
             they can.
     """
@@ -31,6 +33,7 @@ class Book:
     pack: RulePack
     rows: tuple[Listed, ...]
     standings: Mapping[str, Standing]
+    sop: str = ""
     why_shut: str = ""
 
 
@@ -88,4 +91,5 @@ def take_back(store: Store, pack: RulePack, done: Switched, act: Act) -> Done:
 def _book(store: Store, pack: RulePack, person: str) -> Book:
     why = check(Draft(text=""), pack, today=date.min).findings[0].message if is_shut(pack) else ""
     found = rule_switching.standings(store, pack, person=person)
-    return Book(pack=pack, rows=listed(pack), standings=found, why_shut=why)
+    sop = policy_of(store.settings).sop
+    return Book(pack=pack, rows=listed(pack), standings=found, sop=sop, why_shut=why)

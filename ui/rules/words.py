@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from replydesk.draft import MODES, Intent
 from replydesk.rule_switching import Standing
+from replydesk.sop import sop_behind
 from replydesk.tone.rule import Example, Rule
 from replydesk.tone.rule_list import Change, Listed
 from replydesk.verdict import Finding, Severity
@@ -87,8 +88,8 @@ def message_words(message: str) -> str:
     return message.replace("%s", "…")
 
 
-def rule_parts(row: Listed, language: str) -> list[tuple[str, str]]:
-    """Return captions and texts that tell all of a rule."""
+def rule_parts(row: Listed, language: str, sop: str = "") -> list[tuple[str, str]]:
+    """Return captions and texts that tell all of a rule; *sop* is that of the institution."""
     rule = row.rule
     said = [message_words(one) for one in (rule.message, *rule.messages.values())]
     return [
@@ -96,6 +97,7 @@ def rule_parts(row: Listed, language: str) -> list[tuple[str, str]]:
         (translate("Rules", "What it says"), "\n".join(dict.fromkeys(said))),
         (translate("Rules", "Why it is there"), rule.description),
         (translate("Rules", "Based on"), rule.source),
+        (translate("Rules", "What the SOP says"), sop_behind(rule.source, sop)),
         (translate("Rules", "Read more"), rule.link),
         (translate("Rules", "Group"), family_word(rule.family)),
         (translate("Rules", "Asked for"), _when_words(rule, language)),
