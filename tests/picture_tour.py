@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _PATIENCE_S = 30.0
 
 
-class _Waiter:
+class Waiter:
     """What the window under test needs of pytest-qt's bot."""
 
     def waitUntil(self, holds: Callable[[], bool], *, timeout: int) -> None:  # noqa: ARG002, N802 - as there
@@ -88,7 +88,7 @@ def _pictures(application: QApplication, language: str, looks: str) -> Iterator[
     with tempfile.TemporaryDirectory() as home:
         base = furnished(Path(home), modes=frozenset())
         save_config(Path(home) / "config.json", Config(person="Rini", looks=looks))
-        bot = cast("QtBot", _Waiter())
+        bot = cast("QtBot", Waiter())
         with opened_window(bot, application, Path(home), database=base, language=language) as opened:
             opened.wait_for_pages()
             for name, widget in walk(opened):

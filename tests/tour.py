@@ -4,7 +4,7 @@ What must hold of all of them is tested on the tour, and the pictures of the gui
 window that is new gets a stop here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent
@@ -55,9 +55,9 @@ class Stop:
     go: Callable[[Opened], QWidget]
 
 
-def walk(opened: Opened) -> Iterator[tuple[str, QWidget]]:
-    """Show every part after the other and yield its name and its window."""
-    for stop in STOPS:
+def walk(opened: Opened, names: Sequence[str] = ()) -> Iterator[tuple[str, QWidget]]:
+    """Show every part after the other, or those of these *names*, and yield its name and its window."""
+    for stop in STOPS if not names else (one for one in STOPS if one.name in names):
         widget = stop.go(opened)
         _lay_out(widget)
         yield stop.name, widget

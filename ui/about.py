@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from replydesk import __version__
 from ui.letters import letters
-from ui.plain_label import Picture, PlainLabel
+from ui.picture import Picture
+from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
 
@@ -20,7 +21,7 @@ class AboutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(letters(440))
         picture = Picture()
-        picture.setPixmap(theme.pixmap("replydesk", "primary", size=48, scale=self.devicePixelRatioF()))
+        picture.draw(theme, "replydesk", "primary", size=48)
         close = QPushButton(self.tr("Close"))
         close.setProperty("kind", "primary")
         close.clicked.connect(self.accept)

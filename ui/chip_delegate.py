@@ -59,7 +59,8 @@ class ChipDelegate(QStyledItemDelegate):
         painter.setFont(font)
         metrics = painter.fontMetrics()
         icon = str(index.data(ICON) or "")
-        beside = _ICON_SIZE + _ICON_GAP if icon else 0
+        side = self._theme.sized(_ICON_SIZE)
+        beside = side + _ICON_GAP if icon else 0
         room = option.rect.width() - _AROUND - _MARGIN - beside
         word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room)
         box = metrics.boundingRect(word)
@@ -72,7 +73,7 @@ class ChipDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         if icon:
             drawn = self._theme.pixmap(icon, ink, size=_ICON_SIZE, scale=option.widget.devicePixelRatioF())
-            top = chip.center().y() - _ICON_SIZE / 2
+            top = chip.center().y() - side / 2
             painter.drawPixmap(QPointF(chip.left() + _AROUND / 2, top), drawn)
         painter.setPen(self._theme.colour(ink))
         painter.drawText(chip.adjusted(beside, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, word)
@@ -81,5 +82,5 @@ class ChipDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return room for the word and the ground around it."""
         size = super().sizeHint(option, index)
-        beside = _ICON_SIZE + _ICON_GAP if index.data(ICON) else 0
+        beside = self._theme.sized(_ICON_SIZE) + _ICON_GAP if index.data(ICON) else 0
         return QSize(size.width() + _AROUND + _MARGIN + beside, size.height())

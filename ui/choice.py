@@ -84,9 +84,9 @@ class Choice(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         ratio = self.devicePixelRatioF()
         arrow = self._theme.pixmap("down", "muted", size=_ARROW, scale=ratio)
-        right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        left = self.width() - _ARROW - 8 if right else 8
-        painter.drawPixmap(left, (self.height() - _ARROW) // 2, arrow)
+        right, side = self.layoutDirection() is Qt.LayoutDirection.LeftToRight, self._theme.sized(_ARROW)
+        left = self.width() - side - 8 if right else 8
+        painter.drawPixmap(left, (self.height() - side) // 2, arrow)
 
     def _on_text_changed(self, word: str) -> None:
         said = self._whole(word)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.flow_layout import FlowLayout
-from ui.plain_label import Picture, PlainLabel, repolish
+from ui.picture import Picture
+from ui.plain_label import PlainLabel, repolish
 from ui.theme import Theme
 
 _SIZE = 16
@@ -105,4 +106,4 @@ class DueLine(QFrame):
 
     def _draw(self) -> None:
         name, role = ("warn", "warn") if self._is_banner else ("history", "muted")
-        self._picture.setPixmap(self._theme.pixmap(name, role, size=_SIZE, scale=self.devicePixelRatioF()))
+        self._picture.draw(self._theme, name, role, size=_SIZE)

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.plain_label import Picture, PlainLabel
+from ui.picture import Picture
+from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
 _RAIL_WIDTH = 80
@@ -213,7 +214,6 @@ class MainWindow(QMainWindow):
         button.setText(title)
         button.setAccessibleName(title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(_RAIL_ICON, _RAIL_ICON))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
         self._theme.dress(button, icon, "on_rail", size=_RAIL_ICON)
@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         banner = QFrame()
         banner.setProperty("panel", "banner")
         picture = Picture()
-        picture.setPixmap(self._theme.pixmap("sample", "warn", scale=self.devicePixelRatioF()))
+        picture.draw(self._theme, "sample", "warn")
         row = QHBoxLayout(banner)
         row.setContentsMargins(18, 6, 12, 6)
         row.setSpacing(10)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ui.plain_label import Picture, PlainLabel
+from ui.picture import Picture
+from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
 _SIZE = 44
@@ -40,5 +41,4 @@ class Placeholder(QFrame):
         return self._sentence.text()
 
     def _draw(self) -> None:
-        scale = self.devicePixelRatioF()
-        self._picture.setPixmap(self._theme.pixmap(self._icon, "outline", size=_SIZE, scale=scale))
+        self._picture.draw(self._theme, self._icon, "outline", size=_SIZE)

@@ -43,6 +43,7 @@ class Chip(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setIndent(0)  # or Qt takes the ground for a frame, and keeps half a letter away from it on both sides
         self.say(text, tint)
 
     def say(self, text: str, tint: Tint) -> None:
@@ -53,8 +54,8 @@ class Chip(QLabel):
             repolish(self)
 
 
-class Picture(QLabel):
-    """A drawing beside words; it has no words of its own."""
+class Wordless(QLabel):
+    """A label for an image; what shows one is built on it."""
 
 
 def repolish(widget: QWidget) -> None:

@@ -5,25 +5,27 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from math import floor
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPalette, QPixmap, QScreen
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from shiboken6 import isValid
 
 import resources
 from ui.colours import DARK, LIGHT, Colours
+from ui.letters import letters
 from ui.stylesheet import stylesheet
 
 ICON_SIZE = 18
-"""Pixels of an icon beside a word, at 100 %."""
+"""Pixels of a drawing that stands for itself, with letters of the usual size."""
+
+BUTTON_ICON = 16
+"""Pixels of the drawing on a button, likewise."""
 
 _SMALLEST_PT = 10.0
 """Running text is never smaller than this, whatever the system says; it is read all day."""
-
-_SCALES = (1.0, 2.0, 3.0)
-"""The densities icons are drawn for beforehand; anything between is scaled down from the next."""
 
 
 class Scheme(StrEnum):
@@ -36,7 +38,7 @@ class Scheme(StrEnum):
 
 @dataclass(slots=True)
 class _Dressed:
-    button: "weakref.ref[QAbstractButton]"
+    button: "weakref.ref[QAbstractButton | QAction]"
     icon: str
     role: str
     size: int
@@ -62,6 +64,10 @@ class Theme(QObject):
         self.colours: Colours = LIGHT
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self.refresh)
+        application.screenAdded.connect(self._watch_screen)
+        for screen in application.screens():
+            screen.physicalDotsPerInchChanged.connect(self._on_screens_changed)
+        self._densities = densities(application)
         self.refresh()
 
     def choose(self, scheme: Scheme) -> None:
@@ -105,25 +111,43 @@ class Theme(QObject):
         finally:
             self._put_sheet_on()
 
-    def dress(self, button: QAbstractButton, icon: str, role: str = "text", *, size: int = ICON_SIZE) -> None:
-        """Give *button* the icon *icon* in the ink *role*, now and whenever the colours change."""
+    def sized(self, size: int) -> int:
+        """Return how many pixels are now what *size* are with letters of the usual size: drawings grow with words."""
+        return letters(size)
+
+    def dress(
+        self, button: QAbstractButton | QAction, icon: str, role: str = "text", *, size: int = BUTTON_ICON
+    ) -> None:
+        """Give *button* the icon *icon* in the ink *role*, now and whenever colours or sizes change."""
         one = _Dressed(weakref.ref(button), icon, role, size)
         self._dressed = [other for other in self._dressed if other.button() is not button]
         self._dressed.append(one)
         self._put_on(one)
 
-    def icon(self, name: str, role: str = "text", *, size: int = ICON_SIZE) -> QIcon:
-        """Return the shipped icon *name* in the ink *role*; grey where the control is switched off."""
+    def let_clear(self, field: QLineEdit) -> None:
+        """Let *field* be emptied by a button in it, with our own drawing: Qt's is made for coarse screens."""
+        field.setClearButtonEnabled(True)
+        for action in field.findChildren(QAction):
+            self.dress(action, "close", "muted")
+
+    def icon(self, name: str, role: str = "text", *, size: int = BUTTON_ICON) -> QIcon:
+        """Return the shipped icon *name* in the ink *role*; grey where the control is switched off.
+
+        It is drawn for the density of every screen there is: what Qt makes of a drawing for another one is blurred.
+        """
         icon = QIcon()
-        for scale in _SCALES:
+        for scale in self._densities:
             icon.addPixmap(self.pixmap(name, role, size=size, scale=scale))
             faded = self.pixmap(name, "outline", size=size, scale=scale)
             icon.addPixmap(faded, QIcon.Mode.Disabled)
         return icon
 
     def pixmap(self, name: str, role: str = "text", *, size: int = ICON_SIZE, scale: float = 1.0) -> QPixmap:
-        """Return the icon *name* in the ink *role*, *size* pixels wide at a density of *scale*."""
-        ink = getattr(self.colours, role)
+        """Return the icon *name* in the ink *role* for a screen of the density *scale*.
+
+        It is *size* pixels wide with letters of the usual size, and wider with larger ones.
+        """
+        ink, size = getattr(self.colours, role), self.sized(size)
         known = (name, ink, size, scale)
         if known not in self._drawn:
             self._drawn[known] = _draw(name, ink, size=size, scale=scale)
@@ -141,12 +165,30 @@ class Theme(QObject):
     def _put_on(self, one: _Dressed) -> None:
         button = one.button()
         if button is not None and isValid(button):
+            side = self.sized(one.size)
+            if isinstance(button, QAbstractButton):
+                button.setIconSize(QSize(side, side))
             button.setIcon(self.icon(one.icon, one.role, size=one.size))
+
+    def _watch_screen(self, screen: QScreen) -> None:
+        screen.physicalDotsPerInchChanged.connect(self._on_screens_changed)
+        self._on_screens_changed()
+
+    def _on_screens_changed(self) -> None:
+        now = densities(self._application)
+        if now != self._densities:
+            self._densities = now
+            self.refresh()
+
+
+def densities(application: QApplication) -> tuple[float, ...]:
+    """Return the densities of the screens there are: device pixels for a pixel of the window."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in application.screens()})) or (1.0,)
 
 
 def _draw(name: str, ink: str, *, size: int, scale: float) -> QPixmap:
     drawing = resources.read_text(f"icons/{name}.svg").replace("currentColor", ink)
-    side = round(size * scale)
+    side = floor(size * scale + 0.5)  # as Qt rounds; else it would scale what is a pixel too small
     pixmap = QPixmap(QSize(side, side))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -179,6 +221,10 @@ def _palette(colours: Colours) -> QPalette:
         QPalette.ColorRole.Highlight: colours.selection,
         QPalette.ColorRole.HighlightedText: colours.on_selection,
         QPalette.ColorRole.Link: colours.primary,
+        QPalette.ColorRole.Accent: colours.primary,
+        QPalette.ColorRole.BrightText: colours.on_primary,
+        QPalette.ColorRole.Mid: colours.outline,
+        QPalette.ColorRole.Midlight: colours.line,
     }
     for part, colour in parts.items():
         palette.setColor(part, QColor(colour))

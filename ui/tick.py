@@ -1,10 +1,21 @@
-"""A box to tick whose words go on in the next line where there is no room: Qt's own cuts them off."""
+"""A box to tick whose words go on in the next line where there is no room: Qt's own cuts them off.
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+It paints its box itself, of the size of the letters: Qt's own stays small, and in a dark window nobody sees its edge.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyleOptionButton, QStylePainter, QWidget
+
+from ui.letters import letters
 
 _WRAPS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_SIDE, _GAP = 15, 8
+"""Pixels of the box, and between it and the words, with letters of the usual size."""
+
+_MARK = ((0.2, 0.48), (0.4, 0.67), (0.74, 0.25))
+"""Where the tick turns, as parts of the box."""
+
 _LEAST_LETTERS = 14
 """Letters of a line it can have at the least."""
 
@@ -54,20 +65,42 @@ class Tick(QCheckBox):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         line = super().sizeHint().height()
-        option.rect = QRect(0, 0, self.width(), line)
-        words, option.text = option.text, ""
-        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+        words = option.text
+        self._paint_box(painter, (line - self._side()) / 2)
         left, above = self._words_left(), (line - self.fontMetrics().height()) // 2
         place = QRect(left, above, self.width() - left, self.height() - above)
         role, on = self.foregroundRole(), self.isEnabled()
         self.style().drawItemText(painter, place, _WRAPS, option.palette, on, words, role)
 
+    def _paint_box(self, painter: QPainter, top: float) -> None:
+        """Paint the box, filled and with a tick when it is ticked; with the focus it has a second edge."""
+        side, ink = float(self._side()), self.palette()
+        box = QRectF(1.5, top + 0.5, side - 1, side - 1)
+        is_on, may = self.isChecked(), self.isEnabled()
+        accent = ink.color(QPalette.ColorRole.Accent)
+        edge = ink.color(QPalette.ColorRole.Mid if may else QPalette.ColorRole.Midlight)
+        ground = ink.color(QPalette.ColorRole.Base if may else QPalette.ColorRole.AlternateBase)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(accent if may and (is_on or self.hasFocus()) else edge, 1))
+        painter.setBrush(accent if is_on and may else ground)
+        painter.drawRoundedRect(box, side / 5, side / 5)
+        if is_on:
+            mark = ink.color(QPalette.ColorRole.BrightText if may else QPalette.ColorRole.Mid)
+            painter.setPen(QPen(mark, side / 7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            at = [QPointF(box.left() + side * x, box.top() + side * y) for x, y in _MARK]
+            painter.drawPolyline(at)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(accent, 1))
+            painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), side / 4, side / 4)
+
+    def _side(self) -> int:
+        """Return the pixels of a side of the box."""
+        return letters(_SIDE)
+
     def _words_left(self) -> int:
         """Return where the words begin."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.rect = QRect(0, 0, 10 * self._letter(), super().sizeHint().height())
-        return self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).left()
+        return self._side() + letters(_GAP)
 
     def _letter(self) -> int:
         return self.fontMetrics().averageCharWidth()

@@ -12,7 +12,8 @@ from ui.key_jobs import Renewal
 from ui.keys.controller import Keys
 from ui.letters import letters
 from ui.main_window import MainWindow
-from ui.plain_label import Picture, PlainLabel
+from ui.picture import Picture
+from ui.plain_label import PlainLabel
 from ui.safety.controller import Safety
 from ui.theme import Theme
 from ui.timer import single_shot
@@ -45,7 +46,7 @@ class WaitingView(QWidget):
         theme.dress(self.stop_button, "close")
         self._bar = progress_bar(self.tr("How far it is"))
         picture = Picture()
-        picture.setPixmap(theme.pixmap("replydesk", "primary", size=52, scale=self.devicePixelRatioF()))
+        picture.draw(theme, "replydesk", "primary", size=52)
         middle = QWidget()
         middle.setMaximumWidth(letters(_WIDTH))
         column = QVBoxLayout(middle)

@@ -4,32 +4,32 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <location filename="../../ui/about.py" line="19"/>
+        <location filename="../../ui/about.py" line="20"/>
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="24"/>
+        <location filename="../../ui/about.py" line="25"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="27"/>
+        <location filename="../../ui/about.py" line="28"/>
         <source>Version {number}. Free software under the MIT licence.</source>
         <translation>Versi {number}. Perangkat lunak bebas dengan lisensi MIT.</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="34"/>
+        <location filename="../../ui/about.py" line="35"/>
         <source>Answers from verified facts, checked before they leave, each on record.</source>
         <translation>Jawaban dari fakta yang terverifikasi, diperiksa sebelum keluar, dan semuanya tercatat.</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="38"/>
+        <location filename="../../ui/about.py" line="39"/>
         <source>The open fact base: {path}</source>
         <translation>Basis fakta yang terbuka: {path}</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="40"/>
+        <location filename="../../ui/about.py" line="41"/>
         <source>Nothing is sent over the network.</source>
         <translation>Tidak ada data yang dikirim lewat jaringan.</translation>
     </message>
@@ -172,7 +172,7 @@
 <context>
     <name>AttachmentCard</name>
     <message>
-        <location filename="../../ui/library_page/attachment_card.py" line="41"/>
+        <location filename="../../ui/library_page/attachment_card.py" line="40"/>
         <source>There to see: {alt}</source>
         <translation>Yang terlihat: {alt}</translation>
     </message>
@@ -198,52 +198,52 @@
 <context>
     <name>AttachmentRow</name>
     <message>
-        <location filename="../../ui/desk_page/attachment_row.py" line="81"/>
+        <location filename="../../ui/desk_page/attachment_row.py" line="86"/>
         <source>Goes with it</source>
         <translation>Lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="44"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="45"/>
         <source>Title of the attachment</source>
         <translation>Judul lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="45"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="46"/>
         <source>Link of the attachment</source>
         <translation>Tautan lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="47"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="48"/>
         <source>What there is to see (text alternative)</source>
         <translation>Apa yang terlihat (teks alternatif)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="47"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="48"/>
         <source>What there is to see</source>
         <translation>Apa yang terlihat</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="50"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="51"/>
         <source>Every channel</source>
         <translation>Semua kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="50"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="51"/>
         <source>Channel of the attachment</source>
         <translation>Kanal lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="89"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="90"/>
         <source>Move this attachment up</source>
         <translation>Naikkan lampiran ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="90"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="91"/>
         <source>Move this attachment down</source>
         <translation>Turunkan lampiran ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="95"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="96"/>
         <source>Take this attachment away</source>
         <translation>Lepas lampiran ini</translation>
     </message>
@@ -251,17 +251,17 @@
 <context>
     <name>AttachmentRows</name>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="130"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="131"/>
         <source>Attach a file</source>
         <translation>Lampirkan berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="131"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="132"/>
         <source>Attach a link</source>
         <translation>Lampirkan tautan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/attachment_rows.py" line="133"/>
+        <location filename="../../ui/library_page/attachment_rows.py" line="134"/>
         <source>Or drop a file or link here, or paste a link.</source>
         <translation>Atau jatuhkan berkas atau tautan di sini, atau tempel tautan.</translation>
     </message>
@@ -1317,7 +1317,7 @@
         <translation>Lihat perubahan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_panel.py" line="138"/>
+        <location filename="../../ui/desk_page/difference_panel.py" line="137"/>
         <source>What was taken out and put in, beside the approved wording (Alt+D)</source>
         <translation>Yang dihapus dan ditambahkan dibandingkan rumusan yang disetujui (Alt+D)</translation>
     </message>
@@ -1353,17 +1353,17 @@
 <context>
     <name>DueLine</name>
     <message>
-        <location filename="../../ui/due_line.py" line="39"/>
+        <location filename="../../ui/due_line.py" line="40"/>
         <source>To be looked at:</source>
         <translation>Perlu diperhatikan:</translation>
     </message>
     <message>
-        <location filename="../../ui/due_line.py" line="45"/>
+        <location filename="../../ui/due_line.py" line="46"/>
         <source>Hide until tomorrow</source>
         <translation>Sembunyikan sampai besok</translation>
     </message>
     <message>
-        <location filename="../../ui/due_line.py" line="95"/>
+        <location filename="../../ui/due_line.py" line="96"/>
         <source>Show them in the fact base</source>
         <translation>Tampilkan di basis fakta</translation>
     </message>
@@ -2119,22 +2119,22 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="88"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="89"/>
         <source>Read the rule in full</source>
         <translation>Baca aturannya selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="198"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="199"/>
         <source>Why?</source>
         <translation>Mengapa?</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="199"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="200"/>
         <source>Why? The rule, examples, and what you can do if you see it otherwise</source>
         <translation>Mengapa? Aturannya, contohnya, dan yang dapat Anda lakukan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="224"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="225"/>
         <source>Replace</source>
         <translation>Ganti</translation>
     </message>
@@ -2150,73 +2150,73 @@
 <context>
     <name>FirstStartView</name>
     <message>
-        <location filename="../../ui/first_start/view.py" line="57"/>
+        <location filename="../../ui/first_start/view.py" line="58"/>
         <source>Your name</source>
         <translation>Nama Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="57"/>
+        <location filename="../../ui/first_start/view.py" line="58"/>
         <source>as it is to stand on record</source>
         <translation>seperti yang akan tercatat</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="59"/>
+        <location filename="../../ui/first_start/view.py" line="60"/>
         <source>Your institution</source>
         <translation>Instansi Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="59"/>
+        <location filename="../../ui/first_start/view.py" line="60"/>
         <source>as it signs, may be added later</source>
         <translation>nama resminya, boleh diisi nanti</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="63"/>
+        <location filename="../../ui/first_start/view.py" line="64"/>
         <source>Practise with samples</source>
         <translation>Berlatih dengan contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="64"/>
+        <location filename="../../ui/first_start/view.py" line="65"/>
         <source>Begin an empty fact base</source>
         <translation>Mulai dari kosong</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="65"/>
+        <location filename="../../ui/first_start/view.py" line="66"/>
         <source>Begin with a file</source>
         <translation>Mulai dari berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="66"/>
+        <location filename="../../ui/first_start/view.py" line="67"/>
         <source>Open a fact base that is there already</source>
         <translation>Buka basis fakta yang sudah ada</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="184"/>
+        <location filename="../../ui/first_start/view.py" line="185"/>
         <source>Try it first</source>
         <translation>Coba dahulu</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="186"/>
+        <location filename="../../ui/first_start/view.py" line="187"/>
         <source>A practice fact base with sample entries. They count as approved there, so that the whole way can be tried at once. They are samples, not facts.</source>
         <translation>Basis fakta latihan berisi entri contoh. Di sana entri contoh dianggap disetujui agar seluruh alur langsung dapat dicoba. Isinya contoh, bukan fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="196"/>
+        <location filename="../../ui/first_start/view.py" line="197"/>
         <source>Begin for real</source>
         <translation>Mulai bekerja</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="198"/>
+        <location filename="../../ui/first_start/view.py" line="199"/>
         <source>Your own fact base: write the entries yourself, or take them from an Excel, CSV or JSON file. Only approved entries are used.</source>
         <translation>Basis fakta milik instansi Anda: tulis sendiri entrinya, atau ambil dari berkas Excel, CSV, atau JSON. Hanya entri yang disetujui yang dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="132"/>
-        <location filename="../../ui/first_start/view.py" line="157"/>
+        <location filename="../../ui/first_start/view.py" line="133"/>
+        <location filename="../../ui/first_start/view.py" line="158"/>
         <source>Welcome to ReplyDesk</source>
         <translation>Selamat datang di ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/first_start/view.py" line="134"/>
+        <location filename="../../ui/first_start/view.py" line="135"/>
         <source>It finds the verified answer to a citizen&apos;s message, checks the wording before it leaves, and keeps a record. Everything stays on this computer.</source>
         <translation>ReplyDesk menemukan jawaban terverifikasi untuk pesan warga, memeriksa bahasanya sebelum keluar, dan mencatatnya. Semua data tetap di komputer ini.</translation>
     </message>
@@ -2919,11 +2919,6 @@
         <translation>Impor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="54"/>
-        <source>Import the rows that are in order</source>
-        <translation>Impor baris yang sudah benar</translation>
-    </message>
-    <message>
         <location filename="../../ui/library_page/import_panel.py" line="56"/>
         <location filename="../../ui/library_page/import_panel.py" line="157"/>
         <location filename="../../ui/library_page/import_panel.py" line="179"/>
@@ -2949,6 +2944,11 @@
         <location filename="../../ui/library_page/import_panel.py" line="52"/>
         <source>Changed here and in the archive: add its wording as a draft</source>
         <translation>Diubah di sini dan di dalam arsip: tambahkan sebagai draf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/import_panel.py" line="54"/>
+        <source>Import only the good rows</source>
+        <translation>Impor baris yang sudah benar</translation>
     </message>
     <message>
         <location filename="../../ui/library_page/import_panel.py" line="55"/>
@@ -3457,72 +3457,72 @@
         <translation>Kata, &quot;frasa&quot;, -bukan, status: tag: berakhir:&lt;30h, dan lainnya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="62"/>
+        <location filename="../../ui/library_page/view.py" line="63"/>
         <source>What can be searched for</source>
         <translation>Yang dapat dicari</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="63"/>
+        <location filename="../../ui/library_page/view.py" line="64"/>
         <source>Saved searches</source>
         <translation>Pencarian tersimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="64"/>
+        <location filename="../../ui/library_page/view.py" line="65"/>
         <source>Saved searches (Ctrl+Shift+F)</source>
         <translation>Pencarian tersimpan (Ctrl+Shift+F)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="69"/>
+        <location filename="../../ui/library_page/view.py" line="70"/>
         <source>All kinds</source>
         <translation>Semua jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="70"/>
+        <location filename="../../ui/library_page/view.py" line="71"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="74"/>
+        <location filename="../../ui/library_page/view.py" line="75"/>
         <source>Any status</source>
         <translation>Semua status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="75"/>
+        <location filename="../../ui/library_page/view.py" line="76"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="77"/>
+        <location filename="../../ui/library_page/view.py" line="78"/>
         <source>Columns</source>
         <translation>Kolom</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="78"/>
+        <location filename="../../ui/library_page/view.py" line="79"/>
         <source>Choose the columns and the order of the list (Ctrl+Shift+K)</source>
         <translation>Pilih kolom dan urutan daftar (Ctrl+Shift+K)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="79"/>
+        <location filename="../../ui/library_page/view.py" line="80"/>
         <source>Add an entry</source>
         <translation>Tambah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="80"/>
+        <location filename="../../ui/library_page/view.py" line="81"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="81"/>
+        <location filename="../../ui/library_page/view.py" line="82"/>
         <source>Export</source>
         <translation>Ekspor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="83"/>
+        <location filename="../../ui/library_page/view.py" line="84"/>
         <source>Entries</source>
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="166"/>
+        <location filename="../../ui/library_page/view.py" line="167"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
@@ -3614,63 +3614,63 @@
 <context>
     <name>LockedView</name>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="47"/>
+        <location filename="../../ui/keys/locked_view.py" line="48"/>
         <source>Open with this computer&apos;s keyring</source>
         <translation>Buka dengan penyimpan kunci komputer ini</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="48"/>
+        <location filename="../../ui/keys/locked_view.py" line="49"/>
         <source>Passphrase</source>
         <translation>Frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="49"/>
-        <location filename="../../ui/keys/locked_view.py" line="52"/>
+        <location filename="../../ui/keys/locked_view.py" line="50"/>
+        <location filename="../../ui/keys/locked_view.py" line="53"/>
         <source>Open</source>
         <translation>Buka</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="50"/>
+        <location filename="../../ui/keys/locked_view.py" line="51"/>
         <source>Open with the passphrase</source>
         <translation>Buka dengan frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="51"/>
+        <location filename="../../ui/keys/locked_view.py" line="52"/>
         <source>Recovery code</source>
         <translation>Kode pemulihan</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="53"/>
+        <location filename="../../ui/keys/locked_view.py" line="54"/>
         <source>Open with the recovery code</source>
         <translation>Buka dengan kode pemulihan</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="54"/>
+        <location filename="../../ui/keys/locked_view.py" line="55"/>
         <source>From now on let this computer&apos;s keyring open it</source>
         <translation>Mulai sekarang biarkan penyimpan kunci komputer ini membukanya</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="55"/>
+        <location filename="../../ui/keys/locked_view.py" line="56"/>
         <source>Backups …</source>
         <translation>Cadangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="56"/>
+        <location filename="../../ui/keys/locked_view.py" line="57"/>
         <source>Open another fact base …</source>
         <translation>Buka basis fakta lain …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="108"/>
+        <location filename="../../ui/keys/locked_view.py" line="109"/>
         <source>Type the passphrase.</source>
         <translation>Ketik frasa sandinya.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="115"/>
+        <location filename="../../ui/keys/locked_view.py" line="116"/>
         <source>Type the recovery code.</source>
         <translation>Ketik kode pemulihannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="141"/>
+        <location filename="../../ui/keys/locked_view.py" line="142"/>
         <source>The fact base is locked</source>
         <translation>Basis fakta terkunci</translation>
     </message>
@@ -3851,22 +3851,22 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../ui/main_window.py" line="193"/>
+        <location filename="../../ui/main_window.py" line="194"/>
         <source>Watching</source>
         <translation>Memantau</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="194"/>
+        <location filename="../../ui/main_window.py" line="195"/>
         <source>The clipboard is watched. Press here to change that.</source>
         <translation>Papan klip sedang dipantau. Tekan di sini untuk mengubahnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="199"/>
+        <location filename="../../ui/main_window.py" line="200"/>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="201"/>
+        <location filename="../../ui/main_window.py" line="202"/>
         <source>Menu (F10)</source>
         <translation>Menu (F10)</translation>
     </message>
@@ -5788,27 +5788,27 @@
 <context>
     <name>SettingRow</name>
     <message>
-        <location filename="../../ui/settings/row.py" line="47"/>
+        <location filename="../../ui/settings/row.py" line="48"/>
         <source>Back to the usual</source>
         <translation>Kembali ke semula</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/row.py" line="49"/>
+        <location filename="../../ui/settings/row.py" line="50"/>
         <source>{setting}: back to the usual</source>
         <translation>{setting}: kembali ke semula</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/row.py" line="101"/>
+        <location filename="../../ui/settings/row.py" line="102"/>
         <source>On</source>
         <translation>Aktif</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/row.py" line="112"/>
+        <location filename="../../ui/settings/row.py" line="113"/>
         <source>Choose a folder …</source>
         <translation>Pilih folder …</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/row.py" line="112"/>
+        <location filename="../../ui/settings/row.py" line="113"/>
         <source>Change …</source>
         <translation>Ubah …</translation>
     </message>
@@ -6601,32 +6601,32 @@
 <context>
     <name>VerdictBar</name>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="48"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="49"/>
         <source>Reason for copying in spite of the warnings</source>
         <translation>Alasan menyalin meski ada peringatan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="49"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="50"/>
         <source>Why may it leave all the same? The reason is put on record.</source>
         <translation>Mengapa tetap boleh keluar? Alasannya akan tercatat.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="51"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="52"/>
         <source>Copy</source>
         <translation>Salin</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="52"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="53"/>
         <source>Next message</source>
         <translation>Pesan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="53"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="54"/>
         <source>Ask a second person …</source>
         <translation>Minta orang kedua …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/verdict_bar.py" line="89"/>
+        <location filename="../../ui/desk_page/verdict_bar.py" line="90"/>
         <source>Mend all ({count})</source>
         <translation>Perbaiki semua ({count})</translation>
     </message>
@@ -6649,12 +6649,12 @@
 <context>
     <name>Waiting</name>
     <message>
-        <location filename="../../ui/waiting.py" line="124"/>
+        <location filename="../../ui/waiting.py" line="125"/>
         <source>The backup is being put back</source>
         <translation>Cadangan sedang dipulihkan</translation>
     </message>
     <message>
-        <location filename="../../ui/waiting.py" line="127"/>
+        <location filename="../../ui/waiting.py" line="128"/>
         <source>The fact base is being encrypted</source>
         <translation>Basis fakta sedang dienkripsi</translation>
     </message>
@@ -6662,22 +6662,22 @@
 <context>
     <name>WaitingView</name>
     <message>
-        <location filename="../../ui/waiting.py" line="44"/>
+        <location filename="../../ui/waiting.py" line="45"/>
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>
     <message>
-        <location filename="../../ui/waiting.py" line="46"/>
+        <location filename="../../ui/waiting.py" line="47"/>
         <source>How far it is</source>
         <translation>Kemajuan</translation>
     </message>
     <message>
-        <location filename="../../ui/waiting.py" line="71"/>
+        <location filename="../../ui/waiting.py" line="72"/>
         <source>Until the last step it can be stopped; then everything is as it was before.</source>
         <translation>Sebelum langkah terakhir ini dapat dihentikan; semuanya lalu tetap seperti semula.</translation>
     </message>
     <message>
-        <location filename="../../ui/waiting.py" line="73"/>
+        <location filename="../../ui/waiting.py" line="74"/>
         <source>Now it cannot be stopped any more. Leave the computer on; it is over soon.</source>
         <translation>Sekarang tidak dapat dihentikan lagi. Biarkan komputer menyala; sebentar lagi selesai.</translation>
     </message>

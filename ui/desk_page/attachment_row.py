@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from ui.theme import Theme
 
 _LONGEST = 30
 """Characters of a title a chip shows; the tool tip has all of it."""
-_NARROWEST = 120
+_NARROWEST = 64
 """Pixels."""
 
 
@@ -44,8 +44,13 @@ class AttachmentChip(ShortButton):
         theme.dress(self, "attach" if one.is_file else "link", ink)
 
     def show_picture(self, image: QImage) -> None:
-        """Show *image* in place of the sign."""
-        self.setIcon(QIcon(QPixmap.fromImage(image)))
+        """Show *image* in place of the sign, as sharp as the screen is."""
+        ratio = self.devicePixelRatioF()
+        room = (QSizeF(self.iconSize()) * ratio).toSize()
+        fitting = image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        pixmap = QPixmap.fromImage(fitting)
+        pixmap.setDevicePixelRatio(ratio)
+        self.setIcon(QIcon(pixmap))
 
 
 class AttachmentRow(QWidget):

@@ -8,7 +8,7 @@ from replydesk.difference import Difference
 from ui.desk_page.difference_words import difference_words, is_grave, spoken_difference
 from ui.difference_text import DifferenceText
 from ui.marked_text import MarkedText
-from ui.plain_label import Picture
+from ui.picture import Picture
 from ui.theme import Theme
 
 DIFFERENCE_KEY = "Alt+D"
@@ -131,8 +131,7 @@ class DifferencePanel(QWidget):
         same = self._found is None or self._found.is_none
         grave = self._found is not None and is_grave(self._found)
         name, role = ("pass", "passed") if same else ("warn", "warn") if grave else ("suggest", "suggest")
-        self._picture.setPixmap(self._theme.pixmap(name, role, size=15, scale=self.devicePixelRatioF()))
-        self._picture.setFixedWidth(15)
+        self._picture.draw(self._theme, name, role, size=15)
 
     def _lay_out(self) -> None:
         self.toggle.setToolTip(self.tr("What was taken out and put in, beside the approved wording (Alt+D)"))

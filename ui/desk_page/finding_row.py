@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBo
 from replydesk.verdict import Severity
 from ui.layout_button import LayoutButton
 from ui.marked_text import MarkedText
-from ui.plain_label import Picture, PlainLabel, Role
+from ui.picture import Picture
+from ui.plain_label import PlainLabel, Role
 from ui.theme import Theme
 
 _ROLES: dict[Severity, Role] = {
@@ -177,7 +178,7 @@ class FindingRow(QFrame):
     def _draw(self) -> None:
         if self._text is not None:
             name = str(self._text.severity)
-            self._picture.setPixmap(self._theme.pixmap(name, name, scale=self.devicePixelRatioF()))
+            self._picture.draw(self._theme, name, name)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.marked_text import MarkedText
-from ui.plain_label import Picture, PlainLabel
+from ui.picture import Picture
+from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
 Side = Literal["for", "against", "stop"]
@@ -54,6 +55,5 @@ class ReasonRow(QWidget):
 
     def _draw(self) -> None:
         name, role = _ICONS[self._side]
-        pixmap = self._theme.pixmap(name, role, size=_SIZE, scale=self.devicePixelRatioF())
-        self._picture.setPixmap(pixmap)
+        self._picture.draw(self._theme, name, role, size=_SIZE)
         self._picture.setFixedHeight(self.fontMetrics().height())

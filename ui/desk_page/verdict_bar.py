@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ui.fields import LineField
 from ui.flow_layout import FlowLayout
-from ui.plain_label import Picture, PlainLabel, repolish
+from ui.picture import Picture
+from ui.plain_label import PlainLabel, repolish
 from ui.theme import Theme
 
 Mood = Literal["quiet", "pass", "warn", "block", "copied"]
@@ -114,8 +115,7 @@ class VerdictBar(QFrame):
 
     def _paint_icon(self) -> None:
         name, role = _ICONS[self._mood]
-        scale = self.devicePixelRatioF()
-        self._picture.setPixmap(self._theme.pixmap(name, role, size=20, scale=scale))
+        self._picture.draw(self._theme, name, role, size=20)
 
     def _lay_out(self) -> None:
         self.copy_button.setToolTip(self.tr("Copies the reply when it has passed the check (Ctrl+Enter)"))

@@ -11,7 +11,8 @@ from ui.first_start.accounts_part import AccountsPart
 from ui.fitting_frame import FittingFrame
 from ui.flow_layout import FlowLayout
 from ui.letters import letters
-from ui.plain_label import Picture, PlainLabel
+from ui.picture import Picture
+from ui.plain_label import PlainLabel
 from ui.theme import Theme
 from ui.translator import LANGUAGE_NAMES
 
@@ -116,7 +117,7 @@ class FirstStartView(QWidget):
 
     def _lay_out(self) -> None:
         picture = Picture()
-        picture.setPixmap(self._theme.pixmap("replydesk", "primary", size=52, scale=self.devicePixelRatioF()))
+        picture.draw(self._theme, "replydesk", "primary", size=52)
         self.practice_button.setProperty("kind", "primary")
         self._theme.dress(self.practice_button, "next", "on_primary")
         self._theme.dress(self.empty_button, "add")
@@ -208,7 +209,7 @@ class FirstStartView(QWidget):
         card = QFrame()
         card.setProperty("panel", "card")
         picture = Picture()
-        picture.setPixmap(self._theme.pixmap(icon, "primary", size=28, scale=self.devicePixelRatioF()))
+        picture.draw(self._theme, icon, "primary", size=28)
         column = QVBoxLayout(card)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(8)

@@ -9,7 +9,8 @@ from replydesk.unlocking import WayOut
 from ui.fields import LineField, SecretField
 from ui.key_jobs import Unlocking
 from ui.letters import letters
-from ui.plain_label import Picture, PlainLabel
+from ui.picture import Picture
+from ui.plain_label import PlainLabel
 from ui.scrolled import Scrolled
 from ui.theme import Theme
 from ui.tick import Tick
@@ -127,7 +128,7 @@ class LockedView(QWidget):
 
     def _lay_out(self) -> None:
         picture = Picture()
-        picture.setPixmap(self._theme.pixmap("replydesk", "primary", size=52, scale=self.devicePixelRatioF()))
+        picture.draw(self._theme, "replydesk", "primary", size=52)
         self.keyring_button.setProperty("kind", "primary")
         self._theme.dress(self.keyring_button, "next", "on_primary")
         for button in (self.backups_button, self.other_button):

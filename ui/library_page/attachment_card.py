@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from knowledge_base.attachments import Attachment
 from ui.marked_text import MarkedText
 from ui.names import channel_word
-from ui.plain_label import Picture, PlainLabel
+from ui.picture import Picture
+from ui.plain_label import PlainLabel
 from ui.theme import Theme
 
 
@@ -22,9 +23,7 @@ class AttachmentCard(QWidget):
         super().__init__(parent)
         self.sha256 = value.sha256
         sign = Picture()
-        sign.setPixmap(
-            theme.pixmap("attach" if value.is_file else "link", "muted", size=18, scale=self.devicePixelRatioF())
-        )
+        sign.draw(theme, "attach" if value.is_file else "link", "muted", size=18)
         self.picture = Picture()
         self.picture.hide()
         words = QVBoxLayout()

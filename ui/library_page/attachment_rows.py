@@ -13,7 +13,8 @@ from knowledge_base.exchange import limits
 from ui.choice import Choice
 from ui.fields import LineField
 from ui.flow_layout import FlowLayout
-from ui.plain_label import Picture, PlainLabel
+from ui.picture import Picture
+from ui.plain_label import PlainLabel
 from ui.row_column import RemovableRow, RowColumn, small_button
 from ui.theme import Theme
 
@@ -40,7 +41,7 @@ class AttachmentRow(RemovableRow):
         self.picture.setFixedSize(QSize(THUMBNAIL, THUMBNAIL))
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         sign = "attach" if value.is_file else "link"
-        self.picture.setPixmap(theme.pixmap(sign, "muted", size=24, scale=self.devicePixelRatioF()))
+        self.picture.draw(theme, sign, "muted", size=24)
         self.title = LineField(name=self.tr("Title of the attachment"), hint=self.tr("Title of the attachment"))
         self.url = LineField(name=self.tr("Link of the attachment"), hint="https://")
         self.alt = LineField(

@@ -51,7 +51,7 @@ class ImportPanel(QFrame):
         self.take_settings = Tick(self.tr("Also take over its settings (accounts, SOP, …)"))
         self.take_wording = Tick(self.tr("Changed here and in the archive: add its wording as a draft"))
         self.start_button = QPushButton(self.tr("Import"))
-        self.skip_button = QPushButton(self.tr("Import the rows that are in order"))
+        self.skip_button = QPushButton(self.tr("Import only the good rows"))
         self.undo_button = QPushButton(self.tr("Undo this import"))
         self.leave_button = QPushButton(self.tr("Cancel"))
         self.summary = PlainLabel(role="heading", wraps=True)

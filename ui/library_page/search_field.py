@@ -27,7 +27,6 @@ class SearchField(LineField):
         self._list.setPopup(self._popup)
         self._list.setWidget(self)
         self._list.activated.connect(self.complete)
-        self.setClearButtonEnabled(True)
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self._on_changed)
 

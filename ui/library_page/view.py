@@ -59,6 +59,7 @@ class LibraryView(QWidget):
             station.wording.language, name=self.tr("Search the fact base"), hint=self.tr("Search")
         )
         self.search.setToolTip(self.tr('Words, "a phrase", -not, status: tag: expires:<30d and more'))
+        theme.let_clear(self.search)
         self.help_button = _button(self.tr("What can be searched for"))
         self.searches_button = _button(self.tr("Saved searches"))
         self.searches_button.setToolTip(self.tr("Saved searches (Ctrl+Shift+F)"))

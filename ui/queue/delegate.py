@@ -47,8 +47,9 @@ class QueueDelegate(QStyledItemDelegate):
         first = QRect(box.left(), box.top(), box.width(), line)
         ratio = painter.device().devicePixelRatioF()
         sign = self._theme.pixmap(kind_sign(row.intent), "primary", size=_SIGN, scale=ratio)
-        painter.drawPixmap(first.left(), first.top() + (line - _SIGN) // 2, sign)
-        first.setLeft(first.left() + _SIGN + 6)
+        side = self._theme.sized(_SIGN)
+        painter.drawPixmap(first.left(), first.top() + (line - side) // 2, sign)
+        first.setLeft(first.left() + side + 6)
         model = self._model
         waited = waiting_words(row.waits_since, model.now, model.language)
         times = f"×{row.count}" if row.count > 1 else ""

@@ -40,7 +40,7 @@ class SettingsPanel(QWidget):
         self.field = LineField(
             name=self.tr("Search the settings"), hint=self.tr("Search in Indonesian or English, e.g. theme, bahasa")
         )
-        self.field.setClearButtonEnabled(True)
+        theme.let_clear(self.field)
         self.sentence = PlainLabel(role="muted", wraps=True)
         self.rows = {one.key: SettingRow(theme, one, wording, usual.get(one.key, "")) for one in SETTINGS}
         self._cards: dict[Section, QFrame] = {}

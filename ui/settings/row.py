@@ -1,7 +1,7 @@
 """One setting as it is seen: what it is, why, and a control that fits its kind."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from replydesk.setting_table import NO, YES, Kind, Place, Setting
 from replydesk.setting_words import choice_words, reason_of, title_of, value_words
@@ -11,6 +11,7 @@ from ui.fields import LineField
 from ui.fitting_frame import FittingFrame
 from ui.plain_label import PlainLabel, repolish
 from ui.theme import Theme
+from ui.tick import Tick
 
 _LETTERS = 26
 """Average letters the column of controls is wide: a name, the longest choice and the longest button fit in."""
@@ -59,7 +60,7 @@ class SettingRow(FittingFrame):
         """Show that *value* holds."""
         self._value = value
         control = self.control
-        if isinstance(control, QCheckBox):
+        if isinstance(control, Tick):
             control.setChecked(value == YES)
         elif isinstance(control, Choice):
             control.pick(value)
@@ -98,7 +99,7 @@ class SettingRow(FittingFrame):
         here = self.setting.place is Place.HERE
         control: QWidget
         if here and self.setting.kind is Kind.SWITCH:
-            control = box = QCheckBox(self.tr("On"))
+            control = box = Tick(self.tr("On"))
             box.clicked.connect(self._on_switched)
         elif here and self.setting.kind is Kind.CHOICE:
             words = [(value, choice_words(self.setting, value, self._wording)) for value in self.setting.choices]
