@@ -54,12 +54,13 @@ EMPTY_WORDS = word_set(
 
 _CONDITION = re.compile(
     r"\b(?:jika|bila|kalau|kalo|apabila|ketika|saat|seandainya|andai|misalnya|sebelum)\b[^,;.]*|^\s*tanpa\b[^,;.]*,"
+    r"|\b(?:tidak|tak|belum) (?:bisa|dapat|boleh)\b[^,;.]*\bsebelum\b[^,;.]*"
     r"|\btanpa(?: (?!dan\b|atau\b|serta\b)[a-z-]+){1,4} (?:tidak|belum|tak) (?:bisa|dapat|akan|boleh)\b[^,;.]*"
     r"|\b(?:tidak|tak) (?:perlu|usah) (?:[a-z]+ )?(?:khawatir|takut|panik|cemas|malu|bersalah|sungkan|segan)\b"
     r"|\bbukan (?:rp|pukul|jam|tanggal|lantai|loket|nomor)? ?\d[^,;.]*"
 )
-"""What is said under a condition, "without this it cannot be had", what comforts, and the denial of a number, which
-other rules look at: none of it denies what an entry affirms."""
+"""What is said under a condition, "without this it cannot be had", "not before that", what comforts, and the denial of a
+number, which other rules look at: none of it denies what an entry affirms."""
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _BREAK = re.compile(r"[,;:]\s|\s-+\s")

@@ -18,9 +18,10 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _OPEN = re.compile(
     r"\b(?:tidak|tak|bukan|belum) (?:hanya|cuma|sekadar|semua|setiap|seluruh|selalu|apa-apa)\b"
     r"|\b(?:tidak|tak) (?:perlu|usah) khawatir\b"
+    r"|\b(?:tidak|tak|belum) [^,;.]*\b(?:sebelum|tanpa)\b"
     r"|\b(?:tidak ada salahnya|apakah|kecuali|selain|seandainya|misalnya)\b"
 )
-"""Clauses with these neither affirm nor deny as a whole."""
+"""Clauses with these neither affirm nor deny as a whole; "belum bisa sebelum" grants what comes after."""
 
 _PERMITS = word_set(
     "boleh bisa dapat diperbolehkan dibolehkan diperkenankan diizinkan dipersilakan dimungkinkan dilarang terlarang"

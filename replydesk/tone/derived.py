@@ -66,6 +66,9 @@ _GRANTED = re.compile(rf"\b(?:sudah|tetap|langsung|bisa)\b{_SUITS}")
 _INSTEAD = re.compile(
     r"\b(?:bukan|sempat (?:menulis|menyebut|tertulis)|keliru (?:menulis|menyebut))\s+(?:[a-z]+\s+){0,2}$"
 )
+_IN_SHORT = re.compile(r"[0-2]?\d[.:][0-5]\d")
+"""A time without the word for it."""
+
 _REFUTED = re.compile(r"\b(?:keliru|tidak benar|tidak sesuai|tidak tepat|salah|hoaks)\b")
 
 
@@ -78,7 +81,8 @@ def is_contrasted(quantity: Quantity, text: str, sentence: tuple[int, int], besi
     start, end = sentence
     before = text[max(start, quantity.start - _REACH) : quantity.start]
     whole = text[max(start, quantity.start - _REACH) : min(end, quantity.end + _REACH)]
-    same = any(other.kind is quantity.kind and other is not quantity for other in beside)
+    kinds = {quantity.kind, Kind.TIME if _IN_SHORT.fullmatch(text[quantity.start : quantity.end]) else quantity.kind}
+    same = any(other.kind in kinds and other is not quantity for other in beside)
     if _INSTEAD.search(before) and same:
         return True
     if _REFUTED.search(whole) and re.match(

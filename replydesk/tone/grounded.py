@@ -26,7 +26,7 @@ from replydesk.tone.relative_days import relative_days
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.statements import grounded_causes, grounded_statements, has_source
 from replydesk.tone.steps import steps
-from replydesk.tone.told import is_told
+from replydesk.tone.told import is_told, is_told_at
 from replydesk.tone.wording import Exempt, exempt_from
 
 _LIST_SIGN = re.compile(r"[.)]\s")
@@ -220,6 +220,8 @@ class GroundedNames:
         for start, end in self.any_thing.spans(text):
             first, after = reading.sentence_around(start)
             if not self.asked_by.found_in(text[first:after]) or self.exempt.covers(reading, reading.folded, start, end):
+                continue
+            if is_told_at(text, (start, end), (first, after)):
                 continue
             thing = next((thing for thing in self.things if thing.is_all_of(text[start:end])), None)
             if thing is not None and not any(thing.found_in(entry) for entry in entries):

@@ -59,6 +59,8 @@ _NO = re.compile(
     r"|sampai|ikut)\b"
     r"|\b(?:ditolak|sayangnya|melebihi|terlalu|menunggu (?:sampai|hingga)|masih (?:di bawah|kurang)|kurang dari)\b"
 )
+_ENDS = re.compile(r"\s*(?:sebelum|sesudah|setelah|menjelang)\b")
+_NAMED_LIMIT = re.compile(r"\b(?:batas(?:nya)?|minimal|maksimal|paling (?:lambat|lama|cepat)|syarat(?:nya)?)\b")
 _DEMAND = re.compile(
     r"(?<!tidak )(?<!tak )(?<!belum )\b(?:wajib|harus|diwajibkan|diharuskan|membayar|dikenai|dikenakan|didenda)\b"
 )
@@ -93,12 +95,30 @@ def suits_limit(quantity: Quantity, text: str, sentence: tuple[int, int], ground
     if _DEMAND.search(text, start, end):
         return False
     denied = bool(_NO.search(text, start, end))
+    if denied and quantity.kind is Kind.DURATION and _is_beside_limit(quantity, text, sentence, grounds):
+        return True
     values = [value for value in quantity.readings if isinstance(value, Decimal)]
     for limit in _limits(grounds):
         same = limit.kind is quantity.kind and _plain_unit(limit.unit) == _plain_unit(quantity.unit)
         if same and _is_same_thing(quantity, before, limit) and any(limit.holds(each) is not denied for each in values):
             return True
     return False
+
+
+def _is_beside_limit(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
+    """Say whether it only says how far the asker is from an end, and the limit stands in the same sentence."""
+    start, end = sentence
+    if not _ENDS.match(text, quantity.end):
+        return False
+    named = (text[place.start() : end] for place in _NAMED_LIMIT.finditer(text, start, end))
+    return any(re.search(rf"\b{re.escape(one)}\b", rest) for rest in named for one in _written(grounds))
+
+
+def _written(grounds: Grounds) -> Iterator[str]:
+    for each in grounds.stated:
+        for one in each.quantities:
+            if one.kind is Kind.DURATION:
+                yield each.folded.text[one.start : one.end]
 
 
 _MEASURED = frozenset({Kind.MONEY, Kind.DURATION, Kind.COUNT, Kind.NUMBER})

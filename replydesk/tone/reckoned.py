@@ -78,7 +78,7 @@ def is_own(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Gr
     """
     start, end = sentence
     before = text[max(start, quantity.start - _NEAR) : quantity.start]
-    if quantity.kind is Kind.NUMBER and _BORN.search(before):
+    if _is_year(quantity) and _BORN.search(before):
         return bool(_THEREFORE.search(text, quantity.end, end))
     if quantity.kind is Kind.COUNT:
         is_party = bool(_PARTY.search(before)) and text[quantity.end : quantity.end + 1] == ","
@@ -90,6 +90,13 @@ def is_own(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Gr
     if _WAITED.search(before):
         return bool(_REGRET.search(text, start, end))
     return bool(_UNDONE.match(text, quantity.end, end) and _REGRET.search(text, start, min(len(text), end + _REACH)))
+
+
+def _is_year(quantity: Quantity) -> bool:
+    """Say whether it names a year, or a month in it; a whole day of birth is not for everybody to read."""
+    if quantity.kind is Kind.DATE:
+        return all(isinstance(value, tuple) and value[2] is None for value in quantity.readings)
+    return quantity.kind is Kind.NUMBER
 
 
 def is_denied(quantity: Quantity, text: str, sentence: tuple[int, int]) -> bool:
@@ -140,6 +147,8 @@ def _follows(quantity: Quantity, said: str, around: Around) -> bool:
     others = [one for one in around.beside if one is not quantity]
     if quantity.kind is Kind.WEEKDAY:
         return any(_are_days_apart(quantity, other, around.grounds) for other in others)
+    if quantity.kind is Kind.DATE and _is_so_much_later(quantity, around.grounds):
+        return True
     if quantity.kind is Kind.DATE or _is_day_number(quantity, around.text):
         return any(_are_dates_apart(quantity, other, around.text, around.grounds) for other in others)
     return quantity.kind in _SIZES and (
@@ -259,6 +268,15 @@ def _are_dates_apart(left: Quantity, right: Quantity, text: str, grounds: Ground
     apart = {abs((one - other).days) for one in _days(left, text) for other in _days(right, text)}
     lengths = _lengths(grounds)
     return bool(apart & (lengths | {length - 1 for length in lengths if length > 1}))
+
+
+def _is_so_much_later(quantity: Quantity, grounds: Grounds) -> bool:
+    """Say whether it is the month that so many months after a date of the entries begins, as they say."""
+    said = {value[:2] for value in quantity.readings if isinstance(value, tuple) and value[2] is None}
+    spans = {int(size) for one in grounds.of(Kind.DURATION) if one.unit == "month" for size in _values([one])}
+    months = (value for one in grounds.of(Kind.DATE) for value in one.readings if isinstance(value, tuple))
+    counts = (value[0] * 12 + value[1] - 1 + span for value in months if value[0] and value[1] for span in spans)
+    return any((count // 12, count % 12 + 1) in said for count in counts)
 
 
 def _are_days_apart(left: Quantity, right: Quantity, grounds: Grounds) -> bool:

@@ -63,6 +63,10 @@ _LINE = re.compile(
 )
 """Words of an office's own terms: beside them a number is one of its own, whoever is pitied."""
 
+_ASKED = frozenset({Kind.DATE, Kind.TIME, Kind.WEEKDAY, Kind.DURATION, Kind.MONEY, Kind.COUNT})
+_RHETORICAL = re.compile(r"\b(?:bukankah|tahukah|masa|masakah|kan|bukan|betul|benar|lahir)\b")
+"""Questions that state, or have somebody's data confirmed in public."""
+
 _FALSE = re.compile(r"\b(?:hoaks|palsu|(?:tidak|bukan) benar|klaim|penipuan)\b")
 _WORKING = frozenset({"working-day", "working-hour"})
 _REGRET = re.compile(
@@ -80,10 +84,18 @@ def is_told(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: G
     """
     start, end = sentence
     before = text[start : quantity.start]
+    if quantity.kind in _ASKED and text[start:end].endswith("?") and not _RHETORICAL.search(text, start, end):
+        return True
     if _is_lived(quantity, text, before):
         return True
     told = grounds.refuted or any(_FALSE.search(each.folded.text) for each in grounds.stated)
     return not told and _is_refuted(before, text[quantity.end : end])
+
+
+def is_told_at(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Say whether what stands at *place* is refuted, or is what the asker lived through."""
+    sorry = _SORRY_THAT.search(text, sentence[0], place[0])
+    return is_refuted_at(text, place, sentence) or (sorry is not None and not _LINE.search(sorry["rest"]))
 
 
 def is_refuted_at(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> bool:

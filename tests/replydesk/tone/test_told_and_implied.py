@@ -46,6 +46,12 @@ def _found(rule: str, body: str, text: str) -> tuple[str, ...]:
         ("Layanan buka 28-31 Desember 2026.", "Tanggal 30 Desember kami tetap buka."),
         ("Prakiraan diperbarui 06.00 dan 18.00.", "Prakiraan berikutnya pukul 18.00."),
         ("Domisili 40 persen, afirmasi 30, prestasi 25.", "Afirmasi 30 persen."),
+        # questions, and what comes out of a reckoning
+        ("Daftar di KUA.", "Akadnya tanggal 20 Maret, Kak?"),
+        ("Buka sampai pukul 13.00.", "Buka sampai pukul 13.00, bukan sampai 15.00."),
+        ("Mulai 5 Januari 2027, bebas sewa 6 bulan.", "Bebas sewa 6 bulan, berarti membayar mulai Juli 2027."),
+        ("Batasnya 30 hari.", "Belum bisa diurus seminggu sebelum acara karena batasnya 30 hari."),
+        ("Usia 12-15 tahun.", "Putrinya lahir Agustus 2011, jadi usianya 14 tahun."),
     ],
 )
 def test_a_number_that_is_told_or_implied_is_left_alone(body: str, text: str) -> None:
@@ -73,6 +79,10 @@ def test_a_number_that_is_told_or_implied_is_left_alone(body: str, text: str) ->
         ("Pendaftaran 5-16 November.", "Pendaftaran berlangsung 5-15 November.", "15 November"),
         ("Pendaftaran 5-16 November.", "Pendaftaran ditutup 12 November.", "12 November"),
         ("Domisili 40 persen, afirmasi 30.", "Afirmasi 35 persen.", "35 persen"),
+        ("Biaya Rp30.000.", "Bukankah biayanya hanya Rp50.000?", "Rp50.000"),
+        ("Kartu diambil di loket.", "Ananda lahir 12 Mei 2018, jadi kartunya selesai.", "12 Mei 2018"),
+        ("Mulai 5 Januari 2027, bebas sewa 6 bulan.", "Berarti membayar mulai Agustus 2027.", "Agustus 2027"),
+        ("Batasnya 30 hari.", "Pengurusan dibuka seminggu sebelum acara.", "seminggu"),
     ],
 )
 def test_a_number_that_is_stated_is_not_taken_for_one_that_is_told(body: str, text: str, wrong: str) -> None:
@@ -106,6 +116,12 @@ def test_only_narrows_what_the_entry_leaves_open(body: str, text: str, *, narrow
          "Daftar minimal sepuluh hari kerja sebelum akad.", False),
         ("accuracy.turned-round", "Bawa paling banyak 3 lembar.", "Bawa minimal 3 lembar.", True),
         ("accuracy.turned-round", "Selama masa tenang kampanye dilarang.", "Tidak boleh ada kampanye.", False),
+        ("accuracy.turned-round", "Halal dapat diajukan setelah NIB terbit.",
+         "Halal belum bisa diajukan sebelum NIB terbit.", False),
+        ("accuracy.turned-round", "Halal dapat diajukan setelah NIB terbit.",
+         "Halal tidak dapat diajukan setelah NIB terbit.", True),
+        ("accuracy.event-not-in-source", "HET Rp15.700.", "Kami mengerti Ibu lelah dengan harga yang naik.", False),
+        ("accuracy.event-not-in-source", "HET Rp15.700.", "Harga minyak sudah naik.", True),
         ("accuracy.beside-the-wrong-thing", "Pilih pada satu jam terakhir, pukul 12.00-13.00.",
          "Pilih pukul 12.00 sampai 13.00.", False),
         ("respect.insult", "KTP gratis.", '"Bodoh semua" itu berat kami baca, tetapi kami mengerti.', False),
