@@ -59,8 +59,8 @@ _CONDITION = re.compile(
     r"|\b(?:tidak|tak) (?:perlu|usah) (?:[a-z]+ )?(?:khawatir|takut|panik|cemas|malu|bersalah|sungkan|segan)\b"
     r"|\bbukan (?:rp|pukul|jam|tanggal|lantai|loket|nomor)? ?\d[^,;.]*"
 )
-"""What is said under a condition, "without this it cannot be had", "not before that", what comforts, and the denial of a
-number, which other rules look at: none of it denies what an entry affirms."""
+"""What is said under a condition, "without this it cannot be had", "not before that", what comforts, and the denial of
+a number, which other rules look at: none of it denies what an entry affirms."""
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _BREAK = re.compile(r"[,;:]\s|\s-+\s")

@@ -31,8 +31,7 @@ _HEADS = _ASKERS | word_set(
     petugas tim dokter bidan perawat psikolog polisi kepolisian polsek polres polda satpol puskesmas rsud bank
     samsat kua penghulu pengadilan rt rw guru kampus perusahaan pembimbing penyedia pengelola panitia kader
     juru bpjs dprd kpu bawaslu bagian bidang upt uptd pln pdam perumdam dukcapil disdukcapil bpn bpbd
-    imigrasi kejaksaan inspektorat notaris ppat sekolah museum perpustakaan pemerintah desa
-    toko kas"""
+    imigrasi kejaksaan inspektorat notaris ppat sekolah museum perpustakaan pemerintah desa"""
 )
 """What a person or an office that does something is called; the words after it say which one."""
 

@@ -47,7 +47,9 @@ _HAD = {
     "jarak": r"(?:jarak|berjarak)",
     "rombongan": r"(?:rombongan|kelompok|grup)",
     "tunggakan": r"(?:menunggak|tunggakan|nunggak|terlambat|telat|mati pajak|tidak bayar)",
-    "kk": r"(?:kk|kartu keluarga|domisili|tinggal|vaksin|donor)",
+    "kk": r"(?:kk|kartu keluarga|domisili|tinggal)",
+    "vaksin": r"(?:vaksin|vaksinasi|imunisasi)",
+    "donor": r"(?:donor|mendonor)",
     "suhu": r"(?:suhu|demam|panas)",
     "daya": r"(?:daya|kapasitas|muatan)",
 }
