@@ -74,13 +74,9 @@ class GroundedQuantities:
                 continue
             if follows(quantity, text, beside, grounds) or (not reading.draft.cited and _is_of_the_calendar(quantity)):
                 continue
-            if reading.draft.cited and (
-                is_own(quantity, text, (start, end), grounds)
-                or is_denied(quantity, text, (start, end))
-                or is_told(quantity, text, (start, end), grounds)
-                or suits_limit(quantity, text, (start, end), grounds)
-                or is_implied(quantity, text, (start, end), grounds)
-                or is_reckoned(quantity, Around(text, (start, end), beside, grounds, reading.today))
+            near = max(start, quantity.start - _REACH), min(end, quantity.end + _REACH)
+            if reading.draft.cited and _is_accounted_for(
+                quantity, Around(text, (start, end), beside, grounds, reading.today), near
             ):
                 continue
             place = reading.folded.span(quantity.start, quantity.end)
@@ -94,13 +90,33 @@ class GroundedQuantities:
         return is_grounded(quantity, sentence, claimed)
 
 
+def _is_accounted_for(quantity: Quantity, around: Around, near: tuple[int, int]) -> bool:
+    """Say whether the number is the asker's, is told of, or comes out of what the entries say.
+
+    *near* is the part of the sentence in which that is said. Where there are too many numbers to reckon with, nobody
+    tells of each.
+    """
+    text, grounds = around.text, around.grounds
+    if is_own(quantity, text, around.sentence, grounds) or is_denied(quantity, text, around.sentence):
+        return True
+    return bool(around.beside) and (
+        is_told(quantity, text, near, grounds)
+        or suits_limit(quantity, text, near, grounds)
+        or is_implied(quantity, text, near, grounds)
+        or is_reckoned(quantity, around)
+    )
+
+
+_REACH = 300
+"""Characters to either side in which it is said what a number is: longer sentences are lists."""
+
 _TURN = re.compile(r";|\b(?:tetapi|tapi|namun|sedangkan|silakan|melainkan)\b")
 
 
 def _part_around(text: str, sentence: tuple[int, int], quantity: Quantity) -> str:
     """Return the part of the sentence in which one thing is said: "Jumat tutup; yang terdekat Senin" says two."""
-    start, end = sentence
-    for turn in _TURN.finditer(text, *sentence):
+    start, end = max(sentence[0], quantity.start - _REACH), min(sentence[1], quantity.end + _REACH)
+    for turn in _TURN.finditer(text, start, end):
         if turn.start() >= quantity.end:
             return text[start : turn.start()]
         start = turn.end()

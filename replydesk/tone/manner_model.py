@@ -37,12 +37,24 @@ class MannerModel:
     Attributes:
         heads: Their names.
         bias: The bias of each, in hundredths.
-        weights: The weights of each trait for each head, in hundredths.
+        rows: The weights of each trait for each head, in hundredths, as the file has them: read when they are asked
+            for, since a reply asks for some hundred of fifty thousand.
     """
 
     heads: tuple[str, ...]
     bias: tuple[int, ...]
-    weights: Mapping[str, tuple[int, ...]]
+    rows: Mapping[str, str]
+
+    def weights(self, trait: str) -> tuple[int, ...]:
+        """Return the weights of *trait* for each head, in hundredths; without any it weighs nothing."""
+        return self._read(trait)
+
+    @cached_property
+    def _read(self) -> Callable[[str], tuple[int, ...]]:
+        nothing, rows = "\t" * (len(self.heads) - 1), self.rows
+        return lru_cache(maxsize=16384)(
+            lambda trait: tuple(int(value or 0) for value in rows.get(trait, nothing).split("\t"))
+        )
 
     def odds(self, text: str, start: int, end: int, known: frozenset[str]) -> tuple[float, ...]:
         """Return the log-odds of each head for the sentence ``text[start:end]`` of a folded text.
@@ -62,16 +74,16 @@ class MannerModel:
 
     def _odds(self, sentence: str, known: frozenset[str]) -> tuple[float, ...]:
         words, vouched = read_words(sentence, known)
-        weighed, weights = self._weighed, self.weights
+        weighed, rows = self._weighed, self.rows
         found = {name for word, is_known in zip(words, vouched, strict=True) if not is_known for name in weighed(word)}
-        found.update(name for name, _, _ in joint_traits(words, vouched) if name in weights)
-        columns = zip(self.bias, *map(weights.__getitem__, found), strict=True)
+        found.update(name for name, _, _ in joint_traits(words, vouched) if name in rows)
+        columns = zip(self.bias, *map(self._read, found), strict=True)
         return tuple(sum(column) / _HUNDREDTHS for column in columns)
 
     @cached_property
     def _weighed(self) -> Callable[[str], tuple[str, ...]]:
         """The traits of one word that weigh something; the last words are remembered."""
-        return lru_cache(maxsize=16384)(lambda word: tuple(name for name in own_traits(word) if name in self.weights))
+        return lru_cache(maxsize=16384)(lambda word: tuple(name for name in own_traits(word) if name in self.rows))
 
     def impression(self, head: str, text: str, start: int, end: int, known: frozenset[str]) -> Impression:
         """Return how the sentence sounds to *head*; the arguments are those of :meth:`odds`."""
@@ -82,7 +94,7 @@ class MannerModel:
             if trait.name not in seen:
                 seen.add(trait.name)
                 place = trait.start, trait.end
-                worth[place] = worth.get(place, 0) + self.weights.get(trait.name, (0,) * len(self.heads))[number]
+                worth[place] = worth.get(place, 0) + self.weights(trait.name)[number]
         total = (self.bias[number] + sum(worth.values())) / _HUNDREDTHS
         best = sorted((place for place, value in worth.items() if value > 0), key=lambda place: -worth[place])
         return Impression(1 / (1 + math.exp(-max(-35.0, min(35.0, total)))), tuple(best[:3]))
@@ -90,8 +102,7 @@ class MannerModel:
 
 @lru_cache(maxsize=1)  # the shipped file, which does not change while the program runs
 def manner_model() -> MannerModel:
-    """Return the shipped model. Reading it takes some fifty milliseconds, once."""
-    lines = [line.split("\t") for line in read_text(_FILE).splitlines() if not line.startswith("# ")]
-    heads, bias = tuple(lines[0][1:]), tuple(int(value) for value in lines[1][1:])
-    weights = {name: tuple(int(value or 0) for value in values) for name, *values in lines[2:]}
-    return MannerModel(heads, bias, FrozenDict(weights))
+    """Return the shipped model. Reading it takes some ten milliseconds, once."""
+    head, bias, *lines = (line for line in read_text(_FILE).splitlines() if line[:2] != "# ")
+    rows = FrozenDict({name: values for name, _, values in (line.partition("\t") for line in lines)})
+    return MannerModel(tuple(head.split("\t")[1:]), tuple(map(int, bias.split("\t")[1:])), rows)

@@ -14,6 +14,7 @@ import re2
 import snowballstemmer
 from rapidfuzz.distance import OSA
 
+from knowledge_base.frozen import FrozenDict
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import MAX_LENGTH
 from replydesk.tone.reading import Reading
@@ -30,7 +31,7 @@ _SHORTEST = 5
 _LONG = 10
 """Letters from which two slips are allowed."""
 
-_OFFERED = 15_000
+_MOST_OFFERED = 15_000
 """The most frequent words, which are offered; rarer ones are known, but nobody means them by a slip."""
 
 _MOST_UNKNOWN = 40
@@ -49,29 +50,31 @@ _LETTERS = re.compile(r"[a-z]{3,}")
 _STEMMER = snowballstemmer.stemmer("indonesian")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words that are known.
-
-    Attributes:
-        known: All of them.
-        offered: Those that may be meant, the most frequent first, by first letter and length.
-    """
-
-    known: frozenset[str]
-    offered: Mapping[tuple[str, int], tuple[str, ...]]
+@lru_cache(maxsize=1)
+def _listed() -> tuple[str, ...]:
+    """Return the words of the list, the most frequent first."""
+    return tuple(read_text("lexicons/words.txt").split())
 
 
 @lru_cache(maxsize=1)
-def _words() -> _Words:
-    listed = read_text("lexicons/words.txt").split()
+def _known() -> frozenset[str]:
+    """Return all words that are known."""
+    own = (_LETTERS.findall(read_text(f"lexicons/{name}").lower()) for name in _OWN_LISTS)
+    return frozenset(_listed()).union(*own)
+
+
+@lru_cache(maxsize=1)
+def _offered() -> Mapping[tuple[str, int], tuple[str, ...]]:
+    """Return the words that may be meant, the most frequent first, by first letter and length.
+
+    By themselves, for only a word that is not known asks for them.
+    """
     slang = {line.split("\t", 1)[0] for line in read_text("lexicons/slang.tsv").splitlines()}
     offered: dict[tuple[str, int], list[str]] = {}
-    for word in listed[:_OFFERED]:
+    for word in _listed()[:_MOST_OFFERED]:
         if len(word) >= _SHORTEST - 1 and word not in slang:
             offered.setdefault((word[0], len(word)), []).append(word)
-    own = {word for name in _OWN_LISTS for word in _LETTERS.findall(read_text(f"lexicons/{name}").lower())}
-    return _Words(frozenset(listed) | own, {key: tuple(words) for key, words in offered.items()})
+    return FrozenDict({key: tuple(words) for key, words in offered.items()})
 
 
 @lru_cache(maxsize=16_384)  # a memory of a function from text to text
@@ -91,7 +94,7 @@ def meant_by(word: str) -> str:
 
 def _nearest(word: str) -> str:
     most = 2 if len(word) >= _LONG else 1
-    offered = _words().offered
+    offered = _offered()
     best, least = "", most + 1
     for length in sorted(range(len(word) - most, len(word) + most + 1), key=lambda other: abs(other - len(word))):
         for other in offered.get((word[0], length), ()):
@@ -104,7 +107,7 @@ def _nearest(word: str) -> str:
 @lru_cache(maxsize=16_384)  # a memory of a function from text to yes or no
 def is_known(word: str) -> bool:
     """Say whether the small-lettered *word*, or what is left of it without beginnings and endings, is in a list."""
-    known = _words().known
+    known = _known()
     return word in known or _STEMMER.stemWord(word) in known or any(stem in known for stem in _stems(word))
 
 

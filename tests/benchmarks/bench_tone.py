@@ -11,6 +11,8 @@ with ours, since processors change their pace.
 """
 
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -140,6 +142,23 @@ def run_slow() -> tuple[Row, ...]:
     return tuple(timed(name, judge, texts) for name, texts in slow_texts())
 
 
+FIRST = """
+import sys, time
+from tests.benchmarks.bench_tone import CITED, SHORT, MadeUpReplies, TODAY, Draft, check, shipped_pack
+made_up = MadeUpReplies()
+draft, pack = Draft(text=made_up.text(SHORT), cited=made_up.entries(CITED)), shipped_pack("id")
+began = time.process_time()
+check(draft, pack, today=TODAY)
+print((time.process_time() - began) * 1000)
+"""
+
+
+def run_first(times: int = 5) -> list[float]:
+    """Return what the first check of a process takes in milliseconds of the processor: patterns, model, words."""
+    command = [sys.executable, "-c", FIRST]
+    return sorted(float(subprocess.check_output(command)) for _ in range(times))
+
+
 def slow_texts() -> Iterator[tuple[str, list[str]]]:
     """Give the replies made to be slow by name: some lengths each, none more than the long one."""
     for name, part in SLOW.items():
@@ -199,6 +218,7 @@ def main() -> None:
     """Print the tables: milliseconds."""
     print(shown(run()))
     print(shown(run_slow()))
+    print("the first check of a process:", ", ".join(f"{took:.0f}" for took in run_first()))
 
 
 if __name__ == "__main__":
