@@ -99,7 +99,7 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     if word == "cli":
         set_up("requirements.txt")
-        return start("-P", "-c", START.format(name="replydesk-cli", module="replydesk.cli"), str(ROOT), *rest)
+        return start("-P", "-c", START.format(name="replydesk-cli", module="ui.command_line"), str(ROOT), *rest)
     if word == "test":
         set_up("requirements-test.txt", needs=[missing_libraries], wishes=[missing_tools])
         os.chdir(ROOT)

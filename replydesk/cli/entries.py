@@ -5,15 +5,20 @@ from datetime import UTC, date, datetime
 from functools import partial
 
 from knowledge_base.archive.file import ENDING
+from knowledge_base.notice import notice
+from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk.archiving import export_archive
-from replydesk.cli.console import DONE, Console
+from replydesk.cli.console import DONE, CallRefused, Console
 from replydesk.cli.new_keys import keys_for_new, tell_new_keys
 from replydesk.cli.opening import entrance_of, open_to_read
 from replydesk.config import Config
-from replydesk.exporting import export_file
+from replydesk.exporting import ExportReport, export_file
+from replydesk.handbook import handbook_of
 from replydesk.paths import Paths
 from replydesk.practice import fill_with_samples
+
+_HANDBOOK = ".pdf"
 
 
 def init(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
@@ -36,12 +41,23 @@ def init(call: argparse.Namespace, console: Console, paths: Paths, config: Confi
     return DONE
 
 
+def _print(store: Store, call: argparse.Namespace, console: Console) -> ExportReport:
+    if call.print_handbook is None:
+        raise CallRefused(notice("cli.pdf-without-libraries", why="Qt"))
+    handbook = handbook_of(store, today=date.today())
+    call.print_handbook(handbook, call.file, console.wording.language)
+    left_out = handbook.left_out
+    return ExportReport(count=handbook.count, remarks=(notice("cli.pdf-left-out", count=left_out),) if left_out else ())
+
+
 def export_entries(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """Write every entry to a file."""
     store = open_to_read(call, console, paths, config)
     try:
         if call.file.suffix.casefold() == ENDING:
             report = export_archive(store, call.file, now=datetime.now(UTC))
+        elif call.file.suffix.casefold() == _HANDBOOK:
+            report = _print(store, call, console)
         else:
             report = export_file(store, call.file, today=date.today(), for_machines=call.for_machines)
     finally:

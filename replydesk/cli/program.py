@@ -3,7 +3,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from knowledge_base.errors import KnownError, StoreUnavailable
 from knowledge_base.notice import notice
@@ -11,20 +12,27 @@ from replydesk.cli.console import CANNOT_OPEN, DONE, WRONG_CALL, CallRefused, Co
 from replydesk.cli.opening import hint_for
 from replydesk.cli.parser import read_call
 from replydesk.config import load_config
+from replydesk.handbook import Handbook
 from replydesk.paths import own_paths
 from replydesk.unlocking import KeyNeeded
 from replydesk.wording import load_wording
 
+PrintHandbook = Callable[[Handbook, Path, str], None]
+"""Writes a handbook to a file as a PDF, in that language."""
 
-def main(argv: Sequence[str] | None = None) -> int:
+
+def main(argv: Sequence[str] | None = None, *, print_handbook: PrintHandbook | None = None) -> int:
     """Run one command and return its exit status: 0 done, 1 the answer is "no", 2 wrong call or input, 3 no database.
 
-    *argv* is what follows the program's name; without it, that of this process.
+    Args:
+        argv: What follows the program's name; without it, that of this process.
+        print_handbook: Handed in by who has Qt; without it, a ``.pdf`` is refused.
     """
     _speak_utf8()
     paths = own_paths()
     config = load_config(paths.config)
     call = read_call(argv, default_language=config.language)
+    call.print_handbook = print_handbook
     console = Console(load_wording(call.language))
     try:
         _require_texts(call)

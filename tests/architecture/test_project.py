@@ -38,7 +38,7 @@ def test_it_cannot_be_put_on_a_public_index_by_mistake() -> None:
 
 
 def test_both_commands_exist() -> None:
-    assert _project()["scripts"] == {"replydesk-cli": "replydesk.cli:main"}
+    assert _project()["scripts"] == {"replydesk-cli": "ui.command_line:main"}
     assert _project()["gui-scripts"] == {"replydesk": "ui.app:main"}
-    for module in ("ui.app", "replydesk.cli"):
+    for module in ("ui.app", "ui.command_line"):
         assert f'module="{module}"' in _text("run.py")

@@ -125,6 +125,8 @@ def test_the_installed_command_line_answers(installed: Path, tmp_path: Path) -> 
     _run(*cli, "init", "--no-encryption", folder=tmp_path)
     _run(*cli, "import", tmp_path / "entries.jsonl", "--approve-as", "Siti", folder=tmp_path)
     assert "KTP saya hilang" in _run(*cli, "ask", "ktp saya hilang", "--json", folder=tmp_path)
+    _run(*cli, "export", tmp_path / "buku.pdf", folder=tmp_path)
+    assert (tmp_path / "buku.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_both_commands_are_installed(installed: Path) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from knowledge_base.store import open_store
 from knowledge_base.store.entries import Act
+from replydesk.cli import main
+from replydesk.handbook import Handbook
 from tests.replydesk.cli.conftest import Run
 
 
@@ -96,6 +98,21 @@ def test_importing_an_export_changes_nothing(filled: Run, tmp_path: Path, ending
     [report] = filled("import", path, "--approve-as", "Sari", "--json").objects
 
     assert (report["added"], report["updated"], report["unchanged"], report["rejected"]) == (0, 0, 3, [])
+
+
+def test_the_handbook_is_printed_by_whoever_can(filled: Run, db: Path, tmp_path: Path) -> None:
+    path = tmp_path / "buku.pdf"
+    refused = filled("export", path)
+    assert (refused.status, "python3 run.py" in refused.said, path.exists()) == (2, True, False)
+
+    printed: list[tuple[list[str], Path, str]] = []
+
+    def keep(handbook: Handbook, path: Path, language: str) -> None:
+        titles = [entry.content.title for chapter in handbook.chapters for entry in chapter.entries]
+        printed.append((titles, path, language))
+
+    assert main(["--db", str(db), "--language", "en", "export", str(path)], print_handbook=keep) == 0
+    assert [(len(titles), where, language) for titles, where, language in printed] == [(3, path, "en")]
 
 
 def test_an_export_into_an_unknown_format_is_refused(filled: Run, tmp_path: Path) -> None:
