@@ -17,9 +17,7 @@ NEGATORS = word_set(
 )
 """Words that turn round what follows them; avoiding and forbidding count among them."""
 
-_NOT_TURNED = word_set(
-    "hanya cuma sekadar semata lain jarang apa-apa usah semua setiap seluruh selalu semuanya sepenuhnya"
-)
+_NOT_TURNED = word_set("hanya cuma sekadar semata lain jarang apa-apa semua setiap seluruh selalu semuanya sepenuhnya")
 """After a negation they leave it open, or turn it round: "tidak semua", "tidak hanya"."""
 
 _PLACES = word_set("di pada bagi dalam dari")
@@ -29,10 +27,11 @@ _BANNED_AT_END = re.compile(r"\b(?:dilarang|terlarang|ditiadakan)[ .!]*$")
 """It turns round what stands before, but not which word of it: the place is not forbidden."""
 
 _HELPERS = word_set(
-    """perlu dapat bisa boleh akan harus wajib pernah lagi ada di ke untuk juga sedang mau secara oleh sudah telah
+    """perlu usah dapat bisa boleh akan harus wajib pernah lagi ada di ke untuk juga sedang mau secara oleh sudah telah
     sempat lah pun dalam bila ini itu yang adalah merupakan diperbolehkan diizinkan mampu sama sekali benar melakukan
     dilakukan diajak ajak mengajak diperkenankan diperbolehkan dibolehkan dibenarkan dianjurkan disarankan diharuskan
-    diwajibkan dipersilakan diharapkan diminta dimohon mengalami memiliki mempunyai punya terdapat menjadi melayani"""
+    diwajibkan dipersilakan diharapkan diminta dimohon mengalami memiliki mempunyai punya terdapat menjadi melayani
+    kali"""
 )
 _COSTS = word_set(
     """biaya dipungut pungutan bayar membayar dibayar berbayar tarif dikenakan meminta memungut denda gratis buka dibuka
@@ -57,7 +56,7 @@ _CONDITION = re.compile(
     r"|\b(?:tidak|tak|belum) (?:bisa|dapat|boleh)\b[^,;.]*\bsebelum\b[^,;.]*"
     r"|\btanpa(?: (?!dan\b|atau\b|serta\b)[a-z-]+){1,4} (?:tidak|belum|tak) (?:bisa|dapat|akan|boleh)\b[^,;.]*"
     r"|\b(?:tidak|tak) (?:perlu|usah) (?:[a-z]+ )?(?:khawatir|takut|panik|cemas|malu|bersalah|sungkan|segan)\b"
-    r"|\bbukan (?:rp|pukul|jam|tanggal|lantai|loket|nomor)? ?\d[^,;.]*"
+    r"|\b(?:bukan|tidak lagi) (?:rp|pukul|jam|tanggal|lantai|loket|nomor)? ?\d[^,;.]*"
 )
 """What is said under a condition, "without this it cannot be had", "not before that", what comforts, and the denial of
 a number, which other rules look at: none of it denies what an entry affirms."""
@@ -92,6 +91,7 @@ class Assertion:
         affirmed, denied: Keys of its content words (see :func:`root_key`).
         words: Both together.
         places: The place of each word by key, in the folded text; of the first where there are several.
+        text: The sentence itself, folded.
     """
 
     start: int
@@ -100,6 +100,7 @@ class Assertion:
     denied: frozenset[str]
     words: frozenset[str]
     places: tuple[tuple[str, int, int], ...]
+    text: str
 
     def following(self, key: str) -> frozenset[str]:
         """Return the two content words after the first *key*."""
@@ -167,7 +168,7 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
             affirmed.add(key)
     said = frozenset(affirmed | denied)
     affirmed -= _forbidden(claimed, places, start)
-    return Assertion(start, end, frozenset(affirmed), frozenset(denied), said, tuple(places))
+    return Assertion(start, end, frozenset(affirmed), frozenset(denied), said, tuple(places), sentence)
 
 
 def _forbidden(claimed: str, places: Iterable[tuple[str, int, int]], start: int) -> set[str]:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from knowledge_base.entry import Entry
 from knowledge_base.entry import Kind as EntryKind
 from replydesk.tone.assertions import EMPTY_WORDS, root_key
+from replydesk.tone.denials import NO, denies_before
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.quantities import Kind
@@ -62,8 +63,13 @@ _END = (
     r"|batas|jatuh tempo|selambat-lambatnya|selambatnya"
 )
 _EDGE = re.compile(rf"\b(?:(?P<beginning>{_BEGINNING})|(?P<end>{_END}))\b")
+_NOT_EDGE = re.compile(rf"\b{NO}(?: (?:lagi|akan|dapat|bisa))? $")
+_BEYOND = re.compile(r" (?:setelah|sesudah|sebelum|lewat)\b")
 _RANGE = re.compile(r"\s*(?:wib|wita|wit)?\s*(?:-+|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:pukul|jam|tanggal)?\s*")
 _STOP = re.compile(r"[,;:]|\b(?:dan|sedangkan|sementara|atau|serta)\b")
+_TOPIC = re.compile(r"\s*(?:[a-z/]+, ){0,2}(?:untuk|bagi|khusus|kalau|jika|soal|adapun) (?P<topic>[^,;:]*),")
+"""What a sentence begins with is what its numbers are told of: "untuk SIM C, perpanjangannya Rp75.000"."""
+
 _WORD = re.compile(r"[a-z]+")
 _GENERIC = re.compile(
     r"(?:biaya|tarif|harga)(?:nya)?|sebesar|besarnya|senilai|adalah|ialah|yaitu|paling|bayar|membayar|dibayar|dikenakan|pukul|jam"
@@ -142,6 +148,8 @@ def _edge(text: str, before: int, start: int, end: int) -> Edge | None:
         return Edge.BEGINNING  # whatever leads to it: "satu jam terakhir, 12.00-13.00" begins at twelve
     last = None
     for match in _EDGE.finditer(gap):
+        if _NOT_EDGE.search(gap[: match.start()]) or _BEYOND.match(gap, match.end()):
+            return None
         last = Edge.BEGINNING if match["beginning"] else Edge.END
     return last
 
@@ -165,7 +173,8 @@ def _keys_before(text: str, start: int, end: int) -> frozenset[str]:
     """Return the keys of the words that lead to *end*: those of its own part of the sentence where it has any."""
     stops = [match.end() for match in _STOP.finditer(text, start, end)]
     own = _keys(text[stops[-1] : end]) if stops else frozenset()
-    return own or _keys(text[start:end])
+    topic = _TOPIC.match(text, start, end)
+    return (own | _keys(topic["topic"]) if topic else own) or _keys(text[start:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +202,14 @@ class Beside:
                 wrong = _is_other_edge(item, same) or _is_beside_another(item, same, others)
             else:
                 wrong = bool(others) and item.sort in _TOLD_APART and not self._is_elsewhere(reading, item)
-            if wrong:
+            if wrong and not self._is_settled(reading, item):
                 yield Hit(*reading.folded.span(item.start, item.end))
+
+    @staticmethod
+    def _is_settled(reading: Reading, item: Item) -> bool:
+        """Say whether it is denied: "pelajar tidak membayar Rp4.000"; another rule looks at what is denied."""
+        first, _ = reading.sentence_around(item.start)
+        return not item.is_name and denies_before(reading.folded.text, first, item.start)
 
     def _is_elsewhere(self, reading: Reading, item: Item) -> bool:
         first, after = reading.sentence_around(item.start)

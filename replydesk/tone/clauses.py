@@ -19,6 +19,7 @@ _OPEN = re.compile(
     r"\b(?:tidak|tak|bukan|belum) (?:hanya|cuma|sekadar|semua|setiap|seluruh|selalu|apa-apa)\b"
     r"|\b(?:tidak|tak) (?:perlu|usah) khawatir\b"
     r"|\b(?:tidak|tak|belum) [^,;.]*\b(?:sebelum|tanpa)\b"
+    r"|\b(?:tidak|tak) (?:bisa|dapat|boleh) (?:[a-z]+ )?(?:lebih|sampai|dua|tiga|empat|lima|\d)"
     r"|\b(?:tidak ada salahnya|apakah|kecuali|selain|seandainya|misalnya)\b"
 )
 """Clauses with these neither affirm nor deny as a whole; "belum bisa sebelum" grants what comes after."""
@@ -81,7 +82,7 @@ def _modal(clause: str) -> tuple[bool, bool] | None:
             before = words[max(0, number - 2) : number]
             denied = any(one in NEGATORS for one in before) and "yang" not in before
             return word in _ASKS, denied or word in _BANS
-    return None
+    return (True, True) if "tanpa" in words[1:] else None  # "langsung ke IGD tanpa rujukan"
 
 
 def turned_clauses(own: tuple[Clause, ...], known: tuple[Clause, ...]) -> Iterator[Clause]:

@@ -9,6 +9,8 @@ from replydesk.tone.beside import beside
 from replydesk.tone.commitments import commitments
 from replydesk.tone.conditions import conditions
 from replydesk.tone.contacts import Contact, ContactKind, link_value, phone_value
+from replydesk.tone.denials import is_denied_beside
+from replydesk.tone.denied import denied
 from replydesk.tone.derived import follows, is_contrasted, is_taken_back
 from replydesk.tone.doers import doers
 from replydesk.tone.everyone import everyone
@@ -75,8 +77,10 @@ class GroundedQuantities:
             if follows(quantity, text, beside, grounds) or (not reading.draft.cited and _is_of_the_calendar(quantity)):
                 continue
             near = max(start, quantity.start - _REACH), min(end, quantity.end + _REACH)
-            if reading.draft.cited and _is_accounted_for(
-                quantity, Around(text, (start, end), beside, grounds, reading.today), near
+            around = Around(text, (start, end), beside, grounds, reading.today)
+            if reading.draft.cited and (
+                is_denied_beside(quantity, text, near, reading.quantities_in, grounds)
+                or _is_accounted_for(quantity, around, near)
             ):
                 continue
             place = reading.folded.span(quantity.start, quantity.end)
@@ -274,6 +278,7 @@ _CHECKS: Mapping[str, Callable[[Making], Asks]] = {
     "rates": rates,
     "commitments": commitments,
     "conditions": conditions,
+    "denied": denied,
 }
 
 

@@ -19,6 +19,7 @@ from replydesk.tone.assertions import (
 )
 from replydesk.tone.clauses import Clause, clauses, turned_clauses
 from replydesk.tone.making import Making
+from replydesk.tone.other_case import is_another_case
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
@@ -275,7 +276,9 @@ def _turned_word(said: Assertion, known: _Known, *, affirmed_only: bool) -> tupl
             continue
         near = len(said.words) == 1 or any(word in known.words for word in said.words if word != key)
         if near and any(
-            _adds_little(said, each, known.words) and (affirmed_only or _is_about_the_same(key, said, each))
+            _adds_little(said, each, known.words)
+            and (affirmed_only or _is_about_the_same(key, said, each))
+            and not is_another_case(said, each, start)
             for each in _nearest(said, turning[key], alike_to=known, key=key)
         ):
             return start, end
