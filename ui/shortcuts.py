@@ -58,6 +58,7 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Alt+1 … Alt+5", translate("Shortcuts", "choose a suggestion")),
                 ("Ctrl+I", translate("Shortcuts", "remember the message for the suggestion one is on")),
                 ("Ctrl+B", translate("Shortcuts", "not this one: the suggestion does not answer such messages")),
+                ("Ctrl+G", translate("Shortcuts", "no entry fits: note that, without personal data")),
                 ("Ctrl+Return", translate("Shortcuts", "copy the reply, if it passes the check")),
                 ("Ctrl+N", translate("Shortcuts", "next message")),
                 ("Ctrl+L", translate("Shortcuts", "go to the messages that wait")),

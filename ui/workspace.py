@@ -134,14 +134,14 @@ class Workspace(QObject):
         self.tidying.changed.connect(self.library.refresh)
         self.history = HistoryController(self.history_view, lines, station)
         self.learned = LearnedController(self.learned_view, lessons, station)
-        self.learned.entry_wanted.connect(self.show_entry)
         results = ResultTableModel()
         extents = [(SOME, self.tr("Some 1,000 questions")), (EVERYTHING, self.tr("All questions"))]
         self.evaluation_view = EvaluationView(theme, results, extents=extents)
         results.setParent(self.evaluation_view)
         self.evaluation = EvaluationController(self.evaluation_view, results, station)
-        self.evaluation.entry_wanted.connect(self.show_entry)
-        self.evaluation.new_entry_wanted.connect(self._on_entry_wanted)
+        for page in (self.learned, self.evaluation):
+            page.entry_wanted.connect(self.show_entry)
+            page.new_entry_wanted.connect(self._on_entry_wanted)
         self.desk.entry_wanted.connect(self._on_entry_wanted)
         window.page_shown.connect(self._on_page_shown)
         self.due = self._watch_due(station)

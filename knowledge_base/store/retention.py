@@ -117,7 +117,8 @@ class Retention:
                 " WHERE text_removed_at IS NOT NULL)",
                 [stored],
             ).rowcount
-            if drafts:
+            notes = self._db.execute("DELETE FROM gap_note WHERE noted_at < ?", [stored]).rowcount
+            if drafts or notes:
                 self._settings.set(TEXTS_TO_WIPE, "yes")
             replies = self._remove(
                 "UPDATE released_reply SET text = '', text_removed_at = ?2 WHERE pk IN (SELECT pk"

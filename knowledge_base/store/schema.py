@@ -15,6 +15,7 @@ from knowledge_base.store.archive_schema import create_archive_parts
 from knowledge_base.store.attached_schema import create_attached
 from knowledge_base.store.audit_line_schema import audit_lines_of
 from knowledge_base.store.finding_schema import create_finding
+from knowledge_base.store.gap_schema import create_gap_notes
 from knowledge_base.store.index_schema import create_index
 from knowledge_base.store.learned_schema import create_learned
 from knowledge_base.store.merging_schema import create_merging
@@ -289,6 +290,12 @@ def m0016_rule_lines(db: Database) -> None:
     create_rule_lines(db)
 
 
+@migrations()
+def m0017_gap_notes(db: Database) -> None:
+    """What people noted at the desk to be lacking."""
+    create_gap_notes(db)
+
+
 _STEPS = (
     m0001_fact_base,
     m0002_search_index,
@@ -306,6 +313,7 @@ _STEPS = (
     m0014_attached_files,
     m0015_queue,
     m0016_rule_lines,
+    m0017_gap_notes,
 )
 STEP_NAMES = tuple(step.__name__ for step in _STEPS)
 """The steps this program knows, oldest first."""

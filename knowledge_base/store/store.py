@@ -29,6 +29,7 @@ from knowledge_base.store.entries import EntryTable
 from knowledge_base.store.entry_history import EntryHistory
 from knowledge_base.store.entry_pages import EntryPages
 from knowledge_base.store.entry_writing import Act
+from knowledge_base.store.gap_notes import GapNoteTable
 from knowledge_base.store.index import SearchIndex, index_version
 from knowledge_base.store.learned import LearnedTable
 from knowledge_base.store.merging import MergeTable
@@ -109,6 +110,7 @@ class Store:
         learned: What was learned at the desk beside the entries.
         desk: Messages, suggestions, released replies.
         queue: The messages that wait, and what is unfinished of their replies.
+        gap_notes: Messages that somebody noted as gaps.
         audit: The audit log.
         retention: How long texts are kept.
         releasers: Who may release blocked replies.
@@ -153,6 +155,7 @@ class Store:
         self.variable_use = VariableUse(self._db)
         self.desk = DeskTable(self._db)
         self.queue = QueueTable(self._db)
+        self.gap_notes = GapNoteTable(self._db)
         self.audit = AuditLog(self._db)
         self._audit_check = AuditCheck(self._db, self.audit)
         self.releasers = ReleaserTable(self._db)

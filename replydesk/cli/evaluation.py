@@ -138,6 +138,8 @@ def _gap_json(gap: Gap) -> dict[str, Any]:
         "words": list(gap.words),
         "example": gap.example,
         "nearest": gap.nearest.name if gap.nearest else None,
+        "noted": gap.noted,
+        "remarks": list(gap.remarks),
     }
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from knowledge_base.notice import notice
 from knowledge_base.store import Store
-from replydesk import learning
+from knowledge_base.store.gap_notes import GapNote
+from replydesk import gap_noting
 from replydesk.cli.console import DONE, CallRefused, Console
 from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.config import Config
-from replydesk.learning import Learned
+from replydesk.gap_noting import Told
 from replydesk.paths import Paths
 
 _SHOWN_OF_ID = 8
@@ -26,9 +27,9 @@ def learned_things(call: argparse.Namespace, console: Console, paths: Paths, con
         store = open_to_work(call, console, paths, config, witnessed=False)
     try:
         if is_looked_up:
-            found = learning.learned(store, include_undone=call.all)
+            found = gap_noting.told(store, include_undone=call.all)
         else:
-            change = learning.undo if call.redo is None else learning.redo
+            change = gap_noting.undo if call.redo is None else gap_noting.redo
             given = call.undo if call.redo is None else call.redo
             found = (change(store, _meant(store, given), person=config.person, now=datetime.now(UTC)),)
     finally:
@@ -45,19 +46,16 @@ def learned_things(call: argparse.Namespace, console: Console, paths: Paths, con
 
 def _meant(store: Store, given: str) -> str:
     """Return the id that begins with what was *given*; *given* itself when there is none."""
-    found = [one.id for one in learning.learned(store, include_undone=True) if given and one.id.startswith(given)]
+    found = [one.id for one in gap_noting.told(store, include_undone=True) if given and one.id.startswith(given)]
     if len(found) > 1 and given not in found:
         raise CallRefused(notice("learned.ambiguous", id=given, count=len(found)))
     return found[0] if len(found) == 1 else given
 
 
-def _as_json(one: Learned) -> dict[str, Any]:
+def _as_json(one: Told) -> dict[str, Any]:
     return {
         "id": one.id,
-        "kind": str(one.kind),
-        "entry": one.entry_name,
-        "title": one.entry_title,
-        "entry_gone": one.entry_gone,
+        **_about(one),
         "text": one.text,
         "person": one.person,
         "at": one.at.isoformat(),
@@ -66,8 +64,23 @@ def _as_json(one: Learned) -> dict[str, Any]:
     }
 
 
-def _show(one: Learned, console: Console) -> None:
-    kind = console.wording.say(notice(f"learned.kind-{one.kind}"))
+def _show(one: Told, console: Console) -> None:
+    kind = console.wording.say(notice(f"learned.kind-{'gap' if isinstance(one, GapNote) else one.kind}"))
     state = console.wording.say(notice("learned.state-in-force" if one.in_force else "learned.state-undone"))
-    console.write_line(f"{one.id[:_SHOWN_OF_ID]}  {one.at.date()}  {kind}, {state}  {one.entry_name}  {one.person}")
+    about = one.channel if isinstance(one, GapNote) else one.entry_name
+    console.write_line(f"{one.id[:_SHOWN_OF_ID]}  {one.at.date()}  {kind}, {state}  {about}  {one.person}")
     console.write_line(f"          {one.text}")
+    if isinstance(one, GapNote) and one.remark:
+        console.write_line(f"          {one.remark}")
+
+
+def _about(one: Told) -> dict[str, Any]:
+    """Return of what kind it is, and which entry it is about; a gap is about none."""
+    if isinstance(one, GapNote):
+        return {"kind": "gap", "channel": one.channel, "remark": one.remark}
+    return {
+        "kind": str(one.kind),
+        "entry": one.entry_name,
+        "title": one.entry_title,
+        "entry_gone": one.entry_gone,
+    }

@@ -168,12 +168,16 @@ class Gap:
         example: The newest of them, shortened, without numbers and addresses that belong to a person.
         count: How many there were.
         nearest: The entry a person chose for it, or which may fit; ``None``: nothing comes near.
+        noted: How many of them a person noted as a gap.
+        remarks: What was said in those notes, the newest first.
     """
 
     words: tuple[str, ...]
     example: str
     count: int
     nearest: EntryRef | None
+    noted: int = 0
+    remarks: tuple[str, ...] = ()
 
 
 class AdviceKind(StrEnum):

@@ -1021,34 +1021,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="160"/>
+        <location filename="../../ui/desk_page/controller.py" line="171"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="167"/>
-        <location filename="../../ui/desk_page/controller.py" line="206"/>
-        <location filename="../../ui/desk_page/controller.py" line="239"/>
+        <location filename="../../ui/desk_page/controller.py" line="178"/>
+        <location filename="../../ui/desk_page/controller.py" line="217"/>
+        <location filename="../../ui/desk_page/controller.py" line="250"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="200"/>
+        <location filename="../../ui/desk_page/controller.py" line="211"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="229"/>
+        <location filename="../../ui/desk_page/controller.py" line="240"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="233"/>
+        <location filename="../../ui/desk_page/controller.py" line="244"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="253"/>
+        <location filename="../../ui/desk_page/controller.py" line="264"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <location filename="../../ui/evaluation_page/rows.py" line="114"/>
-        <location filename="../../ui/evaluation_page/rows.py" line="221"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="227"/>
         <source>What to do</source>
         <translation>Yang perlu dikerjakan</translation>
     </message>
@@ -1774,55 +1774,60 @@
     </message>
     <message>
         <location filename="../../ui/evaluation_page/rows.py" line="191"/>
+        <source>Noted at the desk</source>
+        <translation>Dicatat di meja balasan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/evaluation_page/rows.py" line="192"/>
         <source>The entry that comes nearest</source>
         <translation>Entri yang paling dekat</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="197"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="198"/>
         <source>Asked for in vain</source>
         <translation>Ditanyakan, belum ada jawabannya</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="205"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="211"/>
         <source>It has a title only. Add two or three ways people ask for it, as they write: then it can be tested, and it is found more easily.</source>
         <translation>Entri ini baru punya judul. Tambahkan dua atau tiga cara warga menanyakannya, seperti warga menulis: dengan begitu entri ini dapat diuji dan lebih mudah ditemukan.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="210"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="216"/>
         <source>Its ways of asking all say the same words. Add some in other words, as people write them.</source>
         <translation>Semua cara bertanyanya memakai kata-kata yang sama. Tambahkan cara bertanya dengan kata-kata lain, seperti warga menulis.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="214"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="220"/>
         <source>Title only</source>
         <translation>Hanya judul</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="214"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="220"/>
         <source>All the same</source>
         <translation>Semuanya sama</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="228"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="234"/>
         <source>“{asked}”
 → nothing was suggested</source>
         <translation>“{asked}”
 → tidak ada saran</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="229"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="235"/>
         <source>“{asked}”
 → {title}, because of “{won_by}”</source>
         <translation>“{asked}”
 → {title}, karena “{won_by}”</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="234"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="240"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/rows.py" line="234"/>
+        <location filename="../../ui/evaluation_page/rows.py" line="240"/>
         <source>Entries</source>
         <translation>Entri</translation>
     </message>
@@ -2297,6 +2302,29 @@
         <location filename="../../ui/library_page/form_panel.py" line="180"/>
         <source>Saves the entry as a draft; it is used when it is approved (Ctrl+S)</source>
         <translation>Menyimpan entri sebagai draf; entri dipakai setelah disetujui (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
+    <name>GapController</name>
+    <message>
+        <location filename="../../ui/desk_page/gap_noting.py" line="39"/>
+        <source>There is no message on the desk that could be noted.</source>
+        <translation>Tidak ada pesan di meja yang dapat dicatat.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/gap_noting.py" line="56"/>
+        <source>Noted that no entry fits: “{text}”. It stands on the pages Learned and Evaluation.</source>
+        <translation>Dicatat belum ada jawabannya: “{text}”. Catatannya ada di halaman Dipelajari dan Evaluasi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/gap_noting.py" line="58"/>
+        <source>Take back</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/gap_noting.py" line="69"/>
+        <source>Taken back. The message is no gap any more.</source>
+        <translation>Dibatalkan. Pesan ini tidak lagi dicatat.</translation>
     </message>
 </context>
 <context>
@@ -3163,125 +3191,158 @@
 <context>
     <name>LearnedController</name>
     <message>
-        <location filename="../../ui/learned_page/controller.py" line="63"/>
+        <location filename="../../ui/learned_page/controller.py" line="66"/>
         <source>In force: {count}</source>
         <translation>Berlaku: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/controller.py" line="94"/>
+        <location filename="../../ui/learned_page/controller.py" line="98"/>
         <source>{count} rows are selected</source>
         <translation>{count} baris dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/controller.py" line="100"/>
+        <location filename="../../ui/learned_page/controller.py" line="105"/>
+        <source>Make an entry of it</source>
+        <translation>Buat entri dari pesan ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/controller.py" line="106"/>
+        <source>Open the entry</source>
+        <translation>Buka entri</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/controller.py" line="110"/>
         <source>Choose a row to read it, or several to take them back at once.</source>
         <translation>Pilih satu baris untuk membacanya, atau beberapa untuk membatalkannya sekaligus.</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/controller.py" line="102"/>
+        <location filename="../../ui/learned_page/controller.py" line="112"/>
         <source>Nothing that was learned has these words.</source>
         <translation>Tidak ada yang dipelajari dengan kata-kata itu.</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/controller.py" line="104"/>
-        <source>Nothing was learned yet. At the desk, Ctrl+I on the right suggestion remembers the message as a question for its entry, and Ctrl+B on a wrong one says that it is not the answer to such messages. All of it stays on this computer, appears here, and can be taken back.</source>
-        <translation>Belum ada yang dipelajari. Di meja balasan, Ctrl+I pada saran yang tepat mengingat pesan itu sebagai pertanyaan untuk entrinya, dan Ctrl+B pada saran yang keliru mencatat bahwa entri itu bukan jawabannya. Semuanya tetap di komputer ini, tampil di halaman ini, dan dapat dibatalkan.</translation>
+        <location filename="../../ui/learned_page/controller.py" line="114"/>
+        <source>Nothing was learned yet. At the desk, Ctrl+I on the right suggestion remembers the message as a question for its entry, Ctrl+B on a wrong one says that it is not the answer to such messages, and Ctrl+G notes that no entry fits. All of it stays on this computer, appears here, and can be taken back.</source>
+        <translation>Belum ada yang dipelajari. Di meja balasan, Ctrl+I pada saran yang benar mengingat pesan itu sebagai pertanyaan untuk entrinya, Ctrl+B pada saran yang salah menyatakan bahwa itu bukan jawaban untuk pesan seperti itu, dan Ctrl+G mencatat bahwa belum ada entri yang cocok. Semuanya tetap di komputer ini, muncul di sini, dan dapat dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/controller.py" line="116"/>
-        <source>The entry was deleted; until it is restored this has no effect.</source>
-        <translation>Entri ini sudah dihapus. Selama belum dikembalikan, hal ini tidak berpengaruh.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/learned_page/controller.py" line="118"/>
-        <source>Asks for the entry</source>
-        <translation>Ditanyakan dengan kata-kata</translation>
-    </message>
-    <message>
-        <location filename="../../ui/learned_page/controller.py" line="118"/>
-        <source>Telling words of the message</source>
-        <translation>Kata-kata penting di dalam pesan</translation>
-    </message>
-    <message>
-        <location filename="../../ui/learned_page/controller.py" line="120"/>
-        <source>Entry</source>
-        <translation>Entri</translation>
-    </message>
-    <message>
-        <location filename="../../ui/learned_page/controller.py" line="120"/>
-        <source>Is not answered by</source>
-        <translation>Bukan dijawab oleh</translation>
-    </message>
-    <message>
-        <location filename="../../ui/learned_page/controller.py" line="123"/>
-        <source>When and who</source>
-        <translation>Waktu dan petugas</translation>
-    </message>
-    <message>
-        <location filename="../../ui/learned_page/controller.py" line="127"/>
-        <source>Taken back</source>
-        <translation>Dibatalkan</translation>
-    </message>
-    <message>
-        <location filename="../../ui/learned_page/controller.py" line="160"/>
+        <location filename="../../ui/learned_page/controller.py" line="149"/>
         <source>Taken back: {count}. The suggestions go without it from now on.</source>
         <translation>Dibatalkan: {count}. Saran tidak lagi memakainya.</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/controller.py" line="161"/>
+        <location filename="../../ui/learned_page/controller.py" line="150"/>
         <source>Put in force again</source>
         <translation>Berlakukan lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/controller.py" line="166"/>
+        <location filename="../../ui/learned_page/controller.py" line="155"/>
         <source>In force again: {count}.</source>
         <translation>Berlaku lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/controller.py" line="167"/>
+        <location filename="../../ui/learned_page/controller.py" line="156"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
 </context>
 <context>
-    <name>LearnedTableModel</name>
+    <name>LearnedTable</name>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="27"/>
-        <source>What</source>
-        <translation>Jenis</translation>
+        <location filename="../../ui/learned_page/words.py" line="25"/>
+        <source>No answer</source>
+        <translation>Belum ada jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="28"/>
-        <source>Words</source>
-        <translation>Kata-kata</translation>
+        <location filename="../../ui/learned_page/words.py" line="51"/>
+        <source>When and who</source>
+        <translation>Waktu dan petugas</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="29"/>
+        <location filename="../../ui/learned_page/words.py" line="54"/>
+        <source>Taken back</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/words.py" line="60"/>
+        <source>No entry fits this message</source>
+        <translation>Belum ada entri untuk pesan ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/words.py" line="61"/>
+        <source>Remark</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/words.py" line="62"/>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/words.py" line="68"/>
+        <source>The entry was deleted; until it is restored this has no effect.</source>
+        <translation>Entri ini sudah dihapus. Selama belum dikembalikan, hal ini tidak berpengaruh.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/words.py" line="71"/>
+        <source>Asks for the entry</source>
+        <translation>Ditanyakan dengan kata-kata</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/words.py" line="73"/>
+        <source>Telling words of the message</source>
+        <translation>Kata-kata penting di dalam pesan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/words.py" line="77"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="30"/>
+        <location filename="../../ui/learned_page/words.py" line="77"/>
+        <source>Is not answered by</source>
+        <translation>Bukan dijawab oleh</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedTableModel</name>
+    <message>
+        <location filename="../../ui/learned_page/model.py" line="25"/>
+        <source>What</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/model.py" line="26"/>
+        <source>Words</source>
+        <translation>Kata-kata</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/model.py" line="27"/>
+        <source>Entry or remark</source>
+        <translation>Entri atau keterangan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/learned_page/model.py" line="28"/>
         <source>Who</source>
         <translation>Petugas</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="31"/>
+        <location filename="../../ui/learned_page/model.py" line="29"/>
         <source>When</source>
         <translation>Waktu</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="32"/>
+        <location filename="../../ui/learned_page/model.py" line="30"/>
         <source>State</source>
         <translation>Keadaan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="43"/>
+        <location filename="../../ui/learned_page/model.py" line="41"/>
         <source>In force</source>
         <translation>Berlaku</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/model.py" line="43"/>
+        <location filename="../../ui/learned_page/model.py" line="41"/>
         <source>Taken back</source>
         <translation>Dibatalkan</translation>
     </message>
@@ -3289,58 +3350,58 @@
 <context>
     <name>LearnedView</name>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="59"/>
+        <location filename="../../ui/learned_page/view.py" line="60"/>
         <source>Search what was learned</source>
         <translation>Cari di antara yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="59"/>
+        <location filename="../../ui/learned_page/view.py" line="60"/>
         <source>Search</source>
         <translation>Cari</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="60"/>
+        <location filename="../../ui/learned_page/view.py" line="61"/>
         <source>Also what was taken back</source>
         <translation>Termasuk yang dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="62"/>
-        <location filename="../../ui/learned_page/view.py" line="182"/>
+        <location filename="../../ui/learned_page/view.py" line="63"/>
+        <location filename="../../ui/learned_page/view.py" line="185"/>
         <source>What was learned</source>
         <translation>Yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="63"/>
+        <location filename="../../ui/learned_page/view.py" line="64"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="64"/>
+        <location filename="../../ui/learned_page/view.py" line="65"/>
         <source>Put in force again</source>
         <translation>Berlakukan lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="65"/>
+        <location filename="../../ui/learned_page/view.py" line="66"/>
         <source>Open the entry</source>
         <translation>Buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="67"/>
+        <location filename="../../ui/learned_page/view.py" line="68"/>
         <source>The row in full</source>
         <translation>Baris selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="155"/>
+        <location filename="../../ui/learned_page/view.py" line="157"/>
         <source>It counts no more, and can be put in force again (Del)</source>
         <translation>Tidak berlaku lagi, dan dapat diberlakukan kembali (Del)</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="156"/>
+        <location filename="../../ui/learned_page/view.py" line="158"/>
         <source>Shows the entry in the fact base (Enter)</source>
         <translation>Menampilkan entri di basis fakta (Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="163"/>
+        <location filename="../../ui/learned_page/view.py" line="166"/>
         <source>Taken back</source>
         <translation>Dibatalkan</translation>
     </message>
@@ -5908,272 +5969,277 @@
     </message>
     <message>
         <location filename="../../ui/shortcuts.py" line="61"/>
+        <source>no entry fits: note that, without personal data</source>
+        <translation>tidak ada entri yang cocok: catat, tanpa data pribadi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="62"/>
         <source>copy the reply, if it passes the check</source>
         <translation>salin balasan yang lolos pemeriksaan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="62"/>
+        <location filename="../../ui/shortcuts.py" line="63"/>
         <source>next message</source>
         <translation>pesan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="63"/>
+        <location filename="../../ui/shortcuts.py" line="64"/>
         <source>go to the messages that wait</source>
         <translation>ke pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="64"/>
+        <location filename="../../ui/shortcuts.py" line="65"/>
         <source>next message that waits; what is begun is kept</source>
         <translation>pesan berikutnya yang menunggu; yang sudah ditulis disimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="65"/>
+        <location filename="../../ui/shortcuts.py" line="66"/>
         <source>message before it</source>
         <translation>pesan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="66"/>
+        <location filename="../../ui/shortcuts.py" line="67"/>
         <source>the message is answered, next</source>
         <translation>pesan terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="67"/>
+        <location filename="../../ui/shortcuts.py" line="68"/>
         <source>set the message aside, next</source>
         <translation>sisihkan pesan, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="68"/>
+        <location filename="../../ui/shortcuts.py" line="69"/>
         <source>go to the next finding</source>
         <translation>ke temuan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="69"/>
+        <location filename="../../ui/shortcuts.py" line="70"/>
         <source>go to the finding before</source>
         <translation>ke temuan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="70"/>
+        <location filename="../../ui/shortcuts.py" line="71"/>
         <source>on a finding: why it is one, and how to disagree</source>
         <translation>pada temuan: mengapa, dan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="71"/>
+        <location filename="../../ui/shortcuts.py" line="72"/>
         <source>mend the finding one is on, or the next one</source>
         <translation>perbaiki temuan yang ditempati, atau yang berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="72"/>
+        <location filename="../../ui/shortcuts.py" line="73"/>
         <source>mend all that is safe at once</source>
         <translation>perbaiki semua yang aman sekaligus</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="73"/>
+        <location filename="../../ui/shortcuts.py" line="74"/>
         <source>in the reply: what can be done about the marked place</source>
         <translation>di balasan: pilihan perbaikan untuk kata yang ditandai</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="74"/>
+        <location filename="../../ui/shortcuts.py" line="75"/>
         <source>in the reply: the beginning of an entry&apos;s name, then Enter</source>
         <translation>di dalam balasan: awal nama entri, lalu Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="75"/>
+        <location filename="../../ui/shortcuts.py" line="76"/>
         <source>show how the reply differs from the approved wording</source>
         <translation>tampilkan beda balasan dari rumusan yang disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="76"/>
+        <location filename="../../ui/shortcuts.py" line="77"/>
         <source>go to the message</source>
         <translation>ke pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="77"/>
+        <location filename="../../ui/shortcuts.py" line="78"/>
         <source>go to the suggestions, then the arrow keys and Enter</source>
         <translation>ke saran, lalu panah dan Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="78"/>
+        <location filename="../../ui/shortcuts.py" line="79"/>
         <source>go to the reply</source>
         <translation>ke balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="87"/>
+        <location filename="../../ui/shortcuts.py" line="88"/>
         <source>choose the columns and the order</source>
         <translation>pilih kolom dan urutannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="122"/>
+        <location filename="../../ui/shortcuts.py" line="123"/>
         <source>open another fact base</source>
         <translation>buka basis fakta lain</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="123"/>
+        <location filename="../../ui/shortcuts.py" line="124"/>
         <source>lock the fact base</source>
         <translation>kunci basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="124"/>
+        <location filename="../../ui/shortcuts.py" line="125"/>
         <source>settings</source>
         <translation>pengaturan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="162"/>
+        <location filename="../../ui/shortcuts.py" line="163"/>
         <source>Print …</source>
         <translation>Cetak …</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="163"/>
+        <location filename="../../ui/shortcuts.py" line="164"/>
         <source>Save …</source>
         <translation>Simpan …</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="115"/>
-        <location filename="../../ui/shortcuts.py" line="82"/>
+        <location filename="../../ui/shortcuts.py" line="83"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="84"/>
-        <location filename="../../ui/shortcuts.py" line="98"/>
+        <location filename="../../ui/shortcuts.py" line="85"/>
+        <location filename="../../ui/shortcuts.py" line="99"/>
         <source>search</source>
         <translation>cari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="85"/>
+        <location filename="../../ui/shortcuts.py" line="86"/>
         <source>saved searches</source>
         <translation>pencarian tersimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="86"/>
+        <location filename="../../ui/shortcuts.py" line="87"/>
         <source>keep this search under a name</source>
         <translation>simpan pencarian ini dengan nama</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="88"/>
+        <location filename="../../ui/shortcuts.py" line="89"/>
         <source>new entry</source>
         <translation>entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="89"/>
+        <location filename="../../ui/shortcuts.py" line="90"/>
         <source>edit the entry</source>
         <translation>ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="90"/>
+        <location filename="../../ui/shortcuts.py" line="91"/>
         <source>save the entry</source>
         <translation>simpan entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="91"/>
+        <location filename="../../ui/shortcuts.py" line="92"/>
         <source>undo the last action on entries, outside of a field</source>
         <translation>batalkan tindakan terakhir pada entri, di luar kolom isian</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="92"/>
+        <location filename="../../ui/shortcuts.py" line="93"/>
         <source>do again what was undone</source>
         <translation>ulangi yang dibatalkan</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="116"/>
-        <location filename="../../ui/shortcuts.py" line="96"/>
+        <location filename="../../ui/shortcuts.py" line="97"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="99"/>
+        <location filename="../../ui/shortcuts.py" line="100"/>
         <source>take back the selected rows</source>
         <translation>batalkan baris yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="100"/>
-        <location filename="../../ui/shortcuts.py" line="107"/>
+        <location filename="../../ui/shortcuts.py" line="101"/>
+        <location filename="../../ui/shortcuts.py" line="108"/>
         <source>open the entry</source>
         <translation>buka entri</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="117"/>
-        <location filename="../../ui/shortcuts.py" line="104"/>
+        <location filename="../../ui/shortcuts.py" line="105"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="106"/>
+        <location filename="../../ui/shortcuts.py" line="107"/>
         <source>evaluate now</source>
         <translation>evaluasi sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="111"/>
+        <location filename="../../ui/shortcuts.py" line="112"/>
         <source>Everywhere</source>
         <translation>Di mana saja</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="113"/>
+        <location filename="../../ui/shortcuts.py" line="114"/>
         <source>desk</source>
         <translation>meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="114"/>
+        <location filename="../../ui/shortcuts.py" line="115"/>
         <source>fact base</source>
         <translation>basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="115"/>
+        <location filename="../../ui/shortcuts.py" line="116"/>
         <source>history</source>
         <translation>riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="116"/>
+        <location filename="../../ui/shortcuts.py" line="117"/>
         <source>what was learned</source>
         <translation>yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="117"/>
+        <location filename="../../ui/shortcuts.py" line="118"/>
         <source>evaluation</source>
         <translation>evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="118"/>
+        <location filename="../../ui/shortcuts.py" line="119"/>
         <source>take back what the note at the foot tells of</source>
         <translation>batalkan hal yang disebut di keterangan bawah</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="119"/>
+        <location filename="../../ui/shortcuts.py" line="120"/>
         <source>the same, where no text is being written</source>
         <translation>sama, di luar kotak tulisan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="120"/>
+        <location filename="../../ui/shortcuts.py" line="121"/>
         <source>do anything, and find any entry, by typing</source>
         <translation>lakukan apa saja dan temukan entri apa saja dengan mengetik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="121"/>
+        <location filename="../../ui/shortcuts.py" line="122"/>
         <source>quick panel, with the text on the clipboard</source>
         <translation>panel cepat, dengan teks di papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="125"/>
+        <location filename="../../ui/shortcuts.py" line="126"/>
         <source>menu</source>
         <translation>menu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="126"/>
+        <location filename="../../ui/shortcuts.py" line="127"/>
         <source>this list</source>
         <translation>daftar ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="127"/>
+        <location filename="../../ui/shortcuts.py" line="128"/>
         <source>quit</source>
         <translation>keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="151"/>
-        <location filename="../../ui/shortcuts.py" line="179"/>
+        <location filename="../../ui/shortcuts.py" line="152"/>
+        <location filename="../../ui/shortcuts.py" line="180"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="158"/>
+        <location filename="../../ui/shortcuts.py" line="159"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -6312,12 +6378,32 @@
 <context>
     <name>SuggestionPanel</name>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="43"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="49"/>
         <source>Make an entry of this message</source>
         <translation>Jadikan pesan ini entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="187"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="52"/>
+        <source>Note that no entry fits</source>
+        <translation>Catat: belum ada jawaban</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="53"/>
+        <source>For whoever looks after the fact base; without personal data (Ctrl+G)</source>
+        <translation>Untuk yang merawat basis fakta; tanpa data pribadi (Ctrl+G)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="56"/>
+        <source>Remark on what is lacking</source>
+        <translation>Keterangan tentang yang belum ada</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="56"/>
+        <source>What is lacking? (optional)</source>
+        <translation>Apa yang belum ada? (boleh kosong)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="205"/>
         <source>Suggestions</source>
         <translation>Saran</translation>
     </message>
@@ -6739,12 +6825,12 @@
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="139"/>
+        <location filename="../../ui/workspace.py" line="138"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="139"/>
+        <location filename="../../ui/workspace.py" line="138"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>

@@ -13,6 +13,7 @@ from replydesk.suggest import Suggestions
 from ui.ask import Ask
 from ui.desk_page.attached import AttachedController
 from ui.desk_page.desktop import Desktop
+from ui.desk_page.gap_noting import GapController
 from ui.desk_page.jobs import DeskRecord
 from ui.desk_page.kind_guess import KindGuess
 from ui.desk_page.learning import LearnController
@@ -76,6 +77,7 @@ class DeskController(QObject):
         self._learn = LearnController(view, station, record, self._suggest, self)
         self._kind.turned.connect(self._reply.look_again)
         self._kind.turned.connect(self.kind_turned)
+        self._gaps = GapController(view, station, self)
         self.shortcodes = ShortcodeController(view.reply.composer, station, self._reply, self)
         self.shortcodes.refused.connect(self._on_shortcode_refused)
         self._attached = AttachedController(view, station, ask, self)
@@ -104,7 +106,16 @@ class DeskController(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything that is shown belongs to what lies on the desk now."""
-        parts = (self._suggest, self._kind, self._reply, self._learn, self._mend, self.shortcodes, self._attached)
+        parts = (
+            self._suggest,
+            self._kind,
+            self._reply,
+            self._learn,
+            self._mend,
+            self._gaps,
+            self.shortcodes,
+            self._attached,
+        )
         return all(part.is_settled for part in parts)
 
     def renew(self) -> None:

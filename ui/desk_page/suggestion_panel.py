@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from replydesk.gap_noting import LONGEST_REMARK
 from ui.desk_page.suggestion_card import CardText, SuggestionCard
+from ui.fields import LineField
+from ui.flow_layout import FlowLayout
 from ui.plain_label import PlainLabel, Role
 from ui.set_out_once import set_out_once
 from ui.theme import Theme
@@ -20,18 +23,21 @@ class SuggestionPanel(QWidget):
 
     Attributes:
         shown: What the cards say, best first.
+        remark: What the person has to say of a message that nothing fits.
 
     Signals:
         chosen: The place of a suggestion in the list, from 0.
         taught: The place of the suggestion for which the message is to be remembered.
         rejected: The place of the suggestion that is not what the message asks for.
         entry_wanted: The message has no answer; an entry for it is wanted.
+        gap_noted: The message has no answer; that is to be noted.
     """
 
     chosen = Signal(int)
     taught = Signal(int)
     rejected = Signal(int)
     entry_wanted = Signal()
+    gap_noted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +49,13 @@ class SuggestionPanel(QWidget):
         self._add = QPushButton(self.tr("Make an entry of this message"))
         self._add.clicked.connect(self.entry_wanted)
         theme.dress(self._add, "add", "primary")
+        self._note = QPushButton(self.tr("Note that no entry fits"))
+        self._note.setToolTip(self.tr("For whoever looks after the fact base; without personal data (Ctrl+G)"))
+        self._note.clicked.connect(self.gap_noted)
+        theme.dress(self._note, "edit", "primary")
+        self.remark = LineField(name=self.tr("Remark on what is lacking"), hint=self.tr("What is lacking? (optional)"))
+        self.remark.setMaxLength(LONGEST_REMARK)
+        self.remark.returnPressed.connect(self.gap_noted)
         for card in self._cards:
             card.hide()
             card.clicked.connect(self._on_clicked)
@@ -107,7 +120,8 @@ class SuggestionPanel(QWidget):
         """Say what to do when nothing fits; empty takes it away."""
         self._empty.setText(sentence)
         self._advice.setVisible(bool(sentence))
-        self._add.setVisible(offers_entry)
+        for one in (self._add, self._note, self.remark):
+            one.setVisible(offers_entry)
 
     @property
     def sentence(self) -> str:
@@ -170,7 +184,11 @@ class SuggestionPanel(QWidget):
         advice.setContentsMargins(16, 14, 16, 14)
         advice.setSpacing(10)
         advice.addWidget(self._empty)
-        advice.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = FlowLayout(spacing=8)
+        ways.addWidget(self._add)
+        ways.addWidget(self._note)
+        advice.addLayout(ways)
+        advice.addWidget(self.remark)
         column.addWidget(self._advice)
         column.addWidget(self._tie)
         for card in self._cards:

@@ -53,6 +53,7 @@ class DeskView(QWidget):
         mend_requested: Put in the replacement for the finding one is on.
         mend_all_requested: Put in all that are safe.
         entry_wanted: The message has no answer; an entry for it is wanted.
+        gap_noted: The message has no answer; that is to be noted.
         taught, rejected: Remember that the message asks for the suggestion at this place, or that it does not.
     """
 
@@ -62,6 +63,7 @@ class DeskView(QWidget):
     mend_requested = Signal()
     mend_all_requested = Signal()
     entry_wanted = Signal()
+    gap_noted = Signal()
     taught = Signal(int)
     rejected = Signal(int)
 
@@ -105,6 +107,7 @@ class DeskView(QWidget):
         self.queue.back_requested.connect(self.queue.hide)
         self.verdict.next_requested.connect(self.next_requested)
         self.suggestions.entry_wanted.connect(self.entry_wanted)
+        self.suggestions.gap_noted.connect(self.gap_noted)
         self.suggestions.taught.connect(self.taught)
         self.suggestions.rejected.connect(self.rejected)
 
@@ -215,6 +218,7 @@ class DeskView(QWidget):
             ("Ctrl+Shift+Return", self.queue.answered_requested),
             ("Ctrl+Shift+D", self.queue.aside_requested),
             ("Ctrl+Shift+V", self.message.clipboard_requested),
+            ("Ctrl+G", self.gap_noted),
             ("Ctrl+.", self.mend_requested),
             ("F7", self.mend_all_requested),
         ):

@@ -188,6 +188,7 @@ def _gap_row(gap: Gap) -> ResultRow:
         (translate("EvaluationRows", "The newest of these messages"), gap.example),
         (translate("EvaluationRows", "Words they share"), ", ".join(gap.words)),
         (translate("EvaluationRows", "How many"), str(gap.count)),
+        (translate("EvaluationRows", "Noted at the desk"), _notes_words(gap)),
         (translate("EvaluationRows", "The entry that comes nearest"), gap.nearest.title if gap.nearest else ""),
     )
     return ResultRow(
@@ -199,6 +200,11 @@ def _gap_row(gap: Gap) -> ResultRow:
         entries=(gap.nearest,) if gap.nearest else (),
         new_text=gap.example,
     )
+
+
+def _notes_words(gap: Gap) -> str:
+    """Return how many of the messages were noted as a gap, and what was said of them; empty: none was."""
+    return "\n".join([f"{gap.noted}×", *gap.remarks]) if gap.noted else ""
 
 
 def _untested_rows(found: Evaluation) -> Iterable[ResultRow]:

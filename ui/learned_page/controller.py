@@ -6,12 +6,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from knowledge_base.errors import KnownError
-from replydesk.learning import Learned, LearnedKind
-from ui.dates import moment_words, number_words
+from knowledge_base.store.gap_notes import GapNote
+from replydesk.gap_noting import Told
+from ui.dates import number_words
 from ui.learned_page import jobs
 from ui.learned_page.model import LearnedTableModel
 from ui.learned_page.view import LearnedView
-from ui.names import learned_word
+from ui.learned_page.words import has_words, kind_word, parts_of, title_of
 from ui.station import Station
 
 _UNDO, _REDO = "undo", "redo"
@@ -22,16 +23,18 @@ class LearnedController(QObject):
 
     Signals:
         entry_wanted: The id of an entry that is to be shown in the fact base.
+        new_entry_wanted: A way of asking with which a new entry is to begin.
     """
 
     entry_wanted = Signal(str)
+    new_entry_wanted = Signal(str)
 
     def __init__(self, view: LearnedView, model: LearnedTableModel, station: Station) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
         self._station = station
-        self._all: tuple[Learned, ...] = ()
+        self._all: tuple[Told, ...] = ()
         self._changed: tuple[str, ...] = ()
         self._reading = False
         self._waiting = 0
@@ -56,7 +59,7 @@ class LearnedController(QObject):
 
     # --- the list
 
-    def _on_rows(self, rows: tuple[Learned, ...]) -> None:
+    def _on_rows(self, rows: tuple[Told, ...]) -> None:
         self._reading = False
         self._all = rows
         in_force = number_words(sum(row.in_force for row in rows), self._station.wording.language)
@@ -69,7 +72,7 @@ class LearnedController(QObject):
         kept = {row.id for row in self._selected()}
         was_at = self._view.selected[:1]
         words = self._view.search.text().casefold().split()
-        found = [row for row in self._all if _has_all(row, words)]
+        found = [row for row in self._all if has_words(row, words)]
         self._model.replace_rows(found)
         again = [place for place, row in enumerate(found) if row.id in kept]
         if not again and found:
@@ -77,7 +80,7 @@ class LearnedController(QObject):
         self._view.select(again)
         self._show_selected()
 
-    def _selected(self) -> list[Learned]:
+    def _selected(self) -> list[Told]:
         rows = (self._model.row(place) for place in self._view.selected)
         return [row for row in rows if row is not None]
 
@@ -89,11 +92,18 @@ class LearnedController(QObject):
         can_undo, can_redo = any(row.in_force for row in rows), not all(row.in_force for row in rows)
         if len(rows) == 1:
             (row,) = rows
-            heading, parts, has_entry = self._heading(row), self._parts(row), not row.entry_gone
+            heading, parts = kind_word(row), parts_of(row, self._station)
+            opens = self._opens(row)
         else:
             heading = self.tr("{count} rows are selected").format(count=len(rows))
-            parts, has_entry = [(row.entry_title, row.text) for row in rows], False
-        self._view.show_detail(heading, parts, can_undo=can_undo, can_redo=can_redo, has_entry=has_entry)
+            parts, opens = [(title_of(row), row.text) for row in rows], ""
+        self._view.show_detail(heading, parts, can_undo=can_undo, can_redo=can_redo, opens=opens)
+
+    def _opens(self, row: Told) -> str:
+        """Return what the button says that goes on to the fact base; empty: there is nothing to go on to."""
+        if isinstance(row, GapNote):
+            return self.tr("Make an entry of it")
+        return "" if row.entry_gone else self.tr("Open the entry")
 
     def _advice(self) -> str:
         if self._model.rows:
@@ -102,30 +112,9 @@ class LearnedController(QObject):
             return self.tr("Nothing that was learned has these words.")
         return self.tr(
             "Nothing was learned yet. At the desk, Ctrl+I on the right suggestion remembers the message as a question"
-            " for its entry, and Ctrl+B on a wrong one says that it is not the answer to such messages. All of it"
-            " stays on this computer, appears here, and can be taken back."
+            " for its entry, Ctrl+B on a wrong one says that it is not the answer to such messages, and Ctrl+G notes"
+            " that no entry fits. All of it stays on this computer, appears here, and can be taken back."
         )
-
-    @staticmethod
-    def _heading(row: Learned) -> str:
-        return learned_word(row.kind)
-
-    def _parts(self, row: Learned) -> list[tuple[str, str]]:
-        zone, language = self._station.clock().tzinfo, self._station.wording.language
-        is_phrasing = row.kind is LearnedKind.PHRASING
-        gone = "\n" + self.tr("The entry was deleted; until it is restored this has no effect.")
-        parts = [
-            (self.tr("Asks for the entry") if is_phrasing else self.tr("Telling words of the message"), row.text),
-            (
-                self.tr("Entry") if is_phrasing else self.tr("Is not answered by"),
-                row.entry_title + (gone if row.entry_gone else ""),
-            ),
-            (self.tr("When and who"), f"{moment_words(row.at, zone, language)}, {row.person}"),
-        ]
-        if row.undone_at is not None:
-            back = f"{moment_words(row.undone_at, zone, language)}, {row.undone_by or ''}"
-            parts.append((self.tr("Taken back"), back))
-        return parts
 
     # --- changing
 
@@ -147,7 +136,7 @@ class LearnedController(QObject):
     def _redo(self, ids: tuple[str, ...]) -> None:
         self._change(ids, partial(jobs.redo, ids=ids, person=self._station.person, now=self._station.clock()), _REDO)
 
-    def _change(self, ids: tuple[str, ...], job: Callable[..., tuple[Learned, ...]], act: str) -> None:
+    def _change(self, ids: tuple[str, ...], job: Callable[..., tuple[Told, ...]], act: str) -> None:
         if not ids:
             return
         self._waiting += 1
@@ -155,13 +144,13 @@ class LearnedController(QObject):
         done = self._on_undone if act == _UNDO else self._on_redone
         self._station.runner.write(job, done, self._on_change_failed)
 
-    def _on_undone(self, rows: tuple[Learned, ...]) -> None:
+    def _on_undone(self, rows: tuple[Told, ...]) -> None:
         self._waiting -= 1
         said = self.tr("Taken back: {count}. The suggestions go without it from now on.").format(count=len(rows))
         self._view.note.say(said, action=self.tr("Put in force again"), act=_REDO)
         self.refresh()
 
-    def _on_redone(self, rows: tuple[Learned, ...]) -> None:
+    def _on_redone(self, rows: tuple[Told, ...]) -> None:
         self._waiting -= 1
         said = self.tr("In force again: {count}.").format(count=len(rows))
         self._view.note.say(said, action=self.tr("Take back"), act=_UNDO)
@@ -169,7 +158,11 @@ class LearnedController(QObject):
 
     def _on_entry_requested(self) -> None:
         rows = self._selected()
-        if len(rows) == 1:
+        if len(rows) != 1:
+            return
+        if isinstance(rows[0], GapNote):
+            self.new_entry_wanted.emit(rows[0].text)
+        else:
             self.entry_wanted.emit(rows[0].entry_id)
 
     def _on_read_failed(self, error: KnownError) -> None:
@@ -179,9 +172,3 @@ class LearnedController(QObject):
     def _on_change_failed(self, error: KnownError) -> None:
         self._waiting -= 1
         self._view.note.say(self._station.explain(error), is_error=True)
-
-
-def _has_all(row: Learned, words: list[str]) -> bool:
-    """Return whether all of *words* (casefolded) stand in the row, each anywhere."""
-    text = f"{row.text}\n{row.entry_title}\n{row.entry_name}\n{row.person}".casefold()
-    return all(word in text for word in words)

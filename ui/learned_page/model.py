@@ -2,18 +2,16 @@
 
 from datetime import tzinfo
 
-from replydesk.learning import Learned, LearnedKind
+from replydesk.gap_noting import Told
 from ui.dates import short_day_words
-from ui.names import learned_word
+from ui.learned_page import words
 from ui.plain_label import Tint
 from ui.row_model import RowModel
 
 KIND, TEXT, ENTRY, PERSON, DAY, STATE = range(6)
 
-_TINTS: dict[LearnedKind, Tint] = {LearnedKind.PHRASING: "passed", LearnedKind.REJECTION: "warn"}
 
-
-class LearnedTableModel(RowModel[Learned]):
+class LearnedTableModel(RowModel[Told]):
     """What was learned, one thing a row. All of it is here: a person gives some thousands of lessons in years."""
 
     def __init__(self, language: str, zone: tzinfo | None) -> None:
@@ -26,23 +24,23 @@ class LearnedTableModel(RowModel[Learned]):
         return (
             self.tr("What"),
             self.tr("Words"),
-            self.tr("Entry"),
+            self.tr("Entry or remark"),
             self.tr("Who"),
             self.tr("When"),
             self.tr("State"),
         )
 
-    def cells(self, row: Learned) -> tuple[str, ...]:
+    def cells(self, row: Told) -> tuple[str, ...]:
         """Return what stands in each column of *row*."""
         return (
-            learned_word(row.kind),
+            words.kind_word(row),
             " ".join(row.text.split()),
-            row.entry_title,
+            words.title_of(row),
             row.person,
             short_day_words(row.at.astimezone(self._zone).date(), self._language),
             self.tr("In force") if row.in_force else self.tr("Taken back"),
         )
 
-    def tint(self, row: Learned) -> Tint:
+    def tint(self, row: Told) -> Tint:
         """Return the colour of the kind; none for what is not in force."""
-        return _TINTS[row.kind] if row.in_force else "neutral"
+        return words.tint(row)

@@ -17,6 +17,7 @@ from replydesk.learning import LearnedKind
 from ui.chip_delegate import ChipDelegate
 from ui.fields import LineField
 from ui.learned_page.model import DAY, ENTRY, KIND, PERSON, STATE, TEXT, LearnedTableModel
+from ui.learned_page.words import gap_word
 from ui.names import learned_word
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
@@ -90,13 +91,14 @@ class LearnedView(QWidget):
         selection.select(chosen, flags.ClearAndSelect)
 
     def show_detail(
-        self, heading: str, parts: Sequence[tuple[str, str]], *, can_undo: bool, can_redo: bool, has_entry: bool
+        self, heading: str, parts: Sequence[tuple[str, str]], *, can_undo: bool, can_redo: bool, opens: str
     ) -> None:
         """Show what is selected, and the buttons that can be pressed for it."""
         self.detail.show_parts(heading, parts)
         self.undo_button.setVisible(can_undo)
         self.redo_button.setVisible(can_redo)
-        self.entry_button.setVisible(has_entry)
+        self.entry_button.setText(opens)
+        self.entry_button.setVisible(bool(opens))
         self._right.setCurrentWidget(self.detail)
 
     def show_nothing(self, sentence: str) -> None:
@@ -159,7 +161,8 @@ class LearnedView(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setItemDelegateForColumn(KIND, self._chips)
         letters = self.fontMetrics()
-        kinds = max(letters.horizontalAdvance(learned_word(kind)) for kind in LearnedKind)
+        words = (gap_word(), *(learned_word(kind) for kind in LearnedKind))
+        kinds = max(map(letters.horizontalAdvance, words))
         day, states = letters.horizontalAdvance("00 Mmm 0000"), letters.horizontalAdvance(self.tr("Taken back"))
         widths = {KIND: kinds + _CHIP, ENTRY: 190, PERSON: 88, DAY: day + _CELL, STATE: states + _CELL}
         self.table.stretch(TEXT, widths)
