@@ -17,6 +17,8 @@ SETTINGS_KEY = "Ctrl+,"
 class MainMenu(QMenu):
     """Everything that is not done on a page.
 
+    What is wanted rarely stands in two menus of its own: all of it in one took a second column on a small screen.
+
     Signals:
         teach_requested, reject_requested: The person says of the suggestion they are on that it fits, or not.
         palette_requested: Everything that can be done is to be offered.
@@ -79,32 +81,16 @@ class MainMenu(QMenu):
         self._act(self.tr("Commands and entries …"), "Ctrl+K").triggered.connect(self.palette_requested)
         self._act(self.tr("Quick panel with the clipboard"), "Ctrl+Shift+A").triggered.connect(self.quick_requested)
         self.addSeparator()
-        self._act(self.tr("Open a fact base …"), "Ctrl+O").triggered.connect(self.open_requested)
-        self._act(self.tr("Create a fact base …")).triggered.connect(self.create_requested)
-        self._act(self.tr("My fact base")).triggered.connect(self.own_requested)
-        self._act(self.tr("Practice fact base")).triggered.connect(self.practice_requested)
+        self._add_fact_base(self.addMenu(self.tr("Fact base and backups")))
+        self._add_institution(self.addMenu(self.tr("Institution and rules")))
         self.addSeparator()
-        self._act(self.tr("Duplicates and contradictions …")).triggered.connect(self.tidying_requested)
-        self._act(self.tr("Deleted entries …")).triggered.connect(self.deleted_requested)
-        self._act(self.tr("Names on record …")).triggered.connect(self.identity_requested)
-        self._act(self.tr("Keep texts …")).triggered.connect(self.texts_requested)
-        self._act(self.tr("Backups …")).triggered.connect(self.backups_requested)
-        self._act(self.tr("Keys …")).triggered.connect(self.keys_requested)
-        self._act(self.tr("Lock"), "Ctrl+Shift+L").triggered.connect(self.lock_requested)
-        self._act(self.tr("Quick panel …")).triggered.connect(self.outside_requested)
-        self._act(self.tr("Institution …")).triggered.connect(self.house_requested)
-        self._act(self.tr("Approval of entries …")).triggered.connect(self.policy_requested)
-        self._act(self.tr("Rules of the tone check …")).triggered.connect(self.rules_requested)
-        self._act(self.tr("Second person …")).triggered.connect(self.second_person_requested)
         self._act(self.tr("Settings …"), SETTINGS_KEY).triggered.connect(self._on_settings)
+        self._act(self.tr("Quick panel …")).triggered.connect(self.outside_requested)
         self._choice("language", self.tr("Language"), LANGUAGE_NAMES, self._on_language)
         looks = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         self._choice("looks", self.tr("Looks"), looks, self._on_looks)
         sizes = {percent: f"{percent}%" for percent in setting("text_percent").choices}
         self._choice("text_percent", self.tr("Size of text"), sizes, self._on_size)
-        minutes = setting("lock_minutes").choices
-        waits = {count: self.tr("{count} minutes").format(count=count) for count in minutes} | {"0": self.tr("Never")}
-        self._choice("lock_minutes", self.tr("Lock when nobody is here"), waits, self._on_lock)
         self.addSeparator()
         self._act(self.tr("Guide …")).triggered.connect(self.guide_requested)
         self._act(self.tr("Keyboard shortcuts"), "F1").triggered.connect(self.shortcuts_requested)
@@ -112,16 +98,47 @@ class MainMenu(QMenu):
         self.addSeparator()
         self._act(self.tr("Quit"), "Ctrl+Q").triggered.connect(self.quit_requested)
 
-    def _act(self, words: str, keys: str = "") -> QAction:
+    def _add_fact_base(self, menu: QMenu) -> None:
+        self._act(self.tr("Open a fact base …"), "Ctrl+O", menu).triggered.connect(self.open_requested)
+        self._act(self.tr("Create a fact base …"), within=menu).triggered.connect(self.create_requested)
+        self._act(self.tr("My fact base"), within=menu).triggered.connect(self.own_requested)
+        self._act(self.tr("Practice fact base"), within=menu).triggered.connect(self.practice_requested)
+        menu.addSeparator()
+        self._act(self.tr("Duplicates and contradictions …"), within=menu).triggered.connect(self.tidying_requested)
+        self._act(self.tr("Deleted entries …"), within=menu).triggered.connect(self.deleted_requested)
+        menu.addSeparator()
+        self._act(self.tr("Backups …"), within=menu).triggered.connect(self.backups_requested)
+        self._act(self.tr("Keep texts …"), within=menu).triggered.connect(self.texts_requested)
+        self._act(self.tr("Keys …"), within=menu).triggered.connect(self.keys_requested)
+        self._act(self.tr("Lock"), "Ctrl+Shift+L", menu).triggered.connect(self.lock_requested)
+        minutes = setting("lock_minutes").choices
+        waits = {count: self.tr("{count} minutes").format(count=count) for count in minutes} | {"0": self.tr("Never")}
+        self._choice("lock_minutes", self.tr("Lock when nobody is here"), waits, self._on_lock, menu)
+
+    def _add_institution(self, menu: QMenu) -> None:
+        self._act(self.tr("Institution …"), within=menu).triggered.connect(self.house_requested)
+        self._act(self.tr("Names on record …"), within=menu).triggered.connect(self.identity_requested)
+        self._act(self.tr("Approval of entries …"), within=menu).triggered.connect(self.policy_requested)
+        self._act(self.tr("Rules of the tone check …"), within=menu).triggered.connect(self.rules_requested)
+        self._act(self.tr("Second person …"), within=menu).triggered.connect(self.second_person_requested)
+
+    def _act(self, words: str, keys: str = "", within: QMenu | None = None) -> QAction:
         action = QAction(words, self)
         if keys:
             action.setShortcut(QKeySequence(keys))
-        self.addAction(action)
+        (within or self).addAction(action)
         return action
 
-    def _choice(self, name: str, title: str, options: Mapping[str, str], picked: Callable[[QAction], None]) -> None:
+    def _choice(
+        self,
+        name: str,
+        title: str,
+        options: Mapping[str, str],
+        picked: Callable[[QAction], None],
+        within: QMenu | None = None,
+    ) -> None:
         """Add the values of the setting *name*, each with its word."""
-        menu = self.addMenu(title)
+        menu = (within or self).addMenu(title)
         group = self._groups[name] = QActionGroup(menu)
         for value, words in options.items():
             action = menu.addAction(words)

@@ -3739,172 +3739,182 @@
 <context>
     <name>MainMenu</name>
     <message>
-        <location filename="../../ui/menu.py" line="76"/>
+        <location filename="../../ui/menu.py" line="78"/>
         <source>Remember the message for this suggestion</source>
         <translation>Ingat pesan ini untuk saran terpilih</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="76"/>
+        <location filename="../../ui/menu.py" line="78"/>
         <source>Not this suggestion</source>
         <translation>Bukan saran ini</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="79"/>
+        <location filename="../../ui/menu.py" line="81"/>
         <source>Commands and entries …</source>
         <translation>Perintah dan entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="80"/>
+        <location filename="../../ui/menu.py" line="82"/>
         <source>Quick panel with the clipboard</source>
         <translation>Panel cepat dengan papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="82"/>
+        <location filename="../../ui/menu.py" line="84"/>
+        <source>Fact base and backups</source>
+        <translation>Basis fakta dan cadangan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="85"/>
+        <source>Institution and rules</source>
+        <translation>Lembaga dan aturan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/menu.py" line="102"/>
         <source>Open a fact base …</source>
         <translation>Buka basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="83"/>
+        <location filename="../../ui/menu.py" line="103"/>
         <source>Create a fact base …</source>
         <translation>Buat basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="84"/>
+        <location filename="../../ui/menu.py" line="104"/>
         <source>My fact base</source>
         <translation>Basis fakta saya</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="85"/>
+        <location filename="../../ui/menu.py" line="105"/>
         <source>Practice fact base</source>
         <translation>Basis fakta latihan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="87"/>
+        <location filename="../../ui/menu.py" line="107"/>
         <source>Duplicates and contradictions …</source>
         <translation>Entri ganda dan pertentangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="88"/>
+        <location filename="../../ui/menu.py" line="108"/>
         <source>Deleted entries …</source>
         <translation>Entri yang dihapus …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="89"/>
+        <location filename="../../ui/menu.py" line="120"/>
         <source>Names on record …</source>
         <translation>Nama yang tercatat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="90"/>
+        <location filename="../../ui/menu.py" line="111"/>
         <source>Keep texts …</source>
         <translation>Masa simpan teks …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="91"/>
+        <location filename="../../ui/menu.py" line="110"/>
         <source>Backups …</source>
         <translation>Cadangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="92"/>
+        <location filename="../../ui/menu.py" line="112"/>
         <source>Keys …</source>
         <translation>Kunci …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="93"/>
+        <location filename="../../ui/menu.py" line="113"/>
         <source>Lock</source>
         <translation>Kunci sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="94"/>
+        <location filename="../../ui/menu.py" line="88"/>
         <source>Quick panel …</source>
         <translation>Panel cepat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="95"/>
+        <location filename="../../ui/menu.py" line="119"/>
         <source>Institution …</source>
         <translation>Lembaga …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="96"/>
+        <location filename="../../ui/menu.py" line="121"/>
         <source>Approval of entries …</source>
         <translation>Persetujuan entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="97"/>
+        <location filename="../../ui/menu.py" line="122"/>
         <source>Rules of the tone check …</source>
         <translation>Aturan pemeriksaan nada …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="98"/>
+        <location filename="../../ui/menu.py" line="123"/>
         <source>Second person …</source>
         <translation>Orang kedua …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="99"/>
+        <location filename="../../ui/menu.py" line="87"/>
         <source>Settings …</source>
         <translation>Pengaturan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="100"/>
+        <location filename="../../ui/menu.py" line="89"/>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="101"/>
+        <location filename="../../ui/menu.py" line="90"/>
         <source>As the system</source>
         <translation>Ikuti sistem</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="101"/>
+        <location filename="../../ui/menu.py" line="90"/>
         <source>Light</source>
         <translation>Terang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="101"/>
+        <location filename="../../ui/menu.py" line="90"/>
         <source>Dark</source>
         <translation>Gelap</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="102"/>
+        <location filename="../../ui/menu.py" line="91"/>
         <source>Looks</source>
         <translation>Tampilan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="104"/>
+        <location filename="../../ui/menu.py" line="93"/>
         <source>Size of text</source>
         <translation>Ukuran huruf</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="106"/>
+        <location filename="../../ui/menu.py" line="115"/>
         <source>Never</source>
         <translation>Tidak pernah</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="106"/>
+        <location filename="../../ui/menu.py" line="115"/>
         <source>{count} minutes</source>
         <translation>{count} menit</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="107"/>
+        <location filename="../../ui/menu.py" line="116"/>
         <source>Lock when nobody is here</source>
         <translation>Kunci bila tidak ada orang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="109"/>
+        <location filename="../../ui/menu.py" line="95"/>
         <source>Guide …</source>
         <translation>Panduan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="110"/>
+        <location filename="../../ui/menu.py" line="96"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="111"/>
+        <location filename="../../ui/menu.py" line="97"/>
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="113"/>
+        <location filename="../../ui/menu.py" line="99"/>
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
@@ -5942,7 +5952,7 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <location filename="../../ui/palette/commands.py" line="114"/>
+        <location filename="../../ui/palette/commands.py" line="124"/>
         <location filename="../../ui/shortcuts.py" line="55"/>
         <source>At the desk</source>
         <translation>Di meja balasan</translation>
@@ -6093,7 +6103,7 @@
         <translation>Simpan …</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="115"/>
+        <location filename="../../ui/palette/commands.py" line="125"/>
         <location filename="../../ui/shortcuts.py" line="83"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
@@ -6140,7 +6150,7 @@
         <translation>ulangi yang dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="116"/>
+        <location filename="../../ui/palette/commands.py" line="126"/>
         <location filename="../../ui/shortcuts.py" line="97"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
@@ -6157,7 +6167,7 @@
         <translation>buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="117"/>
+        <location filename="../../ui/palette/commands.py" line="127"/>
         <location filename="../../ui/shortcuts.py" line="105"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>

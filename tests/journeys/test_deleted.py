@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from knowledge_base.entry import Status
@@ -27,7 +28,7 @@ def column(opened: Opened, number: int = TITLE) -> list[str]:
 
 def choose_in_menu(opened: Opened, words: str) -> None:
     [menu] = opened.window.findChildren(MainMenu)
-    next(action for action in menu.actions() if action.text() == words).trigger()
+    next(action for action in menu.findChildren(QAction) if action.text() == words).trigger()
 
 
 @pytest.fixture

@@ -5,9 +5,12 @@ lets anything out is tried without a window in ``tests/ui/test_exits.py``.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from tests.journeys.ways_out import Desk, Shown
 from tests.screen import wait_until
+
+INSTITUTION = "Institution and rules"
 
 
 def reply(desk: Desk) -> Shown:
@@ -53,12 +56,12 @@ def message_in_the_quick_panel(desk: Desk) -> Shown:
 
 
 def name_in_a_dialog(desk: Desk) -> Shown:
-    click_menu(desk, "Names on record")
+    click_menu(desk, "Names on record …", within=INSTITUTION)
     return desk.await_shown("LineField", "Your name")
 
 
 def institution(desk: Desk) -> None:
-    click_menu(desk, "Institution")
+    click_menu(desk, "Institution …", within=INSTITUTION)
     desk.await_shown("HouseDialog")
 
 
@@ -75,10 +78,15 @@ def signature_of_an_account(desk: Desk) -> Shown:
     return desk.await_shown("LineField", "Its own signature")
 
 
-def click_menu(desk: Desk, words: str) -> None:
+def click_menu(desk: Desk, words: str, *, within: str = "") -> None:
     desk.program.press("F10")
-    lines = wait_until(desk.menu, what="the menu")
-    desk.click(next(line for line in lines if line.text.startswith(words)).at(0.5))
+    for line in filter(None, (within, words)):
+        there = wait_until(partial(lines_of_menu, desk, line), what=f"the line {line}")
+        desk.click(there[0].at(0.5))
+
+
+def lines_of_menu(desk: Desk, words: str) -> list[Shown]:
+    return [line for line in desk.menu() if line.text.startswith(words)]
 
 
 def ask_second_person(desk: Desk) -> None:
@@ -94,7 +102,7 @@ def reason_of_a_second_person(desk: Desk) -> Shown:
 
 
 def people(desk: Desk) -> None:
-    click_menu(desk, "Second person")
+    click_menu(desk, "Second person …", within=INSTITUTION)
     desk.await_shown("PersonRow")
     desk.settle()
 

@@ -43,7 +43,7 @@ def commands(window: MainWindow, menu: QMenu) -> tuple[Command, ...]:
 
     Keys that mean something only where one is (Enter on a row, the arrows) are no commands.
     """
-    by_key = tuple(_of_keys(window, {action.shortcut().toString() for action in menu.actions()}))
+    by_key = tuple(_of_keys(window, set(_keys_of(menu))))
     return (*by_key, *_of_buttons(window), *_of_menu(menu, ""))
 
 
@@ -82,12 +82,22 @@ def _of_menu(menu: QMenu, before: str) -> Iterator[Command]:
     for action in menu.actions():
         if action.isSeparator() or not action.isEnabled():
             continue
-        words = before + _words(action)
+        words = before + _words(action) if action.isCheckable() else _words(action)  # a value says nothing by itself
         inner = action.menu()
         if isinstance(inner, QMenu):
             yield from _of_menu(inner, f"{words}: ")
         elif action.shortcut() != QKeySequence(PALETTE_KEY) and "\t" not in action.text():
             yield Command(words=words, key=_shown(action.shortcut()), run=action.trigger)
+
+
+def _keys_of(menu: QMenu) -> Iterator[str]:
+    """Yield the keys of everything in *menu* and the menus in it."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _keys_of(inner)
+        else:
+            yield action.shortcut().toString()
 
 
 def _words(action: QAction) -> str:
