@@ -13,6 +13,7 @@ from knowledge_base.entry import Entry, EntryContent, Kind, title_key
 from knowledge_base.exchange.read import read_entries
 from replydesk.compose import first_draft
 from replydesk.draft import Intent
+from replydesk.standing import TAGS
 from replydesk.tone.check import check
 from replydesk.tone.load import shipped_pack
 from replydesk.tone.rule import RulePack
@@ -59,7 +60,8 @@ def rows(name: str) -> list[dict[str, Any]]:
 
 
 ROWS = rows("entries.jsonl")
-by_id = pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
+STANDING = rows("standing_answers.jsonl")
+by_id = pytest.mark.parametrize("row", [*ROWS, *STANDING], ids=[row["id"] for row in (*ROWS, *STANDING)])
 
 
 def wordings(row: dict[str, Any]) -> list[str]:
@@ -73,8 +75,9 @@ def weight(text: str) -> int:
 
 
 def test_ids_and_titles_are_unique() -> None:
-    assert len({row["id"] for row in ROWS}) == len(ROWS)
-    assert len({title_key(row["title"]) for row in ROWS}) == len(ROWS)
+    every = [*ROWS, *STANDING]
+    assert len({row["id"] for row in every}) == len(every)
+    assert len({title_key(row["title"]) for row in every}) == len(every)
 
 
 def test_there_are_enough_of_every_kind() -> None:
@@ -82,6 +85,10 @@ def test_there_are_enough_of_every_kind() -> None:
     assert count[Kind.ANSWER] >= 36
     assert count[Kind.FACT] >= 12
     assert count[Kind.HOAX] >= 16
+
+
+def test_each_kind_that_asks_for_no_fact_has_a_standing_answer() -> None:
+    assert sorted(tag for row in STANDING for tag in row["tags"] if tag.startswith("balasan-")) == sorted(TAGS.values())
 
 
 def test_no_phrasing_belongs_to_two_entries() -> None:
@@ -137,7 +144,7 @@ def test_no_telephone_number_in_it_is_longer_than_an_emergency_line(row: dict[st
         assert re.findall(r"\d[\d \-]{4,}\d", without) == []
 
 
-@by_id
+@pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
 def test_its_variants_are_three_to_six_and_differ(row: dict[str, Any]) -> None:
     phrasings = [row["title"], *row["variants"]]
     assert 3 <= len(row["variants"]) <= 6
@@ -170,7 +177,7 @@ def test_its_wording_is_polite(row: dict[str, Any]) -> None:
 
 @by_id
 def test_no_swear_word_is_among_its_phrasings_where_it_is_not_an_animal(row: dict[str, Any]) -> None:
-    for phrasing in (row["title"], *row["variants"]):
+    for phrasing in (row["title"], *row.get("variants", ())):
         assert not SWEAR_WORDS.search(phrasing.replace("miara anjing", "miara hewan"))
 
 
@@ -205,7 +212,8 @@ def pack() -> RulePack:
 @by_id
 def test_its_wording_passes_the_gate_unless_it_has_expired(row: dict[str, Any], pack: RulePack) -> None:
     entry = approved(row)
-    intent = Intent.HOAX if row["kind"] == "hoax" else Intent.QUESTION
+    kept_for = [intent for intent, tag in TAGS.items() if tag in row["tags"]]
+    intent = Intent.HOAX if row["kind"] == "hoax" else next(iter(kept_for), Intent.QUESTION)
     if "keluhan" in row["tags"]:
         intent = Intent.COMPLAINT
     expected = Outcome.PASS if entry.is_usable_on(WRITTEN_ON) else Outcome.BLOCK
@@ -241,7 +249,7 @@ def test_no_practice_message_names_a_link_or_number_of_somebody() -> None:
 def test_the_questions_to_measure_with_fit_the_entries() -> None:
     questions = [json.loads(line) for line in QUESTIONS.read_text("utf-8").splitlines()]
     asked = [title_key(question["query"]) for question in questions]
-    phrasings = {title_key(phrasing) for row in ROWS for phrasing in (row["title"], *row["variants"])}
+    phrasings = {title_key(phrasing) for row in ROWS for phrasing in (row["title"], *row.get("variants", ()))}
     assert len(set(asked)) == len(asked)
     assert phrasings.isdisjoint(asked)
     assert {name for question in questions for name in question["relevant"]} == {row["id"] for row in ROWS}
