@@ -56,6 +56,7 @@ def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             (
                 ("Ctrl+Shift+V", translate("Shortcuts", "take the message from the clipboard")),
                 ("Alt+1 … Alt+5", translate("Shortcuts", "choose a suggestion")),
+                ("Alt+0", translate("Shortcuts", "take the answer that is kept for this kind of message")),
                 ("Ctrl+I", translate("Shortcuts", "remember the message for the suggestion one is on")),
                 ("Ctrl+B", translate("Shortcuts", "not this one: the suggestion does not answer such messages")),
                 ("Ctrl+G", translate("Shortcuts", "no entry fits: note that, without personal data")),

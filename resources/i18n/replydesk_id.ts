@@ -1021,34 +1021,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="171"/>
+        <location filename="../../ui/desk_page/controller.py" line="177"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="178"/>
-        <location filename="../../ui/desk_page/controller.py" line="217"/>
-        <location filename="../../ui/desk_page/controller.py" line="250"/>
+        <location filename="../../ui/desk_page/controller.py" line="184"/>
+        <location filename="../../ui/desk_page/controller.py" line="223"/>
+        <location filename="../../ui/desk_page/controller.py" line="256"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="211"/>
+        <location filename="../../ui/desk_page/controller.py" line="217"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="240"/>
+        <location filename="../../ui/desk_page/controller.py" line="246"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="244"/>
+        <location filename="../../ui/desk_page/controller.py" line="250"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="264"/>
+        <location filename="../../ui/desk_page/controller.py" line="270"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -5969,287 +5969,292 @@
     </message>
     <message>
         <location filename="../../ui/shortcuts.py" line="59"/>
+        <source>take the answer that is kept for this kind of message</source>
+        <translation>ambil jawaban baku untuk jenis pesan ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/shortcuts.py" line="60"/>
         <source>remember the message for the suggestion one is on</source>
         <translation>ingat pesan ini untuk saran yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="60"/>
+        <location filename="../../ui/shortcuts.py" line="61"/>
         <source>not this one: the suggestion does not answer such messages</source>
         <translation>bukan ini: saran itu bukan jawabannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="61"/>
+        <location filename="../../ui/shortcuts.py" line="62"/>
         <source>no entry fits: note that, without personal data</source>
         <translation>tidak ada entri yang cocok: catat, tanpa data pribadi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="62"/>
+        <location filename="../../ui/shortcuts.py" line="63"/>
         <source>copy the reply, if it passes the check</source>
         <translation>salin balasan yang lolos pemeriksaan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="63"/>
+        <location filename="../../ui/shortcuts.py" line="64"/>
         <source>next message</source>
         <translation>pesan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="64"/>
+        <location filename="../../ui/shortcuts.py" line="65"/>
         <source>go to the messages that wait</source>
         <translation>ke pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="65"/>
+        <location filename="../../ui/shortcuts.py" line="66"/>
         <source>next message that waits; what is begun is kept</source>
         <translation>pesan berikutnya yang menunggu; yang sudah ditulis disimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="66"/>
+        <location filename="../../ui/shortcuts.py" line="67"/>
         <source>message before it</source>
         <translation>pesan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="67"/>
+        <location filename="../../ui/shortcuts.py" line="68"/>
         <source>the message is answered, next</source>
         <translation>pesan terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="68"/>
+        <location filename="../../ui/shortcuts.py" line="69"/>
         <source>set the message aside, next</source>
         <translation>sisihkan pesan, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="69"/>
+        <location filename="../../ui/shortcuts.py" line="70"/>
         <source>go to the next finding</source>
         <translation>ke temuan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="70"/>
+        <location filename="../../ui/shortcuts.py" line="71"/>
         <source>go to the finding before</source>
         <translation>ke temuan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="71"/>
+        <location filename="../../ui/shortcuts.py" line="72"/>
         <source>on a finding: why it is one, and how to disagree</source>
         <translation>pada temuan: mengapa, dan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="72"/>
+        <location filename="../../ui/shortcuts.py" line="73"/>
         <source>mend the finding one is on, or the next one</source>
         <translation>perbaiki temuan yang ditempati, atau yang berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="73"/>
+        <location filename="../../ui/shortcuts.py" line="74"/>
         <source>mend all that is safe at once</source>
         <translation>perbaiki semua yang aman sekaligus</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="74"/>
+        <location filename="../../ui/shortcuts.py" line="75"/>
         <source>in the reply: what can be done about the marked place</source>
         <translation>di balasan: pilihan perbaikan untuk kata yang ditandai</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="75"/>
+        <location filename="../../ui/shortcuts.py" line="76"/>
         <source>in the reply: the beginning of an entry&apos;s name, then Enter</source>
         <translation>di dalam balasan: awal nama entri, lalu Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="76"/>
+        <location filename="../../ui/shortcuts.py" line="77"/>
         <source>show how the reply differs from the approved wording</source>
         <translation>tampilkan beda balasan dari rumusan yang disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="77"/>
+        <location filename="../../ui/shortcuts.py" line="78"/>
         <source>go to the message</source>
         <translation>ke pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="78"/>
+        <location filename="../../ui/shortcuts.py" line="79"/>
         <source>go to the suggestions, then the arrow keys and Enter</source>
         <translation>ke saran, lalu panah dan Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="79"/>
+        <location filename="../../ui/shortcuts.py" line="80"/>
         <source>go to the reply</source>
         <translation>ke balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="88"/>
+        <location filename="../../ui/shortcuts.py" line="89"/>
         <source>choose the columns and the order</source>
         <translation>pilih kolom dan urutannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="123"/>
+        <location filename="../../ui/shortcuts.py" line="124"/>
         <source>open another fact base</source>
         <translation>buka basis fakta lain</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="124"/>
+        <location filename="../../ui/shortcuts.py" line="125"/>
         <source>lock the fact base</source>
         <translation>kunci basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="125"/>
+        <location filename="../../ui/shortcuts.py" line="126"/>
         <source>settings</source>
         <translation>pengaturan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="163"/>
+        <location filename="../../ui/shortcuts.py" line="164"/>
         <source>Print …</source>
         <translation>Cetak …</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="164"/>
+        <location filename="../../ui/shortcuts.py" line="165"/>
         <source>Save …</source>
         <translation>Simpan …</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="125"/>
-        <location filename="../../ui/shortcuts.py" line="83"/>
+        <location filename="../../ui/shortcuts.py" line="84"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="85"/>
-        <location filename="../../ui/shortcuts.py" line="99"/>
+        <location filename="../../ui/shortcuts.py" line="86"/>
+        <location filename="../../ui/shortcuts.py" line="100"/>
         <source>search</source>
         <translation>cari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="86"/>
+        <location filename="../../ui/shortcuts.py" line="87"/>
         <source>saved searches</source>
         <translation>pencarian tersimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="87"/>
+        <location filename="../../ui/shortcuts.py" line="88"/>
         <source>keep this search under a name</source>
         <translation>simpan pencarian ini dengan nama</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="89"/>
+        <location filename="../../ui/shortcuts.py" line="90"/>
         <source>new entry</source>
         <translation>entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="90"/>
+        <location filename="../../ui/shortcuts.py" line="91"/>
         <source>edit the entry</source>
         <translation>ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="91"/>
+        <location filename="../../ui/shortcuts.py" line="92"/>
         <source>save the entry</source>
         <translation>simpan entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="92"/>
+        <location filename="../../ui/shortcuts.py" line="93"/>
         <source>undo the last action on entries, outside of a field</source>
         <translation>batalkan tindakan terakhir pada entri, di luar kolom isian</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="93"/>
+        <location filename="../../ui/shortcuts.py" line="94"/>
         <source>do again what was undone</source>
         <translation>ulangi yang dibatalkan</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="126"/>
-        <location filename="../../ui/shortcuts.py" line="97"/>
+        <location filename="../../ui/shortcuts.py" line="98"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="100"/>
+        <location filename="../../ui/shortcuts.py" line="101"/>
         <source>take back the selected rows</source>
         <translation>batalkan baris yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="101"/>
-        <location filename="../../ui/shortcuts.py" line="108"/>
+        <location filename="../../ui/shortcuts.py" line="102"/>
+        <location filename="../../ui/shortcuts.py" line="109"/>
         <source>open the entry</source>
         <translation>buka entri</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="127"/>
-        <location filename="../../ui/shortcuts.py" line="105"/>
+        <location filename="../../ui/shortcuts.py" line="106"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="107"/>
+        <location filename="../../ui/shortcuts.py" line="108"/>
         <source>evaluate now</source>
         <translation>evaluasi sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="112"/>
+        <location filename="../../ui/shortcuts.py" line="113"/>
         <source>Everywhere</source>
         <translation>Di mana saja</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="114"/>
+        <location filename="../../ui/shortcuts.py" line="115"/>
         <source>desk</source>
         <translation>meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="115"/>
+        <location filename="../../ui/shortcuts.py" line="116"/>
         <source>fact base</source>
         <translation>basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="116"/>
+        <location filename="../../ui/shortcuts.py" line="117"/>
         <source>history</source>
         <translation>riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="117"/>
+        <location filename="../../ui/shortcuts.py" line="118"/>
         <source>what was learned</source>
         <translation>yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="118"/>
+        <location filename="../../ui/shortcuts.py" line="119"/>
         <source>evaluation</source>
         <translation>evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="119"/>
+        <location filename="../../ui/shortcuts.py" line="120"/>
         <source>take back what the note at the foot tells of</source>
         <translation>batalkan hal yang disebut di keterangan bawah</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="120"/>
+        <location filename="../../ui/shortcuts.py" line="121"/>
         <source>the same, where no text is being written</source>
         <translation>sama, di luar kotak tulisan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="121"/>
+        <location filename="../../ui/shortcuts.py" line="122"/>
         <source>do anything, and find any entry, by typing</source>
         <translation>lakukan apa saja dan temukan entri apa saja dengan mengetik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="122"/>
+        <location filename="../../ui/shortcuts.py" line="123"/>
         <source>quick panel, with the text on the clipboard</source>
         <translation>panel cepat, dengan teks di papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="126"/>
+        <location filename="../../ui/shortcuts.py" line="127"/>
         <source>menu</source>
         <translation>menu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="127"/>
+        <location filename="../../ui/shortcuts.py" line="128"/>
         <source>this list</source>
         <translation>daftar ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="128"/>
+        <location filename="../../ui/shortcuts.py" line="129"/>
         <source>quit</source>
         <translation>keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="152"/>
-        <location filename="../../ui/shortcuts.py" line="180"/>
+        <location filename="../../ui/shortcuts.py" line="153"/>
+        <location filename="../../ui/shortcuts.py" line="181"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="159"/>
+        <location filename="../../ui/shortcuts.py" line="160"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -6349,9 +6354,22 @@
     </message>
 </context>
 <context>
+    <name>StandingController</name>
+    <message>
+        <location filename="../../ui/desk_page/standing.py" line="79"/>
+        <source>Kept by your institution for messages of this kind ({kind}):</source>
+        <translation>Jawaban baku instansi Anda untuk jenis pesan ini ({kind}):</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/standing.py" line="82"/>
+        <source>This message ({kind}) asks for no fact. An approved answer with the tag “{tag}” would be offered here.</source>
+        <translation>Pesan ini ({kind}) tidak menanyakan fakta. Jawaban yang disetujui dan bertanda “{tag}” akan ditawarkan di sini.</translation>
+    </message>
+</context>
+<context>
     <name>SuggestController</name>
     <message>
-        <location filename="../../ui/desk_page/suggesting.py" line="136"/>
+        <location filename="../../ui/desk_page/suggesting.py" line="140"/>
         <source>As soon as a message is here, the answers that fit it appear in this place.</source>
         <translation>Begitu ada pesan masuk, jawaban yang cocok muncul di sini.</translation>
     </message>
@@ -6388,32 +6406,32 @@
 <context>
     <name>SuggestionPanel</name>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="49"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="51"/>
         <source>Make an entry of this message</source>
         <translation>Jadikan pesan ini entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="52"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="54"/>
         <source>Note that no entry fits</source>
         <translation>Catat: belum ada jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="53"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="55"/>
         <source>For whoever looks after the fact base; without personal data (Ctrl+G)</source>
         <translation>Untuk yang merawat basis fakta; tanpa data pribadi (Ctrl+G)</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="56"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="58"/>
         <source>Remark on what is lacking</source>
         <translation>Keterangan tentang yang belum ada</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="56"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="58"/>
         <source>What is lacking? (optional)</source>
         <translation>Apa yang belum ada? (boleh kosong)</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/suggestion_panel.py" line="205"/>
+        <location filename="../../ui/desk_page/suggestion_panel.py" line="215"/>
         <source>Suggestions</source>
         <translation>Saran</translation>
     </message>

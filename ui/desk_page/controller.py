@@ -23,6 +23,7 @@ from ui.desk_page.parting import PartController
 from ui.desk_page.replying import ReplyController
 from ui.desk_page.second_release import SecondRelease
 from ui.desk_page.shortcode import ShortcodeController
+from ui.desk_page.standing import StandingController
 from ui.desk_page.suggesting import SuggestController
 from ui.desk_page.under_way import UnderWay
 from ui.desk_page.view import DeskView
@@ -78,6 +79,8 @@ class DeskController(QObject):
         self._kind.turned.connect(self._reply.look_again)
         self._kind.turned.connect(self.kind_turned)
         self._gaps = GapController(view, station, self)
+        self._standing = StandingController(view, station, self._suggest, self)
+        self._kind.turned.connect(self._standing.look)
         self.shortcodes = ShortcodeController(view.reply.composer, station, self._reply, self)
         self.shortcodes.refused.connect(self._on_shortcode_refused)
         self._attached = AttachedController(view, station, ask, self)
@@ -95,6 +98,8 @@ class DeskController(QObject):
         self._mend = MendController(view, station, self._reply, parts, self)
         self._suggest.chosen.connect(parts.join)  # or it would follow the wording of another entry
         self._suggest.chosen.connect(self._reply.begin)
+        self._standing.chosen.connect(parts.join)
+        self._standing.chosen.connect(self._reply.begin)
         self._reply.leaving.left_late.connect(self._on_left_late)
         view.message.cut_short.connect(self._on_cut_short)
         view.reply.composer.cut_short.connect(self._on_cut_short)
@@ -113,6 +118,7 @@ class DeskController(QObject):
             self._learn,
             self._mend,
             self._gaps,
+            self._standing,
             self.shortcodes,
             self._attached,
         )

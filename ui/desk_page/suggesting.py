@@ -49,10 +49,12 @@ class SuggestController(QObject):
         kind: Shows the kind of message that is guessed with each search.
 
     Signals:
+        shown: What is shown is for another message now, or there is another answer to it.
         chosen: The entry that was chosen, and all the suggestions it was chosen from.
         unchosen: What was chosen before it could be seen is not there to be taken unseen.
     """
 
+    shown = Signal()
     chosen = Signal(object, object)
     unchosen = Signal()
 
@@ -101,6 +103,7 @@ class SuggestController(QObject):
             self._pace.stop()
             self._suggestions = None
             self._show(text)
+            self.shown.emit()
         else:
             self._pace.soon()
 
@@ -118,6 +121,7 @@ class SuggestController(QObject):
         self._found_for = found.text
         self._show(found.text)
         self._kind.offer(found.text, found.intent)
+        self.shown.emit()
         if text != found.text:
             self._pace.soon()
         elif self._early is not None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from replydesk.gap_noting import LONGEST_REMARK
+from ui.desk_page.standing_row import StandingRow
 from ui.desk_page.suggestion_card import CardText, SuggestionCard
 from ui.fields import LineField
 from ui.flow_layout import FlowLayout
@@ -24,6 +25,7 @@ class SuggestionPanel(QWidget):
     Attributes:
         shown: What the cards say, best first.
         remark: What the person has to say of a message that nothing fits.
+        standing: What is kept for the kind of message.
 
     Signals:
         chosen: The place of a suggestion in the list, from 0.
@@ -56,6 +58,8 @@ class SuggestionPanel(QWidget):
         self.remark = LineField(name=self.tr("Remark on what is lacking"), hint=self.tr("What is lacking? (optional)"))
         self.remark.setMaxLength(LONGEST_REMARK)
         self.remark.returnPressed.connect(self.gap_noted)
+        self.standing = StandingRow(theme)
+        self._leaves_out_advice = False
         for card in self._cards:
             card.hide()
             card.clicked.connect(self._on_clicked)
@@ -119,9 +123,14 @@ class SuggestionPanel(QWidget):
     def advise(self, sentence: str, *, offers_entry: bool = False) -> None:
         """Say what to do when nothing fits; empty takes it away."""
         self._empty.setText(sentence)
-        self._advice.setVisible(bool(sentence))
+        self._advice.setVisible(bool(sentence) and not self._leaves_out_advice)
         for one in (self._add, self._note, self.remark):
             one.setVisible(offers_entry)
+
+    def leave_out_advice(self, leave_out: bool) -> None:  # noqa: FBT001 - it says what is so, like Qt's own setters
+        """Leave the advice out, or show it again: a message that asks for nothing lacks no entry."""
+        self._leaves_out_advice = leave_out
+        self._advice.setVisible(bool(self.advice) and not leave_out)
 
     @property
     def sentence(self) -> str:
@@ -189,6 +198,7 @@ class SuggestionPanel(QWidget):
         ways.addWidget(self._note)
         advice.addLayout(ways)
         advice.addWidget(self.remark)
+        column.addWidget(self.standing)
         column.addWidget(self._advice)
         column.addWidget(self._tie)
         for card in self._cards:

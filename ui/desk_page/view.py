@@ -14,6 +14,7 @@ from ui.desk_page.finding_row import FindingText
 from ui.desk_page.findings_panel import FindingsPanel
 from ui.desk_page.message_panel import MessagePanel
 from ui.desk_page.reply_panel import ReplyPanel
+from ui.desk_page.standing_row import STANDING_KEY
 from ui.desk_page.suggestion_card import REJECT_KEY, TEACH_KEY
 from ui.desk_page.suggestion_panel import MOST, SuggestionPanel
 from ui.desk_page.verdict_bar import VerdictBar
@@ -54,6 +55,7 @@ class DeskView(QWidget):
         mend_all_requested: Put in all that are safe.
         entry_wanted: The message has no answer; an entry for it is wanted.
         gap_noted: The message has no answer; that is to be noted.
+        standing_wanted: The first answer that is kept for the kind of message is to be taken.
         taught, rejected: Remember that the message asks for the suggestion at this place, or that it does not.
     """
 
@@ -64,6 +66,7 @@ class DeskView(QWidget):
     mend_all_requested = Signal()
     entry_wanted = Signal()
     gap_noted = Signal()
+    standing_wanted = Signal()
     taught = Signal(int)
     rejected = Signal(int)
 
@@ -219,6 +222,7 @@ class DeskView(QWidget):
             ("Ctrl+Shift+D", self.queue.aside_requested),
             ("Ctrl+Shift+V", self.message.clipboard_requested),
             ("Ctrl+G", self.gap_noted),
+            (STANDING_KEY, self.standing_wanted),
             ("Ctrl+.", self.mend_requested),
             ("F7", self.mend_all_requested),
         ):
