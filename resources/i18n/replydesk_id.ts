@@ -1121,62 +1121,62 @@
         <translation>Cara lain warga bertanya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="121"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="118"/>
         <source>Sources and legal basis</source>
         <translation>Sumber dan dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="123"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="120"/>
         <source>Validity</source>
         <translation>Masa berlaku</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="124"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="121"/>
         <source>Tags</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="125"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="122"/>
         <source>Record</source>
         <translation>Catatan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="139"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="140"/>
         <source>Attachments</source>
         <translation>Lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="149"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="150"/>
         <source>from {day}</source>
         <translation>mulai {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="151"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="152"/>
         <source>until {day}</source>
         <translation>sampai {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="153"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="154"/>
         <source>review on {day}</source>
         <translation>ditinjau {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="159"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="160"/>
         <source>Revision {number}, written by {person}, {moment}</source>
         <translation>Revisi {number}, ditulis {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="167"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="168"/>
         <source>Approved by {person}, {moment}</source>
         <translation>Disetujui {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="182"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="183"/>
         <source>Sample</source>
         <translation>Contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="221"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="222"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
@@ -6282,7 +6282,22 @@
         <translation>Dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/source_rows.py" line="27"/>
+        <location filename="../../ui/library_page/source_rows.py" line="22"/>
+        <source>Publisher of the source</source>
+        <translation>Penerbit sumber</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/source_rows.py" line="22"/>
+        <source>Publisher</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/source_rows.py" line="23"/>
+        <source>Day of publication</source>
+        <translation>Tanggal terbit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/source_rows.py" line="28"/>
         <source>Take this source away</source>
         <translation>Hapus sumber ini</translation>
     </message>
@@ -6290,7 +6305,7 @@
 <context>
     <name>SourceRows</name>
     <message>
-        <location filename="../../ui/library_page/source_rows.py" line="48"/>
+        <location filename="../../ui/library_page/source_rows.py" line="61"/>
         <source>Add a source</source>
         <translation>Tambah sumber</translation>
     </message>

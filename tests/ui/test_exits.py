@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QT
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.attachments import Attachment
+from knowledge_base.exchange.accept import GivenSource
 from replydesk.release import Released
 from tests.window import WAIT_MS
 from ui.clipboard import copy
@@ -92,12 +93,13 @@ def row_of_a_wording(theme: Theme) -> QWidget:
 
 
 def row_of_a_source(theme: Theme) -> QWidget:
-    return SourceRow(theme, (PRIVATE, "https://rahasia.example", PRIVATE))
+    source = GivenSource(title=PRIVATE, url="https://rahasia.example", legal_basis=PRIVATE, publisher=PRIVATE)
+    return SourceRow(theme, source)
 
 
 @pytest.mark.parametrize(
     ("row", "fields"),
-    [(row_of_an_attachment, 3), (row_of_a_wording, 1), (row_of_a_source, 3)],
+    [(row_of_an_attachment, 3), (row_of_a_wording, 1), (row_of_a_source, 5)],
     ids=lambda one: getattr(one, "__name__", str(one)),
 )
 def test_no_field_of_a_row_of_the_form_lets_its_text_out(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -5,6 +6,7 @@ from hypothesis import strategies as st
 
 from knowledge_base.attachments import Attachment
 from knowledge_base.entry import EntryContent, Kind, Source
+from knowledge_base.exchange.accept import GivenSource
 from knowledge_base.exchange.rows import RejectedRow, UsableRow
 from knowledge_base.frozen import FrozenDict
 from ui.library_page.form_content import FormText, form_text, read_form
@@ -47,13 +49,21 @@ def test_what_the_form_does_not_show_is_kept_when_something_else_is_changed() ->
         FormText(**{**{name: getattr(text, name) for name in FormText.__slots__}, "body": "Lain."}), FULL
     )
     assert changed.channel_bodies == FULL.channel_bodies
-    assert changed.sources[0].publisher == "Bank"
     assert changed.sample
+
+
+def test_publisher_and_day_of_a_source_are_typed_as_any_other_day() -> None:
+    typed = GivenSource(title="Maklumat", publisher="Dinas", published_on="2 Jan 2026")
+    (source,) = content_of(FormText(title="Judul", body="Isi", sources=(typed,))).sources
+    assert (source.publisher, source.published_on) == ("Dinas", date(2026, 1, 2))
+    refused = read_form(FormText(title="Judul", body="Isi", sources=(replace(typed, published_on="besok"),)), None)
+    assert isinstance(refused, RejectedRow)
+    assert refused.reason.code == "import.published-on-unreadable"
 
 
 def test_blank_lines_and_empty_sources_are_nothing() -> None:
     content = content_of(
-        FormText(title="Judul", body="Isi", variants="satu\n\n  \ndua", tags="a, ,b,", sources=(("", "", ""),))
+        FormText(title="Judul", body="Isi", variants="satu\n\n  \ndua", tags="a, ,b,", sources=(GivenSource(),))
     )
     assert content.variants == ("satu", "dua")
     assert content.tags == ("a", "b")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from knowledge_base.entry import Entry, Kind, Status
+from knowledge_base.entry import Entry, Kind, Source, Status
 from knowledge_base.quotes import quotation_of
 from replydesk.entry_steps import Step, steps_on
 from ui.dates import day_words, moment_words
@@ -115,10 +115,7 @@ class DetailPanel(QFrame):
         lines = "\n".join(variable.as_line() for variable in content.variables)
         self._add_section(self.tr("Variables to be filled in"), lines)
         self._add_section(self.tr("Other ways people ask"), "\n".join(f"· {one}" for one in content.variants))
-        sources = [
-            " · ".join(filter(None, (one.title, one.publisher, one.legal_basis, one.url))) for one in content.sources
-        ]
-        self._add_section(self.tr("Sources and legal basis"), "\n".join(sources))
+        self._add_section(self.tr("Sources and legal basis"), "\n".join(map(self._source, content.sources)))
         self._add_attachments(entry)
         self._add_section(self.tr("Validity"), self._validity(entry))
         self._add_section(self.tr("Tags"), ", ".join(content.tags))
@@ -130,6 +127,10 @@ class DetailPanel(QFrame):
         for card in self._cards:
             if card.sha256 == sha256:
                 card.show_picture(image)
+
+    def _source(self, source: Source) -> str:
+        day = day_words(source.published_on, self._station.wording.language)
+        return " · ".join(filter(None, (source.title, source.publisher, day, source.legal_basis, source.url)))
 
     def _add_attachments(self, entry: Entry) -> None:
         language = self._station.wording.language

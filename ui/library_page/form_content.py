@@ -21,7 +21,7 @@ class FormText:
         variants: One a line.
         variables: One a line, in the table form of ``knowledge_base/variables.py``.
         tags: Parted by commas.
-        sources: Title, link and legal basis of each.
+        sources: As typed.
         attachments: As typed; files are stored already.
         wordings: For whom each is meant, as ``wordings.py`` writes it, and what it says.
     """
@@ -33,7 +33,7 @@ class FormText:
     variables: str = ""
     variants: str = ""
     tags: str = ""
-    sources: tuple[tuple[str, str, str], ...] = ()
+    sources: tuple[GivenSource, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     valid_from: str = ""
     valid_until: str = ""
@@ -50,7 +50,7 @@ def form_text(content: EntryContent) -> FormText:
         variables="\n".join(variable.as_line() for variable in content.variables),
         variants="\n".join(content.variants),
         tags=", ".join(content.tags),
-        sources=tuple((one.title, one.url, one.legal_basis) for one in content.sources),
+        sources=tuple(map(_shown, content.sources)),
         attachments=content.attachments,
         valid_from=day_digits(content.valid_from),
         valid_until=day_digits(content.valid_until),
@@ -80,7 +80,7 @@ def read_form(text: FormText, base: EntryContent | None) -> ReadRow:
             variables=variables,
             variants=tuple(text.variants.split("\n")),
             tags=tuple(text.tags.split(",")),
-            sources=tuple(_given(source, base) for source in text.sources),
+            sources=text.sources,
             channel_bodies=FrozenDict(dict(wordings)),
             attachments=text.attachments,
             valid_from=text.valid_from,
@@ -91,19 +91,11 @@ def read_form(text: FormText, base: EntryContent | None) -> ReadRow:
     )
 
 
-def _given(source: tuple[str, str, str], base: EntryContent | None) -> GivenSource:
-    title, url, legal_basis = source
-    before = _same_source(source, base.sources if base else ())
+def _shown(source: Source) -> GivenSource:
     return GivenSource(
-        title=title,
-        url=url,
-        legal_basis=legal_basis,
-        publisher=before.publisher,
-        published_on=before.published_on.isoformat() if before.published_on else "",
+        title=source.title,
+        url=source.url,
+        legal_basis=source.legal_basis,
+        publisher=source.publisher,
+        published_on=day_digits(source.published_on),
     )
-
-
-def _same_source(source: tuple[str, str, str], known: tuple[Source, ...]) -> Source:
-    """Return the source that was shown as *source*, so that what the form does not show is not lost."""
-    title, url, _legal_basis = source
-    return next((one for one in known if one.url == url and (url or one.title == title)), Source())

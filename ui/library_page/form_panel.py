@@ -106,7 +106,7 @@ class FormPanel(QFrame):
             variables=self.variables.toPlainText(),
             variants=self.variants.toPlainText(),
             tags=self.tags.text(),
-            sources=self.sources.values,
+            sources=self.sources.sources,
             attachments=self.attachments.values,
             valid_from=self.valid_from.text(),
             valid_until=self.valid_until.text(),

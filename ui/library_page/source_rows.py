@@ -1,10 +1,11 @@
-"""The sources of an entry in the form: a title, a link and a legal basis each."""
+"""The sources of an entry in the form: title, link, legal basis, publisher and day of each."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from knowledge_base.exchange.accept import GivenSource
 from ui.fields import LineField
 from ui.row_column import RemovableRow, RowColumn
 from ui.theme import Theme
@@ -13,30 +14,42 @@ from ui.theme import Theme
 class SourceRow(RemovableRow):
     """One source."""
 
-    def __init__(self, theme: Theme, values: tuple[str, str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, source: GivenSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title, url, legal_basis = values
         self.title = LineField(name=self.tr("Title of the source"), hint=self.tr("Title of the source"))
         self.url = LineField(name=self.tr("Link of the source"), hint=self.tr("Link"))
         self.legal_basis = LineField(name=self.tr("Legal basis"), hint=self.tr("Legal basis"))
-        self.title.setText(title)
-        self.url.setText(url)
-        self.legal_basis.setText(legal_basis)
-        for field in (self.title, self.url, self.legal_basis):
-            field.setCursorPosition(0)
-        remove = self.removing_button(theme, self.tr("Take this source away"))
+        self.publisher = LineField(name=self.tr("Publisher of the source"), hint=self.tr("Publisher"))
+        self.published_on = LineField(name=self.tr("Day of publication"), hint=self.tr("Day of publication"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
         grid.addWidget(self.title, 0, 0, 1, 2)
-        grid.addWidget(remove, 0, 2)
-        grid.addWidget(self.url, 1, 0)
-        grid.addWidget(self.legal_basis, 1, 1)
+        grid.addWidget(self.removing_button(theme, self.tr("Take this source away")), 0, 2)
+        for place, (field, text) in enumerate(
+            (
+                (self.url, source.url),
+                (self.legal_basis, source.legal_basis),
+                (self.publisher, source.publisher),
+                (self.published_on, source.published_on),
+            )
+        ):
+            field.setText(text)
+            grid.addWidget(field, 1 + place // 2, place % 2)
+        self.title.setText(source.title)
+        for field in (self.title, self.url, self.legal_basis, self.publisher, self.published_on):
+            field.setCursorPosition(0)
 
     @property
-    def values(self) -> tuple[str, str, str]:
-        """Title, link, legal basis, as typed."""
-        return self.title.text(), self.url.text(), self.legal_basis.text()
+    def source(self) -> GivenSource:
+        """What was typed."""
+        return GivenSource(
+            title=self.title.text(),
+            url=self.url.text(),
+            legal_basis=self.legal_basis.text(),
+            publisher=self.publisher.text(),
+            published_on=self.published_on.text(),
+        )
 
 
 class SourceRows(QWidget):
@@ -56,18 +69,18 @@ class SourceRows(QWidget):
         box.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
-    def values(self) -> tuple[tuple[str, str, str], ...]:
-        """Title, link and legal basis of each source, as typed."""
-        return tuple(row.values for row in self._column.rows)
+    def sources(self) -> tuple[GivenSource, ...]:
+        """Each source, as typed."""
+        return tuple(row.source for row in self._column.rows)
 
-    def show_sources(self, sources: Sequence[tuple[str, str, str]]) -> None:
+    def show_sources(self, sources: Sequence[GivenSource]) -> None:
         """Show *sources*, or one empty row where there are none."""
         self._column.clear()
-        for values in sources or [("", "", "")]:
-            self._append(values)
+        for source in sources or [GivenSource()]:
+            self._append(source)
 
-    def _append(self, values: tuple[str, str, str]) -> SourceRow:
-        return self._column.append(SourceRow(self._theme, values))
+    def _append(self, source: GivenSource) -> SourceRow:
+        return self._column.append(SourceRow(self._theme, source))
 
     def _on_add(self) -> None:
-        self._append(("", "", "")).title.setFocus()
+        self._append(GivenSource()).title.setFocus()
