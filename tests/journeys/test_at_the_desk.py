@@ -103,11 +103,14 @@ def test_an_insult_typed_just_before_copy_is_caught(desk: Opened, clipboard: QCl
     desk.type_message(QUESTION)
     desk.desk.suggestions.choose(0)
     desk.settle()
-    desk.desk.reply.composer.appendPlainText("Dasar bodoh.")
+    desk.desk.reply.composer.setPlainText("Dasar bodoh.")  # without a greeting, of which the list speaks first
     desk.desk.verdict.copy_requested.emit()
     desk.settle()
     assert clipboard.text() == "the person's own"
     assert not desk.desk.verdict.is_copied
+    rows = desk.desk.findings.rows
+    assert [row.number for row in rows if row.blocks] == [desk.desk.findings.current]
+    assert rows[0].number != desk.desk.findings.current
     assert audit_acts(desk) == [AuditAct.REFUSED]
 
 

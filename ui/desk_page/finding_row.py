@@ -126,6 +126,11 @@ class FindingRow(QFrame):
         """The name of the rule that objects; empty: the check itself does."""
         return self._text.rule if self._text is not None else ""
 
+    @property
+    def blocks(self) -> bool:
+        """Whether it holds the reply back."""
+        return self._text is not None and self._text.severity is Severity.BLOCK
+
     def open_why(self) -> None:
         """Show why, and put the focus there."""
         self.why_button.setChecked(True)

@@ -104,6 +104,10 @@ class FindingsPanel(QScrollArea):
         self.entered.emit(row)
         return True
 
+    def enter_gravest(self) -> bool:
+        """Put the focus on the first finding that holds the reply back, else on the first; say whether there is one."""
+        return self.enter(next((at for at, row in enumerate(self._rows) if row.blocks), 0))
+
     def enter_next(self) -> None:
         """Put the focus on the finding after the one it is on, from the last back to the first."""
         self._step(1, -1)

@@ -344,7 +344,7 @@ class ReplyController(QObject):
         self._checked = None
         self._judge()
         self._view.verdict.show_mood("block", self._station.explain(error), can_copy=True)
-        if not self._view.findings.enter():
+        if not self._view.findings.enter_gravest():
             self._view.start_reply()
 
     def _on_write_failed(self, error: KnownError) -> None:

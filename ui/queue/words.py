@@ -50,8 +50,11 @@ def waiting_words(since: datetime, now: datetime, language: str) -> str:
 
 
 def origin_words(row: QueuedMessage, language: str) -> str:
-    """Return the channel and who wrote it."""
-    return " · ".join(part for part in (channel_word(row.channel, language), row.author_handle) if part)
+    """Return the channel and who wrote it; what sort of post it is there ("komentar") would take the room of that."""
+    channel = channel_word(row.channel, language)
+    if row.author_handle:
+        channel = channel.partition(" (")[0]
+    return " · ".join(part for part in (channel, row.author_handle) if part)
 
 
 def spoken_words(row: QueuedMessage, now: datetime, language: str) -> str:
