@@ -1,13 +1,14 @@
 """Questions to the person that the system's own dialogs ask. Tests answer with a scripted one."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QPagedPaintDevice
+from PySide6.QtCore import QFileInfo, QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QAbstractFileIconProvider, QAction, QDesktopServices, QIcon, QPagedPaintDevice
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QMenu, QWidget
 
 Chosen = Callable[[Path], None]
 
@@ -59,6 +60,7 @@ class DialogAsk(QObject):
         super().__init__(window)
         self._window = window
         self._chosen: Chosen | None = None
+        self._icons = NameIcons()
         self._dialog_to_save: QFileDialog | None = None
 
     def file_to_import(self, chosen: Chosen) -> None:
@@ -165,6 +167,9 @@ class DialogAsk(QObject):
     def _dialog(self, title: str, kinds: str, chosen: Chosen) -> QFileDialog:
         self._chosen = chosen
         dialog = QFileDialog(self._window, title, str(Path.home()), kinds)
+        dialog.setIconProvider(self._icons)
+        if sys.platform == "linux":  # GTK's dialog runs in this process, too, and reads what it lists
+            dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_selected)
         return dialog
@@ -172,6 +177,30 @@ class DialogAsk(QObject):
     def _on_selected(self, file_name: str) -> None:
         if self._chosen is not None:
             self._chosen(Path(file_name))
+
+
+class NameIcons(QFileIconProvider):
+    """Icons and kinds of files by their names alone. Called from a thread of the dialog's own.
+
+    Qt's own looks into every file that is listed. Where the open fact base is one of them, that drops the locks SQLite
+    has on it (sqlite.org/howtocorrupt.html, 2.2): another program that opens and closes it then takes its journal away,
+    and with that all that is stored from there on.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = super().icon(QAbstractFileIconProvider.IconType.Folder)
+        self._file = super().icon(QAbstractFileIconProvider.IconType.File)
+
+    def icon(self, what: QFileInfo | QAbstractFileIconProvider.IconType) -> QIcon:
+        """Return one icon for all folders and one for all files."""
+        if isinstance(what, QFileInfo):
+            return self._folder if what.isDir() else self._file
+        return super().icon(what)
+
+    def type(self, info: QFileInfo) -> str:
+        """Return the end of the file's name, in capitals."""
+        return "" if info.isDir() else info.suffix().upper()
 
 
 class PrinterMenu(QMenu):

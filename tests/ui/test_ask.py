@@ -1,15 +1,18 @@
 """What the system's own dialogs ask."""
 
 import gc
+import sys
 import weakref
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileSystemModel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from knowledge_base.store import create_store
 from ui.ask import DialogAsk
 
 
@@ -31,6 +34,25 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QWidget:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there locks are lost so, and can be looked up")
+def test_to_look_for_a_file_beside_the_open_fact_base_drops_no_lock_on_it(
+    window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    database = tmp_path / "facts.db"
+    store = create_store(database)
+    mark = f":{database.stat().st_ino} "
+    assert mark in Path("/proc/locks").read_text()
+    dialog = DialogAsk(window)._dialog("Buka", "", print)
+    dialog.setDirectory(str(tmp_path))
+    dialog.open()
+    model = dialog.findChild(QFileSystemModel)
+    assert model is not None
+    qtbot.waitUntil(lambda: bool(model.type(model.index(str(database)))))
+    assert mark in Path("/proc/locks").read_text()
+    dialog.close()
+    store.close()
 
 
 @pytest.mark.parametrize("is_printed", [True, False])
