@@ -185,6 +185,11 @@ def test_a_file_with_a_bad_row_names_it_and_takes_in_the_others_only_when_told(d
     panel.skip_button.click()
     desk.until(lambda: "Apa itu NIB?" in titles(desk))
     assert len(titles(desk)) == 3
+    assert panel.isVisible()
+    desk.library.table.selectRow(0)
+    desk.until(desk.library.detail.isVisible)
+    QTest.keyClick(desk.library.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    desk.until(desk.library.bulk.isVisible)  # the import that was read before does not stand in the way
 
 
 def test_a_file_that_cannot_be_read_is_refused_in_words(desk: Opened, tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ class LibraryController(QObject):
         self._view.show_remarks([self._station.wording.say(one) for one in remarks(page)])
         total = number_words(page.total, self._station.wording.language)
         self._view.counter.setText(self.tr("Entries: {count}").format(count=total))
-        if self._import.is_open:
+        if self._view.is_import_open:
             return  # its report is read
         at = self._model.place_of(self._wanted_id) if self._wanted_id else None
         stays, self._changed_id = self._changed_id == self._wanted_id is not None, None
@@ -215,7 +215,7 @@ class LibraryController(QObject):
     def _on_selection_changed(self) -> None:
         """Offer what can be done with several entries, where several are selected."""
         selected = self._view.table.selected_rows
-        if len(selected) > 1 and not self._view.is_form_open and not self._import.is_open:
+        if len(selected) > 1 and not self._view.is_form_open:
             self._wanted_id = None
             rows = [row for at in selected if (row := self._model.row(at)) is not None]
             self._bulk.open_for([row.id for row in rows], deleted=any(row.deleted_at is not None for row in rows))

@@ -30,9 +30,6 @@ _LOOK_MS = 200
 class ImportController(QObject):
     """Decides what happens to a file.
 
-    Attributes:
-        is_open: Whether an import stands on the right of the page.
-
     Signals:
         finished: Entries were taken in, or went again.
     """
@@ -55,7 +52,6 @@ class ImportController(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._on_time)
-        self.is_open = False
         view.import_requested.connect(self._on_import_requested)
         view.importing.start_requested.connect(self._on_start)
         view.importing.skip_requested.connect(self._on_skip)
@@ -79,8 +75,9 @@ class ImportController(QObject):
 
     def _on_file_chosen(self, path: Path) -> None:
         self._path, self._columns = path, {}
-        self.is_open = self._is_asking = True
+        self._is_asking = True
         self._view.importing.ask(path.name, self._station.person)
+        self._view.note.hide()  # it speaks of something else
         self._is_archive = False
         self._view.show_import()
         self._look()
@@ -198,6 +195,8 @@ class ImportController(QObject):
         self._view.importing.show_report(
             self._summary(report), self._remarks(report), rows, can_skip=can_skip, failed=not report.stored
         )
+        if not self._view.is_import_open:  # somebody reads an entry meanwhile
+            self._view.note.say(self._summary(report), is_error=not report.stored)
         self._undoable = taken.action if report.stored else None
         self._view.importing.offer_undo(may=self._undoable is not None)
         if report.stored:
@@ -234,7 +233,7 @@ class ImportController(QObject):
 
     def _on_left(self) -> None:
         self._end()
-        self.is_open = self._is_asking = False
+        self._is_asking = False
         self._view.show_nothing(self.tr("Choose an entry to read it."))
 
     def _summary(self, report: ImportReport) -> str:

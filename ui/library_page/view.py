@@ -113,6 +113,11 @@ class LibraryView(QWidget):
         """Show the import."""
         self._right.setCurrentWidget(self.importing)
 
+    @property
+    def is_import_open(self) -> bool:
+        """Whether the import is shown."""
+        return self._right.currentWidget() is self.importing
+
     def show_bulk(self) -> None:
         """Show what can be done with several entries."""
         self._right.setCurrentWidget(self.bulk)
