@@ -28,6 +28,7 @@ from tests.tour_pages import (
     learned_page,
     queue_page,
     several_page,
+    variables_page,
 )
 from tests.window import Opened
 from ui.first_start.view import FirstStartView
@@ -264,6 +265,7 @@ STOPS = tuple(
     Stop(name, go)
     for name, go in (
         ("desk", desk_page),
+        ("variables", variables_page),
         ("changes", changes_page),
         ("queue", queue_page),
         ("second", _second),

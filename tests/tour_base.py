@@ -21,8 +21,15 @@ ADDED = " Silahkan datang ke loket. Menurut saya itu wajar."
 """What is typed behind the approved wording: one word to mend, and a sentence that blocks it."""
 
 TITLE = "KTP saya hilang, bagaimana mengurusnya?"
+WITH_PLACES = "Kapan mobil perekaman KTP keliling datang ke kelurahan saya?"
+PLACES = "Halo, {sapaan}. Mobil perekaman datang ke {kelurahan} pada hari {hari}. Keterangan lain ada di {telepon}."
+VARIABLES = (
+    Variable(name="sapaan", default="Bapak/Ibu"),
+    Variable(name="kelurahan"),
+    Variable(name="hari", choices=("Senin", "Rabu")),
+)
 DELETED = "Pemkot Contoh membagikan hadiah undian mobil dalam rangka hari jadi kota"
-"""The entry that is read, and the one that was deleted."""
+"""The entry that is read, the one whose wording has open places, and the one that was deleted."""
 
 COMMENTS = (
     "ktp ilang gmn ngurusnya min",
@@ -61,6 +68,9 @@ def furnished(folder: Path, *, modes: frozenset[Mode] = frozenset(Mode)) -> Path
         store.entries.approve(entry.id, ACT, revision=2, content_hash=changed.content_hash, practice=True)
         same = replace(entry.content, title="Bagaimana mengurus KTP saya yang hilang?", variants=())
         store.entries.add(same, ACT, own_id="ktp-lagi")
+        open_places = replace(entry.content, title=WITH_PLACES, body=PLACES, variants=(), variables=VARIABLES)
+        added = store.entries.add(open_places, ACT, own_id="ktp-keliling")
+        store.entries.approve(added.id, ACT, revision=1, content_hash=added.content_hash, practice=True)
         store.entries.delete(store.entries.id_of("hoaks-undian"), Act(person="Budi", at=NOON))
     finally:
         store.close()

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from knowledge_base.course import Course, Stage
-from tests.tour_base import ADDED, ASKED, COMMENTS, DELETED, TITLE
+from tests.tour_base import ADDED, ASKED, COMMENTS, DELETED, TITLE, WITH_PLACES
 from tests.ui.evaluated import FOUND
 from tests.window import NOON, Opened
 from ui.evaluation_page.controller import Kept
@@ -23,6 +23,17 @@ def desk_page(opened: Opened) -> QWidget:
     opened.settle()
     opened.type_reply(ADDED)
     opened.until(opened.desk.findings.isVisible)
+    return opened.window
+
+
+def variables_page(opened: Opened) -> QWidget:
+    """Show the fields for the open places of a wording."""
+    opened.window.go_to(DESK)
+    opened.desk.queue.hide()
+    opened.type_message(WITH_PLACES)
+    opened.desk.suggestions.choose(0)
+    opened.settle()
+    opened.until(opened.desk.reply.variables.isVisible)
     return opened.window
 
 

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QClipboard, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QTableView, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.attachments import Attachment
 from knowledge_base.exchange.accept import GivenSource
 from replydesk.release import Released
+from tests.leaks import OWN, leaks
 from tests.window import WAIT_MS
 from ui.clipboard import copy
 from ui.copy_guard import CopyGuard
@@ -140,6 +141,27 @@ def test_no_field_of_a_row_of_the_form_lets_its_text_out(
 
 def text_of(field: LineField | TextField) -> str:
     return field.text() if isinstance(field, LineField) else field.toPlainText()
+
+
+def test_an_ordinary_field_list_and_label_are_noticed(qtbot: QtBot, clipboard: QClipboard) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    label, view = QLabel(PRIVATE, pane), QTableView(pane)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    view.setModel(QStringListModel([PRIVATE], view))
+    view.setDragEnabled(True)
+    for field in (QLineEdit(pane), QPlainTextEdit(pane), QTextEdit(pane)):
+        field.setAccessibleName("Bare")
+    by_keys = {f"gives it away by {key}" for key in ("Key_C", "Key_X", "Key_Insert", "Key_Delete")}
+    by_menu = {f"gives it away by {name} in its menu" for name in ("edit-copy", "edit-cut")}
+    away = by_keys | by_menu | {"can be dragged out"} | {f"loses its text by {key}" for key in ("Key_X", "Key_Delete")}
+    found = set(leaks(clipboard))
+    for kind in ("QPlainTextEdit", "QTextEdit"):
+        assert {how for one in found for head, _, how in [one.partition("” ")] if head == f"{kind} “Bare"} == away
+    assert {f"QLineEdit “Bare” {how}" for how in away - {"can be dragged out"}} <= found
+    assert {f"QLabel “{PRIVATE}” can be marked", "QTableView “” can be dragged out"} <= found
+    assert "QTableView “” gives a row away by Key_C" in found
+    assert clipboard.text() == OWN
 
 
 def test_exactly_the_released_text_is_put_on_the_clipboard(clipboard: QClipboard) -> None:

@@ -6,11 +6,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from replydesk.config import Config, save_config
 from tests.fitting import misfits
+from tests.leaks import FIELDS, OWN, kinds_of_fields, leaks, makers_of_fields, note_makers
 from tests.reachable import nameless, unreached
 from tests.tour import walk
 from tests.tour_base import furnished
@@ -28,11 +30,21 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize(("percent", "size"), [("100", SMALL), ("200", USUAL)])
 def test_everything_can_be_read_named_and_reached(
-    qtbot: QtBot, qapp: QApplication, base: Path, tmp_path: Path, language: str, percent: str, size: tuple[int, int]
+    qtbot: QtBot,
+    qapp: QApplication,
+    clipboard: QClipboard,
+    monkeypatch: pytest.MonkeyPatch,
+    base: Path,
+    tmp_path: Path,
+    language: str,
+    percent: str,
+    size: tuple[int, int],
 ) -> None:
     shutil.copy(base, tmp_path / "practice.db")
     save_config(tmp_path / "config.json", Config(person="Rini", text_percent=percent))
-    found = {}
+    found, kinds = {}, set[str]()
+    made = note_makers(monkeypatch)
+    clipboard.setText(OWN)
     with opened_window(qtbot, qapp, tmp_path, database=tmp_path / "practice.db", language=language) as opened:
         opened.wait_for_pages()
         opened.window.resize(*size)
@@ -42,9 +54,14 @@ def test_everything_can_be_read_named_and_reached(
             with suppress(qtbot.TimeoutError):  # something may still be read, and find its place
                 qtbot.waitUntil(partial(fits, widget, screen=size), timeout=1500)
             flaws = [*misfits(widget, screen=size), *nameless(widget), *unreached(widget)]
+            if percent == "100":  # the size of the letters opens no road out
+                flaws += leaks(clipboard)
+                kinds |= kinds_of_fields()
             if flaws:
                 found[name] = flaws
     assert found == {}
+    assert kinds <= FIELDS  # one of a new class is to be tried in ways_in.py, too
+    assert makers_of_fields() - made == set()  # a dialog without a stop of the tour is one nobody tried
 
 
 def fits(widget: QWidget, *, screen: tuple[int, int]) -> bool:
