@@ -1,13 +1,13 @@
 """How one gets to each field, page and dialog that shows or takes text, from the outside, for the tests of ways out.
 
-The fields in the rows of an entry's form (attachments, wordings, sources) are of the same classes; that none of them
-lets anything out is tried without a window in ``tests/ui/test_exits.py``.
+Every field there is has its turn in ``tests/ui/test_tour.py``, without a screen; here those where text is most likely
+to be, and one of each class.
 """
 
 from collections.abc import Callable
 from functools import partial
 
-from tests.journeys.ways_out import Desk, Shown
+from tests.journeys.ways_out import Desk, Shown, front_dialog
 from tests.screen import wait_until
 
 INSTITUTION = "Institution and rules"
@@ -197,23 +197,100 @@ def queue(desk: Desk) -> None:
     desk.await_shown("QueuePanel")
 
 
-FIELDS: list[Callable[[Desk], Shown]] = [
-    reply,
-    message,
+def back(desk: Desk) -> None:
+    """Leave whatever is in front for the desk, so that the next place is come to as this one was."""
+    for _ in range(4):
+        if not front_dialog(desk) and not desk.shown("QuickField"):
+            break
+        desk.program.press("Escape")
+        desk.settle()
+    desk.program.focus()
+    desk.program.press("ctrl+1")
+    desk.settle()
+
+
+def palette(desk: Desk) -> Shown:
+    desk.program.press("ctrl+k")
+    return desk.await_shown("LineField", "What do you want")
+
+
+def settings_search(desk: Desk) -> Shown:
+    click_menu(desk, "Settings")
+    return desk.await_shown("LineField", "Search the settings")
+
+
+def rules_search(desk: Desk) -> Shown:
+    click_menu(desk, "Rules of the tone check")
+    return desk.await_shown("LineField", "Search the rules")
+
+
+def sentence_to_try(desk: Desk) -> Shown:
+    click_menu(desk, "Rules of the tone check")
+    return desk.await_shown("TextField", "Try a sentence")
+
+
+def sop(desk: Desk) -> Shown:
+    click_menu(desk, "Approval of entries")
+    return desk.await_shown("TextField", "SOP")
+
+
+def days_of_warning(desk: Desk) -> Shown:
+    click_menu(desk, "Approval of entries")
+    return desk.await_shown("LineField", "Days before")
+
+
+def variants_of_an_entry(desk: Desk) -> Shown:
+    desk.program.press("ctrl+2", "ctrl+n")
+    return desk.await_shown("TextField", "Other ways people ask")
+
+
+def tags_of_several(desk: Desk) -> Shown:
+    desk.program.press("ctrl+2")
+    table = desk.await_shown("RowTable", "Entries")
+    left, top, _, _ = table.place
+    desk.mouse("mousemove", str(left + 60), str(top + 50), "click", "1", "key", "ctrl+a")
+    return desk.await_shown("LineField", "Tags")
+
+
+def open_place(desk: Desk) -> Shown:
+    desk.program.press("ctrl+m", "ctrl+a")
+    desk.program.type("mobil ktp keliling kapan")
+    desk.await_shown("SuggestionCard")
+    desk.program.press("alt+1")
+    return desk.await_shown("LineField", "Fill in kelurahan")
+
+
+FIELDS: list[Callable[[Desk], Shown]] = [reply, message, search, message_in_the_quick_panel]
+"""One of each class of fields, which is tried by every way out."""
+
+PLACES: list[Callable[[Desk], Shown]] = [
+    reason_of_a_second_person,  # first: nobody is asked about a reply with an open place
+    open_place,
     account,
+    tags_of_several,
     search,
-    title_of_an_entry,
-    wording_of_an_entry,
-    search_in_what_was_learned,
+    palette,
+    settings_search,
+    rules_search,
+    sentence_to_try,
+    sop,
+    days_of_warning,
     name_in_a_dialog,
-    reason_of_a_second_person,
-    second_person_to_be,
-    message_in_the_quick_panel,
-    name_of_a_search,
-    new_name_of_a_search,
     variables_of_the_institution,
     signature_of_an_account,
+    search_in_what_was_learned,
+    name_of_a_search,
+    new_name_of_a_search,
+    second_person_to_be,
+    message_in_the_quick_panel,
+    title_of_an_entry,
+    wording_of_an_entry,
+    variants_of_an_entry,
+    reply,
+    message,
 ]
+"""Fields of every page and of the dialogs that text is most likely to be in, to be tried one after the other in one
+window. That no other field is open is tried without a screen, on every widget there is: see ``tests/leaks.py``."""
 
 
 PAGES: list[Callable[[Desk], None]] = [desk_page, fact_base, history, learned, evaluation, list_of_keys]

@@ -6,7 +6,7 @@ receiver, lies in a corner of the screen and writes down what it is given by a d
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -271,14 +271,18 @@ WAYS: Mapping[str, Callable[[Desk, Shown], None]] = MappingProxyType(
 )
 """How text leaves a field, by name."""
 
+COMMON = ("Ctrl+C", "Ctrl+X", "marked by three clicks", "copy in the menu", "dragged out")
+"""Of each sort of ways one or two: keys, the selection of the mouse, a menu, a drag."""
+
 ONLY_FROM_LINES = frozenset({"Ctrl+K", "Ctrl+U"})
 """Ways only fields of one line have."""
 
 
-def tried(desk: Desk, place: Shown, text: str) -> dict[str, str]:
-    """See to it that the field at *place* holds *text*, for each way out, and try it; return what left it how."""
+def tried(desk: Desk, place: Shown, text: str, ways: Collection[str] = WAYS) -> dict[str, str]:
+    """See to it that the field at *place* holds *text*, for each of *ways* out, and try it; return what left it how."""
     found = {}
-    for name, way in WAYS.items():
+    for name in ways:
+        way = WAYS[name]
         desk.fill(place, text)
         way(desk, place)
         desk.settle()
