@@ -18,6 +18,13 @@ _FREE = re.compile(
 )
 _WORKING_DAYS = re.compile(r"\bhari\s+kerja\b|\bjam\s+kerja\b")
 _CLOSED = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|ada)|kecuali|di\s+luar|bukan)\b")
+_NOT_DONE = re.compile(
+    r"\b(?:tidak|tak|belum|nggak|enggak|gak|ga)(?: (?:lagi|akan|dapat|bisa|menerima))* (?:di)?(?:buka|layani|melayani"
+    r"|beroperasi|bekerja|masuk|angkut|praktik|tersedia|berlangsung|adakan|gelar|ada|jadwalkan|kirim|antar|proses)"
+)
+"""What is not done on a day that the entries do not name follows from them."""
+
+_STAYS_OPEN = re.compile(r"\b(?:tidak|tak|nggak|enggak|gak|ga)(?: lagi| akan| pernah)? (?:di)?(?:tutup|libur)\b")
 _HOLIDAYS = re.compile(r"\bhari\s+libur(?:\s+nasional)?\b|\blibur\s+nasional\b")
 _SHUT = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|diangkut|dilayani|tersedia|ada))\b")
 _OPEN = re.compile(r"(?<!tidak )\b(?:buka|melayani|beroperasi|kecuali|dibuka)\b")
@@ -207,7 +214,8 @@ def _is_known_weekday(quantity: Quantity, sentence: str, grounds: Grounds) -> bo
         return not _says_closed(sentence) or grounds.names_closing
     # "Sabtu dan Minggu tutup" follows from opening days that name neither; "hari libur" itself closes nothing.
     outside = bool(grounds.weekdays) and not quantity.readings & grounds.weekdays
-    return outside and bool(_CLOSED.search(_HOLIDAYS.sub(" ", sentence)))
+    told = _STAYS_OPEN.sub(" ", _HOLIDAYS.sub(" ", sentence))
+    return outside and bool(_CLOSED.search(told) or _NOT_DONE.search(told))
 
 
 def _says_closed(sentence: str) -> bool:

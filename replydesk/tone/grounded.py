@@ -132,7 +132,7 @@ def _near(place: tuple[int, int], typed: str, close: str | None, *, offers: bool
 
     A bare number is not offered: that it is the nearest one does not make it a number of the same thing.
     """
-    if close is None:
+    if close is None or close.casefold() == typed.casefold():  # to offer what stands there helps nobody
         return Hit(*place, said=(typed,))
     return Hit(*place, said=(typed, close), replacement=close if offers else None, message="near")
 

@@ -17,11 +17,13 @@ from replydesk.tone.assertions import (
     without_conditions,
     word_set,
 )
+from replydesk.tone.called_false import called_false
 from replydesk.tone.clauses import Clause, clauses, turned_clauses
 from replydesk.tone.making import Making
 from replydesk.tone.other_case import is_another_case
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
+from replydesk.tone.refuted import refuted_in, without_refuted
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import stated_in
 
@@ -102,7 +104,7 @@ def _known(bodies: tuple[str, ...]) -> _Known:
             for key in keys:
                 saying.setdefault(key, []).append(each)
     return _Known(
-        tuple(body.folded.text for body in stated),
+        tuple(without_refuted(body.folded.text, body.sentences) for body in stated),
         affirming,
         denying,
         frozenset(affirming) | frozenset(denying),
@@ -217,14 +219,15 @@ class Polarity:
         own = [said for said in reading.said if not reading.is_cited(said.start, said.end)]
         # A reply about a hoax denies much that the entry mentions: only what it affirms can turn the entry round.
         refutes = any(entry.content.kind is Kind.HOAX for entry in reading.draft.cited)
-        told = own
+        told = [said for said in own if refuted_in(said.text) is None]
         if refutes:
-            told = [said for said in own if not self.refuting.found_in(reading.folded.text[said.start : said.end])]
+            told = [said for said in told if not self.refuting.found_in(said.text)]
         turned = {place for said in told if (place := _turned_word(said, known, affirmed_only=refutes)) is not None}
         text = without_conditions(reading.folded.text)
         whole = reading.folded.text
         turned.update(place for opposite in self.opposites for place in _turned(opposite, (text, whole), told, known))
         turned.update(self._turned_clauses(reading, known, refutes=refutes))
+        turned.update(called_false(reading, own))
         for place in _without_overlaps(turned):
             yield Hit(*reading.folded.span(*place))
         yield from self._repeated_claims(reading, own)
@@ -232,6 +235,8 @@ class Polarity:
     def _turned_clauses(self, reading: Reading, known: _Known, *, refutes: bool) -> Iterator[tuple[int, int]]:
         for clause in turned_clauses(clauses(reading.folded.text), known.clauses):
             first, after = reading.sentence_around(clause.start)
+            if refuted_in(reading.folded.text[first:after]) is not None:
+                continue
             if not (refutes and (clause.denies or self.refuting.found_in(reading.folded.text[first:after]))):
                 yield clause.start, clause.end
 

@@ -14,6 +14,7 @@ from replydesk.tone.disguise import Candidate, candidates, undisguised
 from replydesk.tone.fold import Folded
 from replydesk.tone.manner_model import manner_model
 from replydesk.tone.quantities import Quantity
+from replydesk.tone.refuted import refuted_claims
 from replydesk.tone.stated import Stated, stated_in, stated_now, vouched
 
 
@@ -78,6 +79,17 @@ class Reading:
             for entry in self.draft.cited
             if entry.content.kind is Kind.HOAX
             for phrasing in entry.content.phrasings
+        )
+
+    @cached_property
+    def called_false(self) -> tuple[str, ...]:
+        """What the cited entries of other kinds say is false, folded."""
+        return tuple(
+            claim
+            for entry in self.draft.cited
+            if entry.content.kind is not Kind.HOAX
+            for body in (stated_in(entry.content.body),)
+            for claim in refuted_claims(body.folded.text, body.sentences)
         )
 
     @property

@@ -109,7 +109,7 @@ class GroundedStatements:
     def _is_foreign(self, sentence: str, known: frozenset[str]) -> bool:
         if sentence.endswith("?") and not self.questions:
             return False
-        rest = _without(self.aside, sentence)
+        rest = without(self.aside, sentence)
         if self.about is not None and not self.about.found_in(rest):
             return False
         if self.free is not None and self.free.found_in(sentence):
@@ -170,8 +170,8 @@ def _cause_end(text: str, start: int, end: int) -> int:
     return found.start() if found else end
 
 
-def _without(pattern: Pattern | None, text: str) -> str:
-    """Return *text* with blanks for what *pattern* matches."""
+def without(pattern: Pattern | None, text: str) -> str:
+    """Return the folded *text* with blanks for what *pattern* matches, in the same places."""
     for start, end in pattern.spans(text) if pattern is not None else ():
         text = text[:start] + " " * (end - start) + text[end:]
     return text

@@ -3,14 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from replydesk.tone.assertions import Assertion, assertions, remembered_assertions
+from replydesk.tone.assertions import Assertion, assertions, content_keys, remembered_assertions
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
+from replydesk.tone.refuted import refuted_in
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import stated_in
+from replydesk.tone.statements import without
 
 _CLAIM_SHARE = 0.75
+_TOLD_SHARE = 0.5
+"""Share of a claim's words from which on it is told where the sentence calls false what it tells."""
+
+_LEAST_TOLD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +85,41 @@ class FactFirst:
         """Say whether a sentence greets or thanks and says nothing else, so that nobody has read anything yet."""
         if not said.words or self.courtesies is None:
             return not said.words
-        rest = sentence
-        for start, end in self.courtesies.spans(sentence):
-            rest = rest[:start] + " " * (end - start) + rest[end:]
+        rest = without(self.courtesies, sentence)
         return not any(one.words for one in assertions(rest, ((0, len(rest)),)))
+
+
+@dataclass(frozen=True, slots=True)
+class MythFirst:
+    """Objects to a reply whose first words tell the false claim, though it goes on to call it false.
+
+    Attributes:
+        courtesies: Greetings and thanks, which are read over.
+    """
+
+    courtesies: Pattern
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Give the first sentence that is more than a courtesy, where it tells the claim."""
+        text = reading.folded.text
+        for start, end in reading.stated.sentences:
+            sentence = text[start:end]
+            if not content_keys(without(self.courtesies, sentence)):
+                continue
+            if self._tells(reading, sentence):
+                yield Hit(*reading.folded.span(start, end))
+            return
+
+    @staticmethod
+    def _tells(reading: Reading, sentence: str) -> bool:
+        """Say whether the claim is asked about, or told before it is called false."""
+        found = refuted_in(sentence)
+        if found is not None:
+            told = content_keys(sentence[found.start : found.end]) if found.told_first else frozenset[str]()
+        else:
+            told = content_keys(sentence) if sentence.endswith("?") else frozenset()
+        claims = [content_keys(claim) for claim in (*reading.claims, *reading.called_false)]
+        return any(len(claim) >= _LEAST_TOLD and len(claim & told) >= _TOLD_SHARE * len(claim) for claim in claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +144,11 @@ class Refutes:
 def structure(making: Making) -> Asks:
     """Make a structure rule; ``check`` says which."""
     fields = making.fields
-    check = fields.choice("check", ("part", "fact-first", "once", "refutes"))
+    check = fields.choice("check", ("part", "fact-first", "myth-first", "once", "refutes"))
     if check == "refutes":
         return Refutes(making.pattern("refuting"), int(fields.number("least_words", 0)))
+    if check == "myth-first":
+        return MythFirst(making.pattern("courtesies"))
     if check != "part":
         courtesies = making.patterns("courtesies")
         return FactFirst(making.pattern("refuting"), twice=check == "once", courtesies=courtesies)

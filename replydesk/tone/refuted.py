@@ -1,0 +1,70 @@
+"""What a sentence says is false: "kabar bahwa SIM berlaku seumur hidup tidak benar", "tidak benar bahwa …"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+_FALSE = (
+    r"(?:(?:tidak|bukan)(?:lah)? (?:benar|betul|tepat|resmi)|hoaks|hoax|keliru|bohong|palsu|menyesatkan|fitnah|mitos"
+    r"|salah(?: besar| kaprah)?|disinformasi|misinformasi|tanpa dasar|tidak berdasar)"
+)
+_MESSAGE = r"(?:kabar|isu|informasi|info|berita|pesan|klaim|narasi|anggapan|rumor|unggahan|video|cerita|gosip|siaran)"
+_TELLS = re.compile(
+    rf"\b{_MESSAGE}(?:nya)?(?: (?:yang|bahwa|kalau|jika|soal|tentang|mengenai|adanya|beredar|viral|menyebut|menyebutkan"
+    rf"|mengatakan|bilang|berantai|di [a-z]+))* (?P<what>[^;:]*?),? (?:itu |ini |tersebut |adalah |merupakan |memang )*"
+    rf"(?P<false>{_FALSE})\b"
+)
+_IS_FALSE = re.compile(
+    r"(?:^|[,;:])\W*(?P<what>[^,;:]*?),? (?:(?:itu|ini|adalah|merupakan|hanyalah|cuma|cuman) "
+    rf"(?:memang |jelas |sebuah |hanya |kabar |berita |informasi )*(?P<false>{_FALSE})|(?P<plain>tidak benar|hoaks))\b"
+)
+_NOT_TRUE = re.compile(
+    r"\b(?P<false>(?:tidak|bukan)(?:lah)? (?:benar|betul))(?:, [a-z]+,?)?(?: (?:bahwa|kalau|jika|bila|ada|adanya|kabar"
+    r"|soal|mengenai|tentang))* (?P<what>[a-z][^;:]*)"
+)
+_LEAST = 2
+
+
+class Refuted(NamedTuple):
+    """What is said to be false.
+
+    Attributes:
+        start, end: The place of what is told, in the text that was searched.
+        told_first: It is told before it is called false.
+    """
+
+    start: int
+    end: int
+    told_first: bool
+
+
+@lru_cache(
+    maxsize=256
+)  # a memory of a function from text to places: the same sentences are asked about by several rules
+def refuted_in(sentence: str) -> Refuted | None:
+    """Return what a folded *sentence* says is false; ``None``: nothing, or it does not tell what."""
+    if "?" in sentence:
+        return None
+    for pattern, told_first in ((_TELLS, True), (_IS_FALSE, True), (_NOT_TRUE, False)):
+        found = pattern.search(sentence)
+        if found is not None and len(found["what"].split()) >= _LEAST:
+            return Refuted(*found.span("what"), told_first)
+    return None
+
+
+def refuted_claims(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[str]:
+    """Give what the *sentences* of a folded *text* say is false."""
+    for start, end in sentences:
+        found = refuted_in(text[start:end])
+        if found is not None:
+            yield text[start + found.start : start + found.end]
+
+
+def without_refuted(text: str, sentences: tuple[tuple[int, int], ...]) -> str:
+    """Return the folded *text* with blanks for what its *sentences* say is false, in the same places."""
+    for start, end in sentences:
+        found = refuted_in(text[start:end])
+        if found is not None:
+            text = text[: start + found.start] + " " * (found.end - found.start) + text[start + found.end :]
+    return text
