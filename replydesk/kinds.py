@@ -73,7 +73,7 @@ def guess_kind(text: str, reader: Reader) -> Guess:
     if "?" in text:
         found[Intent.QUESTION]["?"] = _ASKING
     tag = _tag(words, reader.lexicon.fillers)
-    if tag:
+    if tag and not any(cue.endswith(f" {tag}") for cues in found.values() for cue in cues):  # "bener gak" is a cue
         found[Intent.QUESTION][f"… {tag}"] = _ASKING
     if not found:
         named = _named(words, reader.lexicon.fillers)

@@ -76,7 +76,7 @@ class Comment:
     """One message of the shift and what is right to do with it.
 
     Attributes:
-        kind: What sort of message it is for a person; the program guesses.
+        kind: What sort of message it is for a person, and is guessed to be.
         answers: Names of the entries that answer it together; empty: none does.
         refused: What is written first, in haste or anger, and must not leave; empty: nothing.
         outdated: Name of the entry that would answer and may not be used any more; empty: none.
@@ -132,7 +132,7 @@ SHIFT = (
     ),
     Comment(channel="ig", kind="question", text="resep rendang padang yg enak apa min"),
     Comment(channel="fb", kind="question", text="bulan puasa loket buka sampai jam brp", outdated="jam-ramadan"),
-    Comment(channel="x", kind="criticism", text="presiden kapan main ke kampung sy sih"),
+    Comment(channel="x", kind="question", text="presiden kapan main ke kampung sy sih"),
     Comment(
         channel="ig",
         kind="complaint",

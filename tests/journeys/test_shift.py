@@ -161,3 +161,5 @@ def test_twenty_mixed_messages_one_after_the_other(screen: Screen, tmp_path: Pat
     assert {one.text for one in became[QueueState.ANSWERED]} == {one.text for one in answered}
     assert {one.text for one in became[QueueState.SET_ASIDE]} == {one.text for one in unanswered}
     assert not became[QueueState.WAITING]
+    kinds = {one.text: one.intent for rows_of_state in became.values() for one in rows_of_state}
+    assert kinds == {one.text: one.kind for one in comments}

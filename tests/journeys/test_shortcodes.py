@@ -1,6 +1,5 @@
 """Entries are put into the reply by their names, one beside the other."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,8 @@ from knowledge_base.store import open_store
 from knowledge_base.store.entries import Act
 from knowledge_base.variables import Variable
 from tests.journeys.conftest import KTP, Open, approved
-from tests.screen import Program, Screen, wait_until
+from tests.journeys.watching import PASSES, watched
+from tests.screen import Screen
 from tests.window import NOON, Opened
 
 PARKING = replace(
@@ -107,17 +107,14 @@ def test_the_arrows_choose(coded: Opened) -> None:
 
 
 @pytest.mark.real_window
-def test_on_a_real_screen_a_name_leads_to_a_copied_reply(
-    start_program: Callable[..., Program], screen: Screen, facts: Path
-) -> None:
-    screen.put_on_clipboard("from another program")
-    program = start_program("--db", str(facts))
-    wait_until(lambda: program.title().startswith("Kota Contoh"), what="the pages")
-
-    def copied() -> bool:
-        program.press("ctrl+r", "ctrl+a", "Delete")
-        program.type("/ktp")
-        program.press("Tab", "ctrl+Return")
-        return program.clipboard() == KTP.body
-
-    wait_until(copied, what="the reply on the clipboard")
+def test_on_a_real_screen_a_name_leads_to_a_copied_reply(screen: Screen, facts: Path, tmp_path: Path) -> None:
+    with watched(screen, tmp_path, "--db", str(facts)) as desk:
+        desk.await_words("Pesan masuk")
+        desk.press("ctrl+r")
+        desk.program.type("/ktp")
+        desk.await_shown("OfferList")
+        desk.press("Tab")
+        desk.await_text("Composer", KTP.body)
+        desk.await_words(PASSES)
+        desk.press("ctrl+Return")
+        desk.program.await_clipboard(KTP.body)

@@ -49,6 +49,7 @@ def test_who_names_what_an_office_tells_and_says_nothing_of_it_asks_for_it(
         ("kk baru sy udah jadi blm min", Intent.QUESTION),
         ("udah bayar tp gak dilayani", Intent.COMPLAINT),  # it ends nothing there
         ("gak min", Intent.OTHER),  # and here it asks of nothing
+        ("dapet wa bantuan 1,5 jt tinggal klik link, bener gak?", Intent.HOAX),  # it asks whether that is true
     ],
 )
 def test_a_negative_at_the_end_asks_whether_it_is_so(reader: Reader, text: str, intent: Intent) -> None:
