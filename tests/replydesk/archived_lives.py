@@ -2,24 +2,29 @@
 
 import random
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from knowledge_base.accounts import Account
 from knowledge_base.archive.archived import ArchivedEntry
+from knowledge_base.attachments import Attachment
 from knowledge_base.entry import EntryContent, Kind, Source
 from knowledge_base.errors import KnownError
+from knowledge_base.frozen import FrozenDict
 from knowledge_base.policy import Policy
 from knowledge_base.store import Store
 from knowledge_base.store.archive import TAKEN_OVER
 from knowledge_base.store.entries import Act
 from knowledge_base.store.learned import LearnedKind, Lesson
+from knowledge_base.variables import Variable
 from replydesk import learning
 from replydesk.house import House, set_house
 from replydesk.policies import set_policy
 from replydesk.saved_searches import SavedSearch, keep_search
+from tests.pictures import a_png
 
 START = datetime(2026, 11, 20, 8, tzinfo=UTC)
 PEOPLE = ("Sari", "Budi", "Wati")
+SOURCE = Source(title="Perda", legal_basis="Pasal 3", publisher="Kota", published_on=date(2024, 2, 29))
 
 
 class Life:
@@ -56,10 +61,24 @@ class Life:
             title=f"Layanan {word} nomor {self._lot.randrange(1000)}?",
             body=f"Datang ke {word}.\n\nBiaya Rp{self._lot.randrange(1000)}.000 “sekali” — 👨‍👩‍👧",
             variants=tuple(f"{word} {n}" for n in range(self._lot.randrange(3))),
-            sources=(Source(title="Perda", legal_basis="Pasal 3"),) * self._lot.randrange(2),
+            sources=(SOURCE, Source(url="https://perda.example"))[: self._lot.randrange(3)],
             tags=("dukcapil",) * self._lot.randrange(2),
-            channel_bodies={"x": f"Ke {word}."} if self._lot.randrange(2) else {},
+            channel_bodies=FrozenDict(
+                {place: f"Ke {word}." for place in ("x", "@leader", "x@Dinas") if self._lot.randrange(2)}
+            ),
+            variables=(Variable(name="loket", default="3", choices=("3", "4")),) * self._lot.randrange(2),
+            attachments=self._attachments(),
+            valid_from=date(2026, 1, self._lot.randrange(1, 28)) if self._lot.randrange(2) else None,
+            valid_until=date(2027, 12, self._lot.randrange(1, 28)) if self._lot.randrange(2) else None,
+            review_on=date(2027, 6, 1) if self._lot.randrange(2) else None,
         )
+
+    def _attachments(self) -> tuple[Attachment, ...]:
+        """Return none, a link, a file that few revisions have, or both."""
+        link = Attachment(title="Video", url="https://video.example/a?b=1", alt="Petugas", channel="instagram")
+        stored = self.store.attached.add(a_png(self._lot.randrange(1, 9)), START)
+        file = Attachment(title="Alur", file="alur.png", sha256=stored.sha256, alt="Tiga langkah")
+        return tuple(one for one in (link, file) if not self._lot.randrange(3))
 
     def _one(self, *, deleted: bool = False) -> ArchivedEntry:
         every = [one for one in self.store.archive.every() if (one.pointers.deleted_at is not None) is deleted]

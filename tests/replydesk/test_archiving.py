@@ -72,6 +72,10 @@ def brought(there: Store, here: Store, path: Path, wish: ArchiveWish = TAKES_ALL
     return report
 
 
+def files_of(store: Store) -> dict[str, bytes]:
+    return {one.sha256: store.attached.read(one.sha256) for one in store.attached.referred()}
+
+
 def serving(store: Store, entry_id: str) -> tuple[str, Status]:
     found = store.entries.serving(entry_id)
     assert found is not None
@@ -93,6 +97,7 @@ def test_an_empty_fact_base_becomes_the_same_one(seed: int, steps: int) -> None:
         assert all_of(here) == all_of(there)
         assert found_by(here) == found_by(there)
         assert settings_of(here) == settings_of(there)
+        assert files_of(here) == files_of(there)
         assert here.flaws() == ()
 
         whole, found = list(here.archive.every()), here.entries.actions.last_done()
