@@ -22,6 +22,9 @@ AIM = 25
 """Within how many characters stands whom a word is aimed at: three or four words."""
 
 
+_BARE = re.compile(r"(?:nya|ku|an|2)$")
+"""Endings under which a word is aimed at nobody any more than without; "-mu" aims."""
+
 _SENTENCE_SIGNS = ".!?\n"
 
 
@@ -37,6 +40,8 @@ class Exempt:
         aimed_only: What must be found, and neighbours within :data:`AIM` characters without which it is harmless: a
             monkey is one until somebody is called so.
         sounding: From which log-odds on a sentence sounds abusive enough for such words to count without neighbours.
+        mentioned: Neighbours within :data:`AIM` characters that speak of the word instead of with it ("artinya", "istilah"):
+            such a place is harmless where its sentence sounds less abusive than ``sounding``.
         unless_cited: A place that stands word for word in a cited entry is left alone.
         unless_quoted: So is a quotation of the claim of a cited hoax entry.
         unless_alone: So is what says "only" of the one thing that the entries name.
@@ -50,6 +55,7 @@ class Exempt:
     not_near: Pattern | None = None
     aimed_only: tuple[tuple[Pattern, Pattern], ...] = ()
     sounding: float = math.inf
+    mentioned: Pattern | None = None
     unless_cited: bool = False
     unless_quoted: bool = False
     unless_reported: bool = False
@@ -71,14 +77,26 @@ class Exempt:
             return True
         if self.unless_alone and is_alone(reading, folded.text, start, end):
             return True
+        if self._is_mentioned(reading, text, start, end):
+            return True
         return self._is_aimed_at_nobody(reading, text, start, end) or self._has_neighbour(text, start, end)
+
+    def _is_mentioned(self, reading: Reading, text: str, start: int, end: int) -> bool:
+        if self.mentioned is None:
+            return False
+        around = f"{text[max(0, start - AIM) : start]} \n {text[end : end + AIM]}"
+        return self.mentioned.found_in(around) and reading.sounds("abuse", start) < self.sounding
 
     def _is_aimed_at_nobody(self, reading: Reading, text: str, start: int, end: int) -> bool:
         before, after = text[:start].rstrip(" "), text[end:].lstrip(" ")
         if before[-1:] in _SENTENCE_SIGNS and after[:1] in _SENTENCE_SIGNS + ",":
             return False  # it stands alone, as a shout
         around = f"{text[max(0, start - AIM) : start]} \n {text[end : end + AIM]}"
-        if not any(which.is_all_of(text[start:end]) and not aim.found_in(around) for which, aim in self.aimed_only):
+        bare = _BARE.sub("", text[start:end])
+        if not any(
+            (which.is_all_of(text[start:end]) or which.is_all_of(bare)) and not aim.found_in(around)
+            for which, aim in self.aimed_only
+        ):
             return False
         return reading.sounds("abuse", start) < self.sounding
 
@@ -174,6 +192,7 @@ def exempt_from(making: Making) -> Exempt:
         not_near=making.patterns("not_near"),
         aimed_only=_by_what_is_found(making, "need_near"),
         sounding=fields.number("sounding", math.inf),
+        mentioned=making.patterns("mentioned"),
         unless_cited=fields.flag("unless_cited"),
         unless_quoted=fields.flag("unless_quoted"),
         unless_reported=fields.flag("unless_reported"),
