@@ -14,6 +14,7 @@ from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
+from replydesk.tone.told import is_told_at
 from replydesk.tone.undertaken import SIGN, Doing, Said, Whose, doing_at, words_of
 from replydesk.tone.wording import Exempt, exempt_from
 
@@ -62,6 +63,8 @@ class Commitments:
                 continue
             for first, after in self._undertaken(sentence, reading):
                 place = (start + first, start + after)
+                if is_told_at(text, place, (start, end)):
+                    continue
                 if not reading.is_cited(*place) and not self.exempt.covers(reading, reading.folded, *place):
                     yield Hit(*reading.folded.span(*place))
 

@@ -77,7 +77,7 @@ class GroundedQuantities:
             if follows(quantity, text, beside, grounds) or (not reading.draft.cited and _is_of_the_calendar(quantity)):
                 continue
             near = max(start, quantity.start - _REACH), min(end, quantity.end + _REACH)
-            around = Around(text, (start, end), beside, grounds, reading.today)
+            around = Around(text, (start, end), beside, grounds, reading.today, _before(reading, start))
             if reading.draft.cited and (
                 is_denied_beside(quantity, text, near, reading.quantities_in, grounds)
                 or _is_accounted_for(quantity, around, near)
@@ -92,6 +92,12 @@ class GroundedQuantities:
             return False
         claimed = Grounds(grounds.refuted, (), ())
         return is_grounded(quantity, sentence, claimed)
+
+
+def _before(reading: Reading, start: int) -> tuple[Quantity, ...]:
+    """Return the quantities of the sentence before the one that begins at *start*."""
+    found = reading.quantities_in(*reading.sentence_around(max(0, start - 2)))
+    return found if len(found) <= _MOST_RECKONED else ()
 
 
 def _is_accounted_for(quantity: Quantity, around: Around, near: tuple[int, int]) -> bool:

@@ -24,6 +24,12 @@ _EDGE = re.compile(
     r"\b(?:mulai|dimulai|sejak|sampai(?: dengan)?|hingga|paling [a-z]+|batas(?:nya)?|terakhir|sebelum|berakhir|ditutup"
     r"|diumumkan|pengumuman|jatuh tempo|selesai)(?: [a-z]+){0,3} $"
 )
+_ANY_TIME = re.compile(r"(?:pukul |jam )?\b(\d{1,2})[.:](\d\d)\b(?: ?(?:wib|wita|wit)\b)?")
+_TIMES = re.compile(r"\d{1,2}:\d\d(?:(?:, | dan |, dan | serta |, serta )\d{1,2}:\d\d)+")
+_EVERY = re.compile(r"\b(?:se)?tiap (?P<months>\d{1,2}|[a-z]+) bulan\b")
+_IN_BRACKETS = re.compile(r" ?\((\d+) hari\)")
+_MONTH = 30
+_YEAR = 12
 _AT_WORK = re.compile(r"\b(?:buka|dibuka|melayani|dilayani|masih|layanan|berlaku|berlangsung|datang|tetap)\b")
 _CLOCK = re.compile(r"[0-2]\d[.:][0-5]\d")
 _BETWEEN = re.compile(r"\d\s*(?:-+|sampai(?: dengan)?|hingga|s\.?/?d\.?)\s*$")
@@ -37,7 +43,8 @@ def is_implied(quantity: Quantity, text: str, sentence: tuple[int, int], grounds
         return _is_so_often(quantity, text, grounds)
     if quantity.kind is Kind.DURATION:
         return (
-            _is_hours(quantity, grounds)
+            _is_glossed(quantity, text)
+            or _is_hours(quantity, grounds)
             or _is_months(quantity, grounds)
             or _is_rate_of_implied(quantity, text, grounds)
         )
@@ -62,6 +69,12 @@ def _decimals(quantity: Quantity) -> set[Decimal]:
     return {value for value in quantity.readings if isinstance(value, Decimal)}
 
 
+def _is_glossed(quantity: Quantity, text: str) -> bool:
+    """Say whether it is a month of which the days stand behind it in brackets: they are looked at for themselves."""
+    days = _IN_BRACKETS.match(text, quantity.end)
+    return quantity.unit == "month" and days is not None and Decimal(days[1]) / _MONTH in quantity.readings
+
+
 def _is_so_often(quantity: Quantity, text: str, grounds: Grounds) -> bool:
     """Say whether an entry lists as many times, days or months as the reply counts in a day, a week or a year."""
     often = _OFTEN.match(text, quantity.end)
@@ -75,12 +88,24 @@ def _counts(kind: Kind, grounds: Grounds) -> Iterator[int]:
     for each in grounds.stated:
         for first, after in each.sentences:
             here = [one for one in each.quantities if one.kind is kind and first <= one.start < after]
+            text = each.folded.text[first:after]
             if kind is Kind.TIME:
                 yield sum(1 for _ in _stretches(each, here))
+                yield from (match.group().count(":") for match in _TIMES.finditer(_ANY_TIME.sub(r"\1:\2", text)))
             elif kind is Kind.WEEKDAY and not any(one.unit == "range" for one in here):
                 yield len({day for one in here for day in one.readings})
+            elif kind is Kind.DATE and not here:
+                yield from _times_a_year(text)
             elif kind is Kind.DATE and all(_month(one) for one in here):
                 yield len({_month(one) for one in here})
+
+
+def _times_a_year(text: str) -> Iterator[int]:
+    """Give how often a year comes what is every so many months."""
+    for every in _EVERY.finditer(text):
+        months = int(every["months"]) if every["months"].isdigit() else _NUMERALS.get(every["months"], 0)
+        if months and _YEAR % months == 0:
+            yield _YEAR // months
 
 
 def _month(quantity: Quantity) -> int | None:
@@ -115,7 +140,7 @@ def _is_months(quantity: Quantity, grounds: Grounds) -> bool:
     for each in grounds.stated:
         for left, right in _stretches(each, [one for one in each.quantities if one.kind is Kind.DATE]):
             first, last = _month(left), _month(right)
-            if first and last and Decimal((last - first) % 12 + 1) in quantity.readings:
+            if first and last and Decimal((last - first) % _YEAR + 1) in quantity.readings:
                 return True
     return False
 

@@ -18,6 +18,7 @@ from replydesk.tone.priced import THINGS, Price, thing_counted
 from replydesk.tone.quantities import Kind, Quantity
 
 _DAY = 1440
+_STILL = " lagi"
 _WEEK = 7
 _HUNDRED = Decimal(100)
 _SIZES = frozenset({Kind.DURATION, Kind.COUNT, Kind.NUMBER})
@@ -122,6 +123,7 @@ class Around:
         beside: The quantities of the sentence.
         grounds: What the cited entries state.
         today: The day on which somebody is so old.
+        earlier: The quantities of the sentence before.
     """
 
     text: str
@@ -129,6 +131,7 @@ class Around:
     beside: Sequence[Quantity]
     grounds: Grounds
     today: date
+    earlier: Sequence[Quantity] = ()
 
 
 def is_reckoned(quantity: Quantity, around: Around) -> bool:
@@ -140,6 +143,8 @@ def is_reckoned(quantity: Quantity, around: Around) -> bool:
         )
     if quantity.kind in _SIZES and _is_part_of_total(quantity, around):
         return True
+    if around.text[quantity.end : quantity.end + len(_STILL)] == _STILL:
+        return _is_difference(quantity, (*around.earlier, *around.beside), grounds)
     return bool(_THEREFORE.search(said)) and _follows(quantity, said, around)
 
 
@@ -266,14 +271,27 @@ def _days(quantity: Quantity, text: str) -> Iterator[date]:
 def _are_dates_apart(left: Quantity, right: Quantity, text: str, grounds: Grounds) -> bool:
     """Say whether two dates are as far from each other as the entries say; both ends may count."""
     apart = {abs((one - other).days) for one in _days(left, text) for other in _days(right, text)}
+    if _months_apart(left, right, text) & _months(grounds):
+        return True
     lengths = _lengths(grounds)
     return bool(apart & (lengths | {length - 1 for length in lengths if length > 1}))
+
+
+def _months(grounds: Grounds) -> set[int]:
+    """Return the months of the stretches of time that the entries name."""
+    return {int(size) for one in grounds.of(Kind.DURATION) if one.unit == "month" for size in _values([one])}
+
+
+def _months_apart(left: Quantity, right: Quantity, text: str) -> set[int]:
+    """Return how many months lie between two dates of the same day of the month; an open year is no matter."""
+    pairs = product(_days(left, text), _days(right, text))
+    return {abs(12 * (one.year - other.year) + one.month - other.month) for one, other in pairs if one.day == other.day}
 
 
 def _is_so_much_later(quantity: Quantity, grounds: Grounds) -> bool:
     """Say whether it is the month that so many months after a date of the entries begins, as they say."""
     said = {value[:2] for value in quantity.readings if isinstance(value, tuple) and value[2] is None}
-    spans = {int(size) for one in grounds.of(Kind.DURATION) if one.unit == "month" for size in _values([one])}
+    spans = _months(grounds)
     months = (value for one in grounds.of(Kind.DATE) for value in one.readings if isinstance(value, tuple))
     counts = (value[0] * 12 + value[1] - 1 + span for value in months if value[0] and value[1] for span in spans)
     return any((count // 12, count % 12 + 1) in said for count in counts)

@@ -40,8 +40,8 @@ class Exempt:
         aimed_only: What must be found, and neighbours within :data:`AIM` characters without which it is harmless: a
             monkey is one until somebody is called so.
         sounding: From which log-odds on a sentence sounds abusive enough for such words to count without neighbours.
-        mentioned: Neighbours within :data:`AIM` characters that speak of the word instead of with it ("artinya", "istilah"):
-            such a place is harmless where its sentence sounds less abusive than ``sounding``.
+        mentioned: Neighbours within :data:`AIM` characters that speak of the word instead of with it ("artinya"): such
+            a place is harmless where its sentence sounds less abusive than ``sounding``.
         unless_cited: A place that stands word for word in a cited entry is left alone.
         unless_quoted: So is a quotation of the claim of a cited hoax entry.
         unless_alone: So is what says "only" of the one thing that the entries name.
@@ -77,6 +77,10 @@ class Exempt:
             return True
         if self.unless_alone and is_alone(reading, folded.text, start, end):
             return True
+        return self._is_not_meant(reading, text, start, end)
+
+    def _is_not_meant(self, reading: Reading, text: str, start: int, end: int) -> bool:
+        """Say whether the words around it make it harmless."""
         if self._is_mentioned(reading, text, start, end):
             return True
         return self._is_aimed_at_nobody(reading, text, start, end) or self._has_neighbour(text, start, end)
