@@ -35,7 +35,7 @@ _HELPERS = word_set(
 )
 _COSTS = word_set(
     """biaya dipungut pungutan bayar membayar dibayar berbayar tarif dikenakan meminta memungut denda gratis buka dibuka
-    tutup ditutup"""
+    tutup ditutup uang dana"""
 )
 """Words of money and of opening that rules on opposites look after; they use a negation up."""
 
@@ -54,12 +54,18 @@ EMPTY_WORDS = word_set(
 _CONDITION = re.compile(
     r"\b(?:jika|bila|kalau|kalo|apabila|ketika|saat|seandainya|andai|misalnya|sebelum)\b[^,;.]*|^\s*tanpa\b[^,;.]*,"
     r"|\b(?:tidak|tak|belum) (?:bisa|dapat|boleh)\b[^,;.]*\bsebelum\b[^,;.]*"
+    r"|\b(?:lebih dari|melewati|lewat(?: dari)?) [a-z0-9]+ (?:hari|bulan|tahun|jam|minggu)[^,;.]*"
+    r"\b(?:tidak|belum)\b[^,;.]*"
+    r"|\b(?:tadi|kemarin|sempat|keliru|salah) (?:kami )?(?:menyebut|menulis|mengatakan|menyampaikan|menjawab)\b[^,;.]*"
     r"|\btanpa(?: (?!dan\b|atau\b|serta\b)[a-z-]+){1,4} (?:tidak|belum|tak) (?:bisa|dapat|akan|boleh)\b[^,;.]*"
     r"|\b(?:tidak|tak) (?:perlu|usah) (?:[a-z]+ )?(?:khawatir|takut|panik|cemas|malu|bersalah|sungkan|segan)\b"
     r"|\b(?:bukan|tidak lagi) (?:rp|pukul|jam|tanggal|lantai|loket|nomor)? ?\d[^,;.]*"
 )
 """What is said under a condition, "without this it cannot be had", "not before that", what comforts, and the denial of
-a number, which other rules look at: none of it denies what an entry affirms."""
+a number, which other rules look at, what was said by mistake: none of it denies what an entry affirms."""
+
+_IN_A_MANNER = re.compile(r"\b((?:tidak|tak|belum)(?: (?:dapat|bisa|boleh|lagi|pernah))* )([a-z]+)(?= secara )")
+"""Of "tidak dapat diajukan secara daring" the manner is denied, not the doing."""
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _BREAK = re.compile(r"[,;:]\s|\s-+\s")
@@ -111,7 +117,8 @@ class Assertion:
 
 def without_conditions(text: str) -> str:
     """Return the folded *text* with blanks for what stands under a condition, in the same places."""
-    return _CONDITION.sub(lambda match: " " * len(match.group()), text)
+    text = _CONDITION.sub(lambda match: " " * len(match.group()), text)
+    return _IN_A_MANNER.sub(lambda match: match[1] + " " * len(match[2]), text)
 
 
 def assertions(text: str, sentences: tuple[tuple[int, int], ...]) -> tuple[Assertion, ...]:
@@ -140,12 +147,12 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
         if word in NEGATORS:
             wide = word == "tanpa" or following == "ada"  # "belum ada alat yang dapat memprediksi"
             after = number + 2 < len(words)
-            if following == "ada" and (not after or _BREAK.match(claimed, words[number + 1].end())):
+            relative = number > 0 and words[number - 1].group() == "yang"  # "yang belum lunas" says of whom
+            if following == "ada" and not relative and (not after or _BREAK.match(claimed, words[number + 1].end())):
                 late = _said_before(claimed, match.start(), places, start)  # "obatnya belum ada"
                 denied |= late
                 affirmed -= late
                 continue
-            relative = number > 0 and words[number - 1].group() == "yang"  # "yang belum lunas" says of whom
             turned = 0 if following in _NOT_TURNED or relative else (2 if wide else 1)
             continue
         if word in _PLACES or word in _CONTRASTS:

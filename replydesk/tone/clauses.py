@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from replydesk.tone.assertions import NEGATORS, content_keys, word_set
 
 _END = re.compile(
-    r"[.!?]+(?=\s|$)|[;\n]|,(?=\s)|\s-+\s|\b(?:tetapi|tapi|namun|sedangkan|sementara|sehingga|melainkan|jadi|karena|agar|supaya)\b"
+    r"[.!?]+(?=\s|$)|[;\n]|[,:](?=\s)|\s-+\s|\b(?:tetapi|tapi|namun|sedangkan|sementara|sehingga|melainkan|jadi|karena|agar|supaya)\b"
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _OPEN = re.compile(
     r"\b(?:tidak|tak|bukan|belum) (?:hanya|cuma|sekadar|semua|setiap|seluruh|selalu|apa-apa)\b"
     r"|\b(?:tidak|tak) (?:perlu|usah) khawatir\b"
     r"|\b(?:tidak|tak|belum) [^,;.]*\b(?:sebelum|tanpa)\b"
+    r"|\b(?:tadi|kemarin|sempat|keliru|salah) (?:kami )?(?:menyebut|menulis|mengatakan|menyampaikan|menjawab)\b"
     r"|\b(?:tidak|tak) (?:bisa|dapat|boleh) (?:[a-z]+ )?(?:lebih|sampai|dua|tiga|empat|lima|\d)"
     r"|\b(?:tidak ada salahnya|apakah|kecuali|selain|seandainya|misalnya)\b"
 )

@@ -26,6 +26,7 @@ from replydesk.tone.reading import Reading
 from replydesk.tone.refuted import refuted_in, without_refuted
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import stated_in
+from replydesk.tone.told import is_disowned_at
 
 _SMALL_TALK = frozenset(
     root_key(word)
@@ -121,6 +122,8 @@ def _turned(
     """
     text, whole = texts
     taken = opposite.stances(text)
+    if not opposite.everywhere:
+        taken = _as_meant(taken, whole, own)
     if not taken[True] and not taken[False]:
         return
     theirs = opposite.taken_in(known.texts)
@@ -145,6 +148,19 @@ def _turned(
             any(keys & other for other in theirs[side]) and not _OTHER_CASE & (keys - known.words)
         ):
             yield place
+
+
+def _as_meant(
+    taken: dict[bool, list[tuple[int, int]]], text: str, own: Sequence[Assertion]
+) -> dict[bool, list[tuple[int, int]]]:
+    """Return the stances without those of a message that its sentence calls false: "kabar ada biaya tidak benar"."""
+    starts = [said.start for said in own]
+
+    def is_meant(place: tuple[int, int]) -> bool:
+        number = bisect_right(starts, place[0])
+        return not number or not is_disowned_at(text, place, (own[number - 1].start, own[number - 1].end))
+
+    return {side: [place for place in places if is_meant(place)] for side, places in taken.items()}
 
 
 def _mixed_up(

@@ -98,6 +98,11 @@ def is_told_at(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> 
     return is_refuted_at(text, place, sentence) or (sorry is not None and not _LINE.search(sorry["rest"]))
 
 
+def is_disowned_at(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Say whether the *sentence* calls a message that holds what stands at *place* false, or not the office's."""
+    return _is_disowned(text[sentence[0] : place[0]], text[place[1] : sentence[1]])
+
+
 def is_refuted_at(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> bool:
     """Say whether what stands at *place* is part of what the *sentence* of the folded *text* denies."""
     return _is_refuted(text[sentence[0] : place[0]], text[place[1] : sentence[1]])
@@ -107,6 +112,10 @@ def _is_refuted(before: str, after: str) -> bool:
     denied = _DENIED_BEFORE.search(before) or _IF_ASKED.search(before)
     if denied is not None and not _END.search(denied["rest"]):
         return True
+    return _is_disowned(before, after)
+
+
+def _is_disowned(before: str, after: str) -> bool:
     subject = _SUBJECT.search(before)
     if subject is None or _END.search(subject["rest"]) or _DENIED_AFTER.search(subject["rest"]):
         return False

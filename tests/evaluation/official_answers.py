@@ -73,7 +73,9 @@ def main() -> None:
     given = asked.parse_args()
     entries = {row["id"]: entry(row) for path in given.kb for row in rows(path)}
     answers = [
-        Answer(row["text"], tuple(entries[one] for one in row["cite"])) for row in rows(given.answers) if row.get("cite")
+        Answer(row["text"], tuple(entries[one] for one in row["cite"]))
+        for row in rows(given.answers)
+        if row.get("cite")
     ]
     found = held_back(answers, shipped_pack("id"))
     print(f"{len(found)} of {len(answers)} held back", dict(Counter(rule for _, rules in found for rule in rules)))

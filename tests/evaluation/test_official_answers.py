@@ -31,5 +31,7 @@ def test_an_answer_that_cites_its_own_entry_is_let_through() -> None:
 
 def test_an_answer_beside_the_entry_of_another_one_is_held_back() -> None:
     answers = _own()[:40]
-    swapped = [Answer(one.text, other.cited) for one, other in zip(answers, [*answers[20:], *answers[:20]], strict=True)]
+    swapped = [
+        Answer(one.text, other.cited) for one, other in zip(answers, [*answers[20:], *answers[:20]], strict=True)
+    ]
     assert len(held_back(swapped, shipped_pack("id"))) > len(answers) / 2
