@@ -36,10 +36,24 @@ def notice(code: str, **values: Value) -> Notice:
     return Notice(code, FrozenDict(values))
 
 
+class _Said(str):
+    """A value as it is put into a sentence. ``{count:entry|entries}`` chooses by it: the first for one."""
+
+    __slots__ = ()
+
+    def __format__(self, forms: str) -> str:
+        one, parted, many = forms.partition("|")
+        if parted:
+            return one if self == "1" else many
+        return super().__format__(forms)
+
+
 def render(said: Notice, catalogue: Mapping[str, str]) -> str:
     """Return *said* in the words of *catalogue* (code → template with ``{name}`` places).
+
+    Where a language says one thing in another way than several, the place says how: ``{count} {count:entry|entries}``.
 
     Raises:
         KeyError: the catalogue lacks the code, or the template asks for a value the notice has not.
     """
-    return catalogue[said.code].format_map(said.values)
+    return catalogue[said.code].format_map({name: _Said(value) for name, value in said.values.items()})

@@ -4,31 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from knowledge_base.errors import KnownError
 from knowledge_base.finding.ready import Ready
 from replydesk.due import DueNow, due_now
-from ui.dates import number_words
+from ui.counted import Counted
 from ui.due_line import DueLine
 from ui.station import Station
 
-translate = QCoreApplication.translate
-
 _LOOK_EVERY_MS = 600_000
 """How often it is looked whether something became due; a computer that slept looks when it wakes."""
-
-
-def due_words(which: Ready, count: int, warn_days: int, language: str) -> str:
-    """Return what is said of *count* entries that are due."""
-    said = {
-        Ready.ENDING: translate("Due", "{count} valid for the last day today"),
-        Ready.EXPIRED: translate("Due", "{count} expired"),
-        Ready.EXPIRING: translate("Due", "{count} expire within {days} days"),
-        Ready.TO_REVIEW: translate("Due", "{count} to be reviewed"),
-        Ready.WAITING: translate("Due", "{count} wait for approval"),
-    }[which]
-    return said.format(count=number_words(count, language), days=number_words(warn_days, language))
 
 
 class DueWatch(QObject):
@@ -64,8 +50,8 @@ class DueWatch(QObject):
         self._station.runner.read("due", job, self._show, self._on_failed)
 
     def _show(self, now: DueNow) -> None:
-        language, today = self._station.wording.language, self._station.today
-        figures = [(str(which), due_words(which, count, now.warn_days, language)) for which, count in now.figures]
+        today = self._station.today
+        figures = [(str(which), Counted().due(which, count, now.warn_days)) for which, count in now.figures]
         for line in self._lines:
             shown = [] if self._put_away[line] == today else figures
             line.show_figures(shown, is_banner=now.is_last_day)

@@ -25,6 +25,7 @@ from knowledge_base.attachments import Attachment
 from knowledge_base.course import Course, Stage
 from knowledge_base.entry import Entry, Source
 from replydesk.handbook import Handbook
+from ui.counted import Counted
 from ui.dates import day_words
 from ui.names import kind_word
 from ui.paper import RESOLUTION, write_pdf
@@ -154,9 +155,7 @@ class HandbookSheets:
             pen.line(book.institution, size=15, below=6)
         day = day_words(book.day, self._language)
         pen.line(
-            translate("Handbook", "Approved wordings that hold on {day}: {count} entries").format(
-                day=day, count=book.count
-            ),
+            Counted().approved_wordings(book.count, day),
             muted=True,
         )
         pen.line(translate("Handbook", "Contents"), size=18, bold=True, below=10, new_page=True)

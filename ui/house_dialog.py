@@ -95,8 +95,7 @@ class HouseDialog(QDialog):
 
     def show_uses(self, counts: Mapping[str, int]) -> None:
         """Show in how many entries each variable is used."""
-        said = self.tr("{name}: {count} entries")
-        words = [said.format(name=name, count=count) for name, count in counts.items()]
+        words = [self.tr("{name}: %Ln entries", None, count).format(name=name) for name, count in counts.items()]
         self.uses.setText(self.tr("Used in: {uses}").format(uses=" · ".join(words)))
         self.uses.setVisible(bool(words))
 

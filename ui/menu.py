@@ -112,7 +112,7 @@ class MainMenu(QMenu):
         self._act(self.tr("Keys …"), within=menu).triggered.connect(self.keys_requested)
         self._act(self.tr("Lock"), "Ctrl+Shift+L", menu).triggered.connect(self.lock_requested)
         minutes = setting("lock_minutes").choices
-        waits = {count: self.tr("{count} minutes").format(count=count) for count in minutes} | {"0": self.tr("Never")}
+        waits = {count: self.tr("%Ln minutes", None, int(count)) for count in minutes} | {"0": self.tr("Never")}
         self._choice("lock_minutes", self.tr("Lock when nobody is here"), waits, self._on_lock, menu)
 
     def _add_institution(self, menu: QMenu) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 import resources
 
-_CATALOGUES = {"id": ("i18n/qtbase_id.qm", "i18n/replydesk_id.qm"), "en": ()}
-"""The compiled catalogues of each language; English is what the code is written in."""
+_CATALOGUES = {"id": ("i18n/qtbase_id.qm", "i18n/replydesk_id.qm"), "en": ("i18n/replydesk_en.qm",)}
+"""The compiled catalogues of each language; the code is in English, and lacks only what is said of one thing."""
 
 _LOCALES = {"id": "id_ID", "en": "en_GB"}
 

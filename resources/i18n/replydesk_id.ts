@@ -783,6 +783,86 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="17"/>
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="21"/>
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="26"/>
+        <source>%Ln valid for the last day today</source>
+        <translation>
+            <numerusform>%Ln berlaku terakhir hari ini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="27"/>
+        <source>%Ln expired</source>
+        <translation>
+            <numerusform>%Ln kedaluwarsa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="28"/>
+        <source>%Ln expire within {time}</source>
+        <translation>
+            <numerusform>%Ln berakhir dalam {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="29"/>
+        <source>%Ln to be reviewed</source>
+        <translation>
+            <numerusform>%Ln perlu ditinjau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="30"/>
+        <source>%Ln wait for approval</source>
+        <translation>
+            <numerusform>%Ln menunggu persetujuan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="37"/>
+        <source>%Ln ways of asking for {entries} were asked, each as if its entry did not have it.</source>
+        <translation>
+            <numerusform>%Ln cara bertanya dari {entries} ditanyakan, masing-masing seolah-olah entrinya tidak memilikinya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="44"/>
+        <source>The next %Ln fit almost equally well. Compare them.</source>
+        <translation>
+            <numerusform>%Ln saran berikut hampir sama cocoknya. Bandingkan isinya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="45"/>
+        <source>The next %Ln fit almost equally well. Look at what differs: {words}.</source>
+        <translation>
+            <numerusform>%Ln saran berikut hampir sama cocoknya. Perhatikan bedanya: {words}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="50"/>
+        <source>Approved wordings that hold on {day}: %Ln entries</source>
+        <translation>
+            <numerusform>Isi yang disetujui dan berlaku pada {day}: %Ln entri</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeletingController</name>
     <message>
         <location filename="../../ui/library_page/deleting.py" line="59"/>
@@ -823,82 +903,72 @@
         <translation>Sisa {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="61"/>
-        <source>The next {count} fit almost equally well. Compare them.</source>
-        <translation>{count} saran berikut hampir sama cocoknya. Bandingkan isinya.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/desk_page/wording.py" line="63"/>
-        <source>The next {count} fit almost equally well. Look at what differs: {words}.</source>
-        <translation>{count} saran berikut hampir sama cocoknya. Perhatikan bedanya: {words}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/desk_page/wording.py" line="101"/>
+        <location filename="../../ui/desk_page/wording.py" line="98"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="139"/>
+        <location filename="../../ui/desk_page/wording.py" line="136"/>
         <source>This is the answer.</source>
         <translation>Ini jawabannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="142"/>
+        <location filename="../../ui/desk_page/wording.py" line="139"/>
         <source>An entry fits, but it may not be used: {status}.</source>
         <translation>Ada entri yang cocok, tetapi belum boleh dipakai: {status}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="145"/>
+        <location filename="../../ui/desk_page/wording.py" line="142"/>
         <source>One of these may be it. Please check.</source>
         <translation>Mungkin salah satu dari ini. Mohon dicek.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="147"/>
+        <location filename="../../ui/desk_page/wording.py" line="144"/>
         <source>None of these really fits.</source>
         <translation>Belum ada yang benar-benar cocok.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="148"/>
+        <location filename="../../ui/desk_page/wording.py" line="145"/>
         <source>The fact base has no answer to this.</source>
         <translation>Belum ada jawabannya di basis fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="163"/>
+        <location filename="../../ui/desk_page/wording.py" line="160"/>
         <source>The fact base has no answer to this message. Reply that the matter is being confirmed, and note the question so that it can be answered next time.</source>
         <translation>Basis fakta belum punya jawaban untuk pesan ini. Sampaikan bahwa hal tersebut sedang dipastikan, lalu catat pertanyaannya agar lain kali dapat dijawab.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="173"/>
+        <location filename="../../ui/desk_page/wording.py" line="170"/>
         <source>Take it out</source>
         <translation>Hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="174"/>
+        <location filename="../../ui/desk_page/wording.py" line="171"/>
         <source>Replace with “{words}”</source>
         <translation>Ganti dengan “{words}”</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="191"/>
+        <location filename="../../ui/desk_page/wording.py" line="188"/>
         <source>Split in two</source>
         <translation>Bagi dua</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="211"/>
+        <location filename="../../ui/desk_page/wording.py" line="208"/>
         <source>Not yet: {count} to be mended before it may be copied.</source>
         <translation>Belum boleh disalin: {count} hal harus diperbaiki dahulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="214"/>
+        <location filename="../../ui/desk_page/wording.py" line="211"/>
         <source>Warnings: {count}. Mend them, or give a reason and copy.</source>
         <translation>Ada {count} peringatan. Perbaiki, atau tulis alasannya lalu salin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="217"/>
+        <location filename="../../ui/desk_page/wording.py" line="214"/>
         <source>May be copied. Advice: {count}.</source>
         <translation>Boleh disalin. Ada {count} anjuran perbaikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="219"/>
+        <location filename="../../ui/desk_page/wording.py" line="216"/>
         <source>May be copied: the check found nothing.</source>
         <translation>Boleh disalin: lolos pemeriksaan nada.</translation>
     </message>
@@ -1184,122 +1254,122 @@
 <context>
     <name>DialogAsk</name>
     <message>
-        <location filename="../../ui/ask.py" line="66"/>
+        <location filename="../../ui/ask.py" line="68"/>
         <source>Lists of entries</source>
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="67"/>
+        <location filename="../../ui/ask.py" line="69"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="71"/>
+        <location filename="../../ui/ask.py" line="73"/>
         <source>Add to the queue</source>
         <translation>Tambahkan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="71"/>
+        <location filename="../../ui/ask.py" line="73"/>
         <source>Lists of comments</source>
         <translation>Daftar komentar</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="76"/>
+        <location filename="../../ui/ask.py" line="78"/>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="77"/>
+        <location filename="../../ui/ask.py" line="79"/>
         <source>Handbook to print</source>
         <translation>Buku pegangan untuk dicetak</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="78"/>
+        <location filename="../../ui/ask.py" line="80"/>
         <source>Table of text</source>
         <translation>Tabel teks</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="79"/>
+        <location filename="../../ui/ask.py" line="81"/>
         <source>Archive of the whole fact base</source>
         <translation>Arsip seluruh basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="80"/>
+        <location filename="../../ui/ask.py" line="82"/>
         <source>Complete list for ReplyDesk</source>
         <translation>Daftar lengkap untuk ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="81"/>
+        <location filename="../../ui/ask.py" line="83"/>
         <source>ClaimReview</source>
         <translation>ClaimReview</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="82"/>
+        <location filename="../../ui/ask.py" line="84"/>
         <source>Questions and answers for a web site</source>
         <translation>Tanya jawab untuk situs web</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="84"/>
+        <location filename="../../ui/ask.py" line="86"/>
         <source>Export</source>
         <translation>Ekspor</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="93"/>
+        <location filename="../../ui/ask.py" line="95"/>
         <source>Page to print</source>
         <translation>Halaman untuk dicetak</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="93"/>
+        <location filename="../../ui/ask.py" line="95"/>
         <source>Text</source>
         <translation>Teks</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="94"/>
+        <location filename="../../ui/ask.py" line="96"/>
         <source>Save the list of keys</source>
         <translation>Simpan daftar tombol</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="107"/>
+        <location filename="../../ui/ask.py" line="109"/>
         <source>Open a fact base</source>
         <translation>Buka basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="111"/>
+        <location filename="../../ui/ask.py" line="113"/>
         <source>Create a fact base</source>
         <translation>Buat basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="119"/>
+        <location filename="../../ui/ask.py" line="121"/>
         <source>Files to attach</source>
         <translation>Berkas untuk dilampirkan</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="120"/>
+        <location filename="../../ui/ask.py" line="122"/>
         <source>Attach a file</source>
         <translation>Lampirkan berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="124"/>
+        <location filename="../../ui/ask.py" line="126"/>
         <source>Save the attachment</source>
         <translation>Simpan lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="137"/>
+        <location filename="../../ui/ask.py" line="139"/>
         <source>Folder with rules</source>
         <translation>Folder aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="141"/>
+        <location filename="../../ui/ask.py" line="143"/>
         <source>Folder for backups</source>
         <translation>Folder cadangan</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="148"/>
+        <location filename="../../ui/ask.py" line="150"/>
         <source>No printer is set up on this computer</source>
         <translation>Belum ada pencetak yang disiapkan di komputer ini</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="158"/>
+        <location filename="../../ui/ask.py" line="160"/>
         <source>Fact bases</source>
         <translation>Basis fakta</translation>
     </message>
@@ -1320,34 +1390,6 @@
         <location filename="../../ui/desk_page/difference_panel.py" line="137"/>
         <source>What was taken out and put in, beside the approved wording (Alt+D)</source>
         <translation>Yang dihapus dan ditambahkan dibandingkan rumusan yang disetujui (Alt+D)</translation>
-    </message>
-</context>
-<context>
-    <name>Due</name>
-    <message>
-        <location filename="../../ui/due_watch.py" line="25"/>
-        <source>{count} valid for the last day today</source>
-        <translation>{count} berlaku terakhir hari ini</translation>
-    </message>
-    <message>
-        <location filename="../../ui/due_watch.py" line="26"/>
-        <source>{count} expired</source>
-        <translation>{count} kedaluwarsa</translation>
-    </message>
-    <message>
-        <location filename="../../ui/due_watch.py" line="27"/>
-        <source>{count} expire within {days} days</source>
-        <translation>{count} berakhir dalam {days} hari</translation>
-    </message>
-    <message>
-        <location filename="../../ui/due_watch.py" line="28"/>
-        <source>{count} to be reviewed</source>
-        <translation>{count} perlu ditinjau</translation>
-    </message>
-    <message>
-        <location filename="../../ui/due_watch.py" line="29"/>
-        <source>{count} wait for approval</source>
-        <translation>{count} menunggu persetujuan</translation>
     </message>
 </context>
 <context>
@@ -2076,47 +2118,42 @@
 <context>
     <name>Figures</name>
     <message>
-        <location filename="../../ui/evaluation_page/figures.py" line="41"/>
+        <location filename="../../ui/evaluation_page/figures.py" line="42"/>
         <source>{part} of {whole}</source>
         <translation>{part} dari {whole}</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/figures.py" line="50"/>
+        <location filename="../../ui/evaluation_page/figures.py" line="51"/>
         <source>questions lead to the right entry at once</source>
         <translation>pertanyaan langsung sampai ke entri yang benar</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/figures.py" line="54"/>
+        <location filename="../../ui/evaluation_page/figures.py" line="55"/>
         <source>questions have it among the first three suggestions</source>
         <translation>pertanyaan menemukannya di tiga saran teratas</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/figures.py" line="58"/>
+        <location filename="../../ui/evaluation_page/figures.py" line="59"/>
         <source>times it is right when the program says “This is the answer”</source>
         <translation>kali benar bila program berkata “Ini jawabannya”</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/figures.py" line="62"/>
+        <location filename="../../ui/evaluation_page/figures.py" line="63"/>
         <source>questions are told “No answer yet” although there is one</source>
         <translation>pertanyaan dijawab “Belum ada jawabannya” padahal ada</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/figures.py" line="72"/>
-        <source>{asked} ways of asking for {entries} entries were asked, each as if its entry did not have it.</source>
-        <translation>{asked} cara bertanya dari {entries} entri ditanyakan, masing-masing seolah-olah entrinya tidak memilikinya.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/evaluation_page/figures.py" line="79"/>
+        <location filename="../../ui/evaluation_page/figures.py" line="73"/>
         <source>The entries were drawn by lot from {of}.</source>
         <translation>Entrinya diundi dari {of} entri.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/figures.py" line="83"/>
+        <location filename="../../ui/evaluation_page/figures.py" line="77"/>
         <source>Ways of asking learned at the desk helped as well: {count}.</source>
         <translation>Cara bertanya yang dipelajari di meja balasan ikut membantu: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/evaluation_page/figures.py" line="87"/>
+        <location filename="../../ui/evaluation_page/figures.py" line="81"/>
         <source>The percentages beside suggestions are off by {points} points on average.</source>
         <translation>Persentase di samping saran rata-rata meleset {points} poin.</translation>
     </message>
@@ -2129,17 +2166,17 @@
         <translation>Baca aturannya selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="199"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="204"/>
         <source>Why?</source>
         <translation>Mengapa?</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="200"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="205"/>
         <source>Why? The rule, examples, and what you can do if you see it otherwise</source>
         <translation>Mengapa? Aturannya, contohnya, dan yang dapat Anda lakukan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="225"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="230"/>
         <source>Replace</source>
         <translation>Ganti</translation>
     </message>
@@ -2445,43 +2482,38 @@
 <context>
     <name>Handbook</name>
     <message>
-        <location filename="../../ui/handbook.py" line="157"/>
-        <source>Approved wordings that hold on {day}: {count} entries</source>
-        <translation>Isi yang disetujui dan berlaku pada {day}: {count} entri</translation>
-    </message>
-    <message>
-        <location filename="../../ui/handbook.py" line="162"/>
+        <location filename="../../ui/handbook.py" line="161"/>
         <source>Contents</source>
         <translation>Daftar isi</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="183"/>
+        <location filename="../../ui/handbook.py" line="182"/>
         <source>Approved by {person} on {day}</source>
         <translation>Disetujui oleh {person} pada {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="187"/>
+        <location filename="../../ui/handbook.py" line="186"/>
         <source>valid until {day}</source>
         <translation>berlaku sampai {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="190"/>
+        <location filename="../../ui/handbook.py" line="189"/>
         <source>ID {name}, revision {number}</source>
         <translation>ID {name}, revisi {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="152"/>
-        <location filename="../../ui/handbook.py" line="253"/>
+        <location filename="../../ui/handbook.py" line="153"/>
+        <location filename="../../ui/handbook.py" line="252"/>
         <source>Handbook of answers</source>
         <translation>Buku pegangan jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="263"/>
+        <location filename="../../ui/handbook.py" line="262"/>
         <source>Attachment: {what}</source>
         <translation>Lampiran: {what}</translation>
     </message>
     <message>
-        <location filename="../../ui/handbook.py" line="268"/>
+        <location filename="../../ui/handbook.py" line="267"/>
         <source>Source: {what}</source>
         <translation>Sumber: {what}</translation>
     </message>
@@ -2604,102 +2636,113 @@
 <context>
     <name>HistoryController</name>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="58"/>
+        <location filename="../../ui/history_page/controller.py" line="61"/>
         <source>Choose a line to read it in full.</source>
         <translation>Pilih satu baris untuk membacanya secara lengkap.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="60"/>
+        <location filename="../../ui/history_page/controller.py" line="63"/>
         <source>Nothing has left yet. Every copied or refused reply appears here.</source>
         <translation>Belum ada balasan yang keluar. Setiap balasan yang disalin atau ditolak akan muncul di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="77"/>
+        <location filename="../../ui/history_page/controller.py" line="80"/>
         <source>No. {number}: {what}</source>
         <translation>No. {number}: {what}</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="83"/>
+        <location filename="../../ui/history_page/controller.py" line="86"/>
         <source>When and who</source>
         <translation>Waktu dan petugas</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="86"/>
+        <location filename="../../ui/history_page/controller.py" line="89"/>
         <source>{entry}, revision {number}</source>
         <translation>{entry}, revisi {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="89"/>
+        <location filename="../../ui/history_page/controller.py" line="92"/>
         <source>Message</source>
         <translation>Pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="90"/>
+        <location filename="../../ui/history_page/controller.py" line="93"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="91"/>
+        <location filename="../../ui/history_page/controller.py" line="94"/>
         <source>Rests on</source>
         <translation>Rujukan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="92"/>
+        <location filename="../../ui/history_page/controller.py" line="95"/>
         <source>Reason in spite of warnings</source>
         <translation>Alasan meski ada peringatan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="95"/>
+        <location filename="../../ui/history_page/controller.py" line="98"/>
         <source>For practice</source>
         <translation>Untuk latihan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="95"/>
+        <location filename="../../ui/history_page/controller.py" line="98"/>
         <source>It rests on samples, not on facts.</source>
         <translation>Balasan ini merujuk contoh, bukan fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="102"/>
+        <location filename="../../ui/history_page/controller.py" line="105"/>
         <source>Why</source>
         <translation>Sebabnya</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="108"/>
+        <location filename="../../ui/history_page/controller.py" line="111"/>
         <source>Rules that spoke up</source>
         <translation>Aturan yang memberi temuan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="108"/>
+        <location filename="../../ui/history_page/controller.py" line="111"/>
         <source>Channel and kind</source>
         <translation>Kanal dan jenis pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="109"/>
+        <location filename="../../ui/history_page/controller.py" line="112"/>
         <source>Account</source>
         <translation>Akun</translation>
     </message>
-    <message>
-        <location filename="../../ui/history_page/controller.py" line="119"/>
-        <source>{messages} messages, {replies} replies</source>
-        <translation>{messages} pesan, {replies} balasan</translation>
+    <message numerus="yes">
+        <location filename="../../ui/history_page/controller.py" line="122"/>
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln pesan</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/history_page/controller.py" line="123"/>
-        <source>{count} days</source>
-        <translation>{count} hari</translation>
+        <source>%Ln replies</source>
+        <translation>
+            <numerusform>%Ln balasan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/history_page/controller.py" line="126"/>
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln hari</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="124"/>
+        <location filename="../../ui/history_page/controller.py" line="127"/>
         <source>Texts</source>
         <translation>Teks</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="124"/>
+        <location filename="../../ui/history_page/controller.py" line="127"/>
         <source>From before</source>
         <translation>Dari sebelum</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="124"/>
+        <location filename="../../ui/history_page/controller.py" line="127"/>
         <source>Kept for</source>
         <translation>Masa simpan</translation>
     </message>
@@ -2772,8 +2815,15 @@
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/house_dialog.py" line="98"/>
+        <source>{name}: %Ln entries</source>
+        <translation>
+            <numerusform>{name}: %Ln entri</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="115"/>
+        <location filename="../../ui/house_dialog.py" line="114"/>
         <source>None: the program&apos;s rules hold alone.</source>
         <translation>Tidak ada: hanya aturan program yang berlaku.</translation>
     </message>
@@ -2783,52 +2833,47 @@
         <translation>Variabel instansi, satu per baris</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="98"/>
-        <source>{name}: {count} entries</source>
-        <translation>{name}: {count} entri</translation>
-    </message>
-    <message>
-        <location filename="../../ui/house_dialog.py" line="100"/>
+        <location filename="../../ui/house_dialog.py" line="99"/>
         <source>Used in: {uses}</source>
         <translation>Dipakai di: {uses}</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="136"/>
+        <location filename="../../ui/house_dialog.py" line="135"/>
         <source>Accounts that answer</source>
         <translation>Akun yang menjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="139"/>
+        <location filename="../../ui/house_dialog.py" line="138"/>
         <source>The institution&apos;s own account first. Rules and wordings may differ by account. An account&apos;s own greeting, closing and signature are put around each wording, or where it has the places {salam}, {penutup} and {tanda_tangan}.</source>
         <translation>Akun instansi sendiri paling atas. Aturan dan jawaban dapat berbeda menurut akun. Salam, penutup, dan tanda tangan milik akun diletakkan di awal dan akhir setiap jawaban, atau di tempat {salam}, {penutup}, dan {tanda_tangan} bila ada.</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="150"/>
+        <location filename="../../ui/house_dialog.py" line="149"/>
         <source>name = value; also with choices: name = usual value [one | another]. Where a wording has the name between braces, the value is filled in, unless the entry has such a variable itself. The check takes these values as approved.</source>
         <translation>nama = nilai; dengan pilihan: nama = nilai biasa [satu | lainnya]. Di mana pun jawaban memuat nama itu di dalam kurung kurawal, nilainya terisi sendiri, kecuali bila entri itu punya variabel sendiri dengan nama yang sama. Pemeriksaan menganggap nilai-nilai ini sudah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="157"/>
+        <location filename="../../ui/house_dialog.py" line="156"/>
         <source>Special time</source>
         <translation>Masa khusus</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="160"/>
+        <location filename="../../ui/house_dialog.py" line="159"/>
         <source>Stricter rules hold for everybody until it is switched off.</source>
         <translation>Aturan yang lebih ketat berlaku bagi semua orang sampai dimatikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="162"/>
+        <location filename="../../ui/house_dialog.py" line="161"/>
         <source>Folder with the institution&apos;s own rules</source>
         <translation>Folder aturan lembaga</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="166"/>
+        <location filename="../../ui/house_dialog.py" line="165"/>
         <source>They lie over the program&apos;s rules. While the folder is missing or broken, nothing can be copied.</source>
         <translation>Aturan ini melengkapi aturan program. Selama foldernya hilang atau rusak, tidak ada balasan yang dapat disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/house_dialog.py" line="176"/>
+        <location filename="../../ui/house_dialog.py" line="175"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -2869,72 +2914,76 @@
 <context>
     <name>ImportController</name>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="72"/>
+        <location filename="../../ui/library_page/importing.py" line="68"/>
         <source>The import is not at its end yet. Wait for it or stop it, then choose another file.</source>
         <translation>Impor ini belum selesai. Tunggu atau hentikan dulu, lalu pilih berkas lain.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="76"/>
+        <location filename="../../ui/library_page/importing.py" line="72"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="182"/>
+        <location filename="../../ui/library_page/importing.py" line="179"/>
         <source>Row {done} of {rows}</source>
         <translation>Baris {done} dari {rows}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="194"/>
+        <location filename="../../ui/library_page/importing.py" line="191"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="217"/>
+        <location filename="../../ui/library_page/importing.py" line="216"/>
         <source>The import was undone.</source>
         <translation>Impor dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="220"/>
+        <location filename="../../ui/library_page/importing.py" line="219"/>
         <source>Something else was changed since, so this cannot be undone here.</source>
         <translation>Sudah ada perubahan lain sesudahnya, jadi tidak dapat dibatalkan di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="230"/>
+        <location filename="../../ui/library_page/importing.py" line="229"/>
         <source>Nothing was stored.</source>
         <translation>Tidak ada yang disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="238"/>
+        <location filename="../../ui/library_page/importing.py" line="237"/>
         <source>Choose an entry to read it.</source>
         <translation>Pilih satu entri untuk membacanya.</translation>
     </message>
-    <message>
-        <location filename="../../ui/library_page/importing.py" line="242"/>
-        <source>Nothing was stored yet: {count} rows cannot be used.</source>
-        <translation>Belum ada yang disimpan: {count} baris tidak dapat dipakai.</translation>
+    <message numerus="yes">
+        <location filename="../../ui/library_page/importing.py" line="241"/>
+        <source>Nothing was stored yet: %Ln rows cannot be used.</source>
+        <translation>
+            <numerusform>Belum ada yang disimpan: %Ln baris tidak dapat dipakai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/library_page/importing.py" line="259"/>
+        <source>Left alone because their entry was merged into another one: %Ln rows.</source>
+        <translation>
+            <numerusform>Dibiarkan karena entrinya sudah digabungkan ke entri lain: %Ln baris.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="245"/>
+        <location filename="../../ui/library_page/importing.py" line="242"/>
         <source>Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Rejected: {rejected}.</source>
         <translation>Ditambahkan {added}, diperbarui {updated}, tetap {unchanged}, ditolak {rejected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="257"/>
+        <location filename="../../ui/library_page/importing.py" line="254"/>
         <source>Mend the file and import it again, or import only the rows that are in order ({count}).</source>
         <translation>Perbaiki berkasnya lalu impor lagi, atau impor hanya baris yang sudah benar ({count}).</translation>
     </message>
     <message>
         <location filename="../../ui/library_page/importing.py" line="262"/>
-        <source>Left alone because their entry was merged into another one: {count} rows.</source>
-        <translation>Dibiarkan karena entrinya sudah digabungkan ke entri lain: {count} baris.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/library_page/importing.py" line="267"/>
         <source>Sheet that was read: {sheet}.</source>
         <translation>Lembar yang dibaca: {sheet}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="270"/>
+        <location filename="../../ui/library_page/importing.py" line="265"/>
         <source>Columns that were not used: {names}.</source>
         <translation>Kolom yang tidak dipakai: {names}.</translation>
     </message>
@@ -3195,10 +3244,12 @@
         <source>In force: {count}</source>
         <translation>Berlaku: {count}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/learned_page/controller.py" line="98"/>
-        <source>{count} rows are selected</source>
-        <translation>{count} baris dipilih</translation>
+        <source>%Ln rows are selected</source>
+        <translation>
+            <numerusform>%Ln baris dipilih</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/learned_page/controller.py" line="105"/>
@@ -3583,7 +3634,7 @@
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="167"/>
+        <location filename="../../ui/library_page/view.py" line="172"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
@@ -3798,6 +3849,13 @@
         <source>Deleted entries …</source>
         <translation>Entri yang dihapus …</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/menu.py" line="115"/>
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln menit</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/menu.py" line="120"/>
         <source>Names on record …</source>
@@ -3887,11 +3945,6 @@
         <location filename="../../ui/menu.py" line="115"/>
         <source>Never</source>
         <translation>Tidak pernah</translation>
-    </message>
-    <message>
-        <location filename="../../ui/menu.py" line="115"/>
-        <source>{count} minutes</source>
-        <translation>{count} menit</translation>
     </message>
     <message>
         <location filename="../../ui/menu.py" line="116"/>
@@ -4628,42 +4681,37 @@
 <context>
     <name>Queue</name>
     <message>
-        <location filename="../../ui/queue/words.py" line="35"/>
+        <location filename="../../ui/queue/words.py" line="36"/>
         <source>{kind} (guessed)</source>
         <translation>{kind} (dugaan)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="43"/>
+        <location filename="../../ui/queue/words.py" line="44"/>
         <source>just now</source>
         <translation>baru saja</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="45"/>
+        <location filename="../../ui/queue/words.py" line="46"/>
         <source>{count} min</source>
         <translation>{count} mnt</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="48"/>
+        <location filename="../../ui/queue/words.py" line="49"/>
         <source>{count} h</source>
         <translation>{count} jam</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="49"/>
-        <source>{count} days</source>
-        <translation>{count} hari</translation>
-    </message>
-    <message>
-        <location filename="../../ui/queue/words.py" line="60"/>
+        <location filename="../../ui/queue/words.py" line="64"/>
         <source>waiting: {time}</source>
         <translation>menunggu: {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="62"/>
+        <location filename="../../ui/queue/words.py" line="66"/>
         <source>{count} the same</source>
         <translation>{count} yang sama</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="64"/>
+        <location filename="../../ui/queue/words.py" line="68"/>
         <source>reply begun</source>
         <translation>balasan sudah dimulai</translation>
     </message>
@@ -4733,10 +4781,12 @@
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/desk_page/queue_intake.py" line="137"/>
-        <source>and {count} more rows</source>
-        <translation>dan {count} baris lagi</translation>
+        <source>and %Ln more rows</source>
+        <translation>
+            <numerusform>dan %Ln baris lagi</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/desk_page/queue_intake.py" line="162"/>
@@ -5110,7 +5160,7 @@
     </message>
     <message>
         <location filename="../../ui/retention/dialog.py" line="42"/>
-        <location filename="../../ui/retention/dialog.py" line="61"/>
+        <location filename="../../ui/retention/dialog.py" line="63"/>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
@@ -5126,36 +5176,49 @@
     </message>
     <message>
         <location filename="../../ui/retention/dialog.py" line="57"/>
-        <source>The texts of {messages} messages and {replies} replies are older. They are removed now and for good; the history still says when and by whom.</source>
-        <translation>Teks {messages} pesan dan {replies} balasan lebih lama dari itu. Teks itu dihapus sekarang dan selamanya; riwayat tetap menyebut waktu dan pelakunya.</translation>
+        <source>The texts of {received} and {sent} are older. They are removed now and for good; the history still says when and by whom.</source>
+        <translation>Teks {received} dan {sent} lebih lama dari itu. Teks itu dihapus sekarang dan selamanya; riwayat tetap menyebut waktu dan pelakunya.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/retention/dialog.py" line="60"/>
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln pesan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/retention/dialog.py" line="61"/>
+        <source>%Ln replies</source>
+        <translation>
+            <numerusform>%Ln balasan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/retention/dialog.py" line="68"/>
+        <source>%Ln years</source>
+        <translation>
+            <numerusform>%Ln tahun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/retention/dialog.py" line="69"/>
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln hari</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="61"/>
+        <location filename="../../ui/retention/dialog.py" line="63"/>
         <source>Save and remove</source>
         <translation>Simpan dan hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="67"/>
-        <source>1 year</source>
-        <translation>1 tahun</translation>
-    </message>
-    <message>
-        <location filename="../../ui/retention/dialog.py" line="67"/>
-        <source>{count} years</source>
-        <translation>{count} tahun</translation>
-    </message>
-    <message>
-        <location filename="../../ui/retention/dialog.py" line="68"/>
-        <source>{count} days</source>
-        <translation>{count} hari</translation>
-    </message>
-    <message>
-        <location filename="../../ui/retention/dialog.py" line="71"/>
+        <location filename="../../ui/retention/dialog.py" line="72"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="80"/>
+        <location filename="../../ui/retention/dialog.py" line="81"/>
         <source>Backups and exports made earlier still hold the texts. Delete those yourself.</source>
         <translation>Cadangan dan ekspor yang dibuat sebelumnya masih berisi teks itu. Hapuslah sendiri.</translation>
     </message>
@@ -5200,53 +5263,55 @@
         <source>Rules that speak to the sentence: {count}. It was judged like a reply that cites no entry.</source>
         <translation>Aturan yang menanggapi kalimat ini: {count}. Kalimat dinilai seperti balasan yang tidak mengutip entri.</translation>
     </message>
-    <message>
-        <location filename="../../ui/rules/controller.py" line="126"/>
-        <source>{count} of {total} rules</source>
-        <translation>{count} dari {total} aturan</translation>
+    <message numerus="yes">
+        <location filename="../../ui/rules/controller.py" line="125"/>
+        <source>{count} of %Ln rules</source>
+        <translation>
+            <numerusform>{count} dari %Ln aturan</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="130"/>
+        <location filename="../../ui/rules/controller.py" line="129"/>
         <source>No rule is like that. Search for other words, or for less.</source>
         <translation>Tidak ada aturan seperti itu. Cari dengan kata lain, atau kurangi saringannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="132"/>
+        <location filename="../../ui/rules/controller.py" line="131"/>
         <source>No rule of those that are shown speaks to the sentence. Others do: search for less.</source>
         <translation>Tidak ada aturan yang tampil di sini menanggapi kalimat ini. Aturan lain menanggapinya: kurangi saringannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="133"/>
+        <location filename="../../ui/rules/controller.py" line="132"/>
         <source>No rule speaks to the sentence.</source>
         <translation>Tidak ada aturan yang menanggapi kalimat ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="140"/>
+        <location filename="../../ui/rules/controller.py" line="139"/>
         <source>In your sentence</source>
         <translation>Di kalimat Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="142"/>
+        <location filename="../../ui/rules/controller.py" line="141"/>
         <source>What is wrong</source>
         <translation>Yang tidak beres</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="186"/>
+        <location filename="../../ui/rules/controller.py" line="185"/>
         <source>{name} is switched on again, from now on and for everybody who uses this folder of rules.</source>
         <translation>{name} dinyalakan kembali, mulai sekarang dan bagi semua yang memakai folder aturan ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="188"/>
+        <location filename="../../ui/rules/controller.py" line="187"/>
         <source>{name} is switched off, from now on and for everybody who uses this folder of rules.</source>
         <translation>{name} dimatikan, mulai sekarang dan bagi semua yang memakai folder aturan ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="191"/>
+        <location filename="../../ui/rules/controller.py" line="190"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="198"/>
+        <location filename="../../ui/rules/controller.py" line="197"/>
         <source>Taken back: {name}.</source>
         <translation>Dibatalkan: {name}.</translation>
     </message>
@@ -6559,10 +6624,12 @@
         <source>Looking at entry {done} of {total} …</source>
         <translation>Memeriksa entri {done} dari {total} …</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/tidying/controller.py" line="101"/>
-        <source>{count} entries were looked at.</source>
-        <translation>{count} entri diperiksa.</translation>
+        <source>%Ln entries were looked at.</source>
+        <translation>
+            <numerusform>%Ln entri diperiksa.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/tidying/controller.py" line="107"/>

@@ -29,3 +29,15 @@ def test_a_frozen_mapping_refuses_every_change(change: str) -> None:
         exec(change, {"d": d})  # noqa: S102 - the ways to change a mapping, as a table
 
     assert d == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 entry is"), ("1", "1 entry is"), (0, "0 entries are"), (11, "11 entries are")]
+)
+def test_one_is_said_in_another_way_than_several(count: int | str, said: str) -> None:
+    catalogue = {"some": "{count} {count:entry is|entries are}"}
+    assert render(notice("some", count=count), catalogue) == said
+
+
+def test_a_value_is_never_read_as_forms() -> None:
+    assert render(notice("some", text="{count:a|b}"), {"some": "“{text}”"}) == "“{count:a|b}”"

@@ -134,7 +134,7 @@ class QueueIntake(QObject):
             for one in report.rejected[:_MOST_ROWS]
         ]
         if len(report.rejected) > _MOST_ROWS:
-            more.append(self.tr("and {count} more rows").format(count=len(report.rejected) - _MOST_ROWS))
+            more.append(self.tr("and %Ln more rows", None, len(report.rejected) - _MOST_ROWS))
         more += [self._station.wording.say(one) for one in report.remarks]
         self._tell_added(report.ids, report.repeated, more)
 

@@ -17,6 +17,7 @@ from replydesk.tone.rule import Rule
 from replydesk.verdict import Finding, Outcome, Severity, gravest
 from replydesk.wording import Wording
 from ui.composer import Underline
+from ui.counted import Counted
 from ui.dates import day_words
 from ui.desk_page.finding_row import FindingText
 from ui.desk_page.suggestion_card import CardText
@@ -57,11 +58,7 @@ def tie_words(suggestions: Suggestions) -> str:
     tie = tie_of(suggestions)
     if tie is None:
         return ""
-    if not tie.own_words:
-        return translate("Desk", "The next {count} fit almost equally well. Compare them.").format(count=tie.count)
-    words = " / ".join(f"“{words}”" for words in tie.own_words)
-    said = translate("Desk", "The next {count} fit almost equally well. Look at what differs: {words}.")
-    return said.format(count=tie.count, words=words)
+    return Counted().alike(tie.count, " / ".join(f"“{words}”" for words in tie.own_words))
 
 
 def short_text(text: str) -> str:

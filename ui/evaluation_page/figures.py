@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from replydesk.evaluation.result import Evaluation
+from ui.counted import Counted
 from ui.dates import number_words
 
 translate = QCoreApplication.translate
@@ -66,14 +67,7 @@ def figures_of(found: Evaluation) -> tuple[Figure, ...]:
 
 def explanation(found: Evaluation, language: str) -> str:
     """Return what was asked, in a sentence or three."""
-    asked = number_words(found.asked, language)
-    entries = number_words(found.asked_entries, language)
-    sentences = [
-        translate(
-            "Figures",
-            "{asked} ways of asking for {entries} entries were asked, each as if its entry did not have it.",
-        ).format(asked=asked, entries=entries)
-    ]
+    sentences = [Counted().asked(found.asked, found.asked_entries)]
     if found.sample is not None:
         of = number_words(found.sample.of_entries, language)
         sentences.append(translate("Figures", "The entries were drawn by lot from {of}.").format(of=of))

@@ -20,6 +20,9 @@ from ui.history_page.view import HistoryView
 from ui.names import act_word, channel_word, intent_word, removed_words
 from ui.station import Station
 
+_MOST = 2**31 - 1
+"""The largest number Qt puts into a text."""
+
 
 class HistoryController(QObject):
     """Decides what the history page does."""
@@ -116,11 +119,11 @@ class HistoryController(QObject):
             before = moment_words(datetime.fromisoformat(str(line.detail.get("before", ""))), zone, language)
         except ValueError:
             before = ""
-        said = self.tr("{messages} messages, {replies} replies").format(
-            messages=line.detail.get("messages", 0), replies=line.detail.get("replies", 0)
-        )
+        messages = self.tr("%Ln messages", None, _count(line.detail.get("messages")))
+        replies = self.tr("%Ln replies", None, _count(line.detail.get("replies")))
+        said = f"{messages}, {replies}"
         days = line.detail.get("days")
-        kept = self.tr("{count} days").format(count=days) if days is not None else ""
+        kept = self.tr("%Ln days", None, _count(days)) if days is not None else ""
         return [(self.tr("Texts"), said), (self.tr("From before"), before), (self.tr("Kept for"), kept)]
 
     def _text(self, text: str, removed_at: datetime | None) -> str:
@@ -132,3 +135,8 @@ class HistoryController(QObject):
     def _on_failed(self, error: KnownError) -> None:
         self._reading = False
         self._view.note.say(self._station.explain(error), is_error=True)
+
+
+def _count(value: object) -> int:
+    """Return a figure of an audit line, which somebody may have written by hand."""
+    return min(max(value, 0), _MOST) if isinstance(value, int) else 0

@@ -95,7 +95,7 @@ class LearnedController(QObject):
             heading, parts = kind_word(row), parts_of(row, self._station)
             opens = self._opens(row)
         else:
-            heading = self.tr("{count} rows are selected").format(count=len(rows))
+            heading = self.tr("%Ln rows are selected", None, len(rows))
             parts, opens = [(title_of(row), row.text) for row in rows], ""
         self._view.show_detail(heading, parts, can_undo=can_undo, can_redo=can_redo, opens=opens)
 

@@ -238,9 +238,7 @@ class ImportController(QObject):
 
     def _summary(self, report: ImportReport) -> str:
         if not report.stored:
-            return self.tr("Nothing was stored yet: {count} rows cannot be used.").format(
-                count=self._number(len(report.rejected))
-            )
+            return self.tr("Nothing was stored yet: %Ln rows cannot be used.", None, len(report.rejected))
         return self.tr("Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Rejected: {rejected}.").format(
             added=self._number(report.added),
             updated=self._number(report.updated),
@@ -258,9 +256,7 @@ class ImportController(QObject):
             )
         if report.merged:
             words.append(
-                self.tr("Left alone because their entry was merged into another one: {count} rows.").format(
-                    count=self._number(report.merged)
-                )
+                self.tr("Left alone because their entry was merged into another one: %Ln rows.", None, report.merged)
             )
         if report.sheet:
             words.append(self.tr("Sheet that was read: {sheet}.").format(sheet=report.sheet))

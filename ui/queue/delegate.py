@@ -51,7 +51,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawPixmap(first.left(), first.top() + (line - side) // 2, sign)
         first.setLeft(first.left() + side + 6)
         model = self._model
-        waited = waiting_words(row.waits_since, model.now, model.language)
+        waited = waiting_words(row.waits_since, model.now)
         times = f"×{row.count}" if row.count > 1 else ""
         self._put(painter, first, kind_words(row), times, bold=True, option=option)
         second = first.translated(0, line + _BETWEEN)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from knowledge_base.store.queue import QueuedMessage
 from replydesk.draft import Intent
+from ui.counted import Counted
 from ui.dates import number_words
 from ui.names import channel_word, intent_word
 
@@ -35,7 +36,7 @@ def kind_words(row: QueuedMessage) -> str:
     return word if row.intent_set else translate("Queue", "{kind} (guessed)").format(kind=word)
 
 
-def waiting_words(since: datetime, now: datetime, language: str) -> str:
+def waiting_words(since: datetime, now: datetime) -> str:
     """Return how long somebody waits."""
     waited = max(now - since, timedelta())
     minutes = int(waited.total_seconds() // 60)
@@ -46,7 +47,7 @@ def waiting_words(since: datetime, now: datetime, language: str) -> str:
     hours = minutes // 60
     if hours < _HOURS_SHOWN:
         return translate("Queue", "{count} h").format(count=hours)
-    return translate("Queue", "{count} days").format(count=number_words(hours // 24, language))
+    return Counted().days(hours // 24)
 
 
 def origin_words(row: QueuedMessage, language: str) -> str:
@@ -60,7 +61,7 @@ def origin_words(row: QueuedMessage, language: str) -> str:
 def spoken_words(row: QueuedMessage, now: datetime, language: str) -> str:
     """Return everything a row shows, for those who hear it."""
     parts = [kind_words(row), origin_words(row, language)]
-    parts.append(translate("Queue", "waiting: {time}").format(time=waiting_words(row.waits_since, now, language)))
+    parts.append(translate("Queue", "waiting: {time}").format(time=waiting_words(row.waits_since, now)))
     if row.count > 1:
         parts.append(translate("Queue", "{count} the same").format(count=number_words(row.count, language)))
     if row.has_draft:

@@ -54,18 +54,19 @@ class RetentionDialog(QDialog):
             self.sentence.setText(self.tr("No text is older than that today. Older ones are removed day by day."))
         else:
             said = self.tr(
-                "The texts of {messages} messages and {replies} replies are older. They are removed now and for good; "
+                "The texts of {received} and {sent} are older. They are removed now and for good; "
                 "the history still says when and by whom."
             )
-            self.sentence.setText(said.format(messages=texts.messages, replies=texts.replies))
+            received = self.tr("%Ln messages", None, texts.messages)
+            sent = self.tr("%Ln replies", None, texts.replies)
+            self.sentence.setText(said.format(received=received, sent=sent))
         self.save_button.setText(self.tr("Save and remove") if texts.count else self.tr("Save"))
         self.save_button.setEnabled(True)
 
     def _words(self, days: int) -> str:
         if days % _DAYS_A_YEAR == 0:
-            years = days // _DAYS_A_YEAR
-            return self.tr("1 year") if years == 1 else self.tr("{count} years").format(count=years)
-        return self.tr("{count} days").format(count=days)
+            return self.tr("%Ln years", None, days // _DAYS_A_YEAR)
+        return self.tr("%Ln days", None, days)
 
     def _lay_out(self) -> None:
         leave = QPushButton(self.tr("Cancel"))

@@ -122,8 +122,7 @@ class RuleController(QObject):
         if self._tried is not None:
             said = self.tr("Rules that speak to the sentence: {count}. It was judged like a reply that cites no entry.")
             return said.format(count=count)
-        total = number_words(len(self._rows), self._station.wording.language)
-        return self.tr("{count} of {total} rules").format(count=count, total=total)
+        return self.tr("{count} of %Ln rules", None, len(self._rows)).format(count=count)
 
     def _why_nothing(self) -> str:
         if self._tried is None:

@@ -98,7 +98,7 @@ class TidyingController(QObject):
         self._run, self._before = None, None
         self.dialog.show_rest()
         self._show(step.found)
-        self.dialog.say(self.tr("{count} entries were looked at.").format(count=self._number(step.found.entries)))
+        self.dialog.say(self.tr("%Ln entries were looked at.", None, step.found.entries))
 
     def _on_stop(self) -> None:
         self._run = None
