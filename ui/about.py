@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from replydesk import __version__
+from ui.dialog_room import fit_closely
 from ui.letters import letters
 from ui.picture import Picture
 from ui.plain_label import PlainLabel
@@ -20,10 +21,10 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About ReplyDesk"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(letters(440))
+        fit_closely(self)
         picture = Picture()
         picture.draw(theme, "replydesk", "primary", size=48)
         close = QPushButton(self.tr("Close"))
-        close.setProperty("kind", "primary")
         close.clicked.connect(self.accept)
         version = self.tr("Version {number}. Free software under the MIT licence.").format(number=__version__)
         box = QVBoxLayout(self)

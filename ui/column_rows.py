@@ -22,6 +22,9 @@ _LETTERS = 18
 _NARROWEST = 120
 """Pixels a choice has at the least, where letters are large; its tooltip says what it holds."""
 
+_BETWEEN = 10
+"""Pixels between two columns: what belongs together stands nearer."""
+
 
 class ColumnRows(QWidget):
     """One row a column: its name, something from it, and a list of what it may hold.
@@ -32,6 +35,7 @@ class ColumnRows(QWidget):
 
     Attributes:
         choices: By the key of the column.
+        grid: How they are set out.
 
     Signals:
         picked: The key of a column and what the person says it holds.
@@ -45,12 +49,12 @@ class ColumnRows(QWidget):
         self._otherwise = otherwise
         self._shown: tuple[FileColumn, ...] = ()
         self.choices: dict[str, Choice] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(10)
+        self.grid.setVerticalSpacing(1)
+        self.grid.setColumnStretch(0, 1)
+        self.grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def clear(self) -> None:
@@ -71,7 +75,7 @@ class ColumnRows(QWidget):
         self.setVisible(bool(shown))
 
     def _empty(self) -> None:
-        while item := self._grid.takeAt(0):
+        while item := self.grid.takeAt(0):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
@@ -89,9 +93,11 @@ class ColumnRows(QWidget):
             choice.setProperty("key", column.key)
             choice.picked.connect(self._on_picked)
             self.choices[column.key] = choice
-            self._grid.addWidget(PlainLabel(name, role="strong", wraps=True), 2 * place, 0)
-            self._grid.addWidget(choice, 2 * place, 1)
-            self._grid.addWidget(PlainLabel(column.example, role="small", wraps=True), 2 * place + 1, 0, 1, 2)
+            row = 3 * place  # the name, something from it below, and some room before the next
+            self.grid.addWidget(PlainLabel(name, role="strong", wraps=True), row, 0)
+            self.grid.addWidget(choice, row, 1)
+            self.grid.addWidget(PlainLabel(column.example, role="small", wraps=True), row + 1, 0, 1, 2)
+            self.grid.setRowMinimumHeight(row + 2, _BETWEEN)
 
     def _on_picked(self, value: str) -> None:
         choice = self.sender()

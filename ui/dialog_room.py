@@ -1,10 +1,10 @@
 """Gives a dialog the room its words need when it opens.
 
-Qt makes a dialog at most two thirds as large as the screen and reckons texts that wrap as if there was width enough;
-with large letters their last lines were cut off.
+Qt makes a dialog at most two thirds as large as the screen and reckons texts that wrap as if there was width enough, or
+as if there was little: with large letters the last lines were cut off, and with usual ones there were holes between.
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.event_watch import EventFilter
@@ -25,6 +25,14 @@ class DialogRoom(EventFilter):
         return False
 
 
+def fit_closely(dialog: QDialog) -> None:
+    """Let *dialog* be no higher than its words need at its width: Qt would reckon them as wrapped in a narrow one.
+
+    Whoever shows more in it later calls :func:`give_room`.
+    """
+    dialog.setMinimumHeight(1)
+
+
 def give_room(dialog: QDialog) -> None:
     """Make *dialog* as wide and as high as what is in it needs, within the screen or the window it lies over."""
     layout = dialog.layout()
@@ -41,4 +49,5 @@ def give_room(dialog: QDialog) -> None:
     wide = max(dialog.width(), dialog.minimumWidth(), layout.totalMinimumSize().width())
     wide = min(wide, room.width())
     high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
-    dialog.resize(wide, min(max(dialog.height(), high), room.height()))
+    chosen = dialog.height() if dialog.testAttribute(Qt.WidgetAttribute.WA_Resized) else dialog.minimumHeight()
+    dialog.resize(wide, min(max(chosen, high), room.height()))

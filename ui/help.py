@@ -51,7 +51,7 @@ class Help(QObject):
         ManualDialog(self._theme, shipped_guide(self._wording().language), self._window).open()
 
     def _on_shortcuts(self) -> None:
-        ShortcutDialog(self._theme, self._window, self._ask, self._words).open()
+        ShortcutDialog(self._window, self._ask, self._words).open()
 
     def _words(self, said: Notice) -> str:
         return self._wording().say(said)

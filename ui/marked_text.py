@@ -30,6 +30,7 @@ class MarkedText(QWidget):
     Args:
         theme: Where the colours come from.
         role: The part of the colours the letters are painted in.
+        scale: How large its letters are beside those of running text.
         lines: The most lines shown; the last one then ends in an ellipsis. ``None``: all, and line breaks are kept.
     """
 
@@ -40,6 +41,7 @@ class MarkedText(QWidget):
         role: str = "text",
         lines: int | None = 3,
         bold: bool = False,
+        scale: float = 1.0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class MarkedText(QWidget):
         self._role = role
         self._lines = lines
         self._bold = bold
+        self._scale = scale
         self._text = ""
         self._marks: tuple[tuple[int, int], ...] = ()
         self._layouts: dict[float, QTextLayout] = {}
@@ -152,6 +155,7 @@ class MarkedText(QWidget):
     def _shown_font(self) -> QFont:
         font = self.font()
         font.setBold(self._bold)
+        font.setPointSizeF(font.pointSizeF() * self._scale)
         return font
 
     def _measure_again(self) -> None:

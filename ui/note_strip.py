@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from ui.key_words import key_words
 from ui.plain_label import Chip, PlainLabel, repolish
 from ui.theme import Theme
 
@@ -65,7 +66,7 @@ class NoteStrip(QFrame):
         self.setAccessibleName(sentence)
         self.action_button.setText(action)
         self.action_button.setVisible(bool(action))
-        self._key.say(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "neutral")
+        self._key.say(key_words(key), "neutral")
         self._key.setVisible(bool(action))
         for one in self._keys:
             one.setEnabled(key == TAKE_BACK)

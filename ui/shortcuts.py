@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import (
     QFont,
-    QKeySequence,
     QPagedPaintDevice,
     QTextCharFormat,
     QTextCursor,
@@ -29,9 +28,9 @@ from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange.atomic import replacing
 from knowledge_base.notice import Notice
 from ui.ask import Ask
+from ui.key_words import key_words
 from ui.paper import write_pdf
 from ui.plain_label import Chip, PlainLabel
-from ui.theme import Theme
 
 translate = QCoreApplication.translate
 
@@ -146,7 +145,7 @@ class ShortcutDialog(QDialog):
         problem: Why it could not be kept.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget, ask: Ask, say: Callable[[Notice], str]) -> None:
+    def __init__(self, parent: QWidget, ask: Ask, say: Callable[[Notice], str]) -> None:
         super().__init__(parent)
         self._ask = ask
         self._say = say
@@ -158,9 +157,7 @@ class ShortcutDialog(QDialog):
         for half in (places[:_PLACES_ON_THE_LEFT], places[_PLACES_ON_THE_LEFT:]):
             halves.addLayout(_listed(half))
         close = QPushButton(translate("Shortcuts", "Close"))
-        close.setProperty("kind", "primary")
         close.clicked.connect(self.accept)
-        theme.dress(close, "pass", "on_primary")
         self.print_button = QPushButton(translate("Shortcuts", "Print …"))
         self.save_button = QPushButton(translate("Shortcuts", "Save …"))
         self.problem = PlainLabel(role="error")
@@ -273,6 +270,4 @@ def _listed(places: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLay
 
 def _shown(key: str) -> str:
     """Return *key* as it is written on this system's keys."""
-    if "…" in key:
-        return key
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return key if "…" in key else key_words(key)

@@ -12,7 +12,10 @@ RADIUS = 8
 HEAD_HEIGHT = 32
 """Pixels of the head of a panel, with or without a button in it."""
 
-_SCALE = {"small": 0.88, "body": 1.0, "reading": 1.08, "heading": 1.12, "title": 1.45}
+HEADING = 1.12
+"""Letters of a heading, beside those of running text."""
+
+_SCALE = {"small": 0.88, "body": 1.0, "reading": 1.08, "heading": HEADING, "title": 1.45}
 """Sizes of type as parts of that of running text."""
 
 

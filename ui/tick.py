@@ -35,13 +35,13 @@ class Tick(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words at *width* pixels."""
-        room = max(width - self._words_left(), 1)
+        room = max(width - self.words_left, 1)
         words = self.fontMetrics().boundingRect(QRect(0, 0, room, 0), _WRAPS, self.text())
         return max(words.height() + super().sizeHint().height() - self.fontMetrics().height(), 0)
 
     def minimumSizeHint(self) -> QSize:
         """Return a width that some letters fit into, and the height needed at the width it has."""
-        least = min(super().sizeHint().width(), self._words_left() + _LEAST_LETTERS * self._letter())
+        least = min(super().sizeHint().width(), self.words_left + _LEAST_LETTERS * self._letter())
         return QSize(least, self.heightForWidth(max(self.width(), least)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,7 +67,7 @@ class Tick(QCheckBox):
         line = super().sizeHint().height()
         words = option.text
         self._paint_box(painter, (line - self._side()) / 2)
-        left, above = self._words_left(), (line - self.fontMetrics().height()) // 2
+        left, above = self.words_left, (line - self.fontMetrics().height()) // 2
         place = QRect(left, above, self.width() - left, self.height() - above)
         role, on = self.foregroundRole(), self.isEnabled()
         self.style().drawItemText(painter, place, _WRAPS, option.palette, on, words, role)
@@ -98,7 +98,8 @@ class Tick(QCheckBox):
         """Return the pixels of a side of the box."""
         return letters(_SIDE)
 
-    def _words_left(self) -> int:
+    @property
+    def words_left(self) -> int:
         """Return where the words begin."""
         return self._side() + letters(_GAP)
 

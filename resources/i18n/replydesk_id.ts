@@ -4,32 +4,32 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <location filename="../../ui/about.py" line="20"/>
+        <location filename="../../ui/about.py" line="21"/>
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="25"/>
+        <location filename="../../ui/about.py" line="27"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="28"/>
+        <location filename="../../ui/about.py" line="29"/>
         <source>Version {number}. Free software under the MIT licence.</source>
         <translation>Versi {number}. Perangkat lunak bebas dengan lisensi MIT.</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="35"/>
+        <location filename="../../ui/about.py" line="36"/>
         <source>Answers from verified facts, checked before they leave, each on record.</source>
         <translation>Jawaban dari fakta yang terverifikasi, diperiksa sebelum keluar, dan semuanya tercatat.</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="39"/>
+        <location filename="../../ui/about.py" line="40"/>
         <source>The open fact base: {path}</source>
         <translation>Basis fakta yang terbuka: {path}</translation>
     </message>
     <message>
-        <location filename="../../ui/about.py" line="41"/>
+        <location filename="../../ui/about.py" line="42"/>
         <source>Nothing is sent over the network.</source>
         <translation>Tidak ada data yang dikirim lewat jaringan.</translation>
     </message>
@@ -442,79 +442,84 @@
 <context>
     <name>BulkPanel</name>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="34"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="35"/>
         <source>Tags</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="34"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="35"/>
         <source>Tags, parted by commas</source>
         <translation>Tag, dipisahkan koma</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="35"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="36"/>
         <source>Valid until</source>
         <translation>Berlaku sampai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="35"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="36"/>
         <source>31/12/2026, empty: without end</source>
         <translation>31/12/2026; kosong: tanpa batas</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="37"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="38"/>
         <source>Add tags</source>
         <translation>Tambah tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="38"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="39"/>
         <source>Remove tags</source>
         <translation>Hapus tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="39"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="40"/>
         <source>Set the last day</source>
         <translation>Tetapkan hari terakhir</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="40"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="41"/>
         <source>Submit for review</source>
         <translation>Ajukan untuk ditinjau</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="41"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="42"/>
         <source>Approve</source>
         <translation>Setujui</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="42"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="43"/>
         <source>Retire</source>
         <translation>Nonaktifkan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="43"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="44"/>
         <source>Delete</source>
         <translation>Hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="44"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="45"/>
         <source>Bring them back</source>
         <translation>Kembalikan semuanya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="48"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="47"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/bulk_panel.py" line="51"/>
         <source>Stop and take back</source>
         <translation>Hentikan dan batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="101"/>
+        <location filename="../../ui/library_page/bulk_panel.py" line="106"/>
         <source>The entries are being changed</source>
         <translation>Entri sedang diubah</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk_panel.py" line="125"/>
-        <source>What came of the change</source>
-        <translation>Hasil perubahan</translation>
+        <location filename="../../ui/library_page/bulk_panel.py" line="135"/>
+        <source>What can be changed, and what came of it</source>
+        <translation>Yang dapat diubah, dan hasilnya</translation>
     </message>
 </context>
 <context>
@@ -620,12 +625,12 @@
 <context>
     <name>ColumnRows</name>
     <message>
-        <location filename="../../ui/column_rows.py" line="84"/>
+        <location filename="../../ui/column_rows.py" line="88"/>
         <source>Column {letter}</source>
         <translation>Kolom {letter}</translation>
     </message>
     <message>
-        <location filename="../../ui/column_rows.py" line="85"/>
+        <location filename="../../ui/column_rows.py" line="89"/>
         <source>What “{column}” holds</source>
         <translation>Isi kolom “{column}”</translation>
     </message>
@@ -706,52 +711,52 @@
 <context>
     <name>CommentColumnsDialog</name>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="30"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="31"/>
         <source>Columns of the list</source>
         <translation>Kolom pada daftar</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="33"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="34"/>
         <source>What do the columns of {name} hold? It is remembered for the next list like it.</source>
         <translation>Apa isi kolom-kolom pada {name}? Jawaban ini diingat untuk daftar serupa berikutnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="65"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="64"/>
         <source>Nothing that is needed</source>
         <translation>Tidak diperlukan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="66"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="65"/>
         <source>The comment</source>
         <translation>Komentarnya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="67"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="66"/>
         <source>Who wrote it</source>
         <translation>Penulisnya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="68"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="67"/>
         <source>The channel</source>
         <translation>Kanalnya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="69"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="68"/>
         <source>When it was written</source>
         <translation>Waktu ditulis</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="70"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="69"/>
         <source>The link to it</source>
         <translation>Tautannya</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="47"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="44"/>
         <source>Add to the queue</source>
         <translation>Tambahkan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/columns_dialog.py" line="50"/>
+        <location filename="../../ui/queue/columns_dialog.py" line="47"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -1126,127 +1131,127 @@
 <context>
     <name>DetailPanel</name>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="54"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="55"/>
         <source>Edit</source>
         <translation>Ubah</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="55"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="56"/>
         <source>Submit for review</source>
         <translation>Ajukan untuk ditinjau</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="56"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="57"/>
         <source>Send back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="57"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="58"/>
         <source>Approve</source>
         <translation>Setujui</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="58"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="59"/>
         <source>Retire</source>
         <translation>Nonaktifkan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="59"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="60"/>
         <source>Delete</source>
         <translation>Hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="60"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="61"/>
         <source>Bring it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="61"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="62"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="77"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="78"/>
         <source>This change waits for approval. An approved wording before it goes on being used.</source>
         <translation>Perubahan ini menunggu persetujuan. Bila ada rumusan sebelumnya yang sudah disetujui, rumusan itu tetap dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="111"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="114"/>
         <source>Wording for {channel}</source>
         <translation>Rumusan untuk {channel}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="114"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="117"/>
         <source>How answers quote it</source>
         <translation>Cara jawaban mengutipnya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="116"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="119"/>
         <source>Variables to be filled in</source>
         <translation>Variabel yang harus diisi</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="117"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="120"/>
         <source>Other ways people ask</source>
         <translation>Cara lain warga bertanya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="118"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="121"/>
         <source>Sources and legal basis</source>
         <translation>Sumber dan dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="120"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="123"/>
         <source>Validity</source>
         <translation>Masa berlaku</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="121"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="124"/>
         <source>Tags</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="122"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="125"/>
         <source>Record</source>
         <translation>Catatan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="140"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="143"/>
         <source>Attachments</source>
         <translation>Lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="150"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="153"/>
         <source>from {day}</source>
         <translation>mulai {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="152"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="155"/>
         <source>until {day}</source>
         <translation>sampai {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="154"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="157"/>
         <source>review on {day}</source>
         <translation>ditinjau {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="160"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="163"/>
         <source>Revision {number}, written by {person}, {moment}</source>
         <translation>Revisi {number}, ditulis {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="168"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="171"/>
         <source>Approved by {person}, {moment}</source>
         <translation>Disetujui {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="183"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="186"/>
         <source>Sample</source>
         <translation>Contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="222"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="225"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
@@ -2266,77 +2271,77 @@
 <context>
     <name>FormPanel</name>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="46"/>
+        <location filename="../../ui/library_page/form_panel.py" line="49"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="47"/>
+        <location filename="../../ui/library_page/form_panel.py" line="50"/>
         <source>Question, fact or false claim</source>
         <translation>Pertanyaan, fakta, atau klaim keliru</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="49"/>
+        <location filename="../../ui/library_page/form_panel.py" line="52"/>
         <source>Approved wording</source>
         <translation>Rumusan jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="53"/>
+        <location filename="../../ui/library_page/form_panel.py" line="56"/>
         <source>Variables, one a line: name, name = usual value [one | another], name? if it may be empty</source>
         <translation>Variabel, satu per baris: nama, nama = nilai biasa [satu | dua], nama? bila boleh kosong</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="55"/>
+        <location filename="../../ui/library_page/form_panel.py" line="58"/>
         <source>Other ways people ask, one a line</source>
         <translation>Cara lain warga bertanya, satu per baris</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="56"/>
+        <location filename="../../ui/library_page/form_panel.py" line="59"/>
         <source>Tags, parted by commas</source>
         <translation>Tag, dipisah koma</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="57"/>
+        <location filename="../../ui/library_page/form_panel.py" line="60"/>
         <source>31/12/2027</source>
         <translation>31/12/2027</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="58"/>
+        <location filename="../../ui/library_page/form_panel.py" line="61"/>
         <source>Valid from</source>
         <translation>Berlaku mulai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="59"/>
+        <location filename="../../ui/library_page/form_panel.py" line="62"/>
         <source>Valid until</source>
         <translation>Berlaku sampai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="60"/>
+        <location filename="../../ui/library_page/form_panel.py" line="63"/>
         <source>Review on</source>
         <translation>Ditinjau pada</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="64"/>
+        <location filename="../../ui/library_page/form_panel.py" line="67"/>
         <source>Save as draft</source>
         <translation>Simpan sebagai draf</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="65"/>
+        <location filename="../../ui/library_page/form_panel.py" line="68"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="158"/>
+        <location filename="../../ui/library_page/form_panel.py" line="161"/>
         <source>Sources and legal basis</source>
         <translation>Sumber dan dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="161"/>
+        <location filename="../../ui/library_page/form_panel.py" line="164"/>
         <source>Files and links that go with it</source>
         <translation>Berkas dan tautan yang menyertainya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="180"/>
+        <location filename="../../ui/library_page/form_panel.py" line="182"/>
         <source>Saves the entry as a draft; it is used when it is approved (Ctrl+S)</source>
         <translation>Menyimpan entri sebagai draf; entri dipakai setelah disetujui (Ctrl+S)</translation>
     </message>
@@ -3068,12 +3073,12 @@
         <translation>Berkas sedang diimpor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="203"/>
+        <location filename="../../ui/library_page/import_panel.py" line="198"/>
         <source>What became of the file</source>
         <translation>Hasil impor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="211"/>
+        <location filename="../../ui/library_page/import_panel.py" line="205"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>
@@ -3112,89 +3117,97 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <location filename="../../ui/key_words.py" line="15"/>
+        <source>Right arrow</source>
+        <translation>Panah kanan</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="39"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="40"/>
         <source>Keys</source>
         <translation>Kunci</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="45"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="47"/>
         <source>New passphrase</source>
         <translation>Frasa sandi baru</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="46"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="48"/>
         <source>The same passphrase again</source>
         <translation>Frasa sandi yang sama sekali lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="47"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="49"/>
         <source>New recovery code …</source>
         <translation>Kode pemulihan baru …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="48"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="50"/>
         <source>Let this computer&apos;s keyring open it</source>
         <translation>Pakai penyimpan kunci komputer ini</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="49"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="51"/>
         <source>Save the passphrase</source>
         <translation>Simpan frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="56"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="58"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="71"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="73"/>
         <source>The fact base is encrypted. Any one of these opens it:</source>
         <translation>Basis fakta ini terenkripsi. Salah satu dari ini membukanya:</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="72"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="74"/>
         <source>Give it a new key …</source>
         <translation>Ganti kuncinya …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="75"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="77"/>
         <source>Only where somebody may have had the key. There is a new recovery code then, and a passphrase has to be set again; backups made before keep the old ones.</source>
         <translation>Hanya bila kuncinya mungkin diketahui orang lain. Kode pemulihannya menjadi baru, dan frasa sandi harus ditetapkan lagi; cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="81"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="83"/>
         <source>The fact base is not encrypted: whoever gets the file can read it.</source>
         <translation>Basis fakta ini tidak terenkripsi: siapa pun yang memegang berkasnya dapat membacanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="82"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="84"/>
         <source>Encrypt it …</source>
         <translation>Enkripsi …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="83"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="85"/>
         <source>A copy that can be read stays beside it until you delete it.</source>
         <translation>Salinan yang dapat dibaca tetap ada di sampingnya sampai Anda menghapusnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="106"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="110"/>
         <source>Keyring of this computer</source>
         <translation>Penyimpan kunci komputer ini</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="107"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="111"/>
         <source>Passphrase</source>
         <translation>Frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="108"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="112"/>
         <source>Recovery code</source>
         <translation>Kode pemulihan</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/keys_dialog.py" line="115"/>
+        <location filename="../../ui/keys/keys_dialog.py" line="119"/>
         <source>The two passphrases are not the same. Type them once more.</source>
         <translation>Kedua frasa sandi tidak sama. Ketik sekali lagi.</translation>
     </message>
@@ -3401,58 +3414,58 @@
 <context>
     <name>LearnedView</name>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="60"/>
+        <location filename="../../ui/learned_page/view.py" line="61"/>
         <source>Search what was learned</source>
         <translation>Cari di antara yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="60"/>
+        <location filename="../../ui/learned_page/view.py" line="61"/>
         <source>Search</source>
         <translation>Cari</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="61"/>
+        <location filename="../../ui/learned_page/view.py" line="62"/>
         <source>Also what was taken back</source>
         <translation>Termasuk yang dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="63"/>
-        <location filename="../../ui/learned_page/view.py" line="185"/>
+        <location filename="../../ui/learned_page/view.py" line="64"/>
+        <location filename="../../ui/learned_page/view.py" line="186"/>
         <source>What was learned</source>
         <translation>Yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="64"/>
+        <location filename="../../ui/learned_page/view.py" line="65"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="65"/>
+        <location filename="../../ui/learned_page/view.py" line="66"/>
         <source>Put in force again</source>
         <translation>Berlakukan lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="66"/>
+        <location filename="../../ui/learned_page/view.py" line="67"/>
         <source>Open the entry</source>
         <translation>Buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="68"/>
+        <location filename="../../ui/learned_page/view.py" line="69"/>
         <source>The row in full</source>
         <translation>Baris selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="157"/>
+        <location filename="../../ui/learned_page/view.py" line="158"/>
         <source>It counts no more, and can be put in force again (Del)</source>
         <translation>Tidak berlaku lagi, dan dapat diberlakukan kembali (Del)</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="158"/>
+        <location filename="../../ui/learned_page/view.py" line="159"/>
         <source>Shows the entry in the fact base (Enter)</source>
         <translation>Menampilkan entri di basis fakta (Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/view.py" line="166"/>
+        <location filename="../../ui/learned_page/view.py" line="167"/>
         <source>Taken back</source>
         <translation>Dibatalkan</translation>
     </message>
@@ -3554,87 +3567,87 @@
 <context>
     <name>LibraryView</name>
     <message>
-        <location filename="../../ui/library_page/view.py" line="59"/>
+        <location filename="../../ui/library_page/view.py" line="60"/>
         <source>Search the fact base</source>
         <translation>Cari di basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="59"/>
+        <location filename="../../ui/library_page/view.py" line="60"/>
         <source>Search</source>
         <translation>Cari</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="61"/>
+        <location filename="../../ui/library_page/view.py" line="62"/>
         <source>Words, &quot;a phrase&quot;, -not, status: tag: expires:&lt;30d and more</source>
         <translation>Kata, &quot;frasa&quot;, -bukan, status: tag: berakhir:&lt;30h, dan lainnya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="63"/>
+        <location filename="../../ui/library_page/view.py" line="64"/>
         <source>What can be searched for</source>
         <translation>Yang dapat dicari</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="64"/>
+        <location filename="../../ui/library_page/view.py" line="65"/>
         <source>Saved searches</source>
         <translation>Pencarian tersimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="65"/>
+        <location filename="../../ui/library_page/view.py" line="66"/>
         <source>Saved searches (Ctrl+Shift+F)</source>
         <translation>Pencarian tersimpan (Ctrl+Shift+F)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="70"/>
+        <location filename="../../ui/library_page/view.py" line="71"/>
         <source>All kinds</source>
         <translation>Semua jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="71"/>
+        <location filename="../../ui/library_page/view.py" line="72"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="75"/>
+        <location filename="../../ui/library_page/view.py" line="76"/>
         <source>Any status</source>
         <translation>Semua status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="76"/>
+        <location filename="../../ui/library_page/view.py" line="77"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="78"/>
+        <location filename="../../ui/library_page/view.py" line="79"/>
         <source>Columns</source>
         <translation>Kolom</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="79"/>
+        <location filename="../../ui/library_page/view.py" line="80"/>
         <source>Choose the columns and the order of the list (Ctrl+Shift+K)</source>
         <translation>Pilih kolom dan urutan daftar (Ctrl+Shift+K)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="80"/>
+        <location filename="../../ui/library_page/view.py" line="81"/>
         <source>Add an entry</source>
         <translation>Tambah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="81"/>
+        <location filename="../../ui/library_page/view.py" line="82"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="82"/>
+        <location filename="../../ui/library_page/view.py" line="83"/>
         <source>Export</source>
         <translation>Ekspor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="84"/>
+        <location filename="../../ui/library_page/view.py" line="85"/>
         <source>Entries</source>
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="172"/>
+        <location filename="../../ui/library_page/view.py" line="173"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
@@ -4039,64 +4052,64 @@
 <context>
     <name>MessagePanel</name>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="63"/>
-        <location filename="../../ui/desk_page/message_panel.py" line="138"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="73"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="159"/>
         <source>Incoming message</source>
         <translation>Pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="64"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="74"/>
         <source>Paste or drop the citizen&apos;s message here.</source>
         <translation>Tempel atau jatuhkan pesan warga di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="68"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="78"/>
         <source>From the clipboard</source>
         <translation>Ambil dari papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="69"/>
-        <location filename="../../ui/desk_page/message_panel.py" line="100"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="79"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="111"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="70"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="80"/>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="71"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="81"/>
         <source>Account that wrote it</source>
         <translation>Akun pengirim</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="71"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="81"/>
         <source>@account</source>
         <translation>@akun</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="72"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="82"/>
         <source>Kind of message</source>
         <translation>Jenis pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="96"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="107"/>
         <source>guessed</source>
         <translation>dugaan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="100"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="111"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="133"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="154"/>
         <source>Takes the text on the clipboard as the message (Ctrl+Shift+V)</source>
         <translation>Mengambil teks di papan klip sebagai pesan masuk (Ctrl+Shift+V)</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="136"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="157"/>
         <source>Shows or hides the messages that wait</source>
         <translation>Menampilkan atau menyembunyikan pesan yang menunggu</translation>
     </message>
@@ -4322,7 +4335,7 @@
 <context>
     <name>NoteStrip</name>
     <message>
-        <location filename="../../ui/note_strip.py" line="33"/>
+        <location filename="../../ui/note_strip.py" line="34"/>
         <source>Close the note</source>
         <translation>Tutup catatan</translation>
     </message>
@@ -4814,7 +4827,7 @@
     <message>
         <location filename="../../ui/queue/panel.py" line="119"/>
         <location filename="../../ui/queue/panel.py" line="126"/>
-        <location filename="../../ui/queue/panel.py" line="157"/>
+        <location filename="../../ui/queue/panel.py" line="160"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
@@ -4824,99 +4837,109 @@
         <translation>Tambah</translation>
     </message>
     <message>
+        <location filename="../../ui/queue/panel.py" line="128"/>
+        <source>Hide</source>
+        <translation>Sembunyikan</translation>
+    </message>
+    <message>
         <location filename="../../ui/queue/panel.py" line="129"/>
+        <source>Hide the queue</source>
+        <translation>Sembunyikan antrean</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="131"/>
         <source>Waiting</source>
         <translation>Menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="130"/>
-        <location filename="../../ui/queue/panel.py" line="138"/>
-        <location filename="../../ui/queue/panel.py" line="170"/>
+        <location filename="../../ui/queue/panel.py" line="132"/>
+        <location filename="../../ui/queue/panel.py" line="140"/>
+        <location filename="../../ui/queue/panel.py" line="173"/>
         <source>Set aside</source>
         <translation>Sisihkan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="131"/>
+        <location filename="../../ui/queue/panel.py" line="133"/>
         <source>Answered</source>
         <translation>Terjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="133"/>
+        <location filename="../../ui/queue/panel.py" line="135"/>
         <source>Which messages</source>
         <translation>Pesan yang mana</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="134"/>
+        <location filename="../../ui/queue/panel.py" line="136"/>
         <source>All kinds</source>
         <translation>Semua jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="134"/>
+        <location filename="../../ui/queue/panel.py" line="136"/>
         <source>Only this kind</source>
         <translation>Hanya jenis ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="135"/>
+        <location filename="../../ui/queue/panel.py" line="137"/>
         <source>All channels</source>
         <translation>Semua kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="135"/>
+        <location filename="../../ui/queue/panel.py" line="137"/>
         <source>Only this channel</source>
         <translation>Hanya kanal ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="137"/>
+        <location filename="../../ui/queue/panel.py" line="139"/>
         <source>Answered, next</source>
         <translation>Terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="139"/>
+        <location filename="../../ui/queue/panel.py" line="141"/>
         <source>To the message</source>
         <translation>Kembali ke pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="157"/>
+        <location filename="../../ui/queue/panel.py" line="160"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="162"/>
+        <location filename="../../ui/queue/panel.py" line="165"/>
         <source>No message here. Choose other kinds or channels above.</source>
         <translation>Tidak ada pesan di sini. Pilih jenis atau kanal lain di atas.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="166"/>
+        <location filename="../../ui/queue/panel.py" line="169"/>
         <source>No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add.</source>
         <translation>Tidak ada pesan yang menunggu. Jatuhkan komentar atau daftar (.xlsx, .csv) di sini, tempel dengan Ctrl+V, atau tekan Tambah.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="170"/>
+        <location filename="../../ui/queue/panel.py" line="173"/>
         <source>Let it wait again</source>
         <translation>Kembalikan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="269"/>
+        <location filename="../../ui/queue/panel.py" line="274"/>
         <source>From the clipboard, one message a line or paragraph</source>
         <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="272"/>
+        <location filename="../../ui/queue/panel.py" line="277"/>
         <source>From the clipboard, as one message</source>
         <translation>Dari papan klip, sebagai satu pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="273"/>
+        <location filename="../../ui/queue/panel.py" line="278"/>
         <source>A list of comments (.xlsx, .csv, .txt) …</source>
         <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="276"/>
-        <source>Marks the message as answered and takes the next (Ctrl+Shift+Return)</source>
-        <translation>Menandai pesan sebagai terjawab lalu mengambil yang berikutnya (Ctrl+Shift+Return)</translation>
+        <location filename="../../ui/queue/panel.py" line="281"/>
+        <source>Marks the message as answered and takes the next (Ctrl+Shift+Enter)</source>
+        <translation>Menandai pesan sebagai terjawab dan mengambil yang berikutnya (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="277"/>
+        <location filename="../../ui/queue/panel.py" line="282"/>
         <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
         <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
     </message>
@@ -4937,32 +4960,32 @@
 <context>
     <name>QuickDialog</name>
     <message>
-        <location filename="../../ui/quick/panel.py" line="57"/>
+        <location filename="../../ui/quick/panel.py" line="58"/>
         <source>Quick panel · ReplyDesk</source>
         <translation>Panel cepat · ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="64"/>
+        <location filename="../../ui/quick/panel.py" line="65"/>
         <source>Message to find an answer to</source>
         <translation>Pesan yang dicarikan jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="65"/>
+        <location filename="../../ui/quick/panel.py" line="66"/>
         <source>What did the citizen write?</source>
         <translation>Apa yang ditulis warga?</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="187"/>
+        <location filename="../../ui/quick/panel.py" line="188"/>
         <source>Open</source>
         <translation>Buka</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="188"/>
+        <location filename="../../ui/quick/panel.py" line="189"/>
         <source>Copy</source>
         <translation>Salin</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="189"/>
+        <location filename="../../ui/quick/panel.py" line="190"/>
         <source>Hide</source>
         <translation>Sembunyikan</translation>
     </message>
@@ -4970,57 +4993,57 @@
 <context>
     <name>QuickSettingsDialog</name>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="29"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="30"/>
         <source>Quick panel</source>
         <translation>Panel cepat</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="32"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="34"/>
         <source>Watch the clipboard</source>
         <translation>Pantau papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="33"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="35"/>
         <source>Stay in the tray when the window is closed</source>
         <translation>Tetap di baki sistem ketika jendela ditutup</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="34"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="36"/>
         <source>Open links that begin with replydesk:</source>
         <translation>Buka tautan yang berawalan replydesk:</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="37"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="39"/>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="51"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="53"/>
         <source>Its icon opens the quick panel and the window, and ends the program.</source>
         <translation>Ikonnya membuka panel cepat dan jendela, serta mengakhiri program.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="53"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="55"/>
         <source>This desktop has no place for such an icon.</source>
         <translation>Desktop ini tidak menyediakan tempat untuk ikon itu.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="58"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="60"/>
         <source>Writes a file that tells your desktop so, or removes it. A link brings a text, and nothing else.</source>
         <translation>Menulis berkas yang memberi tahu desktop Anda, atau menghapusnya. Tautan hanya membawa teks, tidak lebih.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="60"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="62"/>
         <source>On this system that is set up by hand; the documentation says how.</source>
         <translation>Pada sistem ini hal itu diatur sendiri; caranya ada di dokumentasi.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="72"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="75"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/settings_dialog.py" line="75"/>
+        <location filename="../../ui/quick/settings_dialog.py" line="78"/>
         <source>Each text you copy in another program is looked up at once, and the panel appears when an answer fits. No text is kept, and none that a password manager marks is looked at. While it is on, the window says so.</source>
         <translation>Setiap teks yang Anda salin di program lain langsung dicarikan jawabannya, dan panel muncul bila ada yang cocok. Tidak ada teks yang disimpan, dan yang ditandai pengelola kata sandi tidak dilihat. Selama menyala, jendela menunjukkannya.</translation>
     </message>
@@ -5622,102 +5645,102 @@
 <context>
     <name>SearchHelpDialog</name>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="22"/>
+        <location filename="../../ui/searches/help_dialog.py" line="21"/>
         <source>What can be searched for</source>
         <translation>Yang dapat dicari</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="34"/>
+        <location filename="../../ui/searches/help_dialog.py" line="33"/>
         <source>All parts hold together. While you type, keys and values are offered; Tab takes the first one. A word that stands in no entry is replaced by the nearest there is.</source>
         <translation>Semua bagian harus terpenuhi. Saat Anda mengetik, kunci dan nilainya ditawarkan; Tab mengambil yang pertama. Kata yang tidak ada dalam entri mana pun diganti dengan yang terdekat.</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="37"/>
+        <location filename="../../ui/searches/help_dialog.py" line="36"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="52"/>
+        <location filename="../../ui/searches/help_dialog.py" line="49"/>
         <source>entries of this kind</source>
         <translation>entri dari jenis ini</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="53"/>
+        <location filename="../../ui/searches/help_dialog.py" line="50"/>
         <source>entries of this status, as it is today</source>
         <translation>entri dengan status ini pada hari ini</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="54"/>
+        <location filename="../../ui/searches/help_dialog.py" line="51"/>
         <source>entries with this tag, or without any</source>
         <translation>entri dengan tag ini, atau tanpa tag</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="55"/>
+        <location filename="../../ui/searches/help_dialog.py" line="52"/>
         <source>entries by this person</source>
         <translation>entri yang ditulis orang ini</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="56"/>
+        <location filename="../../ui/searches/help_dialog.py" line="53"/>
         <source>by their last day; &lt; and &gt; compare, also with a date such as &lt;2026-12-31</source>
         <translation>menurut hari terakhirnya; &lt; dan &gt; membandingkan, juga dengan tanggal seperti &lt;2026-12-31</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="57"/>
+        <location filename="../../ui/searches/help_dialog.py" line="54"/>
         <source>by the day on which they are to be reviewed</source>
         <translation>menurut hari peninjauannya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="58"/>
+        <location filename="../../ui/searches/help_dialog.py" line="55"/>
         <source>entries with a revision that waits for approval</source>
         <translation>entri dengan revisi yang menunggu persetujuan</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="59"/>
+        <location filename="../../ui/searches/help_dialog.py" line="56"/>
         <source>entries without a source, or with one</source>
         <translation>entri tanpa sumber, atau yang bersumber</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="60"/>
+        <location filename="../../ui/searches/help_dialog.py" line="57"/>
         <source>by how many replies rest on them</source>
         <translation>menurut jumlah balasan yang merujuknya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="61"/>
+        <location filename="../../ui/searches/help_dialog.py" line="58"/>
         <source>entries that no reply rested on for so long</source>
         <translation>entri yang selama itu tidak dirujuk balasan apa pun</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="62"/>
+        <location filename="../../ui/searches/help_dialog.py" line="59"/>
         <source>by how many messages they were suggested for</source>
         <translation>menurut jumlah pesan yang mendapat sarannya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="65"/>
+        <location filename="../../ui/searches/help_dialog.py" line="62"/>
         <source>lost card</source>
         <translation>kartu hilang</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="65"/>
+        <location filename="../../ui/searches/help_dialog.py" line="62"/>
         <source>entries that hold both words, wherever they stand</source>
         <translation>entri yang memuat kedua kata, di mana pun letaknya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="66"/>
+        <location filename="../../ui/searches/help_dialog.py" line="63"/>
         <source>&quot;lost card&quot;</source>
         <translation>&quot;kartu hilang&quot;</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="66"/>
+        <location filename="../../ui/searches/help_dialog.py" line="63"/>
         <source>entries in which the words stand side by side</source>
         <translation>entri yang memuat kata-kata itu berurutan</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="67"/>
+        <location filename="../../ui/searches/help_dialog.py" line="64"/>
         <source>-lost</source>
         <translation>-hilang</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="67"/>
+        <location filename="../../ui/searches/help_dialog.py" line="64"/>
         <source>entries that do not; a minus may stand before anything</source>
         <translation>entri yang tidak begitu; tanda kurang boleh di depan apa saja</translation>
     </message>
@@ -6018,308 +6041,308 @@
     <name>Shortcuts</name>
     <message>
         <location filename="../../ui/palette/commands.py" line="124"/>
-        <location filename="../../ui/shortcuts.py" line="55"/>
+        <location filename="../../ui/shortcuts.py" line="54"/>
         <source>At the desk</source>
         <translation>Di meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="57"/>
+        <location filename="../../ui/shortcuts.py" line="56"/>
         <source>take the message from the clipboard</source>
         <translation>ambil pesan dari papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="58"/>
+        <location filename="../../ui/shortcuts.py" line="57"/>
         <source>choose a suggestion</source>
         <translation>pilih saran</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="59"/>
+        <location filename="../../ui/shortcuts.py" line="58"/>
         <source>take the answer that is kept for this kind of message</source>
         <translation>ambil jawaban baku untuk jenis pesan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="60"/>
+        <location filename="../../ui/shortcuts.py" line="59"/>
         <source>remember the message for the suggestion one is on</source>
         <translation>ingat pesan ini untuk saran yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="61"/>
+        <location filename="../../ui/shortcuts.py" line="60"/>
         <source>not this one: the suggestion does not answer such messages</source>
         <translation>bukan ini: saran itu bukan jawabannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="62"/>
+        <location filename="../../ui/shortcuts.py" line="61"/>
         <source>no entry fits: note that, without personal data</source>
         <translation>tidak ada entri yang cocok: catat, tanpa data pribadi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="63"/>
+        <location filename="../../ui/shortcuts.py" line="62"/>
         <source>copy the reply, if it passes the check</source>
         <translation>salin balasan yang lolos pemeriksaan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="64"/>
+        <location filename="../../ui/shortcuts.py" line="63"/>
         <source>next message</source>
         <translation>pesan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="65"/>
+        <location filename="../../ui/shortcuts.py" line="64"/>
         <source>go to the messages that wait</source>
         <translation>ke pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="66"/>
+        <location filename="../../ui/shortcuts.py" line="65"/>
         <source>next message that waits; what is begun is kept</source>
         <translation>pesan berikutnya yang menunggu; yang sudah ditulis disimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="67"/>
+        <location filename="../../ui/shortcuts.py" line="66"/>
         <source>message before it</source>
         <translation>pesan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="68"/>
+        <location filename="../../ui/shortcuts.py" line="67"/>
         <source>the message is answered, next</source>
         <translation>pesan terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="69"/>
+        <location filename="../../ui/shortcuts.py" line="68"/>
         <source>set the message aside, next</source>
         <translation>sisihkan pesan, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="70"/>
+        <location filename="../../ui/shortcuts.py" line="69"/>
         <source>go to the next finding</source>
         <translation>ke temuan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="71"/>
+        <location filename="../../ui/shortcuts.py" line="70"/>
         <source>go to the finding before</source>
         <translation>ke temuan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="72"/>
+        <location filename="../../ui/shortcuts.py" line="71"/>
         <source>on a finding: why it is one, and how to disagree</source>
         <translation>pada temuan: mengapa, dan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="73"/>
+        <location filename="../../ui/shortcuts.py" line="72"/>
         <source>mend the finding one is on, or the next one</source>
         <translation>perbaiki temuan yang ditempati, atau yang berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="74"/>
+        <location filename="../../ui/shortcuts.py" line="73"/>
         <source>mend all that is safe at once</source>
         <translation>perbaiki semua yang aman sekaligus</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="75"/>
+        <location filename="../../ui/shortcuts.py" line="74"/>
         <source>in the reply: what can be done about the marked place</source>
         <translation>di balasan: pilihan perbaikan untuk kata yang ditandai</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="76"/>
+        <location filename="../../ui/shortcuts.py" line="75"/>
         <source>in the reply: the beginning of an entry&apos;s name, then Enter</source>
         <translation>di dalam balasan: awal nama entri, lalu Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="77"/>
+        <location filename="../../ui/shortcuts.py" line="76"/>
         <source>show how the reply differs from the approved wording</source>
         <translation>tampilkan beda balasan dari rumusan yang disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="78"/>
+        <location filename="../../ui/shortcuts.py" line="77"/>
         <source>go to the message</source>
         <translation>ke pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="79"/>
+        <location filename="../../ui/shortcuts.py" line="78"/>
         <source>go to the suggestions, then the arrow keys and Enter</source>
         <translation>ke saran, lalu panah dan Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="80"/>
+        <location filename="../../ui/shortcuts.py" line="79"/>
         <source>go to the reply</source>
         <translation>ke balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="89"/>
+        <location filename="../../ui/shortcuts.py" line="88"/>
         <source>choose the columns and the order</source>
         <translation>pilih kolom dan urutannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="124"/>
+        <location filename="../../ui/shortcuts.py" line="123"/>
         <source>open another fact base</source>
         <translation>buka basis fakta lain</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="125"/>
+        <location filename="../../ui/shortcuts.py" line="124"/>
         <source>lock the fact base</source>
         <translation>kunci basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="126"/>
+        <location filename="../../ui/shortcuts.py" line="125"/>
         <source>settings</source>
         <translation>pengaturan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="164"/>
+        <location filename="../../ui/shortcuts.py" line="161"/>
         <source>Print …</source>
         <translation>Cetak …</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="165"/>
+        <location filename="../../ui/shortcuts.py" line="162"/>
         <source>Save …</source>
         <translation>Simpan …</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="125"/>
-        <location filename="../../ui/shortcuts.py" line="84"/>
+        <location filename="../../ui/shortcuts.py" line="83"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="86"/>
-        <location filename="../../ui/shortcuts.py" line="100"/>
+        <location filename="../../ui/shortcuts.py" line="85"/>
+        <location filename="../../ui/shortcuts.py" line="99"/>
         <source>search</source>
         <translation>cari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="87"/>
+        <location filename="../../ui/shortcuts.py" line="86"/>
         <source>saved searches</source>
         <translation>pencarian tersimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="88"/>
+        <location filename="../../ui/shortcuts.py" line="87"/>
         <source>keep this search under a name</source>
         <translation>simpan pencarian ini dengan nama</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="90"/>
+        <location filename="../../ui/shortcuts.py" line="89"/>
         <source>new entry</source>
         <translation>entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="91"/>
+        <location filename="../../ui/shortcuts.py" line="90"/>
         <source>edit the entry</source>
         <translation>ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="92"/>
+        <location filename="../../ui/shortcuts.py" line="91"/>
         <source>save the entry</source>
         <translation>simpan entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="93"/>
+        <location filename="../../ui/shortcuts.py" line="92"/>
         <source>undo the last action on entries, outside of a field</source>
         <translation>batalkan tindakan terakhir pada entri, di luar kolom isian</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="94"/>
+        <location filename="../../ui/shortcuts.py" line="93"/>
         <source>do again what was undone</source>
         <translation>ulangi yang dibatalkan</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="126"/>
-        <location filename="../../ui/shortcuts.py" line="98"/>
+        <location filename="../../ui/shortcuts.py" line="97"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="101"/>
+        <location filename="../../ui/shortcuts.py" line="100"/>
         <source>take back the selected rows</source>
         <translation>batalkan baris yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="102"/>
-        <location filename="../../ui/shortcuts.py" line="109"/>
+        <location filename="../../ui/shortcuts.py" line="101"/>
+        <location filename="../../ui/shortcuts.py" line="108"/>
         <source>open the entry</source>
         <translation>buka entri</translation>
     </message>
     <message>
         <location filename="../../ui/palette/commands.py" line="127"/>
-        <location filename="../../ui/shortcuts.py" line="106"/>
+        <location filename="../../ui/shortcuts.py" line="105"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="108"/>
+        <location filename="../../ui/shortcuts.py" line="107"/>
         <source>evaluate now</source>
         <translation>evaluasi sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="113"/>
+        <location filename="../../ui/shortcuts.py" line="112"/>
         <source>Everywhere</source>
         <translation>Di mana saja</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="115"/>
+        <location filename="../../ui/shortcuts.py" line="114"/>
         <source>desk</source>
         <translation>meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="116"/>
+        <location filename="../../ui/shortcuts.py" line="115"/>
         <source>fact base</source>
         <translation>basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="117"/>
+        <location filename="../../ui/shortcuts.py" line="116"/>
         <source>history</source>
         <translation>riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="118"/>
+        <location filename="../../ui/shortcuts.py" line="117"/>
         <source>what was learned</source>
         <translation>yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="119"/>
+        <location filename="../../ui/shortcuts.py" line="118"/>
         <source>evaluation</source>
         <translation>evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="120"/>
+        <location filename="../../ui/shortcuts.py" line="119"/>
         <source>take back what the note at the foot tells of</source>
         <translation>batalkan hal yang disebut di keterangan bawah</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="121"/>
+        <location filename="../../ui/shortcuts.py" line="120"/>
         <source>the same, where no text is being written</source>
         <translation>sama, di luar kotak tulisan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="122"/>
+        <location filename="../../ui/shortcuts.py" line="121"/>
         <source>do anything, and find any entry, by typing</source>
         <translation>lakukan apa saja dan temukan entri apa saja dengan mengetik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="123"/>
+        <location filename="../../ui/shortcuts.py" line="122"/>
         <source>quick panel, with the text on the clipboard</source>
         <translation>panel cepat, dengan teks di papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="127"/>
+        <location filename="../../ui/shortcuts.py" line="126"/>
         <source>menu</source>
         <translation>menu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="128"/>
+        <location filename="../../ui/shortcuts.py" line="127"/>
         <source>this list</source>
         <translation>daftar ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="129"/>
+        <location filename="../../ui/shortcuts.py" line="128"/>
         <source>quit</source>
         <translation>keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="153"/>
-        <location filename="../../ui/shortcuts.py" line="181"/>
+        <location filename="../../ui/shortcuts.py" line="152"/>
+        <location filename="../../ui/shortcuts.py" line="178"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="160"/>
+        <location filename="../../ui/shortcuts.py" line="159"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -6730,7 +6753,7 @@
         <translation>Bertentangan</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/dialog.py" line="141"/>
+        <location filename="../../ui/tidying/dialog.py" line="149"/>
         <source>Of two entries that are merged one is kept as it is written. Whatever it lacks of the other goes over to it, wordings for channels and accounts too; the other is retired and keeps its history.</source>
         <translation>Dari dua entri yang digabungkan, satu dipertahankan dengan rumusannya. Apa pun dari entri lainnya yang belum dimilikinya ikut pindah, juga rumusan untuk kanal dan akun; entri lainnya dinonaktifkan dan riwayatnya tetap ada.</translation>
     </message>

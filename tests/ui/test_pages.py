@@ -222,7 +222,7 @@ def test_dialogs_open_and_go(qtbot: QtBot, practice: Opened, theme: Theme) -> No
     columns = (FileColumn(key="a", name="satu", letter="A", field="", chosen=False, example="@a"),)
     for dialog in (
         CommentColumnsDialog(theme, "aneh.csv", columns, practice.window),
-        ShortcutDialog(theme, practice.window, practice.ask, str),
+        ShortcutDialog(practice.window, practice.ask, str),
         AboutDialog(theme, practice.paths.database, practice.window),
         HouseDialog(theme, House(rules_folder="aturan"), practice.ask, "id", practice.window),
     ):

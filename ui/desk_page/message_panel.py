@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from ui.choice import Choice
 from ui.fields import LineField, TextField
 from ui.flow_layout import FlowLayout
+from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.positions import qt_positions
 from ui.stylesheet import HEAD_HEIGHT
@@ -16,6 +17,15 @@ from ui.theme import Theme
 
 _NARROWEST_FACT = 80
 """Pixels a fact about the message is at least wide, however large the letters."""
+
+_COLUMNS = 10
+_NOWHERE: tuple[tuple[int, int, int], ...] = ()
+_ONE_LINE = ((0, 0, 3), (0, 3, 4), (0, 7, 3))
+_TWO_LINES = ((0, 0, 6), (1, 0, 10), (0, 6, 4))
+"""Row, first column and how many columns of channel, kind (its word, and that it is a guess) and account."""
+
+_NARROW = 430
+"""Pixels of a panel, with letters of the usual size, in which the three have no room beside each other."""
 
 _LINES = 5
 """Lines of the message that are always seen."""
@@ -70,6 +80,7 @@ class MessagePanel(QFrame):
         self.channel = Choice(theme, channels, name=self.tr("Channel"))
         self.handle = LineField(name=self.tr("Account that wrote it"), hint=self.tr("@account"))
         self.intent = Choice(theme, intents, name=self.tr("Kind of message"))
+        self._facts, self._places = QGridLayout(), _NOWHERE
         self._lay_out(theme)
         self.text_field.textChanged.connect(self._on_text_changed)
         self.text_field.cut_short.connect(self.cut_short)
@@ -124,6 +135,16 @@ class MessagePanel(QFrame):
         """Keep the lines whole at the new size."""
         super().resizeEvent(event)
         self._fit_lines()
+        self._fit_facts()
+
+    def _fit_facts(self) -> None:
+        """Give the kind a line of its own where three choices in a row would be cut after some letters."""
+        places = _TWO_LINES if self.width() < letters(_NARROW) else _ONE_LINE
+        if places is not self._places:
+            self._places = places
+            for fact, (row, column, columns) in zip((self.channel, self.intent, self.handle), places, strict=True):
+                self._facts.removeWidget(fact)
+                self._facts.addWidget(fact, row, column, 1, columns)
 
     def _on_text_changed(self) -> None:
         self.edited.emit(self.text)
@@ -141,11 +162,10 @@ class MessagePanel(QFrame):
         head.addWidget(heading)
         head.addWidget(self.queue_button)
         head.addWidget(self.paste_button)
-        facts = QHBoxLayout()
-        facts.setSpacing(8)
-        facts.addWidget(self.channel, 3)
-        facts.addWidget(self.intent, 4)  # its word, and that it is a guess
-        facts.addWidget(self.handle, 3)
+        self._facts.setSpacing(8)
+        for column in range(_COLUMNS):
+            self._facts.setColumnStretch(column, 1)
+        self._fit_facts()
         for fact in (self.channel, self.intent, self.handle):
             fact.setMinimumWidth(_NARROWEST_FACT)
         self.text_field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -154,4 +174,4 @@ class MessagePanel(QFrame):
         box.setSpacing(8)
         box.addLayout(head)
         box.addWidget(self.text_field, 1)
-        box.addLayout(facts)
+        box.addLayout(self._facts)

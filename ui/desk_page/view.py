@@ -161,6 +161,7 @@ class DeskView(QWidget):
         needed = sum(columns) + self.queue.minimumWidth() + 2 * self._halves.handleWidth()
         is_tight = self.queue.isVisibleTo(self) and needed > self._halves.width()
         self._left.setHidden(is_tight)
+        self.message.queue_button.setVisible(not self.queue.isVisibleTo(self))  # its panel says the same, and hides
         self.queue.offer_back(offered=is_tight)
         self._halves.settle()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from knowledge_base.keys.key_file import Slot, SlotKind
 from ui.dates import moment_words
+from ui.dialog_room import fit_closely, give_room
 from ui.fields import SecretField
 from ui.letters import letters
 from ui.plain_label import PlainLabel
@@ -39,6 +40,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(letters(600))
+        fit_closely(self)
         self._zone = zone
         self._language = language
         self.ways = PlainLabel(wraps=True)
@@ -83,14 +85,16 @@ class KeysDialog(QDialog):
             self._about_renewal.setText(self.tr("A copy that can be read stays beside it until you delete it."))
         self.said.setText(said)
         self.said.setVisible(bool(said))
+        self.ways.setVisible(bool(slots))
         self.problem.hide()
-        self.adjustSize()
+        give_room(self)
 
     def say(self, problem: str) -> None:
         """Say what went wrong."""
         self.problem.setText(problem)
         self.problem.show()
         self.said.hide()
+        give_room(self)
 
     def done(self, result: int) -> None:
         """Close, and keep no passphrase."""

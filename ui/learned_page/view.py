@@ -18,6 +18,7 @@ from ui.chip_delegate import ChipDelegate
 from ui.fields import LineField
 from ui.learned_page.model import DAY, ENTRY, KIND, PERSON, STATE, TEXT, LearnedTableModel
 from ui.learned_page.words import gap_word
+from ui.letters import letters
 from ui.names import learned_word
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
@@ -160,10 +161,10 @@ class LearnedView(QWidget):
     def _lay_out(self) -> None:
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setItemDelegateForColumn(KIND, self._chips)
-        letters = self.fontMetrics()
+        metrics = self.fontMetrics()
         words = (gap_word(), *(learned_word(kind) for kind in LearnedKind))
-        kinds = max(map(letters.horizontalAdvance, words))
-        day, states = letters.horizontalAdvance("00 Mmm 0000"), letters.horizontalAdvance(self.tr("Taken back"))
+        kinds = max(map(metrics.horizontalAdvance, words))
+        day, states = metrics.horizontalAdvance("00 Mmm 0000"), metrics.horizontalAdvance(self.tr("Taken back"))
         widths = {KIND: kinds + _CHIP, ENTRY: 190, PERSON: 88, DAY: day + _CELL, STATE: states + _CELL}
         self.table.stretch(TEXT, widths)
         self.table.hide_when_narrow({PERSON: 720, DAY: 560})
@@ -183,7 +184,8 @@ class LearnedView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(PlainLabel(self.tr("What was learned"), role="title"))
-        head.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignBottom)
+        self.counter.setContentsMargins(0, letters(5), 0, 0)  # on the line the heading stands on
+        head.addWidget(self.counter)
         head.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 16)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from replydesk.bulk import Change
 from ui.fields import LineField
 from ui.flow_layout import FlowLayout
 from ui.plain_label import PlainLabel
+from ui.scrolled import Scrolled
 from ui.theme import Theme
 
 
@@ -43,6 +44,8 @@ class BulkPanel(QFrame):
             Change.DELETE: QPushButton(self.tr("Delete")),
             Change.RESTORE: QPushButton(self.tr("Bring them back")),
         }
+        names = (self.tr("Status"), self.until.accessibleName(), self.tags.accessibleName())
+        self._captions = tuple(PlainLabel(name, role="caption") for name in names)
         self.problem = PlainLabel(role="error", wraps=True)
         self.progress = QProgressBar()
         self.stop_button = QPushButton(self.tr("Stop and take back"))
@@ -59,8 +62,8 @@ class BulkPanel(QFrame):
         """Begin with other entries: *heading* says how many. *deleted* ones can only be brought back."""
         for change, button in self.buttons.items():
             button.setVisible((change is Change.RESTORE) is deleted)
-        for field in (self.tags, self.until):
-            field.setVisible(not deleted)
+        for widget in (self.tags, self.until, *self._captions):
+            widget.setVisible(not deleted)
         self.heading.setText(heading)
         self.say_problem("")
         self.show_outcome("", ())
@@ -94,43 +97,39 @@ class BulkPanel(QFrame):
             self.wanted.emit(str(button.property("change")))
 
     def _lay_out(self, theme: Theme) -> None:
-        theme.dress(self.buttons[Change.APPROVE], "pass")
-        theme.dress(self.buttons[Change.RESTORE], "undo")
+        theme.dress(self.buttons[Change.APPROVE], "approve")
+        theme.dress(self.buttons[Change.RESTORE], "undo", "on_primary")
+        theme.dress(self.buttons[Change.SUBMIT], "pass")
+        theme.dress(self.buttons[Change.RETIRE], "retire")
         theme.dress(self.buttons[Change.DELETE], "delete", "block")
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("The entries are being changed"))
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(8)
-        fields.setVerticalSpacing(8)
-        fields.setColumnStretch(0, 1)
-        fields.addWidget(self.tags, 0, 0)
-        fields.addWidget(self.buttons[Change.ADD_TAG], 0, 1)
-        fields.addWidget(self.buttons[Change.REMOVE_TAG], 1, 1)
-        fields.addWidget(self.until, 2, 0)
-        fields.addWidget(self.buttons[Change.VALID_UNTIL], 2, 1)
-        acts = FlowLayout(spacing=8)
-        for change in (Change.SUBMIT, Change.APPROVE, Change.RETIRE, Change.DELETE, Change.RESTORE):
-            acts.addWidget(self.buttons[change])
+        self.buttons[Change.DELETE].setProperty("kind", "danger")
+        self.buttons[Change.RESTORE].setProperty("kind", "primary")
         inside = QWidget()
-        inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
-        column.addWidget(self.summary)
+        column.setSpacing(8)
+        for caption, field, changes in (
+            (self._captions[0], None, (Change.SUBMIT, Change.APPROVE, Change.RETIRE, Change.DELETE, Change.RESTORE)),
+            (self._captions[1], self.until, (Change.VALID_UNTIL,)),
+            (self._captions[2], self.tags, (Change.ADD_TAG, Change.REMOVE_TAG)),
+        ):
+            column.addWidget(caption)
+            if field is not None:
+                column.addWidget(field)
+            acts = FlowLayout(spacing=8)
+            for change in changes:
+                acts.addWidget(self.buttons[change])
+            column.addLayout(acts)
+            column.addSpacing(6)
         column.addWidget(self.left)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("What came of the change"))
-        scroll.setWidget(inside)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 12, 14)
         box.setSpacing(10)
-        box.addWidget(self.heading)
-        box.addLayout(fields)
-        box.addLayout(acts)
-        box.addWidget(self.problem)
-        box.addWidget(self.progress)
+        for widget in (self.heading, self.problem, self.progress):
+            box.addWidget(widget)
         box.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(scroll, 1)
+        box.addWidget(self.summary)
+        box.addWidget(Scrolled(inside, column, name=self.tr("What can be changed, and what came of it")), 1)

@@ -17,6 +17,7 @@ from ui.marked_text import MarkedText
 from ui.names import deleted_word, kind_word, place_words, status_tint, status_word
 from ui.plain_label import Chip, PlainLabel, Tint
 from ui.station import Station
+from ui.stylesheet import HEADING
 from ui.theme import Theme
 
 
@@ -101,7 +102,9 @@ class DetailPanel(QFrame):
         self._clear()
         self.entry_title, content = entry.content.title, entry.content
         self._add_chips(entry, status)
-        self._add_text(content.title, bold=True)
+        title = MarkedText(self._theme, lines=None, bold=True, scale=HEADING)  # a label breaks no word that has no end
+        title.show_text(content.title)
+        self._add(title)
         if said:
             self._add(PlainLabel(said, role="small", wraps=True))
         self._content.addSpacing(2)
@@ -194,8 +197,8 @@ class DetailPanel(QFrame):
             self._add(PlainLabel(caption, role="caption", wraps=True))
             self._add_text(text)
 
-    def _add_text(self, text: str, *, bold: bool = False) -> None:
-        shown = MarkedText(self._theme, lines=None, bold=bold)
+    def _add_text(self, text: str) -> None:
+        shown = MarkedText(self._theme, lines=None)
         shown.show_text(text)
         self._add(shown)
 

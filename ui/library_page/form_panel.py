@@ -18,6 +18,9 @@ from ui.plain_label import PlainLabel
 from ui.station import Station
 from ui.theme import Theme
 
+_ABOVE = 8
+"""Pixels above the name of a field, which belongs to what is below it."""
+
 
 class FormPanel(QFrame):
     """All fields of one entry. What was typed stays until it is saved or left on purpose.
@@ -151,15 +154,14 @@ class FormPanel(QFrame):
             (self.review_on, 12, 2, 1),
             (self.tags, 14, 0, 3),
         ):
-            caption = PlainLabel(field.accessibleName(), role="caption", wraps=True)
+            caption = _caption(field.accessibleName())
             caption.setBuddy(field)
             grid.addWidget(caption, row, column, 1, columns)
             grid.addWidget(field, row + 1, column, 1, columns)
-        grid.addWidget(PlainLabel(self.tr("Sources and legal basis"), role="caption", wraps=True), 10, 0, 1, 3)
+        grid.addWidget(_caption(self.tr("Sources and legal basis")), 10, 0, 1, 3)
         grid.addWidget(self.sources, 11, 0, 1, 3)
         grid.addWidget(self.wordings, 5, 0, 1, 3)
-        files = PlainLabel(self.tr("Files and links that go with it"), role="caption", wraps=True)
-        grid.addWidget(files, 16, 0, 1, 3)
+        grid.addWidget(_caption(self.tr("Files and links that go with it")), 16, 0, 1, 3)
         grid.addWidget(self.attachments, 17, 0, 1, 3)
         grid.addWidget(self.like, 2, 0, 1, 3)
         for row in (1, 4, 5, 7, 9, 11, 13):
@@ -191,3 +193,10 @@ class FormPanel(QFrame):
         box.addWidget(scroll, 1)
         box.addWidget(self.problem)
         box.addLayout(acts)
+
+
+def _caption(words: str) -> PlainLabel:
+    """Return the name of a field, nearer to that than to the field above."""
+    caption = PlainLabel(words, role="caption", wraps=True)
+    caption.setContentsMargins(0, _ABOVE, 0, 0)
+    return caption

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from ui.column_rows import ColumnRows
 from ui.flow_layout import FlowLayout
 from ui.library_page.field_words import column_options
 from ui.plain_label import PlainLabel
+from ui.scrolled import Scrolled
 from ui.theme import Theme
 from ui.tick import Tick
 
@@ -189,19 +189,13 @@ class ImportPanel(QFrame):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("The file is being taken in"))
         inside = QWidget()
-        inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(10)
         for widget in (self.summary, self.remarks, self.columns_heading, self.columns, self.rows):
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("What became of the file"))
-        scroll.setWidget(inside)
+        scroll = Scrolled(inside, column, name=self.tr("What became of the file"))
         acts = FlowLayout(spacing=8)
         for button in (self.start_button, self.skip_button, self.undo_button, self.stop_button, self.leave_button):
             acts.addWidget(button)

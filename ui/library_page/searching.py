@@ -66,7 +66,7 @@ class Searching(QObject):
         view.start()
 
     def _on_help_requested(self) -> None:
-        SearchHelpDialog(self._theme, self._language, self._view.window()).open()
+        SearchHelpDialog(self._language, self._view.window()).open()
 
     def _on_said(self, sentence: str) -> None:
         self._view.note.say(sentence)

@@ -12,6 +12,7 @@ from knowledge_base.finding.search import DELETED
 from ui.chip_delegate import ChipDelegate
 from ui.choice import Choice
 from ui.due_line import DueLine
+from ui.letters import letters
 from ui.library_page.bulk_panel import BulkPanel
 from ui.library_page.detail_panel import DetailPanel
 from ui.library_page.form_panel import FormPanel
@@ -170,7 +171,8 @@ class LibraryView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(PlainLabel(self.tr("Fact base"), role="title"))
-        head.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignBottom)
+        self.counter.setContentsMargins(0, letters(5), 0, 0)  # on the line the heading stands on
+        head.addWidget(self.counter)
         head.addStretch(1)
         head.addWidget(self.export_button)
         head.addWidget(self.import_button)

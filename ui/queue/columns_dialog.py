@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from knowledge_base.exchange.comments import CommentField
 from knowledge_base.exchange.rows import FileColumn
 from ui.column_rows import ColumnRows
 from ui.letters import letters
 from ui.plain_label import PlainLabel
+from ui.scrolled import Scrolled
 from ui.theme import Theme
 
 
@@ -35,12 +36,8 @@ class CommentColumnsDialog(QDialog):
             ),
             wraps=True,
         )
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(self.windowTitle())
         rows = ColumnRows(theme)
-        area.setWidget(rows)
+        area = Scrolled(rows, rows.grid, name=self.windowTitle())
         rows.show_columns(columns, self._options)  # not before they have a parent: they would be a window
         rows.picked.connect(self._on_picked)
         self.choices = rows.choices
@@ -54,6 +51,8 @@ class CommentColumnsDialog(QDialog):
         foot.addWidget(leave)
         foot.addWidget(self.take_button)
         box = QVBoxLayout(self)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.setSpacing(12)
         box.addWidget(words)
         box.addWidget(area, 1)
         box.addLayout(foot)

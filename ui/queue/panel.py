@@ -125,6 +125,8 @@ class QueuePanel(QFrame):
         self.list = QueueList(theme, self.model, name=self.tr("Messages that wait"))
         self.heading = PlainLabel(self.tr("Queue"), role="heading")
         self.add_button = QPushButton(self.tr("Add"))
+        self.hide_button = QPushButton(self.tr("Hide"))
+        self.hide_button.setToolTip(self.tr("Hide the queue"))
         states = [
             (str(QueueState.WAITING), self.tr("Waiting")),
             (str(QueueState.SET_ASIDE), self.tr("Set aside")),
@@ -145,6 +147,7 @@ class QueuePanel(QFrame):
         self.answered_button.clicked.connect(self.answered_requested)
         self.aside_button.clicked.connect(self.aside_requested)
         self.back_button.clicked.connect(self.back_requested)
+        self.hide_button.clicked.connect(self.hide)
 
     @property
     def wanted(self) -> QueueFilter:
@@ -239,6 +242,7 @@ class QueuePanel(QFrame):
     def offer_back(self, *, offered: bool) -> None:
         """Let one go back to the message, or not, because it is seen."""
         self.back_button.setVisible(offered)
+        self.hide_button.setHidden(offered)
 
     def _keep_width(self) -> None:
         """Be no narrower than the widest word on a button."""
@@ -262,6 +266,7 @@ class QueuePanel(QFrame):
             (self.answered_button, "pass"),
             (self.aside_button, "retire"),
             (self.back_button, "next"),
+            (self.hide_button, "close"),
         ):
             button.setProperty("kind", "plain")
             theme.dress(button, icon, "primary")
@@ -273,7 +278,7 @@ class QueuePanel(QFrame):
         menu.addAction(self.tr("A list of comments (.xlsx, .csv, .txt) …")).triggered.connect(self.file_requested)
         self.add_button.setMenu(menu)
         self.add_button.setProperty(COMMAND, "yes")
-        self.answered_button.setToolTip(self.tr("Marks the message as answered and takes the next (Ctrl+Shift+Return)"))
+        self.answered_button.setToolTip(self.tr("Marks the message as answered and takes the next (Ctrl+Shift+Enter)"))
         self.aside_button.setToolTip(self.tr("Sets the message aside or lets it wait again (Ctrl+Shift+D)"))
         head = FlowLayout(spacing=6, from_the_end=True, heading=True)
         head.addWidget(self.heading)
@@ -282,6 +287,7 @@ class QueuePanel(QFrame):
         foot.addWidget(self.answered_button)
         foot.addWidget(self.aside_button)
         foot.addWidget(self.back_button)
+        foot.addWidget(self.hide_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 10, 10, 8)
         box.setSpacing(6)

@@ -10,6 +10,7 @@ from ui.desk_page.message_panel import LONGEST_MESSAGE
 from ui.desk_page.suggestion_card import CardText, SuggestionCard
 from ui.fields import TextField
 from ui.flow_layout import FlowLayout
+from ui.key_words import key_words
 from ui.letters import letters
 from ui.plain_label import Chip, PlainLabel, Role
 from ui.theme import Theme
@@ -198,6 +199,6 @@ class QuickDialog(QDialog):
             both.setContentsMargins(0, 0, 4, 0)
             both.setSpacing(2)
             both.addWidget(button)
-            both.addWidget(Chip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)))
+            both.addWidget(Chip(key_words(key)))
             row.addWidget(pair)
         return row

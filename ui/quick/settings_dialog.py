@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.dialog_room import fit_closely, give_room
 from ui.letters import letters
 from ui.plain_label import PlainLabel
 from ui.theme import Theme
@@ -29,6 +30,7 @@ class QuickSettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Quick panel"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(letters(_WIDTH))
+        fit_closely(self)
         self.watch = Tick(self.tr("Watch the clipboard"))
         self.tray = Tick(self.tr("Stay in the tray when the window is closed"))
         self.links = Tick(self.tr("Open links that begin with replydesk:"))
@@ -64,6 +66,7 @@ class QuickSettingsDialog(QDialog):
         """Say why it could not be done."""
         self.problem.setText(sentence)
         self.problem.show()
+        give_room(self)
 
     def _on_save(self) -> None:
         self.saved.emit(self.watch.isChecked(), self.tray.isChecked(), self.links.isChecked())
@@ -77,17 +80,19 @@ class QuickSettingsDialog(QDialog):
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(6)
+        box.setSpacing(2)
         for choice, words in (
             (self.watch, PlainLabel(said, role="small", wraps=True)),
             (self.tray, self._tray_words),
             (self.links, self._links_words),
         ):
+            words.setContentsMargins(choice.words_left, 0, 0, 0)
             box.addWidget(choice)
             box.addWidget(words)
-            box.addSpacing(6)
+            box.addSpacing(10)
         box.addWidget(self.problem)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 0)
         row.addStretch(1)
         row.addWidget(leave)
         row.addWidget(self.save_button)

@@ -8,7 +8,6 @@ from knowledge_base.finding.search import Key
 from ui.letters import letters
 from ui.plain_label import Chip, PlainLabel
 from ui.scrolled import Scrolled
-from ui.theme import Theme
 
 _WIDTH = 720
 """Pixels in which most rows need one line."""
@@ -17,7 +16,7 @@ _WIDTH = 720
 class SearchHelpDialog(QDialog):
     """Every key with examples, and what each finds."""
 
-    def __init__(self, theme: Theme, language: str, parent: QWidget) -> None:
+    def __init__(self, language: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What can be searched for"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -35,9 +34,7 @@ class SearchHelpDialog(QDialog):
             " stands in no entry is replaced by the nearest there is."
         )
         close = QPushButton(self.tr("Close"))
-        close.setProperty("kind", "primary")
         close.clicked.connect(self.accept)
-        theme.dress(close, "pass", "on_primary")
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(12)

@@ -124,7 +124,7 @@ class TidyingController(QObject):
         rows = pairs_of(found, self._section)
         self.dialog.show_counts({section: len(pairs_of(found, section)) for section in Section}, self._section)
         self._model.replace_rows(rows)
-        self.dialog.take_back.setEnabled(self._before is not None)
+        self.dialog.offer_to_take_back(may=self._before is not None)
         self.dialog.show_pair(None, ())
         if rows:
             self.dialog.table.go_to(0)

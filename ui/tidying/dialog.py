@@ -65,7 +65,7 @@ class TidyingDialog(QDialog):
         self.open_second = QPushButton(self.tr("Open the second"))
         self.take_back = QPushButton(self.tr("Take back"))
         self.leave_button = QPushButton(self.tr("Close"))
-        self._lay_out()
+        self._lay_out(theme)
         self._connect()
         self.show_rest()
 
@@ -79,6 +79,10 @@ class TidyingDialog(QDialog):
             button.setText(f"{names[section]} · {counts[section]}")
             button.setChecked(section is shown)
 
+    def offer_to_take_back(self, *, may: bool) -> None:
+        """Offer to undo the last step, or no longer."""
+        self.take_back.setVisible(may)
+
     def tab(self, section: Section) -> QPushButton:
         """Return the button of *section*."""
         return self._tabs[section]
@@ -90,7 +94,7 @@ class TidyingDialog(QDialog):
         else:
             self.reading.show_reasons(reasons)
         for button in self._of_a_pair():
-            button.setEnabled(pair is not None)
+            button.setVisible(pair is not None)
 
     def show_progress(self, sentence: str, done: int, total: int) -> None:
         """Show that it is being looked, and how far that is: *done* of *total*."""
@@ -115,7 +119,7 @@ class TidyingDialog(QDialog):
     def _of_a_pair(self) -> tuple[QPushButton, ...]:
         return self.keep_first, self.keep_second, self.different, self.open_first, self.open_second
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, theme: Theme) -> None:
         tabs = QHBoxLayout()
         for number, section in enumerate(Section):
             button = QPushButton()
@@ -134,6 +138,10 @@ class TidyingDialog(QDialog):
         row = FlowLayout(spacing=6, parent=acts)
         for button in (*self._of_a_pair(), self.take_back):
             row.addWidget(button)
+        self.keep_first.setProperty("kind", "primary")
+        for button in (self.open_first, self.open_second, self.take_back):
+            button.setProperty("kind", "plain")
+        theme.dress(self.take_back, "undo", "primary")
         foot = QHBoxLayout()
         foot.addWidget(self.sentence, 1)
         foot.addWidget(self.leave_button)
@@ -151,7 +159,7 @@ class TidyingDialog(QDialog):
         box.addWidget(self.reading, 3)
         box.addWidget(acts)
         box.addLayout(foot)
-        self.take_back.setEnabled(False)
+        self.offer_to_take_back(may=False)
         self.show_pair(None, ())
         self.leave_button.setDefault(True)
 
