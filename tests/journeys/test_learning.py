@@ -113,6 +113,26 @@ def test_a_rejection_is_taken_back_with_one_key_and_everything_is_as_before(desk
     assert learned_rows(desk) == []
 
 
+def test_a_message_no_entry_fits_is_listed_taken_back_and_made_an_entry_of(desk: Opened) -> None:
+    desk.type_message("sewa gedung balai kota berapa ya min, wa saya 081234567890")
+    desk.desk.suggestions.remark.setText("tarif 2027")
+    press(desk, Qt.Key.Key_G, CTRL)
+    assert learned_rows(desk) == [("Belum ada jawaban", "tarif 2027", "Berlaku")]
+    view, page = desk.learned, desk.workspace.learned
+    view.select([0])
+    assert "081234567890" not in (shown := view.detail.text)
+    assert "sewa gedung balai kota" in shown
+    view.undo_button.click()
+    desk.until(lambda: page.is_settled)
+    assert learned_rows(desk) == []
+    press(desk, Qt.Key.Key_Z, ALT)
+    desk.until(lambda: page.is_settled)
+    view.select([0])
+    view.entry_button.click()
+    assert desk.window.place == LIBRARY
+    assert "sewa gedung balai kota" in desk.library.form.variants.toPlainText()
+
+
 def test_after_a_rejection_one_is_on_the_next_suggestion_where_the_usual_key_takes_it_back(desk: Opened) -> None:
     desk.type_message(MESSAGE)
     desk.desk.start_message()

@@ -72,6 +72,15 @@ def test_place_page_and_panes_are_as_they_were_left(framed: Framed) -> None:
     assert kept.take_first_page() == DESK  # the fact base that is opened next begins at its desk
 
 
+def test_a_window_that_fills_the_screen_does_so_again(framed: Framed) -> None:
+    window, kept = framed()
+    window.showMaximized()
+    kept.keep_now()
+    later, kept = framed()
+    kept.place_window()
+    assert later.isMaximized()
+
+
 def test_where_something_comes_before_the_pages_they_begin_with_the_desk(framed: Framed, path: Path) -> None:
     save_layout(path, WindowLayout(page="history"))
     _window, kept = framed()

@@ -5,6 +5,7 @@ import pytest
 
 from knowledge_base.store import open_store
 from replydesk.draft import Intent
+from replydesk.gap_noting import note_gap
 from replydesk.learning import reject, teach
 from replydesk.session import receive
 from tests.replydesk.cli.conftest import Run
@@ -75,6 +76,19 @@ def test_an_unknown_id_is_an_error_in_the_call(taught: Run) -> None:
         assert taught("learned", option, "zzz").status == 2
     assert taught("learned", "--undo", "").status == 2
     assert taught("learned", "--undo", "a", "--redo", "b").status == 2
+
+
+def test_a_gap_is_listed_beside_them_and_undone_like_them(taught: Run, db: Path) -> None:
+    store = open_store(db)
+    note_gap(store, "sewa gedung berapa ya", channel="x", remark="tarif", person="Budi", now=NOW.replace(hour=4))
+    store.close()
+
+    [gap, *_] = taught("learned", "--json").objects
+    assert (gap["kind"], gap["text"], gap["channel"], gap["remark"]) == ("gap", "sewa gedung berapa ya", "x", "tarif")
+    assert all(said in taught("learned").out for said in ("sewa gedung berapa ya", "tarif", "Budi"))
+    [undone] = taught("learned", "--json", "--undo", gap["id"][:8]).objects
+    assert undone["undone_at"] is not None
+    assert [one["kind"] for one in taught("learned", "--json").objects] == ["rejection", "phrasing"]
 
 
 def test_nothing_learned_is_said_so(filled: Run) -> None:
