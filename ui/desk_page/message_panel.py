@@ -27,8 +27,11 @@ _TWO_LINES = ((0, 0, 6), (1, 0, 10), (0, 6, 4))
 _NARROW = 430
 """Pixels of a panel, with letters of the usual size, in which the three have no room beside each other."""
 
-_LINES = 5
-"""Lines of the message that are always seen."""
+_LINES, _FEWER_LINES = 5, 3
+"""Lines of the message that are always seen, and with large letters."""
+
+_LARGE = 150
+"""Percent of the usual size from which letters are large."""
 
 LONGEST_MESSAGE = 20_000
 """Characters of a message that are taken in: the matcher looks at no more."""
@@ -128,7 +131,8 @@ class MessagePanel(QFrame):
     def _fit_lines(self) -> None:
         """Show as many lines as a comment usually has; longer ones are scrolled."""
         margins = self.text_field.height() - self.text_field.viewport().height()
-        lines = _LINES * self.text_field.fontMetrics().lineSpacing()
+        many = _LINES if letters(100) < _LARGE else _FEWER_LINES
+        lines = many * self.text_field.fontMetrics().lineSpacing()
         self.text_field.setFixedHeight(lines + max(margins, 0) + 2 * round(self.text_field.document().documentMargin()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
