@@ -11,6 +11,7 @@ from knowledge_base.notice import notice
 from knowledge_base.store import Store
 from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.store.settings import INSTITUTION
+from replydesk.exporting import ExportReport
 from replydesk.quoting import Filler
 from replydesk.tone.rule import RulePack
 from replydesk.wording_check import WordingCheck
@@ -47,6 +48,13 @@ class Handbook:
     def count(self) -> int:
         """How many entries it holds."""
         return sum(len(chapter.entries) for chapter in self.chapters)
+
+
+def report_on(handbook: Handbook) -> ExportReport:
+    """Return what is told of *handbook* once it was written."""
+    left_out = handbook.left_out
+    remarks = (notice("export.left-out-of-handbook", count=left_out),) if left_out else ()
+    return ExportReport(count=handbook.count, remarks=remarks)
 
 
 def handbook_of(store: Store, *, today: date, course: Course | None = None, pack: RulePack | None = None) -> Handbook:

@@ -14,7 +14,7 @@ from replydesk.cli.new_keys import keys_for_new, tell_new_keys
 from replydesk.cli.opening import entrance_of, open_to_read
 from replydesk.config import Config
 from replydesk.exporting import ExportReport, export_file
-from replydesk.handbook import handbook_of
+from replydesk.handbook import handbook_of, report_on
 from replydesk.paths import Paths
 from replydesk.practice import fill_with_samples
 
@@ -46,8 +46,7 @@ def _print(store: Store, call: argparse.Namespace, console: Console) -> ExportRe
         raise CallRefused(notice("cli.pdf-without-libraries", why="Qt"))
     handbook = handbook_of(store, today=date.today())
     call.print_handbook(handbook, call.file, console.wording.language)
-    left_out = handbook.left_out
-    return ExportReport(count=handbook.count, remarks=(notice("cli.pdf-left-out", count=left_out),) if left_out else ())
+    return report_on(handbook)
 
 
 def export_entries(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:

@@ -1,5 +1,6 @@
 """What a printed handbook holds."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,7 +9,7 @@ from knowledge_base.entry import EntryContent, Kind
 from knowledge_base.errors import ExportRefused
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
-from replydesk.handbook import handbook_of
+from replydesk.handbook import handbook_of, report_on
 
 SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
 TODAY = date(2026, 11, 21)
@@ -35,6 +36,12 @@ def test_it_holds_what_may_be_used_today_in_chapters(store: Store) -> None:
         (Kind.HOAX, ["Kabar"]),
     ]
     assert (book.count, book.left_out) == (5, 2)
+    told = report_on(book)
+    assert (told.count, [(one.code, one.values) for one in told.remarks]) == (
+        5,
+        [("export.left-out-of-handbook", {"count": 2})],
+    )
+    assert report_on(replace(book, left_out=0)).remarks == ()
 
 
 def test_without_anything_to_print_there_is_none(store: Store) -> None:

@@ -12,7 +12,7 @@ from knowledge_base.errors import KnownError
 from knowledge_base.store import Store
 from replydesk.archiving import export_archive
 from replydesk.exporting import ExportReport, export_file
-from replydesk.handbook import handbook_of
+from replydesk.handbook import handbook_of, report_on
 from replydesk.house_rules import renewed
 from replydesk.tone.rule import RulePack
 from ui.ask import Ask
@@ -39,7 +39,7 @@ def write_out(
         return export_file(store, path, today=today, course=course, pack=renewed(store, pack))
     handbook = handbook_of(store, today=today, course=course, pack=renewed(store, pack))
     write_handbook(handbook, path, language, course)
-    return ExportReport(count=handbook.count)
+    return report_on(handbook)
 
 
 class ExportController(QObject):
