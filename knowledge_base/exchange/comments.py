@@ -220,6 +220,8 @@ def _paced(lines: Generator[Line], pace: Callable[[int], None]) -> Generator[Lin
     """Give *lines*, and tell *pace* of them by the piece."""
     with closing(lines):
         for done, line in enumerate(lines, 1):
+            if done > limits.COMMENTS:
+                raise ImportRefused(notice("queue.too-many-rows", limit=limits.COMMENTS))
             yield line
             if done % _PIECE == 0:
                 pace(done)

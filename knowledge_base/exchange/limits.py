@@ -35,6 +35,9 @@ ENTRIES = 500_000
 REJECTED = 100_000
 """Rows of one file; each is named with its reason. Whoever has more of them has chosen the wrong file."""
 
+COMMENTS = 100_000
+"""Lines of one list of comments, all of which are held until they wait. A campaign brings some thousand a day."""
+
 TEXT_FILE = 500_000_000
 """Bytes of a ``.csv`` or ``.jsonl``; they are read as a stream."""
 ARCHIVE_FILE = 2_000_000_000

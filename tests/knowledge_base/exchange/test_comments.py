@@ -5,6 +5,7 @@ import openpyxl
 import pytest
 
 from knowledge_base.errors import ImportRefused
+from knowledge_base.exchange import limits
 from knowledge_base.exchange.comments import (
     CommentField,
     CommentsUnknown,
@@ -199,3 +200,16 @@ def test_a_long_list_is_read_by_the_piece_and_can_be_given_up(tmp_path: Path) ->
 
     with pytest.raises(ImportRefused):
         read_comments(path, WIB, pace=give_up)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.txt"])
+def test_a_list_of_more_rows_than_anybody_answers_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    path = written(tmp_path / name, "komentar\n" + "jam buka?\n" * 5)
+    monkeypatch.setattr(limits, "COMMENTS", 6)
+    assert len(read_comments(path, WIB).comments) == 5
+    monkeypatch.setattr(limits, "COMMENTS", 5)
+    with pytest.raises(ImportRefused) as refused:
+        read_comments(path, WIB)
+    assert refused.value.notice.code == "queue.too-many-rows"
