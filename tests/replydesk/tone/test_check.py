@@ -132,7 +132,8 @@ def test_the_verdict_is_bound_to_the_wording_the_rules_and_the_day() -> None:
 
 
 def test_a_text_too_long_to_be_read_is_blocked() -> None:
-    assert judged("a" * (MAX_LENGTH + 1)).outcome is Outcome.BLOCK
+    verdict = judged("a" * (MAX_LENGTH + 1))
+    assert (verdict.outcome, rules_of(verdict)) == (Outcome.BLOCK, {"structure.too-long-to-check"})
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ def found(folder: Path, rule: str, draft: Draft, today: date = EXAM_DAY) -> list
     ("rule", "given", "text", "places"),
     [
         (NUMBERS, HOAX, "Bantuan 600 ribu dibagikan.", ["600 ribu"]),
+        (NUMBERS, HOAX, "Tidak benar ada bantuan 600 ribu.", []),
         (NUMBERS, HOAX, "Bantuan 600 ribu tidak benar.", []),
         (NUMBERS, QUOTA, "Kuota hari ini: 500. Datanglah.", ["500"]),
         (NUMBERS, QUOTA, "Caranya:\n1. Ambil nomor.\n2. Tunggu.", []),
