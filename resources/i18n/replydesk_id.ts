@@ -908,72 +908,77 @@
         <translation>Sisa {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="98"/>
+        <location filename="../../ui/desk_page/wording.py" line="99"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="136"/>
+        <location filename="../../ui/desk_page/wording.py" line="137"/>
         <source>This is the answer.</source>
         <translation>Ini jawabannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="139"/>
+        <location filename="../../ui/desk_page/wording.py" line="140"/>
         <source>An entry fits, but it may not be used: {status}.</source>
         <translation>Ada entri yang cocok, tetapi belum boleh dipakai: {status}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="142"/>
+        <location filename="../../ui/desk_page/wording.py" line="143"/>
         <source>One of these may be it. Please check.</source>
         <translation>Mungkin salah satu dari ini. Mohon dicek.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="144"/>
+        <location filename="../../ui/desk_page/wording.py" line="145"/>
         <source>None of these really fits.</source>
         <translation>Belum ada yang benar-benar cocok.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="145"/>
+        <location filename="../../ui/desk_page/wording.py" line="146"/>
         <source>The fact base has no answer to this.</source>
         <translation>Belum ada jawabannya di basis fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="160"/>
+        <location filename="../../ui/desk_page/wording.py" line="161"/>
         <source>The fact base has no answer to this message. Reply that the matter is being confirmed, and note the question so that it can be answered next time.</source>
         <translation>Basis fakta belum punya jawaban untuk pesan ini. Sampaikan bahwa hal tersebut sedang dipastikan, lalu catat pertanyaannya agar lain kali dapat dijawab.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="170"/>
+        <location filename="../../ui/desk_page/wording.py" line="171"/>
         <source>Take it out</source>
         <translation>Hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="171"/>
+        <location filename="../../ui/desk_page/wording.py" line="172"/>
         <source>Replace with “{words}”</source>
         <translation>Ganti dengan “{words}”</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="188"/>
+        <location filename="../../ui/desk_page/wording.py" line="177"/>
+        <source>Take the sentence out</source>
+        <translation>Hapus kalimat ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/wording.py" line="198"/>
         <source>Split in two</source>
         <translation>Bagi dua</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="208"/>
+        <location filename="../../ui/desk_page/wording.py" line="218"/>
         <source>Not yet: {count} to be mended before it may be copied.</source>
         <translation>Belum boleh disalin: {count} hal harus diperbaiki dahulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="211"/>
+        <location filename="../../ui/desk_page/wording.py" line="221"/>
         <source>Warnings: {count}. Mend them, or give a reason and copy.</source>
         <translation>Ada {count} peringatan. Perbaiki, atau tulis alasannya lalu salin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="214"/>
+        <location filename="../../ui/desk_page/wording.py" line="224"/>
         <source>May be copied. Advice: {count}.</source>
         <translation>Boleh disalin. Ada {count} anjuran perbaikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="216"/>
+        <location filename="../../ui/desk_page/wording.py" line="226"/>
         <source>May be copied: the check found nothing.</source>
         <translation>Boleh disalin: lolos pemeriksaan nada.</translation>
     </message>
@@ -4029,22 +4034,22 @@
 <context>
     <name>MendController</name>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="93"/>
+        <location filename="../../ui/desk_page/mending.py" line="104"/>
         <source>There is nothing that can be mended without being looked at.</source>
         <translation>Tidak ada yang dapat diperbaiki tanpa dilihat dulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="97"/>
+        <location filename="../../ui/desk_page/mending.py" line="108"/>
         <source>Mended at once: {count}. Please read the reply again.</source>
         <translation>Diperbaiki sekaligus: {count}. Bacalah balasannya sekali lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="98"/>
+        <location filename="../../ui/desk_page/mending.py" line="109"/>
         <source>Undo</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="126"/>
+        <location filename="../../ui/desk_page/mending.py" line="139"/>
         <source>Why? – {words}</source>
         <translation>Mengapa? – {words}</translation>
     </message>
@@ -5051,22 +5056,22 @@
 <context>
     <name>ReplyController</name>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="293"/>
+        <location filename="../../ui/desk_page/replying.py" line="299"/>
         <source>Checking …</source>
         <translation>Memeriksa …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="295"/>
+        <location filename="../../ui/desk_page/replying.py" line="301"/>
         <source>Choose a suggestion, or write a reply.</source>
         <translation>Pilih satu saran, atau tulis balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="335"/>
+        <location filename="../../ui/desk_page/replying.py" line="341"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="337"/>
+        <location filename="../../ui/desk_page/replying.py" line="343"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>

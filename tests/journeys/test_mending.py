@@ -78,6 +78,10 @@ def test_the_finding_under_the_cursor_is_mended_first(answering: Opened) -> None
     answering.settle()
     press(answering, Qt.Key.Key_Period, CTRL)
     assert answering.desk.reply.text == KTP.body + MENDED
+    answering.type_reply(" Dasar bodoh kamu.")
+    assert "Hapus kalimat ini" in [row.mend_button.text() for row in answering.desk.findings.rows]
+    press(answering, Qt.Key.Key_Period, CTRL)
+    assert answering.desk.reply.text == KTP.body + MENDED
 
 
 def test_the_menu_at_a_marked_place_mends_it_and_says_why(answering: Opened) -> None:

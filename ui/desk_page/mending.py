@@ -6,14 +6,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from knowledge_base.errors import KnownError
-from replydesk.replacing import change_for
+from replydesk.replacing import Change, change_for
+from replydesk.sentence_out import without_sentence
 from replydesk.verdict import Finding
 from ui.desk_page import jobs
 from ui.desk_page.jobs import MendedWish, is_mended_by_parting
 from ui.desk_page.parting import PartController
 from ui.desk_page.replying import ReplyController
 from ui.desk_page.view import DeskView
-from ui.desk_page.wording import replacement_words
+from ui.desk_page.wording import replacement_words, sentence_words
 from ui.station import Station
 
 _TAKE_BACK = "take-back-mending"
@@ -52,16 +53,26 @@ class MendController(QObject):
     def _on_mend_requested(self) -> None:
         """Mend the finding one is on; or the one under the cursor; or the next one behind it; or the first."""
         chosen = self._reply.shown.get(self._view.findings.current or 0) if self._view.findings.is_entered else None
-        if chosen is not None and self._can_be_mended(chosen):
+        if chosen is not None and (self._can_be_mended(chosen) or self._sentence_out(chosen) is not None):
             self._mend(chosen)
             return
         at = self._view.reply.composer.place
         found = [one for one in self._reply.shown.values() if self._can_be_mended(one)]
         under = [one for one in found if one.start <= at <= one.end]
         behind = [one for one in found if one.start > at]
-        for finding in (*under, *behind, *found):
+        for finding in (*under, *self._sentence_at(at), *behind, *found):
             self._mend(finding)
             return
+
+    def _sentence_at(self, place: int) -> list[Finding]:
+        """Return the findings whose sentence is the one at *place*, and would go: no other one is taken out unasked."""
+        changes = {number: self._sentence_out(one) for number, one in self._reply.shown.items()}
+        at = [number for number, change in changes.items() if change and change.start <= place <= change.end]
+        return [self._reply.shown[number] for number in at]
+
+    def _sentence_out(self, finding: Finding) -> Change | None:
+        checked = self._reply.checked
+        return without_sentence(checked.wish.text, finding) if checked is not None else None
 
     def _mend(self, finding: Finding) -> None:
         checked = self._reply.checked
@@ -71,7 +82,7 @@ class MendController(QObject):
         if checked.parted is not None and is_mended_by_parting(finding, checked):
             self._parts.part(text, checked.parted)
             return
-        change = change_for(text, finding)
+        change = change_for(text, finding) or without_sentence(text, finding)
         if change is not None and self._view.reply.composer.make_changes(text, [change]):
             self._view.start_reply()
 
@@ -119,8 +130,10 @@ class MendController(QObject):
         for number, finding in self._reply.shown.items():
             if not finding.start <= place <= finding.end or finding.start == finding.end:
                 continue
-            if _has_replacement(finding):
-                mend = menu.addAction(replacement_words(finding.replacement or "").replace("&", "&&"))
+            words = replacement_words(finding.replacement or "") if _has_replacement(finding) else ""
+            words = words or (sentence_words() if self._sentence_out(finding) is not None else "")
+            if words:
+                mend = menu.addAction(words.replace("&", "&&"))
                 mend.setData(number)
                 mend.triggered.connect(self._on_fix_chosen)
             why = menu.addAction(self.tr("Why? – {words}").format(words=_shortened(finding.text)).replace("&", "&&"))

@@ -261,7 +261,13 @@ class ReplyController(QObject):
     def _list(self, checked: Checked) -> None:
         rules = {rule.name: rule for rule in checked.pack.rules}
         rows = [
-            finding_text(number, finding, rules.get(finding.rule), parts=is_mended_by_parting(finding, checked))
+            finding_text(
+                number,
+                finding,
+                rules.get(finding.rule),
+                text=checked.wish.text,
+                parts=is_mended_by_parting(finding, checked),
+            )
             for number, finding in self._shown.items()
         ]
         self._view.show_findings(checked.wish.text, rows, underlines(self._shown.values()))

@@ -49,7 +49,9 @@ class SecondRelease(QObject):
         grave.sort(key=lambda one: one.rule not in never)  # what bars the way stands first
         question = Question(
             reply=checked.wish.text,
-            findings=tuple(finding_text(at, one, rules.get(one.rule)) for at, one in enumerate(grave)),
+            findings=tuple(
+                finding_text(at, one, rules.get(one.rule), text=checked.wish.text) for at, one in enumerate(grave)
+            ),
             names=checked.releasers,
             barred=barred,
         )

@@ -11,6 +11,7 @@ from knowledge_base.entry import Status
 from knowledge_base.matching.reasons import speaks_against
 from knowledge_base.notice import Notice, notice
 from replydesk.learning import LearnedKind
+from replydesk.sentence_out import without_sentence
 from replydesk.suggest import Decision, Suggestion, Suggestions
 from replydesk.timeliness import is_bar
 from replydesk.tone.rule import Rule
@@ -171,13 +172,22 @@ def replacement_words(replacement: str) -> str:
     return translate("Desk", "Replace with “{words}”").format(words=replacement)
 
 
-def _mending_words(replacement: str | None) -> str:
-    return replacement_words(replacement) if replacement is not None else ""
+def sentence_words() -> str:
+    """Return what a button says that takes the sentence of a finding out."""
+    return translate("Desk", "Take the sentence out")
 
 
-def finding_text(number: int, finding: Finding, rule: Rule | None, *, parts: bool = False) -> FindingText:
-    """Return what the row of *finding* says, which is known by *number*; *parts*: it is mended by two replies."""
-    replacement = finding.replacement if finding.start < finding.end else None
+def _mending_words(finding: Finding, text: str) -> str:
+    if finding.replacement is not None and finding.start < finding.end:
+        return replacement_words(finding.replacement)
+    return sentence_words() if without_sentence(text, finding) is not None else ""
+
+
+def finding_text(number: int, finding: Finding, rule: Rule | None, *, text: str, parts: bool = False) -> FindingText:
+    """Return what the row of *finding*, found in *text*, says; it is known by *number*.
+
+    With *parts* it is mended by two replies.
+    """
     return FindingText(
         number=number,
         severity=finding.severity,
@@ -185,7 +195,7 @@ def finding_text(number: int, finding: Finding, rule: Rule | None, *, parts: boo
         message=finding.message,
         place=" ".join(finding.text.split()),
         source=finding.source,
-        mending=translate("Desk", "Split in two") if parts else _mending_words(replacement),
+        mending=translate("Desk", "Split in two") if parts else _mending_words(finding, text),
         why=why_words(finding, rule),
         rule=rule.name if rule is not None else "",
     )

@@ -51,5 +51,7 @@ def test_both_languages_have_the_same_rules_and_version_and_different_words(pack
     )
 
 
-def test_every_blocking_rule_names_the_norm_it_rests_on(pack: RulePack) -> None:
-    assert [rule.name for rule in pack.rules if rule.severity is Severity.BLOCK and not rule.source] == []
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_rule_says_what_is_wrong_why_and_on_what_norm(language: str) -> None:
+    pack = shipped_pack(language)
+    assert [rule.name for rule in pack.rules if not (rule.message and rule.description and rule.source)] == []
