@@ -34,6 +34,7 @@ class KeptLayout(QObject):
         self._has_pages = False
         self._lull = Lull(self, _AFTER_MS, _AT_LATEST_MS, self.keep_now)
         window.placed.connect(self._on_placed)
+        window.panes_made.connect(self._keep_widths_of)
         window.page_shown.connect(self._on_page_shown)
 
     @property
@@ -64,8 +65,7 @@ class KeptLayout(QObject):
         self._has_pages = True
         whole = self._window.centralWidget()
         for split in whole.findChildren(Split) if whole is not None else ():
-            split.take(self._widths)
-            split.widths_chosen.connect(self._on_widths_chosen)
+            self._keep_widths_of(split)
         self._on_page_shown(self._window.place)
 
     def keep_now(self) -> None:
@@ -75,6 +75,10 @@ class KeptLayout(QObject):
         self._layout = replace(self._layout, geometry=geometry, widths=FrozenDict(self._widths))
         if self._layout != self._written and save_layout(self._path, self._layout):
             self._written = self._layout
+
+    def _keep_widths_of(self, split: Split) -> None:
+        split.take(self._widths)
+        split.widths_chosen.connect(self._on_widths_chosen)
 
     def _on_placed(self) -> None:
         self._lull.wait()

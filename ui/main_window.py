@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     Signals:
         watch_pressed: The sign that the clipboard is watched was pressed.
         page_shown: The place of the page that is shown now, from 0.
+        panes_made: Panes side by side were made in a dialog, whose widths a person will want to find again.
         placed: It was moved, or has another size.
         banner_pressed: The banner's button was pressed.
         closed: The window is being closed.
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
 
     watch_pressed = Signal()
     page_shown = Signal(int)
+    panes_made = Signal(object)
     placed = Signal()
     banner_pressed = Signal()
     closed = Signal()

@@ -153,6 +153,7 @@ class Workspace(QObject):
     def _show_rules(self, theme: Theme, station: Station) -> RuleController:
         rules = RuleController(theme, station, self._window, self)
         rules.refused.connect(self._on_refused)
+        rules.panes_made.connect(self._window.panes_made)
         rules.changed.connect(self.desk.check_again)
         self.desk_view.findings.rule_wanted.connect(rules.ask)
         return rules

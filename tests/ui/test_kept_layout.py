@@ -81,6 +81,18 @@ def test_a_window_that_fills_the_screen_does_so_again(framed: Framed) -> None:
     assert later.isMaximized()
 
 
+def test_panes_in_a_dialog_are_found_again_as_well(framed: Framed) -> None:
+    window, kept = framed()
+    for _ in range(2):  # the dialog is made anew each time
+        split = Split("rules", [(QWidget(), 500, 5), (QWidget(), 500, 4)])
+        split.resize(1016, 300)
+        window.panes_made.emit(split)
+        split.show()
+        split.moveSplitter(200 if split.sizes()[0] != 200 else 300, 1)
+        kept.keep_now()
+    assert split.sizes()[0] == 300
+
+
 def test_where_something_comes_before_the_pages_they_begin_with_the_desk(framed: Framed, path: Path) -> None:
     save_layout(path, WindowLayout(page="history"))
     _window, kept = framed()

@@ -36,10 +36,12 @@ class RuleController(QObject):
         dialog: The dialog that is open, or ``None``.
 
     Signals:
+        panes_made: The dialog was made anew; carries its panes side by side.
         changed: A rule was switched: what was checked is to be checked again.
         refused: The rules cannot be shown, in words.
     """
 
+    panes_made = Signal(object)
     changed = Signal()
     refused = Signal(str)
 
@@ -78,6 +80,7 @@ class RuleController(QObject):
             self.dialog.switching.requested.connect(self._on_switch)
             self.dialog.note.action_taken.connect(self._on_take_back)
             self.dialog.finished.connect(self._on_finished)
+            self.panes_made.emit(self.dialog.halves)
             self.dialog.open()
         self._take(book)
 

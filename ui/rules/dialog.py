@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from replydesk.draft import Intent
 from replydesk.tone.rule_list import Change, RuleFilter
@@ -22,6 +22,7 @@ from ui.row_model import TINT
 from ui.rules.model import CHANGE, LEVEL, NAME, SAYS, RuleTableModel
 from ui.rules.switch_panel import SwitchPanel
 from ui.rules.words import change_word, family_word, off_word
+from ui.split import Split
 from ui.table import RowTable
 from ui.theme import Theme
 
@@ -51,7 +52,7 @@ class RuleDialog(QDialog):
     Attributes:
         search, level, family, changed_only: What the list is narrowed by.
         sentence, intent: What is tried, and as an answer to what kind of message.
-        counter, table, reading, switching, note: Its parts.
+        counter, table, reading, switching, halves, note: Its parts.
 
     Signals:
         narrowed: The list is to be narrowed by something else.
@@ -219,13 +220,7 @@ class RuleDialog(QDialog):
         right.setSpacing(8)
         right.addWidget(self.reading, 1)
         right.addWidget(self.switching)
-        halves = QSplitter()
-        halves.addWidget(self._left)
-        halves.addWidget(self._right)
-        halves.setChildrenCollapsible(False)
-        halves.setStretchFactor(0, 5)
-        halves.setStretchFactor(1, 4)
-        halves.setSizes([540, 400])
+        self.halves = Split("rules", [(self._left, 540, 5), (self._right, 400, 4)])
         leave = QPushButton(self.tr("Close"))
         leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)
@@ -237,6 +232,6 @@ class RuleDialog(QDialog):
         box.setSpacing(8)
         box.addLayout(filters)
         box.addLayout(trying)
-        box.addWidget(halves, 1)
+        box.addWidget(self.halves, 1)
         box.addWidget(self.note)
         box.addLayout(foot)
