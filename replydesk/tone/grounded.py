@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from replydesk.tone.added import added
 from replydesk.tone.agreement import Grounds, is_grounded, nearest
 from replydesk.tone.beside import beside
 from replydesk.tone.commitments import commitments
@@ -285,6 +286,7 @@ _CHECKS: Mapping[str, Callable[[Making], Asks]] = {
     "commitments": commitments,
     "conditions": conditions,
     "denied": denied,
+    "added": added,
 }
 
 

@@ -127,3 +127,42 @@ def test_words_that_say_the_same_are_known() -> None:
     known = frozenset({root_key("terlambat"), root_key("letakkan")})
     assert without_known(frozenset({root_key("telat")}), known) == frozenset()
     assert without_known(frozenset({root_key("lunas")}), known) == {root_key("lunas")}
+
+
+OFFICE = (
+    "Kartu anggota dibuat di perpustakaan. Buku dikembalikan lewat kotak pengembalian. Pelajar dapat meminjam novel, "
+    "komik, dan majalah. Denda dibayar di kasir."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("Kartu anggota dibuat di balai, Kak.", "di balai"),
+        ("Buku dikembalikan lewat ojek, Kak.", "lewat ojek"),
+        ("Kartu anggota juga bisa dibuat di minimarket.", "di minimarket"),
+        ("Denda juga termasuk meterai.", "juga termasuk meterai"),
+        ("Dosen juga dapat meminjam novel.", "Dosen"),
+        ("Pelajar dapat meminjam komik, novel, dan skripsi.", "dan skripsi"),
+    ],
+)
+def test_a_member_that_the_entrys_sentence_does_not_have_is_found(text: str, member: str) -> None:
+    assert [one.strip() for one in _found("accuracy.added-to-source", OFFICE, text)] == [member]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kartu anggota dibuat di perpustakaan, Kak.",
+        "Kartu anggota dibuat di loket.",
+        "Kartu anggota tidak dibuat di balai.",
+        "Kartu anggota dibuat di perpustakaan di sayap barat.",
+        "Kalau sakit, buku dikembalikan lewat ojek juga boleh.",
+        "Apakah dosen juga dapat meminjam novel?",
+        "Pelajar dapat meminjam komik, novel, dan majalah.",
+        "Antrean, kursi, dan pendingin kami benahi.",
+        "Silakan dibuat di balai.",
+    ],
+)
+def test_what_the_entry_has_or_any_office_says_is_no_addition(text: str) -> None:
+    assert _found("accuracy.added-to-source", OFFICE, text) == ()
