@@ -36,6 +36,7 @@ from knowledge_base.store.unfinished import clear_leftovers, settle
 from replydesk.config import Config
 from replydesk.new_name import forget_unused, name_to_make
 from replydesk.paths import Paths
+from replydesk.soundness import is_large
 from replydesk.unlocking import KeyHolder
 from replydesk.witnessing import witness_for
 
@@ -111,10 +112,8 @@ class Entrance:
         if thorough and store.is_damaged():
             store.close()
             raise StoreUnavailable(notice("store.damaged"))
-        foreign = store.foreign_parts() if thorough else ()
-        if foreign:
-            store.close()
-            raise StoreUnavailable(notice("store.acts-by-itself", names=", ".join(foreign)))
+        if thorough:
+            _require_only_ours(store)
         return store
 
     def keep_if_due(self, store: Store) -> Backup | None:
@@ -153,18 +152,22 @@ class Entrance:
             before = partial(self._before_update_by_reader, database)
             return open_store(database, witness, key=key, before_update=before)
         except StoreUnavailable as refused:
-            return self._look_instead(database, refused)
+            return self.look_instead(database, refused)
 
     def work_or_look(self, database: Path, *, witnessed: bool = True) -> Store:
         """Open *database* for the window: to work with it, or, where something is wrong, to read in it.
+
+        A large one is not read through here, which would take seconds; see ``soundness``.
 
         Raises:
             StoreUnavailable, FileRefused: as for :meth:`read`.
         """
         try:
-            return self.work(database, witnessed=witnessed, thorough=True)
+            store = self.work(database, witnessed=witnessed, thorough=not is_large(database))
+            _require_only_ours(store)
         except StoreUnavailable as refused:
-            return self._look_instead(database, refused)
+            return self.look_instead(database, refused)
+        return store
 
     def create(
         self,
@@ -213,7 +216,7 @@ class Entrance:
         holder = this_process(self.program, self.person)
         return name_to_make(database, holder, self.keys, patience_s=self.lock_patience_s)
 
-    def _look_instead(self, database: Path, refused: StoreUnavailable) -> Store:
+    def look_instead(self, database: Path, refused: StoreUnavailable) -> Store:
         """Open *database* to read in it, because of what was *refused*; raise that again where it makes no sense."""
         code = refused.notice.code
         if not (code.startswith("ground.") or code in _ONLY_TO_READ):
@@ -370,6 +373,14 @@ def _lack_of_rights(database: Path) -> Notice | None:
     if os.access(database, os.W_OK) and os.access(database.absolute().parent, os.W_OK | os.X_OK):
         return None
     return notice("ground.not-writable", path=str(database))
+
+
+def _require_only_ours(store: Store) -> None:
+    """Close *store*, and say so, where something in it acts by itself that is not ours."""
+    foreign = store.foreign_parts()
+    if foreign:
+        store.close()
+        raise StoreUnavailable(notice("store.acts-by-itself", names=", ".join(foreign)))
 
 
 def _require_good_ground(database: Path) -> None:

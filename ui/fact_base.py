@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from knowledge_base.errors import KnownError
+from knowledge_base.errors import KnownError, StoreUnavailable
 from knowledge_base.keys.code import CodeRefused, new_code
+from knowledge_base.notice import Notice
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk.house import House
@@ -35,6 +36,7 @@ from ui.opening import (
     put_back_and_open,
     warm_up,
 )
+from ui.soundness_check import SoundnessCheck
 from ui.thread_runner import ThreadRunner
 
 
@@ -93,6 +95,7 @@ class FactBase(QObject):
         self._putting_back: PutBack | None = None
         self._candidate: ThreadRunner | None = None
         self._beside: ThreadRunner | None = None
+        self._check: SoundnessCheck | None = None
         self.long_work: LongWork | None = None
 
     @property
@@ -200,9 +203,15 @@ class FactBase(QObject):
         """Finish what is to be done on the open fact base: first what is done beside, which needs the runner's lock."""
         if self.runner is not None:
             self.ending.emit()
-        for work in (self.long_work, self._beside, self.runner):
+        for work in (self.long_work, self._beside):
             if work is not None:
                 work.shut_down()
+        if self._check is not None:
+            self._check.end()
+            self._check.deleteLater()
+        if self.runner is not None:
+            self.runner.shut_down()
+        self._check = None
         self._beside = self.runner = self.long_work = None
 
     def _is_at_work_on(self, path: Path) -> bool:
@@ -227,10 +236,20 @@ class FactBase(QObject):
         self.opened = opened
         done, self._putting_back = self._putting_back, None
         self.was_replaced = done is not None and done.refused is None
+        if opened.is_unchecked and self.runner is not None:
+            self._check = SoundnessCheck(self.runner, self.beside, self)
+            self._check.failed.connect(self._on_unsound)
         self.changed.emit()
         self._warm_up()
         if done is not None:
             self.put_back.emit(done)
+
+    def _on_unsound(self, wrong: Notice) -> None:
+        """Open it once more, to read in it only."""
+        path = self.path
+        if path is not None:
+            self.close()
+            self._begin(path, partial(self._entrance().look_instead, path, StoreUnavailable(wrong)))
 
     def _on_open_failed(self, error: KnownError) -> None:
         if self._candidate is not None:

@@ -20,6 +20,7 @@ from replydesk.house import House, HouseRefused, house_of, set_house
 from replydesk.house_rules import pack_of, pack_or_shut
 from replydesk.opening import Entrance, put_back
 from replydesk.practice import fill_with_samples
+from replydesk.soundness import is_large
 from replydesk.tone.check import check
 from replydesk.tone.rule import RulePack
 from replydesk.unlocking import KeyNeeded
@@ -36,6 +37,7 @@ class Opened:
         pack: The rules of the tone check, in the language asked for.
         why_read_only: Why nothing can be changed in it; ``None``: it can.
         code_unkept: Nobody has shown that its recovery code was written down.
+        is_unchecked: It was not read through yet, so that nobody knows whether it is sound.
     """
 
     path: Path
@@ -45,6 +47,7 @@ class Opened:
     pack: RulePack
     why_read_only: Notice | None
     code_unkept: bool
+    is_unchecked: bool = False
 
 
 def open_practice(path: Path, entrance: Entrance, *, act: Act, institution: str) -> Store:
@@ -159,6 +162,7 @@ def look(store: Store, *, language: str) -> Opened:
         pack=pack,
         why_read_only=store.why_read_only,
         code_unkept=bool(store.settings.get(CODE_UNKEPT)),
+        is_unchecked=store.why_read_only is None and is_large(store.path),
     )
 
 

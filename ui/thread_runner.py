@@ -101,6 +101,7 @@ class ThreadRunner(QObject):
         self._tickets = 0
         self._held: list[_Order] = []
         self._holds = 0
+        self._gives_up = False
         self._thread = QThread()
         self._thread.setObjectName("store")
         self._worker = _Worker(open_store, self._newest)
@@ -140,6 +141,16 @@ class ThreadRunner(QObject):
             held, self._held = self._held, []
             for order in held:
                 self._ordered.emit(order)
+
+    def give_up_writes(self, why: KnownError) -> None:
+        """Run no write that waits, which fails by *why*, nor any that is ordered from now on, which falls silent."""
+        self._holds = max(self._holds, 1)
+        self._gives_up = True
+        held, self._held = self._held, []
+        for order in held:
+            answer = self._answers.pop(order.ticket, None)
+            if answer is not None:
+                answer.failed(why)
 
     @property
     def holds_writes(self) -> bool:
@@ -187,7 +198,9 @@ class ThreadRunner(QObject):
             self._newest[topic] = self._tickets
         self._answers[self._tickets] = _Answer(topic, done, failed, lasts, to_the_end)
         order = _Order(self._tickets, topic, job)
-        if waits:
+        if waits and self._gives_up:
+            self._answers.pop(self._tickets)
+        elif waits:
             self._held.append(order)
         else:
             self._ordered.emit(order)

@@ -15,6 +15,7 @@ from knowledge_base.course import Course
 from knowledge_base.ground.lock import InstanceLock, lock_path, this_process
 from knowledge_base.store import Store, open_store, restoring
 from knowledge_base.store.audit import AuditAct
+from replydesk import soundness
 from replydesk.config import load_config
 from tests.damage import behead, damage
 from tests.journeys.conftest import Open
@@ -291,6 +292,39 @@ def test_a_damaged_fact_base_is_read_and_restored(open_window: Open, facts: Path
     assert facts.with_name("facts.db.before-restore").read_bytes() == damaged
 
 
+def test_a_large_one_is_shown_at_once_and_only_read_as_soon_as_it_is_known_to_be_damaged(
+    open_window: Open, facts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damage(facts, pages=1)
+    damaged = facts.read_bytes()
+    monkeypatch.setattr(soundness, "LARGE_BYTES", 0)
+    opened = open_window(facts)
+    opened.wait_for_pages()
+    opened.desk.message.text_field.setPlainText("ktp ilang")
+
+    shown = guide(opened)
+
+    assert "rusak" in shown.sentence.text()
+    assert opened.shell._base.opened is not None
+    assert opened.shell._base.opened.why_read_only is not None
+    assert opened.desk.message.text == "ktp ilang"
+    assert not kept(tmp_path, facts)
+    opened.window.close()
+    assert facts.read_bytes() == damaged
+
+
+def test_a_large_one_is_worked_with_and_backed_up_once_it_is_known_to_be_sound(
+    open_window: Open, facts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(soundness, "LARGE_BYTES", 0)
+    opened = open_window(facts)
+    opened.wait_for_pages()
+    runner = opened.shell._base.runner
+    assert runner is not None
+    opened.until(lambda: not runner.holds_writes)
+    opened.until(lambda: opened.shell.safety.is_settled and len(kept(tmp_path, facts)) == 1)
+
+
 def test_one_that_cannot_be_opened_at_all_is_restored_from_the_guide(
     open_window: Open, facts: Path, tmp_path: Path
 ) -> None:
@@ -309,7 +343,7 @@ def test_one_that_cannot_be_opened_at_all_is_restored_from_the_guide(
 
     dialog.restore_button.click()
 
-    opened.wait_for_pages()
+    opened.until(lambda: opened.shell.workspace is not None)  # where it takes long another page says so before
     opened.until(opened.window.isEnabled)
     kinds = [one.kind for one in entrance_in(tmp_path).shelf(facts).replaced()]
     assert kinds == [BackupKind.REPLACED]

@@ -166,6 +166,21 @@ def test_writes_that_wait_are_done_before_the_thread_ends(database: Path) -> Non
 
 
 @pytest.mark.usefixtures("qapp")
+def test_writes_that_were_given_up_are_not_done_and_who_waits_is_told(database: Path) -> None:
+    runner, heard, late = ThreadRunner(Opener(database)), Heard(), Heard()
+    runner.hold()
+    runner.write(lambda store: store.settings.set("first", "stored"), heard.done, heard.failed)
+    runner.give_up_writes(StoreUnavailable(notice("store.damaged")))
+    runner.write(lambda store: store.settings.set("second", "stored"), late.done, late.failed)
+    runner.shut_down()
+    store = open_store(database)
+    assert [store.settings.get(name) for name in ("first", "second")] == ["", ""]
+    store.close()
+    assert [error.notice.code for error in heard.errors] == ["store.damaged"]
+    assert (heard.results, late.results, late.errors) == ([], [], [])
+
+
+@pytest.mark.usefixtures("qapp")
 def test_who_is_to_hear_to_the_end_is_called_back_before_the_thread_is_gone(database: Path) -> None:
     runner, heard, others = ThreadRunner(Opener(database)), Heard(), Heard()
     runner.hold()
