@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby, pairwise
 from types import MappingProxyType
 
@@ -18,6 +17,7 @@ from knowledge_base.accounts import Account
 from knowledge_base.entry import Entry
 from knowledge_base.variables import put_in
 from replydesk.compose import OWN_ACCOUNT, compose
+from replydesk.differing import Difference, Piece, Sort, Turn
 from replydesk.replacing import formal_denial
 from replydesk.tone.assertions import NEGATORS
 from replydesk.tone.fold import fold
@@ -33,58 +33,6 @@ CONDITIONS = frozenset(
     selama sampai hingga minimal maksimal paling syarat setiap semua gratis""".split()  # noqa: SIM905 - read by people
 )
 """Words on which it hangs for whom, when and on what terms something holds."""
-
-
-class Turn(StrEnum):
-    """What became of a piece of wording."""
-
-    SAME = "same"
-    OUT = "out"
-    IN = "in"
-
-
-class Sort(StrEnum):
-    """What a word is, the gravest first: in this order differences are named."""
-
-    QUANTITY = "quantity"
-    LINK = "link"
-    DENIAL = "denial"
-    CONDITION = "condition"
-    WORD = "word"
-    MARK = "mark"
-    """A sign that is no word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of wording with one fate. Those that are not ``OUT`` make up the reply, letter for letter."""
-
-    turn: Turn
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """What distinguishes a reply from the approved wording.
-
-    Attributes:
-        pieces: In the order of the reply, what was taken out just before what was put in its place.
-        counts: How many differ of each sort; a sort of which none differs is not there. Words and signs of whole
-            sentences are not counted, but what is graver in them is.
-        put_in, left_out: How many whole sentences.
-        moved: The approved sentences stand in another order.
-    """
-
-    pieces: tuple[Piece, ...]
-    counts: tuple[tuple[Sort, int], ...]
-    put_in: int
-    left_out: int
-    moved: bool
-
-    @property
-    def is_none(self) -> bool:
-        """Whether the reply is the approved wording."""
-        return not self.counts and not self.put_in and not self.left_out and not self.moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Draft:
             without repeats; then those facts.
         quoted: The ids of those in ``cited`` that are there because another one quotes them.
         missing: Names that a cited entry quotes although there is no fact of that name.
-        channel: A name from ``resources/channels.yml``.
+        channel: A name from ``resources/channels.json``.
         intent: What kind of message it answers.
         account: The account it is written for, by its plain name; empty where the institution has only one.
         account_channel: The channel that account is on; empty: it answers on any.

@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from knowledge_base.entry import EntryContent, Source
-from replydesk.difference import Piece, Turn, rewording
+from replydesk.difference import rewording
+from replydesk.differing import Piece, Turn
 
 
 class Field(StrEnum):

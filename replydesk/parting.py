@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from replydesk.channels import Channel, measure
+from replydesk.channels import Channel
+from replydesk.lengths import measure
 from replydesk.tone.fold import fold
 from replydesk.tone.sentences import sentence_spans
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -15,12 +16,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
-from replydesk.replacing import Change
 from replydesk.verdict import Severity
 from ui.copy_guard import GATED, is_copy_or_cut
 from ui.fields import TextField
 from ui.positions import python_place, qt_positions
 from ui.theme import Theme
+
+if TYPE_CHECKING:  # not loaded before the first window is painted
+    from replydesk.replacing import Change
 
 LONGEST_REPLY = 100_000
 """Characters a reply may be pasted up to; the widest channel takes far less."""
@@ -84,7 +87,7 @@ class Composer(TextField):
             self.setTextCursor(self._cursor(text, start, end))
             self.ensureCursorVisible()
 
-    def make_changes(self, text: str, changes: Iterable[Change]) -> bool:
+    def make_changes(self, text: str, changes: "Iterable[Change]") -> bool:
         """Make *changes* to *text* one after the other, as one step that can be undone; say whether it was done.
 
         Nothing happens when the text is another by now.

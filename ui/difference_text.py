@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
-from replydesk.difference import Piece, Turn
+from replydesk.differing import Piece, Turn
 from ui.marked_text import MarkedText
 from ui.positions import qt_positions
 from ui.theme import Theme

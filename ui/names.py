@@ -5,11 +5,9 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QCoreApplication
 
 from knowledge_base.entry import Kind, Status
-from knowledge_base.store.audit import AuditAct
 from knowledge_base.wordings import Voice, place_of
 from replydesk.channels import shipped_channels
 from replydesk.draft import Intent, Mode
-from replydesk.learning import LearnedKind
 from replydesk.verdict import Severity
 from ui.dates import day_words
 from ui.plain_label import Tint
@@ -106,38 +104,11 @@ def place_words(written: str, language: str) -> str:
     return " · ".join(filter(None, (channel_word(place.channel, language) if place.channel else "", account)))
 
 
-def act_word(act: AuditAct) -> str:
-    """Return the word for what an audit line records."""
-    return {
-        AuditAct.RELEASED: translate("Names", "Copied"),
-        AuditAct.REFUSED: translate("Names", "Refused"),
-        AuditAct.OVERRULED: translate("Names", "Copied with a reason"),
-        AuditAct.RESTORED: translate("Names", "Backup put back"),
-        AuditAct.ACCEPTED: translate("Names", "Break noted"),
-        AuditAct.TEXTS_REMOVED: translate("Names", "Texts removed"),
-        AuditAct.RELEASED_BY_SECOND: translate("Names", "Released by a second person"),
-        AuditAct.SECOND_CHANGED: translate("Names", "Second person changed"),
-        AuditAct.SECOND_REFUSED: translate("Names", "Change refused"),
-        AuditAct.ATTACHMENT_RELEASED: translate("Names", "Attachment saved"),
-        AuditAct.ATTACHMENT_REFUSED: translate("Names", "Attachment kept back"),
-        AuditAct.RULE_SWITCHED: translate("Names", "Rule switched"),
-        AuditAct.RULE_KEPT: translate("Names", "Rule kept"),
-    }[act]
-
-
 def removed_words(at: datetime, zone: tzinfo | None, language: str) -> str:
     """Return what stands in place of a text that was removed at that moment."""
     return translate("Names", "(removed by retention on {day})").format(
         day=day_words(at.astimezone(zone).date(), language)
     )
-
-
-def learned_word(kind: LearnedKind) -> str:
-    """Return the word for what sort of thing was learned."""
-    return {
-        LearnedKind.PHRASING: translate("Names", "Way of asking"),
-        LearnedKind.REJECTION: translate("Names", "Not this one"),
-    }[kind]
 
 
 def sure_word(percent: int) -> str:

@@ -34,9 +34,6 @@ from ui.plain_label import Chip, PlainLabel
 
 translate = QCoreApplication.translate
 
-COMMAND = "command"
-"""The property of a button that has no key and is looked for by its words all the same."""
-
 _PRINTED_PT = 9.0
 """Points of the printed list: it fits on two pages."""
 

@@ -17,7 +17,8 @@ from knowledge_base.anchoring.anchor import anchor_name
 from knowledge_base.backups.ladder import to_keep
 from knowledge_base.course import Course
 from knowledge_base.errors import FileRefused, StoreUnavailable
-from knowledge_base.keys.key_file import ENDING, keys_path
+from knowledge_base.keys.ending import ENDING
+from knowledge_base.keys.key_file import keys_path
 from knowledge_base.notice import notice
 from knowledge_base.store import Store, copy_store
 from knowledge_base.store.audit_check import head_path

@@ -14,11 +14,9 @@ from typing import Any
 
 from knowledge_base.errors import ExportRefused, FileRefused, StoreUnavailable
 from knowledge_base.exchange.atomic import replacing
+from knowledge_base.keys.ending import ENDING
 from knowledge_base.keys.sealing import KEY_BYTES, NONCE_BYTES, TAG_BYTES, Cost, Sealed
 from knowledge_base.notice import notice
-
-ENDING = ".keys"
-"""Follows the whole name of the database."""
 
 FORMAT = 1
 

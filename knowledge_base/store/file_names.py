@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowledge_base.errors import FileRefused
 from knowledge_base.exchange.atomic import write_names_through
-from knowledge_base.keys.key_file import ENDING
+from knowledge_base.keys.ending import ENDING
 from knowledge_base.notice import notice
 
 BESIDE = ("", "-wal", "-shm", "-journal", ENDING)

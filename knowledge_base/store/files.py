@@ -14,7 +14,8 @@ from knowledge_base.anchoring.witness import Witness
 from knowledge_base.course import Course, Stage
 from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.ground.lock import InstanceLock
-from knowledge_base.keys.key_file import ENDING, KeyFile, keys_path, read_key_file, write_key_file
+from knowledge_base.keys.ending import ENDING
+from knowledge_base.keys.key_file import KeyFile, keys_path, read_key_file, write_key_file
 from knowledge_base.keys.new_keys import NewKeys
 from knowledge_base.keys.sealing import mark_of
 from knowledge_base.notice import Notice, notice

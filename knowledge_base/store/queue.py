@@ -9,7 +9,6 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,21 +16,11 @@ from sqlite_utils import Database
 from knowledge_base.entry import text_digest
 from knowledge_base.errors import UnknownMessage
 from knowledge_base.notice import notice
+from knowledge_base.queued import FIRST_WORDS, QueuedMessage, QueueFilter, QueueState
 from knowledge_base.store.rows import utc_moment, utc_text
-
-FIRST_WORDS = 300
-"""Code points of a message that a list is given; the whole text is asked for by :meth:`QueueTable.message`."""
 
 ON_DESK = "desk"
 """The place of the draft that holds everything that lies on the desk."""
-
-
-class QueueState(StrEnum):
-    """What became of a message."""
-
-    WAITING = "open"
-    ANSWERED = "answered"
-    SET_ASIDE = "set-aside"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,43 +40,6 @@ class NewMessage:
     author_handle: str = ""
     written_at: datetime | None = None
     link: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueuedMessage:
-    """A message of the queue, with those of the same text that wait beside it.
-
-    Attributes:
-        id: Of the first of them, 32 hexadecimal digits.
-        number: The database's own; with ``waits_since`` it says where a page ends.
-        text: In a list its first :data:`FIRST_WORDS` code points.
-        intent_set: A person said of what kind it is; otherwise that is guessed.
-        waits_since: Aware, UTC.
-        count: How many messages of this text wait.
-        has_draft: A reply was begun.
-    """
-
-    id: str
-    number: int
-    text: str
-    channel: str
-    author_handle: str
-    intent: str
-    intent_set: bool
-    waits_since: datetime
-    link: str
-    state: QueueState
-    count: int
-    has_draft: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueFilter:
-    """Which messages are listed; empty: all of them."""
-
-    intent: str = ""
-    channel: str = ""
-    state: QueueState = QueueState.WAITING
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,9 @@
 """What is set for one database, and so for everybody who works with it."""
 
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the names of settings are asked for before the first window is painted
+    from sqlite_utils import Database
 
 PRACTICE = "practice"
 """Set to ``"yes"`` in a practice database, in which sample entries count as approved."""
@@ -49,7 +52,7 @@ SAVED_SEARCHES = "saved-searches:"
 class SettingTable:
     """Names with a text each."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: "Database") -> None:
         self._db = db
 
     def get(self, name: str, default: str = "") -> str:

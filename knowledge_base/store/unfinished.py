@@ -13,7 +13,8 @@ from pathlib import Path
 from knowledge_base.errors import StoreUnavailable
 from knowledge_base.exchange.atomic import write_names_through
 from knowledge_base.ground.lock import PATIENCE_S, InstanceLock, this_process
-from knowledge_base.keys.key_file import ENDING, keys_path
+from knowledge_base.keys.ending import ENDING
+from knowledge_base.keys.key_file import keys_path
 from knowledge_base.notice import notice
 from knowledge_base.store.beginning import note_path
 from knowledge_base.store.file_names import BESIDE, marker_path, remove

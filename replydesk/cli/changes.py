@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from replydesk.difference import Piece, Turn
+from replydesk.differing import Piece, Turn
 from replydesk.entry_difference import Change
 
 _MARKS = {Turn.SAME: ("", ""), Turn.OUT: ("[-", "-]"), Turn.IN: ("{+", "+}")}

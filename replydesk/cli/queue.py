@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from knowledge_base.notice import notice
-from knowledge_base.store.queue import QueuedMessage, QueueFilter
+from knowledge_base.queued import QueuedMessage, QueueFilter
 from replydesk.channels import shipped_channels
 from replydesk.cli.console import DONE, WRONG_CALL, CallRefused, Console
 from replydesk.cli.opening import open_to_read, open_to_work

@@ -7,7 +7,7 @@ from knowledge_base.entry import EntryContent, Kind, title_key
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.quotes import quoted_in
 from knowledge_base.wordings import is_same_place
-from replydesk.difference import Piece, Turn
+from replydesk.differing import Piece, Turn
 from replydesk.entry_difference import Change, Field
 
 

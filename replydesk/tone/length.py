@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from replydesk.channels import Channel, measure, shipped_channels
+from replydesk.channels import Channel, shipped_channels
+from replydesk.lengths import measure
 from replydesk.tone.making import Making
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit

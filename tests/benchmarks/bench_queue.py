@@ -18,8 +18,9 @@ from random import Random
 from sqlcipher3 import dbapi2
 
 from knowledge_base.matching.lexicon import load_lexicon
+from knowledge_base.queued import QueueFilter, QueueState
 from knowledge_base.store import Store, create_store
-from knowledge_base.store.queue import NewMessage, QueueFilter, QueueState
+from knowledge_base.store.queue import NewMessage
 from tests.benchmarks.bench_pages import Row, shown, timed
 from tests.benchmarks.made_up import SEED, MadeUpText
 from ui.desk_page.queue_jobs import finish

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_base.queued import QueueFilter, QueueState
 from knowledge_base.store import open_store
-from knowledge_base.store.queue import QueueFilter, QueueState
 from tests.journeys.conftest import KTP
 from tests.screen import Program, Screen, wait_until
 from ui.desk_page.desktop import Desktop

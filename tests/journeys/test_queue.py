@@ -9,8 +9,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QClipboard, QDropEvent
 from PySide6.QtTest import QTest
 
+from knowledge_base.queued import QueueFilter, QueueState
 from knowledge_base.store import open_store
-from knowledge_base.store.queue import NewMessage, QueueFilter, QueueState
+from knowledge_base.store.queue import NewMessage
 from tests.journeys.conftest import Open
 from tests.journeys.test_at_the_desk import CTRL, press
 from tests.window import NOON, Opened

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from knowledge_base.entry import EntryContent
+from knowledge_base.queued import QueueFilter, QueueState
 from knowledge_base.store import open_store
 from knowledge_base.store.audit import AuditAct
-from knowledge_base.store.queue import QueueFilter, QueueState
 from tests.journeys.shift_facts import NIK, REPEATED, SHIFT, Comment, make_facts, write_shift
 from tests.journeys.test_real_window import audit_lines
 from tests.journeys.watching import PASSES, Watched, watched

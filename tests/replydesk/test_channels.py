@@ -1,7 +1,8 @@
 import pytest
 
 from knowledge_base.exchange.columns import CHANNELS
-from replydesk.channels import measure, read_channels, remaining, shipped_channels, x_weight
+from replydesk.channels import read_channels, shipped_channels
+from replydesk.lengths import measure, remaining, x_weight
 
 NAMES = "generic x instagram facebook youtube tiktok threads whatsapp google-review play-review email".split()  # noqa: SIM905
 

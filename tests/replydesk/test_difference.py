@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from knowledge_base.entry import Entry, EntryContent
 from knowledge_base.frozen import FrozenDict
-from replydesk.difference import Difference, Sort, Turn, difference
+from replydesk.difference import difference
+from replydesk.differing import Difference, Sort, Turn
 from tests.replydesk.tone.test_check import entry
 
 BODY = (

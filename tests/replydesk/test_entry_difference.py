@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from knowledge_base.attachments import Attachment
 from knowledge_base.entry import EntryContent, Kind, Source
-from replydesk.difference import Piece, Turn
+from replydesk.differing import Piece, Turn
 from replydesk.entry_difference import Field, changes
 
 OLD = EntryContent(

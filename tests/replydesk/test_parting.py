@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replydesk.channels import measure, shipped_channels
+from replydesk.channels import shipped_channels
+from replydesk.lengths import measure
 from replydesk.parting import Parted, part
 
 X = shipped_channels()["x"]

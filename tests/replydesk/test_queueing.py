@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_base.queued import QueueFilter
 from knowledge_base.store import create_store
-from knowledge_base.store.queue import QueueFilter
 from replydesk.queueing import messages_in, queue_texts
 
 NOW = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)

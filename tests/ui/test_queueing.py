@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from knowledge_base.queued import QueueState
 from knowledge_base.store import Store
-from knowledge_base.store.queue import QueueState
 from replydesk.queueing import QueueList, read_queue_file
 from tests.ui.laid_desk import LaidDesk, laid_desk
 from tests.window import NOON

@@ -1,17 +1,21 @@
 """What goes with the cited entries: a chip each, to save a file or to put a link into the reply."""
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from replydesk.attachment_gate import Shown
 from ui.flow_layout import FlowLayout
 from ui.plain_label import PlainLabel
 from ui.short_button import ShortButton
 from ui.sizes import size_words
 from ui.theme import Theme
+
+if TYPE_CHECKING:  # not loaded before the first window is painted
+    from collections.abc import Sequence
+
+    from replydesk.attachment_gate import Shown
 
 _LONGEST = 30
 """Characters of a title a chip shows; the tool tip has all of it."""
@@ -26,7 +30,7 @@ class AttachmentChip(ShortButton):
         shown: Which one.
     """
 
-    def __init__(self, theme: Theme, shown: Shown, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, shown: "Shown", language: str, parent: QWidget | None = None) -> None:
         one = shown.wish.attachment
         short = one.title if len(one.title) <= _LONGEST else one.title[: _LONGEST - 1].rstrip() + "…"
         super().__init__(short, least=_NARROWEST, parent=parent)
@@ -74,7 +78,7 @@ class AttachmentRow(QWidget):
         self._box.addWidget(self._holder)
         self.hide()
 
-    def show_attachments(self, shown: Sequence[Shown], language: str) -> None:
+    def show_attachments(self, shown: "Sequence[Shown]", language: str) -> None:
         """Show a chip for each of *shown*, in place of those of before."""
         if [chip.shown for chip in self.chips] == list(shown):
             return

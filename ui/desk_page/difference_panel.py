@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from replydesk.difference import Difference
+from replydesk.differing import Difference
 from ui.desk_page.difference_words import difference_words, is_grave, spoken_difference
 from ui.difference_text import DifferenceText
 from ui.marked_text import MarkedText

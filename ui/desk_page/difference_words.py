@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from replydesk.difference import Difference, Sort, Turn
+from replydesk.differing import Difference, Sort, Turn
 
 translate = QCoreApplication.translate
 

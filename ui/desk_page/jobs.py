@@ -13,7 +13,8 @@ from knowledge_base.store.desk import Message
 from knowledge_base.store.entry_reading import NamedEntry
 from replydesk import judging, learning, session
 from replydesk.channels import shipped_channels
-from replydesk.difference import Difference, difference
+from replydesk.difference import difference
+from replydesk.differing import Difference
 from replydesk.draft import Intent
 from replydesk.house_rules import renewed
 from replydesk.judging import Judged, Wish

@@ -5,14 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from knowledge_base.errors import UnknownMessage
+from knowledge_base.queued import QueuedMessage, QueueFilter, QueueState
 from knowledge_base.store import Store
-from knowledge_base.store.queue import (
-    ON_DESK,
-    Before,
-    QueuedMessage,
-    QueueFilter,
-    QueueState,
-)
+from knowledge_base.store.queue import ON_DESK, Before
 from replydesk.draft import Intent
 from ui.desk_page.desktop import Desktop
 

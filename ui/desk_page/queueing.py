@@ -8,8 +8,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from knowledge_base.errors import KnownError
+from knowledge_base.queued import QueueState
 from knowledge_base.store import Store
-from knowledge_base.store.queue import Before, QueueState
+from knowledge_base.store.queue import Before
 from ui.ask import Ask
 from ui.dates import number_words
 from ui.desk_page import queue_jobs as jobs

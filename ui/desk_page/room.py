@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from replydesk.channels import remaining, shipped_channels
+from replydesk.channels import shipped_channels
+from replydesk.lengths import remaining
 from ui.plain_label import Tint
 
 translate = QCoreApplication.translate

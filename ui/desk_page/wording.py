@@ -25,8 +25,9 @@ from ui.desk_page.suggestion_card import CardText
 from ui.desk_page.ties import CAUTION, tie_of
 from ui.desk_page.verdict_bar import Mood
 from ui.desk_page.why_words import why_words
-from ui.names import kind_word, learned_word, severity_word, status_tint, status_word, sure_word
+from ui.names import kind_word, severity_word, status_tint, status_word, sure_word
 from ui.plain_label import Role, Tint
+from ui.record_names import learned_word
 
 translate = QCoreApplication.translate
 

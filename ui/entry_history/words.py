@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entry_history import EntryEvent
 from replydesk.action_words import action_word
-from replydesk.difference import Piece, Turn
+from replydesk.differing import Piece, Turn
 from replydesk.entry_difference import Change, Field
 from replydesk.wording import Wording
 from ui.dates import moment_words

@@ -17,7 +17,8 @@ from ui.history_page.model import PAGE, HistoryTableModel
 from ui.history_page.rule_parts import rule_parts
 from ui.history_page.second_parts import second_parts
 from ui.history_page.view import HistoryView
-from ui.names import act_word, channel_word, intent_word, removed_words
+from ui.names import channel_word, intent_word, removed_words
+from ui.record_names import act_word
 from ui.station import Station
 
 _MOST = 2**31 - 1

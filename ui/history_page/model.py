@@ -9,8 +9,9 @@ from knowledge_base.store.audit import AuditAct
 from knowledge_base.store.desk import ReleasedRow
 from ui.dates import moment_words
 from ui.history_page.jobs import HistoryRow
-from ui.names import act_word, removed_words
+from ui.names import removed_words
 from ui.plain_label import Tint
+from ui.record_names import act_word
 from ui.row_model import Index, RowModel
 
 NUMBER, MOMENT, ACT, TEXT, PERSON = range(5)

@@ -19,7 +19,7 @@ from ui.fields import LineField
 from ui.learned_page.model import DAY, ENTRY, KIND, PERSON, STATE, TEXT, LearnedTableModel
 from ui.learned_page.words import gap_word
 from ui.letters import letters
-from ui.names import learned_word
+from ui.record_names import (learned_word)
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel

@@ -6,8 +6,9 @@ from knowledge_base.store.gap_notes import GapNote
 from replydesk.gap_noting import Told
 from replydesk.learning import Learned, LearnedKind
 from ui.dates import moment_words
-from ui.names import channel_word, learned_word
+from ui.names import channel_word
 from ui.plain_label import Tint
+from ui.record_names import learned_word
 from ui.station import Station
 
 translate = QCoreApplication.translate

@@ -11,6 +11,7 @@ from knowledge_base.exchange.columns import CHANNELS
 from knowledge_base.finding.search import DELETED
 from ui.chip_delegate import ChipDelegate
 from ui.choice import Choice
+from ui.command_button import COMMAND
 from ui.due_line import DueLine
 from ui.letters import letters
 from ui.library_page.bulk_panel import BulkPanel
@@ -24,7 +25,6 @@ from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.row_model import TINT
-from ui.shortcuts import COMMAND
 from ui.split import Split
 from ui.station import Station
 from ui.table import RowTable

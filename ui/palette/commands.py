@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from replydesk.setting_table import SETTINGS
 from replydesk.setting_words import SettingSearch, title_of
 from replydesk.wording import Wording
+from ui.command_button import COMMAND
 from ui.main_window import MainWindow
 from ui.menu import MainMenu
-from ui.shortcuts import COMMAND, shortcut_table
+from ui.shortcuts import shortcut_table
 from ui.workspace import DESK, EVALUATION, LEARNED, LIBRARY
 
 translate = QCoreApplication.translate

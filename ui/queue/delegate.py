@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from knowledge_base.store.queue import QueuedMessage
+from knowledge_base.queued import QueuedMessage
 from ui.queue.model import ROW, QueueModel
 from ui.queue.words import kind_sign, kind_words, origin_words, waiting_words
 from ui.theme import Theme

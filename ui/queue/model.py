@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from knowledge_base.store.queue import QueuedMessage
+from knowledge_base.queued import QueuedMessage
 from ui.queue.words import spoken_words
 
 ROW = Qt.ItemDataRole.UserRole + 1

@@ -24,14 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from knowledge_base.store.queue import QueueFilter, QueueState
+from knowledge_base.queued import QueueFilter, QueueState
 from ui.choice import Choice
+from ui.command_button import COMMAND
 from ui.dates import number_words
 from ui.flow_layout import FlowLayout
 from ui.plain_label import PlainLabel
 from ui.queue.delegate import QueueDelegate
 from ui.queue.model import QueueModel
-from ui.shortcuts import COMMAND
 from ui.stylesheet import HEAD_HEIGHT
 from ui.theme import Theme
 

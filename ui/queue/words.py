@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from knowledge_base.store.queue import QueuedMessage
+from knowledge_base.queued import QueuedMessage
 from replydesk.draft import Intent
 from ui.counted import Counted
 from ui.dates import number_words

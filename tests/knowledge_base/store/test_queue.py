@@ -4,9 +4,10 @@ from datetime import timedelta
 import pytest
 
 from knowledge_base.errors import UnknownMessage
+from knowledge_base.queued import QueueFilter, QueueState
 from knowledge_base.store import Store, open_store
 from knowledge_base.store.entries import Act
-from knowledge_base.store.queue import ON_DESK, NewMessage, QueueFilter, QueueState
+from knowledge_base.store.queue import ON_DESK, NewMessage
 from tests.releases import release
 
 
