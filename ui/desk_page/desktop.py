@@ -1,6 +1,6 @@
 """What lies on the desk, as values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from replydesk.draft import Intent
 from replydesk.judging import Wish
@@ -31,6 +31,11 @@ class Desktop:
     account: str = ""
     continuation: str = ""
     queued: str = ""
+
+    def is_as_said(self, other: "Desktop") -> bool:
+        """Whether a person has said the same on both: the kind of message may be guessed to be another meanwhile."""
+        is_guessed = not self.intent_set and not other.intent_set
+        return self == (replace(other, intent=self.intent) if is_guessed else other)
 
 
 def read_desktop(view: DeskView, cited: Cited) -> Desktop:

@@ -232,7 +232,7 @@ class ReplyController(QObject):
         self._view.show_safe(checked.safe)
         self._view.reply.difference.show_difference(checked.difference)
         findings = checked.judged.verdict.findings
-        copies = self._copy_waits is not None and self._copy_waits == self.desktop
+        copies = self._copy_waits is not None and self._copy_waits.is_as_said(self.desktop)
         typing = None if copies else self._view.reply.composer.typing_place
         types = {rule.name: rule.type for rule in checked.pack.rules}
         half_written = waiting(findings, checked.wish.text, typing, types)
