@@ -13,11 +13,9 @@ from knowledge_base.notice import notice
 from knowledge_base.store import Store
 from knowledge_base.store.gap_notes import GapNote
 from replydesk import learning
+from replydesk.gap_remark import LONGEST_REMARK
 from replydesk.learning import Learned
 from replydesk.personal_parts import without_personal_parts
-
-LONGEST_REMARK = 500
-"""Code points of a remark that are kept; a longer text is an entry."""
 
 LONGEST_TEXT = 2_000
 """Code points of a message that are kept: what is asked is said by then."""

@@ -158,6 +158,7 @@ class Program:
         self.home = home
         self.environment = environment
         self.window = wait_until(self._first_window, what="the program's window")
+        wait_until(lambda: not self.title().endswith("…"), what="all of the program")
         self.focus()
 
     def _first_window(self) -> str:

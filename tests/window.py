@@ -17,11 +17,13 @@ from replydesk.opening import WINDOW, Entrance, entrance_for
 from replydesk.paths import Paths
 from replydesk.unlocking import KeyHolder
 from ui.desk_page.view import DeskView
+from ui.early_desk import EarlyDesk
 from ui.evaluation_page.view import EvaluationView
 from ui.history_page.view import HistoryView
 from ui.learned_page.view import LearnedView
 from ui.library_page.view import LibraryView
 from ui.main_window import MainWindow
+from ui.page_places import DESK
 from ui.shell import Shell
 from ui.theme import Scheme, Theme
 from ui.workspace import Workspace
@@ -229,8 +231,12 @@ def opened_window(
     database: Path | None = None,
     language: str = "id",
     keys: KeyHolder | None = None,
+    written: str = "",
 ) -> Iterator[Opened]:
-    """A window whose files all lie in *folder*; it is closed and freed at the end."""
+    """A window whose files all lie in *folder*; it is closed and freed at the end.
+
+    *written* is on the desk before the fact base is opened, as when the program starts; empty: nothing is there then.
+    """
     paths, letters = paths_in(folder), application.font()
     theme = Theme(application)
     window = MainWindow(theme)
@@ -241,7 +247,12 @@ def opened_window(
     window.resize(1280, 800)
     window.show()
     window.activateWindow()
-    shell.begin()
+    early = None
+    if written:
+        early = EarlyDesk(application, window, theme, language=language, page=DESK, now=clock())
+        early.start()
+        QTest.keyClicks(window.focusWidget(), written)
+    shell.begin(early)
     try:
         yield Opened(bot, application, window, shell, theme, paths, ask, clock)
     finally:

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -12,20 +11,17 @@ from PySide6.QtWidgets import QApplication
 from replydesk import __version__
 from replydesk.config import load_config
 from replydesk.errand import Errand, errand_of_link
-from replydesk.meeting_place import MeetingPlace, meeting_place
+from replydesk.meeting_place import meeting_place
 from replydesk.paths import own_paths
 from replydesk.wording import LANGUAGES
-from ui.ask import DialogAsk
 from ui.bugs import report_bug
-from ui.clipboard import ClipboardGuard
 from ui.dialog_room import DialogRoom
 from ui.event_watch import EventWatch
-from ui.interpreter import StandingThings, forget_sources, let_the_worker_give_way
+from ui.interpreter import forget_sources, let_the_worker_give_way, spare_the_reading
 from ui.main_window import MainWindow
-from ui.one_instance.arriving import First, Met, arrive
-from ui.one_instance.door import Door
+from ui.one_instance.arriving import Met, arrive
 from ui.one_instance.unanswered import UnansweredWindow
-from ui.shell import Shell
+from ui.start import Start, Wanted
 from ui.theme import Theme
 from ui.translator import Translator
 
@@ -44,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _options(sys.argv[1:] if arguments is None else arguments)
     let_the_worker_give_way()
+    spare_the_reading()
     forget_sources()
     sys.excepthook = report_bug
     application = QApplication(["ReplyDesk"])
@@ -59,40 +56,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(met, Met):
         return _say_unanswered(application, theme, options.language or load_config(paths.config).language)
     window = MainWindow(theme)
-    shell = Shell(
-        application,
-        window,
-        theme,
-        paths=paths,
-        ask=DialogAsk(window),
-        clock=_now,
-        database=options.db,
-        language=options.language,
-    )
-    StandingThings(shell)
-    ClipboardGuard(application.clipboard(), shell)
-    application.aboutToQuit.connect(shell.shut_down)
-    door = _door(shell, place, met) if place is not None and met is not None else None
     window.resize(_first_size(application))
-    shell.kept.place_window()
-    shell.begin()
-    window.show()
-    if errand != Errand():
-        shell.quick.take(errand)
+    wanted = Wanted(paths=paths, database=options.db, language=options.language, errand=errand, place=place, first=met)
+    start = Start(application, window, theme, wanted)
+    start.begin()
     status = application.exec()
-    if door is not None:
-        door.close()
-    if met is not None:
-        met.leave()
+    start.end()
     return status
-
-
-def _door(shell: Shell, place: MeetingPlace, first: First) -> Door:
-    """Return where *shell*, the *first*, hears what later starts are asked for."""
-    door = Door(place, shell)
-    door.asked.connect(shell.quick.take)
-    first.listen(door)
-    return door
 
 
 def _say_unanswered(application: QApplication, theme: Theme, language: str) -> int:
@@ -110,11 +80,6 @@ def _first_size(application: QApplication) -> QSize:
     """Return the size to begin with: roomy, with a margin on a small screen for the window's frame and a task bar."""
     room = application.primaryScreen().availableSize()
     return ROOMY.boundedTo(room - QSize(*_FRAME))
-
-
-def _now() -> datetime:
-    """Return the present moment in the computer's own time zone."""
-    return datetime.now().astimezone()
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:

@@ -33,8 +33,7 @@ class Choice(QComboBox):
         self.setAccessibleName(name)
         self._name = name
         self._remark = ""
-        for value, word in options:
-            self.addItem(word, value)
+        self.offer(options)
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_LETTERS)
@@ -42,6 +41,12 @@ class Choice(QComboBox):
         self.activated.connect(self._on_activated)
         self.currentTextChanged.connect(self._on_text_changed)
         self._on_text_changed(self.currentText())
+
+    def offer(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer *options* (value and word), the first of them taken."""
+        self.clear()
+        for value, word in options:
+            self.addItem(word, value)
 
     @property
     def value(self) -> str:

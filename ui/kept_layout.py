@@ -3,14 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QObject
 
 from knowledge_base.frozen import FrozenDict
 from replydesk.window_layout import Widths, load_layout, save_layout
 from ui.main_window import MainWindow
+from ui.page_places import PAGE_NAMES, place_of
+from ui.placing import place_window
 from ui.split import Split
 from ui.timer import Lull
-from ui.workspace import DESK, PAGE_NAMES
 
 _AFTER_MS, _AT_LATEST_MS = 500, 2_000
 """From the last, and from the first change on that is not kept yet: the most that ending by force loses."""
@@ -43,18 +44,13 @@ class KeptLayout(QObject):
         return self._lull.is_waiting
 
     def place_window(self) -> None:
-        """Give the window, not yet shown, the place and size it had; one that fits no screen of today is made to fit.
-
-        Qt sees to that, and leaves the window as it is where what was kept cannot be meant.
-        """
-        geometry = QByteArray.fromBase64(self._layout.geometry.encode(errors="replace"))
-        if geometry.size() == self._window.saveGeometry().size():  # one cut short would be filled up with zeros
-            self._window.restoreGeometry(geometry)
+        """Give the window, not yet shown, the place and size it had."""
+        place_window(self._window, self._layout)
 
     def take_first_page(self) -> int:
         """Return the place of the page that was open when the program ended; only once, then it is the desk."""
         name, self._begins_at = self._begins_at, ""
-        return PAGE_NAMES.index(name) if name in PAGE_NAMES else DESK
+        return place_of(name)
 
     def begin_at_desk(self) -> None:
         """Begin with the desk, whichever page was open: something comes before the pages."""

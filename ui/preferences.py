@@ -43,7 +43,7 @@ class Preferences(QObject):
 
     def dress(self) -> None:
         """Put the looks and the size of text into effect."""
-        self._theme.wear(_scheme(self.config.looks), _factor(self.config.text_percent))
+        dress(self._theme, self.config)
 
     def choose_looks(self, looks: str) -> None:
         """Look as *looks* says from now on: a :class:`Scheme`."""
@@ -84,6 +84,11 @@ class Preferences(QObject):
             self.dress()
         for name in turned:
             self.changed.emit(name)
+
+
+def dress(theme: Theme, config: Config) -> None:
+    """Put the looks and the size of text in *config* into effect."""
+    theme.wear(_scheme(config.looks), _factor(config.text_percent))
 
 
 def _scheme(looks: str) -> Scheme:

@@ -24,6 +24,7 @@ from ui.choosing import Choosing
 from ui.copy_guard import CopyGuard
 from ui.desk_page.desktop import Desktop
 from ui.dialog_room import DialogRoom
+from ui.early_desk import EarlyDesk
 from ui.enter_key import EnterKey
 from ui.event_watch import EventWatch
 from ui.fact_base import FactBase
@@ -43,7 +44,7 @@ from ui.quick.quick import Quick
 from ui.ring_search import RingSearch
 from ui.safety.controller import Safety
 from ui.settings.controller import Settings
-from ui.station import Station
+from ui.station import station_on
 from ui.theme import Theme
 from ui.translator import Translator
 from ui.waiting import Waiting
@@ -97,6 +98,7 @@ class Shell(QObject):
         self._help = Help(window, theme, ask, wording=self._wording, database=lambda: self._base.path)
         self.settings = Settings(window, theme, self._preferences, ask, self.quick.outside)
         self._first: FirstStartView | None = None
+        self._early: EarlyDesk | None = None
         self._samples = 0
         self.workspace: Workspace | None = None
         self._away = PutAway()
@@ -138,8 +140,10 @@ class Shell(QObject):
         """Why no fact base is open, as the first page says it; empty when there is nothing to say."""
         return self._first.problem.text() if self._first is not None else ""
 
-    def begin(self) -> None:
-        """Show the fact base that was open last, or the first page when there is none."""
+    def begin(self, early: EarlyDesk | None = None) -> None:
+        """Show the fact base that was open last, or the first page when there is none; on the desk that is *early*."""
+        self._early = early
+        self._translator = early.translator if early is not None else self._translator
         self._translator.speak(self._config.language)
         self._preferences.dress()
         last = Path(self._config.database) if self._config.database else None
@@ -260,19 +264,12 @@ class Shell(QObject):
         runner.forget()
         long_work.forget()
         language = self._config.language
-        station = Station(
-            runner=runner,
-            long_work=long_work,
-            pack=opened.pack,
-            wording=load_wording(language),
-            preferences=self._preferences,
-            clock=self._clock,
-            practice=opened.practice,
-            house=opened.house,
-        )
+        words = load_wording(language)
+        station = station_on(opened, self._preferences, runner, long_work, wording=words, clock=self._clock)
         self._first = None
         self._leave_pages()
-        board = QGuiApplication.clipboard()
+        board, early = QGuiApplication.clipboard(), self._early
+        self._early = None
         with self._theme.building():
             self.workspace = Workspace(
                 self._window,
@@ -282,12 +279,13 @@ class Shell(QObject):
                 path=opened.path,
                 read_clipboard=board.text,
                 copy=partial(clipboard.copy, board),
+                desk_view=early.give(language) if early is not None else None,
             )
             self.workspace.library.house_turned.connect(self._base.look_again)
             title = f"{opened.institution} · ReplyDesk" if opened.institution else "ReplyDesk"
             menu = self._menu()
             self._window.show_pages(self.workspace.pages(), menu, title=title, banner=banner_words(opened))
-            self.workspace.desk.lay(desktop)
+            self.workspace.desk.lay(early.put_on(desktop) if early is not None else desktop)
             self._window.go_to(place)
             self.kept.serve()
             self.quick.serve(self.workspace, station, menu)

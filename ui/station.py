@@ -10,6 +10,7 @@ from replydesk.house import House
 from replydesk.tone.rule import RulePack
 from replydesk.wording import Wording
 from ui.long_work import LongWork
+from ui.opening import Opened
 from ui.preferences import Preferences
 from ui.thread_runner import ThreadRunner
 
@@ -55,3 +56,25 @@ class Station:
     def explain(self, error: KnownError) -> str:
         """Return what went wrong and what to do, in the person's language."""
         return self.wording.say(error.notice)
+
+
+def station_on(
+    opened: Opened,
+    preferences: Preferences,
+    runner: ThreadRunner,
+    long_work: LongWork,
+    *,
+    wording: Wording,
+    clock: Callable[[], datetime],
+) -> Station:
+    """Return what the pages of the fact base that is *opened* share."""
+    return Station(
+        runner=runner,
+        long_work=long_work,
+        pack=opened.pack,
+        wording=wording,
+        preferences=preferences,
+        clock=clock,
+        practice=opened.practice,
+        house=opened.house,
+    )

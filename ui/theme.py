@@ -76,6 +76,8 @@ class Theme(QObject):
 
     def wear(self, scheme: Scheme, factor: float) -> None:
         """Follow *scheme*, with all text *factor* times the system's size, 1.0 to 2.0."""
+        if (scheme, factor) == (self._scheme, self._enlarged):
+            return
         wanted = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
         self._scheme, self._enlarged = scheme, min(max(factor, 1.0), 2.0)
         with QSignalBlocker(self._application.styleHints()):  # or all of it would be dressed twice

@@ -18,6 +18,7 @@ class Translator:
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
+        self._language = ""
         self._installed: list[tuple[QTranslator, bytes]] = []
 
     def speak(self, language: str) -> None:
@@ -26,7 +27,10 @@ class Translator:
         Raises:
             ValueError: a catalogue that ships with the program cannot be read.
         """
+        if language == self._language:
+            return
         self.fall_silent()
+        self._language = language
         self._installed = [_load(name) for name in _CATALOGUES[language]]
         for translator, _data in self._installed:
             self._application.installTranslator(translator)
@@ -37,6 +41,7 @@ class Translator:
         for translator, _data in self._installed:
             self._application.removeTranslator(translator)
         self._installed = []
+        self._language = ""
 
 
 def _load(name: str) -> tuple[QTranslator, bytes]:

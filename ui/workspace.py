@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from knowledge_base.finding.ready import Ready
-from replydesk.channels import shipped_channels
 from replydesk.draft import Intent, Mode
 from replydesk.practice import sample_messages
 from replydesk.release import Released
 from ui.ask import Ask
+from ui.desk_page.blank import blank_desk
 from ui.desk_page.controller import DeskController
 from ui.desk_page.desktop import Desktop
 from ui.desk_page.queueing import QueueController
@@ -34,7 +34,8 @@ from ui.library_page.model import EntryTableModel
 from ui.library_page.view import LibraryView
 from ui.main_window import MainWindow, PageEntry
 from ui.menu import MainMenu
-from ui.names import channel_word, intent_word, mode_word
+from ui.names import mode_word
+from ui.page_places import DESK, EVALUATION, HISTORY, LEARNED, LIBRARY, page_entries
 from ui.policy.controller import PolicyController
 from ui.retention.keeper import TextKeeper
 from ui.rules.controller import RuleController
@@ -43,11 +44,7 @@ from ui.station import Station
 from ui.theme import Theme
 from ui.tidying.controller import TidyingController
 
-DESK, LIBRARY, HISTORY, LEARNED, EVALUATION = range(5)
-"""The places of the pages in the navigation."""
-
-PAGE_NAMES = ("desk", "library", "history", "learned", "evaluation")
-"""By which the page that is open is kept, in the order of their places."""
+__all__ = ["DESK", "EVALUATION", "HISTORY", "LEARNED", "LIBRARY", "Unfinished", "Workspace"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,25 +87,18 @@ class Workspace(QObject):
         path: Path,
         read_clipboard: Callable[[], str],
         copy: Callable[[Released], None],
+        desk_view: DeskView | None = None,
     ) -> None:
         super().__init__()
         self._window, self.path = window, path
         self.station = station
         self.is_practice = station.practice
         language = station.wording.language
-        channel_words = [(name, channel_word(name, language)) for name in shipped_channels()]
-        intent_words = [(str(intent), intent_word(intent)) for intent in Intent]
         accounts = [(one.name, one.name) for one in station.house.accounts]
         entries = EntryTableModel(language, station.clock().tzinfo)
         lines = HistoryTableModel(language, station.clock().tzinfo)
-        self.desk_view = DeskView(
-            theme,
-            channels=channel_words,
-            intents=intent_words,
-            accounts=accounts,
-            now=station.clock(),
-            language=language,
-        )
+        self.desk_view = desk_view or blank_desk(theme, language=language, now=station.clock())
+        self.desk_view.reply.offer_accounts(accounts)
         self.desk_view.reply.show_modes(mode_word(mode) for mode in Mode if mode in station.house.modes)
         self.library_view = LibraryView(theme, station, entries)
         self.history_view = HistoryView(theme, lines)
@@ -201,13 +191,8 @@ class Workspace(QObject):
 
     def pages(self) -> list[PageEntry]:
         """Return the pages in the order of the navigation."""
-        return [
-            PageEntry(title=self.tr("Desk"), icon="desk", widget=self.desk_view),
-            PageEntry(title=self.tr("Fact base"), icon="library", widget=self.library_view),
-            PageEntry(title=self.tr("History"), icon="history", widget=self.history_view),
-            PageEntry(title=self.tr("Learned"), icon="learned", widget=self.learned_view),
-            PageEntry(title=self.tr("Evaluation"), icon="evaluation", widget=self.evaluation_view),
-        ]
+        views = (self.desk_view, self.library_view, self.history_view, self.learned_view, self.evaluation_view)
+        return page_entries(views)
 
     def say(self, sentence: str, *, is_error: bool = False) -> None:
         """Say *sentence* at the foot of the page that is shown."""

@@ -180,17 +180,17 @@
 <context>
     <name>AttachmentChip</name>
     <message>
-        <location filename="../../ui/desk_page/attachment_row.py" line="37"/>
+        <location filename="../../ui/desk_page/attachment_row.py" line="41"/>
         <source>Save {title} ({size}) …</source>
         <translation>Simpan {title} ({size}) …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/attachment_row.py" line="39"/>
+        <location filename="../../ui/desk_page/attachment_row.py" line="43"/>
         <source>Put the link into the reply: {title}</source>
         <translation>Masukkan tautan ke balasan: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/attachment_row.py" line="41"/>
+        <location filename="../../ui/desk_page/attachment_row.py" line="45"/>
         <source>There to see: {alt}</source>
         <translation>Yang terlihat: {alt}</translation>
     </message>
@@ -198,7 +198,7 @@
 <context>
     <name>AttachmentRow</name>
     <message>
-        <location filename="../../ui/desk_page/attachment_row.py" line="86"/>
+        <location filename="../../ui/desk_page/attachment_row.py" line="90"/>
         <source>Goes with it</source>
         <translation>Lampiran</translation>
     </message>
@@ -764,7 +764,7 @@
 <context>
     <name>Composer</name>
     <message>
-        <location filename="../../ui/composer.py" line="129"/>
+        <location filename="../../ui/composer.py" line="132"/>
         <source>Nothing was found here</source>
         <translation>Tidak ada temuan di sini</translation>
     </message>
@@ -898,87 +898,87 @@
 <context>
     <name>Desk</name>
     <message>
-        <location filename="../../ui/desk_page/room.py" line="20"/>
+        <location filename="../../ui/desk_page/room.py" line="21"/>
         <source>{count} too many</source>
         <translation>Kelebihan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/room.py" line="21"/>
+        <location filename="../../ui/desk_page/room.py" line="22"/>
         <source>{count} left</source>
         <translation>Sisa {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="99"/>
+        <location filename="../../ui/desk_page/wording.py" line="100"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="137"/>
+        <location filename="../../ui/desk_page/wording.py" line="138"/>
         <source>This is the answer.</source>
         <translation>Ini jawabannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="140"/>
+        <location filename="../../ui/desk_page/wording.py" line="141"/>
         <source>An entry fits, but it may not be used: {status}.</source>
         <translation>Ada entri yang cocok, tetapi belum boleh dipakai: {status}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="143"/>
+        <location filename="../../ui/desk_page/wording.py" line="144"/>
         <source>One of these may be it. Please check.</source>
         <translation>Mungkin salah satu dari ini. Mohon dicek.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="145"/>
+        <location filename="../../ui/desk_page/wording.py" line="146"/>
         <source>None of these really fits.</source>
         <translation>Belum ada yang benar-benar cocok.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="146"/>
+        <location filename="../../ui/desk_page/wording.py" line="147"/>
         <source>The fact base has no answer to this.</source>
         <translation>Belum ada jawabannya di basis fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="161"/>
+        <location filename="../../ui/desk_page/wording.py" line="162"/>
         <source>The fact base has no answer to this message. Reply that the matter is being confirmed, and note the question so that it can be answered next time.</source>
         <translation>Basis fakta belum punya jawaban untuk pesan ini. Sampaikan bahwa hal tersebut sedang dipastikan, lalu catat pertanyaannya agar lain kali dapat dijawab.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="171"/>
+        <location filename="../../ui/desk_page/wording.py" line="172"/>
         <source>Take it out</source>
         <translation>Hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="172"/>
+        <location filename="../../ui/desk_page/wording.py" line="173"/>
         <source>Replace with “{words}”</source>
         <translation>Ganti dengan “{words}”</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="177"/>
+        <location filename="../../ui/desk_page/wording.py" line="178"/>
         <source>Take the sentence out</source>
         <translation>Hapus kalimat ini</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="198"/>
+        <location filename="../../ui/desk_page/wording.py" line="199"/>
         <source>Split in two</source>
         <translation>Bagi dua</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="218"/>
+        <location filename="../../ui/desk_page/wording.py" line="219"/>
         <source>Not yet: {count} to be mended before it may be copied.</source>
         <translation>Belum boleh disalin: {count} hal harus diperbaiki dahulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="221"/>
+        <location filename="../../ui/desk_page/wording.py" line="222"/>
         <source>Warnings: {count}. Mend them, or give a reason and copy.</source>
         <translation>Ada {count} peringatan. Perbaiki, atau tulis alasannya lalu salin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="224"/>
+        <location filename="../../ui/desk_page/wording.py" line="225"/>
         <source>May be copied. Advice: {count}.</source>
         <translation>Boleh disalin. Ada {count} anjuran perbaikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="226"/>
+        <location filename="../../ui/desk_page/wording.py" line="227"/>
         <source>May be copied: the check found nothing.</source>
         <translation>Boleh disalin: lolos pemeriksaan nada.</translation>
     </message>
@@ -1101,34 +1101,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="177"/>
+        <location filename="../../ui/desk_page/controller.py" line="178"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="184"/>
-        <location filename="../../ui/desk_page/controller.py" line="223"/>
-        <location filename="../../ui/desk_page/controller.py" line="256"/>
+        <location filename="../../ui/desk_page/controller.py" line="185"/>
+        <location filename="../../ui/desk_page/controller.py" line="224"/>
+        <location filename="../../ui/desk_page/controller.py" line="257"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="217"/>
+        <location filename="../../ui/desk_page/controller.py" line="218"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="246"/>
+        <location filename="../../ui/desk_page/controller.py" line="247"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="250"/>
+        <location filename="../../ui/desk_page/controller.py" line="251"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="270"/>
+        <location filename="../../ui/desk_page/controller.py" line="271"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -2646,113 +2646,113 @@
 <context>
     <name>HistoryController</name>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="61"/>
+        <location filename="../../ui/history_page/controller.py" line="62"/>
         <source>Choose a line to read it in full.</source>
         <translation>Pilih satu baris untuk membacanya secara lengkap.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="63"/>
+        <location filename="../../ui/history_page/controller.py" line="64"/>
         <source>Nothing has left yet. Every copied or refused reply appears here.</source>
         <translation>Belum ada balasan yang keluar. Setiap balasan yang disalin atau ditolak akan muncul di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="80"/>
+        <location filename="../../ui/history_page/controller.py" line="81"/>
         <source>No. {number}: {what}</source>
         <translation>No. {number}: {what}</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="86"/>
+        <location filename="../../ui/history_page/controller.py" line="87"/>
         <source>When and who</source>
         <translation>Waktu dan petugas</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="89"/>
+        <location filename="../../ui/history_page/controller.py" line="90"/>
         <source>{entry}, revision {number}</source>
         <translation>{entry}, revisi {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="92"/>
+        <location filename="../../ui/history_page/controller.py" line="93"/>
         <source>Message</source>
         <translation>Pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="93"/>
+        <location filename="../../ui/history_page/controller.py" line="94"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="94"/>
+        <location filename="../../ui/history_page/controller.py" line="95"/>
         <source>Rests on</source>
         <translation>Rujukan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="95"/>
+        <location filename="../../ui/history_page/controller.py" line="96"/>
         <source>Reason in spite of warnings</source>
         <translation>Alasan meski ada peringatan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="98"/>
+        <location filename="../../ui/history_page/controller.py" line="99"/>
         <source>For practice</source>
         <translation>Untuk latihan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="98"/>
+        <location filename="../../ui/history_page/controller.py" line="99"/>
         <source>It rests on samples, not on facts.</source>
         <translation>Balasan ini merujuk contoh, bukan fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="105"/>
+        <location filename="../../ui/history_page/controller.py" line="106"/>
         <source>Why</source>
         <translation>Sebabnya</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="111"/>
+        <location filename="../../ui/history_page/controller.py" line="112"/>
         <source>Rules that spoke up</source>
         <translation>Aturan yang memberi temuan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="111"/>
+        <location filename="../../ui/history_page/controller.py" line="112"/>
         <source>Channel and kind</source>
         <translation>Kanal dan jenis pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="112"/>
+        <location filename="../../ui/history_page/controller.py" line="113"/>
         <source>Account</source>
         <translation>Akun</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="122"/>
+        <location filename="../../ui/history_page/controller.py" line="123"/>
         <source>%Ln messages</source>
         <translation>
             <numerusform>%Ln pesan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="123"/>
+        <location filename="../../ui/history_page/controller.py" line="124"/>
         <source>%Ln replies</source>
         <translation>
             <numerusform>%Ln balasan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="126"/>
+        <location filename="../../ui/history_page/controller.py" line="127"/>
         <source>%Ln days</source>
         <translation>
             <numerusform>%Ln hari</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="127"/>
+        <location filename="../../ui/history_page/controller.py" line="128"/>
         <source>Texts</source>
         <translation>Teks</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="127"/>
+        <location filename="../../ui/history_page/controller.py" line="128"/>
         <source>From before</source>
         <translation>Dari sebelum</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="127"/>
+        <location filename="../../ui/history_page/controller.py" line="128"/>
         <source>Kept for</source>
         <translation>Masa simpan</translation>
     </message>
@@ -2760,27 +2760,27 @@
 <context>
     <name>HistoryTableModel</name>
     <message>
-        <location filename="../../ui/history_page/model.py" line="75"/>
+        <location filename="../../ui/history_page/model.py" line="76"/>
         <source>No.</source>
         <translation>No.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="76"/>
+        <location filename="../../ui/history_page/model.py" line="77"/>
         <source>When</source>
         <translation>Waktu</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="77"/>
+        <location filename="../../ui/history_page/model.py" line="78"/>
         <source>What</source>
         <translation>Hasil</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="78"/>
+        <location filename="../../ui/history_page/model.py" line="79"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="79"/>
+        <location filename="../../ui/history_page/model.py" line="80"/>
         <source>Who</source>
         <translation>Petugas</translation>
     </message>
@@ -3318,57 +3318,57 @@
 <context>
     <name>LearnedTable</name>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="25"/>
+        <location filename="../../ui/learned_page/words.py" line="26"/>
         <source>No answer</source>
         <translation>Belum ada jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="51"/>
+        <location filename="../../ui/learned_page/words.py" line="52"/>
         <source>When and who</source>
         <translation>Waktu dan petugas</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="54"/>
+        <location filename="../../ui/learned_page/words.py" line="55"/>
         <source>Taken back</source>
         <translation>Dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="60"/>
+        <location filename="../../ui/learned_page/words.py" line="61"/>
         <source>No entry fits this message</source>
         <translation>Belum ada entri untuk pesan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="61"/>
+        <location filename="../../ui/learned_page/words.py" line="62"/>
         <source>Remark</source>
         <translation>Keterangan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="62"/>
+        <location filename="../../ui/learned_page/words.py" line="63"/>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="68"/>
+        <location filename="../../ui/learned_page/words.py" line="69"/>
         <source>The entry was deleted; until it is restored this has no effect.</source>
         <translation>Entri ini sudah dihapus. Selama belum dikembalikan, hal ini tidak berpengaruh.</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="71"/>
+        <location filename="../../ui/learned_page/words.py" line="72"/>
         <source>Asks for the entry</source>
         <translation>Ditanyakan dengan kata-kata</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="73"/>
+        <location filename="../../ui/learned_page/words.py" line="74"/>
         <source>Telling words of the message</source>
         <translation>Kata-kata penting di dalam pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="77"/>
+        <location filename="../../ui/learned_page/words.py" line="78"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
     <message>
-        <location filename="../../ui/learned_page/words.py" line="77"/>
+        <location filename="../../ui/learned_page/words.py" line="78"/>
         <source>Is not answered by</source>
         <translation>Bukan dijawab oleh</translation>
     </message>
@@ -4057,64 +4057,64 @@
 <context>
     <name>MessagePanel</name>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="73"/>
-        <location filename="../../ui/desk_page/message_panel.py" line="159"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="76"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="163"/>
         <source>Incoming message</source>
         <translation>Pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="74"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="77"/>
         <source>Paste or drop the citizen&apos;s message here.</source>
         <translation>Tempel atau jatuhkan pesan warga di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="78"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="81"/>
         <source>From the clipboard</source>
         <translation>Ambil dari papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="79"/>
-        <location filename="../../ui/desk_page/message_panel.py" line="111"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="82"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="114"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="80"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="83"/>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="81"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="84"/>
         <source>Account that wrote it</source>
         <translation>Akun pengirim</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="81"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="84"/>
         <source>@account</source>
         <translation>@akun</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="82"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="85"/>
         <source>Kind of message</source>
         <translation>Jenis pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="107"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="110"/>
         <source>guessed</source>
         <translation>dugaan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="111"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="114"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="154"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="158"/>
         <source>Takes the text on the clipboard as the message (Ctrl+Shift+V)</source>
         <translation>Mengambil teks di papan klip sebagai pesan masuk (Ctrl+Shift+V)</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="157"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="161"/>
         <source>Shows or hides the messages that wait</source>
         <translation>Menampilkan atau menyembunyikan pesan yang menunggu</translation>
     </message>
@@ -4122,217 +4122,217 @@
 <context>
     <name>Names</name>
     <message>
-        <location filename="../../ui/names.py" line="23"/>
+        <location filename="../../ui/names.py" line="21"/>
         <source>Fact</source>
         <translation>Fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="24"/>
+        <location filename="../../ui/names.py" line="22"/>
         <source>Answer</source>
         <translation>Jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="25"/>
+        <location filename="../../ui/names.py" line="23"/>
         <source>Hoax</source>
         <translation>Hoaks</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="32"/>
+        <location filename="../../ui/names.py" line="30"/>
         <source>Draft</source>
         <translation>Draf</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="33"/>
+        <location filename="../../ui/names.py" line="31"/>
         <source>In review</source>
         <translation>Ditinjau</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="34"/>
+        <location filename="../../ui/names.py" line="32"/>
         <source>Approved</source>
         <translation>Disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="35"/>
+        <location filename="../../ui/names.py" line="33"/>
         <source>Expired</source>
         <translation>Kedaluwarsa</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="36"/>
+        <location filename="../../ui/names.py" line="34"/>
         <source>Retired</source>
         <translation>Nonaktif</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="42"/>
+        <location filename="../../ui/names.py" line="40"/>
         <source>Deleted</source>
         <translation>Dihapus</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="59"/>
+        <location filename="../../ui/names.py" line="57"/>
         <source>Question</source>
         <translation>Pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="60"/>
+        <location filename="../../ui/names.py" line="58"/>
         <source>Complaint</source>
         <translation>Keluhan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="61"/>
+        <location filename="../../ui/names.py" line="59"/>
         <source>Rumour or hoax</source>
         <translation>Kabar atau hoaks</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="62"/>
+        <location filename="../../ui/names.py" line="60"/>
         <source>Criticism</source>
         <translation>Kritik</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="63"/>
+        <location filename="../../ui/names.py" line="61"/>
         <source>Insult</source>
         <translation>Hinaan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="64"/>
+        <location filename="../../ui/names.py" line="62"/>
         <source>Praise</source>
         <translation>Pujian</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="65"/>
+        <location filename="../../ui/names.py" line="63"/>
         <source>Something else</source>
         <translation>Lainnya</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="72"/>
+        <location filename="../../ui/names.py" line="70"/>
         <source>Election</source>
         <translation>Masa pemilu</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="73"/>
+        <location filename="../../ui/names.py" line="71"/>
         <source>Crisis</source>
         <translation>Masa krisis</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="80"/>
+        <location filename="../../ui/names.py" line="78"/>
         <source>Must be mended</source>
         <translation>Harus diperbaiki</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="81"/>
+        <location filename="../../ui/names.py" line="79"/>
         <source>Warning</source>
         <translation>Peringatan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="82"/>
+        <location filename="../../ui/names.py" line="80"/>
         <source>Advice</source>
         <translation>Anjuran</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="97"/>
+        <location filename="../../ui/names.py" line="95"/>
         <source>The institution&apos;s accounts</source>
         <translation>Akun instansi</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="98"/>
+        <location filename="../../ui/names.py" line="96"/>
         <source>The leader&apos;s accounts</source>
         <translation>Akun pemimpin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="112"/>
+        <location filename="../../ui/record_names.py" line="14"/>
         <source>Copied</source>
         <translation>Disalin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="113"/>
+        <location filename="../../ui/record_names.py" line="15"/>
         <source>Refused</source>
         <translation>Ditolak</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="114"/>
+        <location filename="../../ui/record_names.py" line="16"/>
         <source>Copied with a reason</source>
         <translation>Disalin, beralasan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="115"/>
+        <location filename="../../ui/record_names.py" line="17"/>
         <source>Backup put back</source>
         <translation>Cadangan dikembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="116"/>
+        <location filename="../../ui/record_names.py" line="18"/>
         <source>Break noted</source>
         <translation>Celah diketahui</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="117"/>
+        <location filename="../../ui/record_names.py" line="19"/>
         <source>Texts removed</source>
         <translation>Teks dihapus</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="118"/>
+        <location filename="../../ui/record_names.py" line="20"/>
         <source>Released by a second person</source>
         <translation>Diloloskan orang kedua</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="119"/>
+        <location filename="../../ui/record_names.py" line="21"/>
         <source>Second person changed</source>
         <translation>Orang kedua diubah</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="120"/>
+        <location filename="../../ui/record_names.py" line="22"/>
         <source>Change refused</source>
         <translation>Perubahan ditolak</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="121"/>
+        <location filename="../../ui/record_names.py" line="23"/>
         <source>Attachment saved</source>
         <translation>Lampiran disimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="122"/>
+        <location filename="../../ui/record_names.py" line="24"/>
         <source>Attachment kept back</source>
         <translation>Lampiran ditahan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="123"/>
+        <location filename="../../ui/record_names.py" line="25"/>
         <source>Rule switched</source>
         <translation>Aturan diubah</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="124"/>
+        <location filename="../../ui/record_names.py" line="26"/>
         <source>Rule kept</source>
         <translation>Aturan tetap</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="130"/>
+        <location filename="../../ui/names.py" line="109"/>
         <source>(removed by retention on {day})</source>
         <translation>(dihapus menurut masa simpan pada {day})</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="138"/>
+        <location filename="../../ui/record_names.py" line="33"/>
         <source>Way of asking</source>
         <translation>Cara bertanya</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="139"/>
+        <location filename="../../ui/record_names.py" line="34"/>
         <source>Not this one</source>
         <translation>Bukan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="146"/>
+        <location filename="../../ui/names.py" line="117"/>
         <source>Very sure</source>
         <translation>Sangat yakin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="147"/>
+        <location filename="../../ui/names.py" line="118"/>
         <source>Rather sure</source>
         <translation>Cukup yakin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="148"/>
+        <location filename="../../ui/names.py" line="119"/>
         <source>Perhaps</source>
         <translation>Mungkin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="149"/>
+        <location filename="../../ui/names.py" line="120"/>
         <source>Unlikely</source>
         <translation>Kurang yakin</translation>
     </message>
@@ -4371,7 +4371,7 @@
         <translation>Tidak ada perintah atau entri dengan kata itu.</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="52"/>
+        <location filename="../../ui/palette/commands.py" line="53"/>
         <source>Setting</source>
         <translation>Pengaturan</translation>
     </message>
@@ -4737,52 +4737,52 @@
 <context>
     <name>QueueController</name>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="181"/>
+        <location filename="../../ui/desk_page/queueing.py" line="182"/>
         <source>Something else lay on the desk when it was left.</source>
         <translation>Saat ditinggalkan, isi meja berbeda.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="207"/>
+        <location filename="../../ui/desk_page/queueing.py" line="208"/>
         <source>Marked as answered: {count}.</source>
         <translation>Ditandai terjawab: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="208"/>
+        <location filename="../../ui/desk_page/queueing.py" line="209"/>
         <source>Set aside: {count}.</source>
         <translation>Disisihkan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="209"/>
+        <location filename="../../ui/desk_page/queueing.py" line="210"/>
         <source>Waiting again: {count}.</source>
         <translation>Menunggu lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="225"/>
+        <location filename="../../ui/desk_page/queueing.py" line="226"/>
         <source>No message waits here any more.</source>
         <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="239"/>
+        <location filename="../../ui/desk_page/queueing.py" line="240"/>
         <source>Taken back.</source>
         <translation>Sudah dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="242"/>
+        <location filename="../../ui/desk_page/queueing.py" line="243"/>
         <source>Already worked on and still here: {count}.</source>
         <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="271"/>
+        <location filename="../../ui/desk_page/queueing.py" line="272"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="292"/>
+        <location filename="../../ui/desk_page/queueing.py" line="293"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="318"/>
+        <location filename="../../ui/desk_page/queueing.py" line="319"/>
         <source>This is stored as soon as the import has ended.</source>
         <translation>Ini disimpan begitu impor selesai.</translation>
     </message>
@@ -5079,28 +5079,28 @@
 <context>
     <name>ReplyPanel</name>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="74"/>
-        <location filename="../../ui/desk_page/reply_panel.py" line="160"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="72"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="163"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="75"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="73"/>
         <source>Choose a suggestion on the left, or write the reply here.</source>
         <translation>Pilih saran di sebelah kiri, atau tulis balasan di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="80"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="78"/>
         <source>Account that answers</source>
         <translation>Akun yang menjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="93"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="90"/>
         <source>Rests on no entry yet</source>
         <translation>Belum merujuk entri</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="94"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="91"/>
         <source>Rests on</source>
         <translation>Rujukan</translation>
     </message>
@@ -6019,12 +6019,12 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="311"/>
+        <location filename="../../ui/shell.py" line="309"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell.py" line="356"/>
+        <location filename="../../ui/shell.py" line="354"/>
         <source>This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu.</source>
         <translation>Basis fakta ini tidak terenkripsi, jadi tidak dapat dikunci. Lihat “Kunci” di menu.</translation>
     </message>
@@ -6045,309 +6045,309 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <location filename="../../ui/palette/commands.py" line="124"/>
-        <location filename="../../ui/shortcuts.py" line="54"/>
+        <location filename="../../ui/palette/commands.py" line="125"/>
+        <location filename="../../ui/shortcuts.py" line="51"/>
         <source>At the desk</source>
         <translation>Di meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="56"/>
+        <location filename="../../ui/shortcuts.py" line="53"/>
         <source>take the message from the clipboard</source>
         <translation>ambil pesan dari papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="57"/>
+        <location filename="../../ui/shortcuts.py" line="54"/>
         <source>choose a suggestion</source>
         <translation>pilih saran</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="58"/>
+        <location filename="../../ui/shortcuts.py" line="55"/>
         <source>take the answer that is kept for this kind of message</source>
         <translation>ambil jawaban baku untuk jenis pesan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="59"/>
+        <location filename="../../ui/shortcuts.py" line="56"/>
         <source>remember the message for the suggestion one is on</source>
         <translation>ingat pesan ini untuk saran yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="60"/>
+        <location filename="../../ui/shortcuts.py" line="57"/>
         <source>not this one: the suggestion does not answer such messages</source>
         <translation>bukan ini: saran itu bukan jawabannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="61"/>
+        <location filename="../../ui/shortcuts.py" line="58"/>
         <source>no entry fits: note that, without personal data</source>
         <translation>tidak ada entri yang cocok: catat, tanpa data pribadi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="62"/>
+        <location filename="../../ui/shortcuts.py" line="59"/>
         <source>copy the reply, if it passes the check</source>
         <translation>salin balasan yang lolos pemeriksaan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="63"/>
+        <location filename="../../ui/shortcuts.py" line="60"/>
         <source>next message</source>
         <translation>pesan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="64"/>
+        <location filename="../../ui/shortcuts.py" line="61"/>
         <source>go to the messages that wait</source>
         <translation>ke pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="65"/>
+        <location filename="../../ui/shortcuts.py" line="62"/>
         <source>next message that waits; what is begun is kept</source>
         <translation>pesan berikutnya yang menunggu; yang sudah ditulis disimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="66"/>
+        <location filename="../../ui/shortcuts.py" line="63"/>
         <source>message before it</source>
         <translation>pesan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="67"/>
+        <location filename="../../ui/shortcuts.py" line="64"/>
         <source>the message is answered, next</source>
         <translation>pesan terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="68"/>
+        <location filename="../../ui/shortcuts.py" line="65"/>
         <source>set the message aside, next</source>
         <translation>sisihkan pesan, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="69"/>
+        <location filename="../../ui/shortcuts.py" line="66"/>
         <source>go to the next finding</source>
         <translation>ke temuan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="70"/>
+        <location filename="../../ui/shortcuts.py" line="67"/>
         <source>go to the finding before</source>
         <translation>ke temuan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="71"/>
+        <location filename="../../ui/shortcuts.py" line="68"/>
         <source>on a finding: why it is one, and how to disagree</source>
         <translation>pada temuan: mengapa, dan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="72"/>
+        <location filename="../../ui/shortcuts.py" line="69"/>
         <source>mend the finding one is on, or the next one</source>
         <translation>perbaiki temuan yang ditempati, atau yang berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="73"/>
+        <location filename="../../ui/shortcuts.py" line="70"/>
         <source>mend all that is safe at once</source>
         <translation>perbaiki semua yang aman sekaligus</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="74"/>
+        <location filename="../../ui/shortcuts.py" line="71"/>
         <source>in the reply: what can be done about the marked place</source>
         <translation>di balasan: pilihan perbaikan untuk kata yang ditandai</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="75"/>
+        <location filename="../../ui/shortcuts.py" line="72"/>
         <source>in the reply: the beginning of an entry&apos;s name, then Enter</source>
         <translation>di dalam balasan: awal nama entri, lalu Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="76"/>
+        <location filename="../../ui/shortcuts.py" line="73"/>
         <source>show how the reply differs from the approved wording</source>
         <translation>tampilkan beda balasan dari rumusan yang disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="77"/>
+        <location filename="../../ui/shortcuts.py" line="74"/>
         <source>go to the message</source>
         <translation>ke pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="78"/>
+        <location filename="../../ui/shortcuts.py" line="75"/>
         <source>go to the suggestions, then the arrow keys and Enter</source>
         <translation>ke saran, lalu panah dan Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="79"/>
+        <location filename="../../ui/shortcuts.py" line="76"/>
         <source>go to the reply</source>
         <translation>ke balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="88"/>
+        <location filename="../../ui/shortcuts.py" line="85"/>
         <source>choose the columns and the order</source>
         <translation>pilih kolom dan urutannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="123"/>
+        <location filename="../../ui/shortcuts.py" line="120"/>
         <source>open another fact base</source>
         <translation>buka basis fakta lain</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="124"/>
+        <location filename="../../ui/shortcuts.py" line="121"/>
         <source>lock the fact base</source>
         <translation>kunci basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="125"/>
+        <location filename="../../ui/shortcuts.py" line="122"/>
         <source>settings</source>
         <translation>pengaturan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="161"/>
+        <location filename="../../ui/shortcuts.py" line="158"/>
         <source>Print …</source>
         <translation>Cetak …</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="162"/>
+        <location filename="../../ui/shortcuts.py" line="159"/>
         <source>Save …</source>
         <translation>Simpan …</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="125"/>
-        <location filename="../../ui/shortcuts.py" line="83"/>
+        <location filename="../../ui/palette/commands.py" line="126"/>
+        <location filename="../../ui/shortcuts.py" line="80"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="85"/>
-        <location filename="../../ui/shortcuts.py" line="99"/>
+        <location filename="../../ui/shortcuts.py" line="82"/>
+        <location filename="../../ui/shortcuts.py" line="96"/>
         <source>search</source>
         <translation>cari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="86"/>
+        <location filename="../../ui/shortcuts.py" line="83"/>
         <source>saved searches</source>
         <translation>pencarian tersimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="87"/>
+        <location filename="../../ui/shortcuts.py" line="84"/>
         <source>keep this search under a name</source>
         <translation>simpan pencarian ini dengan nama</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="89"/>
+        <location filename="../../ui/shortcuts.py" line="86"/>
         <source>new entry</source>
         <translation>entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="90"/>
+        <location filename="../../ui/shortcuts.py" line="87"/>
         <source>edit the entry</source>
         <translation>ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="91"/>
+        <location filename="../../ui/shortcuts.py" line="88"/>
         <source>save the entry</source>
         <translation>simpan entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="92"/>
+        <location filename="../../ui/shortcuts.py" line="89"/>
         <source>undo the last action on entries, outside of a field</source>
         <translation>batalkan tindakan terakhir pada entri, di luar kolom isian</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="93"/>
+        <location filename="../../ui/shortcuts.py" line="90"/>
         <source>do again what was undone</source>
         <translation>ulangi yang dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="126"/>
-        <location filename="../../ui/shortcuts.py" line="97"/>
+        <location filename="../../ui/palette/commands.py" line="127"/>
+        <location filename="../../ui/shortcuts.py" line="94"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="100"/>
+        <location filename="../../ui/shortcuts.py" line="97"/>
         <source>take back the selected rows</source>
         <translation>batalkan baris yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="101"/>
-        <location filename="../../ui/shortcuts.py" line="108"/>
+        <location filename="../../ui/shortcuts.py" line="98"/>
+        <location filename="../../ui/shortcuts.py" line="105"/>
         <source>open the entry</source>
         <translation>buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="127"/>
-        <location filename="../../ui/shortcuts.py" line="105"/>
+        <location filename="../../ui/palette/commands.py" line="128"/>
+        <location filename="../../ui/shortcuts.py" line="102"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="107"/>
+        <location filename="../../ui/shortcuts.py" line="104"/>
         <source>evaluate now</source>
         <translation>evaluasi sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="112"/>
+        <location filename="../../ui/shortcuts.py" line="109"/>
         <source>Everywhere</source>
         <translation>Di mana saja</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="114"/>
+        <location filename="../../ui/shortcuts.py" line="111"/>
         <source>desk</source>
         <translation>meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="115"/>
+        <location filename="../../ui/shortcuts.py" line="112"/>
         <source>fact base</source>
         <translation>basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="116"/>
+        <location filename="../../ui/shortcuts.py" line="113"/>
         <source>history</source>
         <translation>riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="117"/>
+        <location filename="../../ui/shortcuts.py" line="114"/>
         <source>what was learned</source>
         <translation>yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="118"/>
+        <location filename="../../ui/shortcuts.py" line="115"/>
         <source>evaluation</source>
         <translation>evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="119"/>
+        <location filename="../../ui/shortcuts.py" line="116"/>
         <source>take back what the note at the foot tells of</source>
         <translation>batalkan hal yang disebut di keterangan bawah</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="120"/>
+        <location filename="../../ui/shortcuts.py" line="117"/>
         <source>the same, where no text is being written</source>
         <translation>sama, di luar kotak tulisan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="121"/>
+        <location filename="../../ui/shortcuts.py" line="118"/>
         <source>do anything, and find any entry, by typing</source>
         <translation>lakukan apa saja dan temukan entri apa saja dengan mengetik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="122"/>
+        <location filename="../../ui/shortcuts.py" line="119"/>
         <source>quick panel, with the text on the clipboard</source>
         <translation>panel cepat, dengan teks di papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="126"/>
+        <location filename="../../ui/shortcuts.py" line="123"/>
         <source>menu</source>
         <translation>menu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="127"/>
+        <location filename="../../ui/shortcuts.py" line="124"/>
         <source>this list</source>
         <translation>daftar ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="128"/>
+        <location filename="../../ui/shortcuts.py" line="125"/>
         <source>quit</source>
         <translation>keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="152"/>
-        <location filename="../../ui/shortcuts.py" line="178"/>
+        <location filename="../../ui/shortcuts.py" line="149"/>
+        <location filename="../../ui/shortcuts.py" line="175"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="159"/>
+        <location filename="../../ui/shortcuts.py" line="156"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -6963,37 +6963,37 @@
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="138"/>
+        <location filename="../../ui/workspace.py" line="128"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="138"/>
+        <location filename="../../ui/workspace.py" line="128"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="204"/>
+        <location filename="../../ui/page_places.py" line="27"/>
         <source>Desk</source>
         <translation>Meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="205"/>
+        <location filename="../../ui/page_places.py" line="28"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="206"/>
+        <location filename="../../ui/page_places.py" line="29"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="207"/>
+        <location filename="../../ui/page_places.py" line="30"/>
         <source>Learned</source>
         <translation>Dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="208"/>
+        <location filename="../../ui/page_places.py" line="31"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
     </message>

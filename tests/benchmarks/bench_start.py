@@ -3,8 +3,9 @@
     QT_QPA_PLATFORM=offscreen PYTHONPATH=. python tests/benchmarks/bench_start.py [100 100000]
 
 Each start is an interpreter of its own, one of the program and one of an empty window by turns, so that both meet the
-same machine. It has started when its pages are built and painted; the time of the processor counts all its threads
-until then. Text is made up, see ``made_up.py``.
+same machine. *Usable*: the desk is painted, and a key pressed has put its letter into the message, or into the one
+field of the empty window. *Answered*: a whole message, written at that moment, has its suggestions. The time of the
+processor counts all threads until then. Text is made up, see ``made_up.py``.
 """
 
 import os
@@ -27,59 +28,88 @@ STARTS = 7
 PATIENCE_S = 120
 
 _SAY = """
-import os, time
-def _say():
-    for window in QApplication.topLevelWidgets():
-        window.repaint()
+import os, sys, time
+from PySide6.QtCore import QEvent, QTimer, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
+def _press(field, letter):
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+def _tell():
     print(time.time(), time.process_time(), flush=True)
-    os._exit(0)
+def _take_a_key():
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible())
+    field = window.focusWidget()
+    _press(field, 'm')
+    window.repaint()
+    if not isinstance(field, QPlainTextEdit) or field.toPlainText() != 'm':
+        sys.exit('the key was not taken')
+    _tell()
+    return field
 """
 
 EMPTY = (
-    """
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
-"""
-    + _SAY
+    _SAY
     + """
 application = QApplication(['bench'])
 window = QMainWindow()
 window.setCentralWidget(QPlainTextEdit())
 window.resize(1280, 800)
 window.show()
-QTimer.singleShot(0, _say)
+window.centralWidget().setFocus()
+def _end():
+    _take_a_key()
+    _tell()
+    os._exit(0)
+QTimer.singleShot(0, _end)
 application.exec()
 """
 )
 """A program with one window and one field."""
 
 PROGRAM = (
-    """
-import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from ui.app import main
-from ui.shell import Shell
-"""
-    + _SAY
+    _SAY
     + """
-_build = Shell._build
-def _build_and_say(self, *arguments):
-    _build(self, *arguments)
-    QTimer.singleShot(0, _say)
-Shell._build = _build_and_say
-sys.exit(main())
+from ui.app import main
+from ui.start import Start
+_begin = Start.begin
+def _begin_and_say(self):
+    _begin(self)
+    QTimer.singleShot(0, _go_on)
+def _go_on():
+    field = _take_a_key()
+    for letter in sys.argv.pop():
+        _press(field, letter)
+    timer = QTimer(field)
+    timer.timeout.connect(lambda: _look(field))
+    timer.start(2)
+def _look(field):
+    panels = [one for one in field.window().findChildren(object) if type(one).__name__ == 'SuggestionPanel']
+    if any(panel.shown for panel in panels):
+        field.window().repaint()
+        _tell()
+        os._exit(0)
+Start.begin = _begin_and_say
+sys.exit(main(sys.argv[1:-1]))
 """
 )
-"""ReplyDesk as it is; it says when its pages are there and ends."""
+"""ReplyDesk as it is; a message is written as soon as its window is there."""
 
 
 @dataclass(frozen=True)
 class Started:
-    """One start: seconds on the clock, and of the processor."""
+    """One start, in seconds on the clock and of the processor, of all threads.
+
+    Attributes:
+        clock_s, worked_s: Until the window was painted and had taken a key.
+        answered_clock_s, answered_worked_s: Until the message that was written at once had its suggestions; of an empty
+            window the same.
+    """
 
     clock_s: float
     worked_s: float
+    answered_clock_s: float
+    answered_worked_s: float
 
 
 @dataclass(frozen=True)
@@ -100,6 +130,20 @@ class Row:
         """The median time of the processor as a multiple of the empty window's."""
         return _middle_worked(self.program) / _middle_worked(self.empty)
 
+    @property
+    def answered_ratio(self) -> float:
+        """The median time on the clock to the first suggestions as a multiple of the empty window's start."""
+        return _middle_answered(self.program) / _middle_clock(self.empty)
+
+    @property
+    def answered_worked_ratio(self) -> float:
+        """The same of the processor's time."""
+        return statistics.median(one.answered_worked_s for one in self.program) / _middle_worked(self.empty)
+
+
+def _middle_answered(starts: tuple[Started, ...]) -> float:
+    return statistics.median(one.answered_clock_s for one in starts)
+
 
 def _middle_clock(starts: tuple[Started, ...]) -> float:
     return statistics.median(one.clock_s for one in starts)
@@ -111,10 +155,10 @@ def _middle_worked(starts: tuple[Started, ...]) -> float:
 
 def run(entries: int, folder: Path, starts: int = STARTS) -> Row:
     """Make a fact base of that many *entries* below *folder* and start with it so often."""
-    parts, _, _ = apart(write_files, load_lexicon(), entries, folder)
+    parts, questions, _ = apart(write_files, load_lexicon(), entries, folder)
     apart(take_in, parts, folder / "facts.db")
     environment = environment_in(folder / "home")
-    arguments = ("--db", str(folder / "facts.db"), "--language", "id")
+    arguments = ("--db", str(folder / "facts.db"), "--language", "id", next(iter(questions)))
     start_once(PROGRAM, arguments, environment)  # what is on the disk for the first time is the disk's own figure
     program, empty = [], []
     for _ in range(starts):
@@ -147,19 +191,21 @@ def start_once(code: str, arguments: tuple[str, ...], environment: Mapping[str, 
         timeout=PATIENCE_S,
         check=True,
     )
-    there, worked = done.stdout.split()
-    return Started(float(there) - began, float(worked))
+    there, worked, answered, answered_worked = map(float, done.stdout.split())
+    return Started(there - began, worked, answered - began, answered_worked)
 
 
 def main(sizes: tuple[int, ...]) -> None:
     """Print a row for each of *sizes*."""
-    print("entries | start s (clock) | empty | ratio | start s (processor) | empty | ratio")
+    print("| entries | usable s (clock) | empty | ratio | (processor) | empty | ratio | answered s (clock) | ratio |")
+    print("|---|---|---|---|---|---|---|---|---|")
     for entries in sizes:
         with tempfile.TemporaryDirectory() as folder:
             row = run(entries, Path(folder))
         print(
-            f"{entries:,} | {_middle_clock(row.program):.2f} | {_middle_clock(row.empty):.2f} | {row.clock_ratio:.2f}"
-            f" | {_middle_worked(row.program):.2f} | {_middle_worked(row.empty):.2f} | {row.worked_ratio:.2f}",
+            f"| {entries:,} | {_middle_clock(row.program):.2f} | {_middle_clock(row.empty):.2f} | {row.clock_ratio:.2f}"
+            f" | {_middle_worked(row.program):.2f} | {_middle_worked(row.empty):.2f} | {row.worked_ratio:.2f}"
+            f" | {_middle_answered(row.program):.2f} | {row.answered_ratio:.2f} |",
             flush=True,
         )
 

@@ -377,13 +377,14 @@ def main(arguments: Sequence[str]) -> int:
         print(json.dumps(asdict(play_nothing(float(arguments[1])))))
         return 0
     from ui.app import main as run  # noqa: PLC0415 - an empty window has none of it
+    from ui.early_desk import EarlyDesk  # noqa: PLC0415
     from ui.shell import Shell  # noqa: PLC0415
 
     messages = json.loads(Path(arguments[1]).read_text(encoding="utf-8"))
     begin = Shell.begin
 
-    def begin_and_play(shell: Shell) -> None:
-        begin(shell)
+    def begin_and_play(shell: Shell, early: EarlyDesk | None = None) -> None:
+        begin(shell, early)
         QTimer.singleShot(0, shell, lambda: play(shell))
 
     def play(shell: Shell) -> None:

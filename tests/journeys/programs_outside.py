@@ -50,8 +50,8 @@ def _answer():
         os.remove(asked)
 
 _begin = Shell.begin
-def _begin_and_look(self):
-    _begin(self)
+def _begin_and_look(self, *early):
+    _begin(self, *early)
     self.eye = QTimer(self)
     self.eye.timeout.connect(_answer)
     self.eye.start(10)

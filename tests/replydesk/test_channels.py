@@ -52,7 +52,7 @@ def test_what_remains_goes_below_zero_and_is_nothing_without_a_limit() -> None:
 
 def test_a_row_without_a_unit_is_refused() -> None:
     with pytest.raises(KeyError):
-        read_channels("contoh:\n  label: Contoh\n  checked_on: 2026-01-01\n")
+        read_channels('{"contoh": {"label": "Contoh", "checked_on": "2026-01-01"}}')
 
 
 def test_an_import_knows_wordings_for_every_channel_and_no_other() -> None:

@@ -13,7 +13,8 @@ from knowledge_base.store.policies import ONE_PERSON
 from replydesk.draft import Intent
 from replydesk.evaluation.result import AdviceKind, Gap
 from replydesk.evaluation.run import evaluate
-from replydesk.gap_noting import LONGEST_REMARK, note_gap, redo, told, undo
+from replydesk.gap_noting import note_gap, redo, told, undo
+from replydesk.gap_remark import LONGEST_REMARK
 from replydesk.learning import teach
 from replydesk.session import receive
 

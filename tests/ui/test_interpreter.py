@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from replydesk.opening import Entrance
 from tests.window import WAIT_MS
 from ui.fact_base import FactBase
-from ui.interpreter import StandingThings
 from ui.ring_search import RingSearch
+from ui.standing_things import StandingThings
 
 
 class _Ring:

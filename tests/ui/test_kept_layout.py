@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from replydesk.window_layout import WindowLayout, load_layout, save_layout
 from ui.kept_layout import KeptLayout
 from ui.main_window import MainWindow, PageEntry
+from ui.page_places import DESK, LIBRARY, PAGE_NAMES
 from ui.split import Split
 from ui.theme import Theme
-from ui.workspace import DESK, LIBRARY, PAGE_NAMES
 
 Framed = Callable[[], tuple[MainWindow, KeptLayout]]
 

@@ -156,7 +156,8 @@ class DeskController(QObject):
         message = self._view.message
         message.channel.pick(desktop.channel)
         message.handle.setText(desktop.handle)
-        message.text_field.replace_all(desktop.message)
+        if message.text != desktop.message:  # else the person is in the middle of it
+            message.text_field.replace_all(desktop.message)
         message.queued = desktop.queued
         self._kind.take(desktop.intent, is_set=desktop.intent_set)
         house = self._station.house

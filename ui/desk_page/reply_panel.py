@@ -62,9 +62,7 @@ class ReplyPanel(QFrame):
     stops_changed = Signal()
     account_picked = Signal(str)
 
-    def __init__(
-        self, theme: Theme, *, accounts: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "card")
         self._theme = theme
@@ -77,11 +75,10 @@ class ReplyPanel(QFrame):
         self.counter = Chip()
         self.modes = Chip()
         self.taken = Chip()
-        self.account = Choice(theme, accounts, name=self.tr("Account that answers"))
+        self.account = Choice(theme, (), name=self.tr("Account that answers"))
         self.account.setMinimumContentsLength(_ACCOUNT_LETTERS)
         self.account.setMinimumWidth(_NARROWEST)
-        if len(accounts) <= 1:
-            self.account.hide()
+        self.account.hide()
         self.account.picked.connect(self.account_picked)
         self.variables = VariableRow(theme)
         self.variables.stops_changed.connect(self.stops_changed)
@@ -97,6 +94,12 @@ class ReplyPanel(QFrame):
         self.composer.textChanged.connect(self._on_text_changed)
         self.composer.release_requested.connect(self.release_requested)
         self.show_citations(())
+
+    def offer_accounts(self, accounts: Sequence[tuple[str, str]]) -> None:
+        """Offer *accounts* (name and word) to answer from; there is nothing to choose where they are none or one."""
+        self.account.offer(accounts)
+        self.account.setVisible(len(accounts) > 1)
+        self.stops_changed.emit()
 
     @property
     def text(self) -> str:

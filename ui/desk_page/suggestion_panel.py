@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from replydesk.gap_noting import LONGEST_REMARK
+from replydesk.gap_remark import LONGEST_REMARK
 from ui.desk_page.standing_row import StandingRow
 from ui.desk_page.suggestion_card import CardText, SuggestionCard
 from ui.fields import LineField

@@ -76,7 +76,6 @@ class DeskView(QWidget):
         *,
         channels: Sequence[tuple[str, str]],
         intents: Sequence[tuple[str, str]],
-        accounts: Sequence[tuple[str, str]] = (),
         now: datetime,
         language: str,
         parent: QWidget | None = None,
@@ -86,7 +85,7 @@ class DeskView(QWidget):
         self.message = MessagePanel(theme, channels=channels, intents=intents)
         self.queue = QueuePanel(theme, channels=channels, intents=intents, now=now, language=language)
         self.suggestions = SuggestionPanel(theme)
-        self.reply = ReplyPanel(theme, accounts=accounts)
+        self.reply = ReplyPanel(theme)
         self.findings = FindingsPanel(theme)
         self.verdict = VerdictBar(theme)
         self.due = DueLine(theme, closable=True)

@@ -19,11 +19,11 @@ from ui.fields import LineField
 from ui.learned_page.model import DAY, ENTRY, KIND, PERSON, STATE, TEXT, LearnedTableModel
 from ui.learned_page.words import gap_word
 from ui.letters import letters
-from ui.record_names import (learned_word)
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
 from ui.reading_panel import ReadingPanel
+from ui.record_names import learned_word
 from ui.row_model import TINT
 from ui.split import Split
 from ui.table import RowTable
