@@ -220,22 +220,22 @@ def settings_search(desk: Desk) -> Shown:
 
 
 def rules_search(desk: Desk) -> Shown:
-    click_menu(desk, "Rules of the tone check")
+    click_menu(desk, "Rules of the tone check", within=INSTITUTION)
     return desk.await_shown("LineField", "Search the rules")
 
 
 def sentence_to_try(desk: Desk) -> Shown:
-    click_menu(desk, "Rules of the tone check")
+    click_menu(desk, "Rules of the tone check", within=INSTITUTION)
     return desk.await_shown("TextField", "Try a sentence")
 
 
 def sop(desk: Desk) -> Shown:
-    click_menu(desk, "Approval of entries")
+    click_menu(desk, "Approval of entries", within=INSTITUTION)
     return desk.await_shown("TextField", "SOP")
 
 
 def days_of_warning(desk: Desk) -> Shown:
-    click_menu(desk, "Approval of entries")
+    click_menu(desk, "Approval of entries", within=INSTITUTION)
     return desk.await_shown("LineField", "Days before")
 
 
