@@ -1,7 +1,8 @@
 """One line where long work was begun: what it is at, how far it is, and a button that stops it."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from knowledge_base.course import Course, Stage
 from ui.dates import number_words
@@ -69,10 +70,11 @@ class WorkStrip(QFrame):
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("panel", "sunken")
+        self.setProperty("panel", "card")
         self._language = language
         self._course: Course | None = None
         self._what = ""
+        self._before: QWidget | None = None
         self.sentence = PlainLabel(wraps=True)
         self._where = PlainLabel(role="small")
         self._bar = progress_bar(self.tr("How far it is"))
@@ -107,6 +109,7 @@ class WorkStrip(QFrame):
     def follow(self, what: str, course: Course) -> None:
         """Follow *course*, which is called *what*, from now on; it is shown if it takes a while."""
         self._course, self._what = course, what
+        self._before = self.window().focusWidget()
         self.stop_button.setEnabled(True)
         if self.isHidden():
             self._patience.start()
@@ -118,6 +121,8 @@ class WorkStrip(QFrame):
         self._course = None
         self._patience.stop()
         self._next.stop()
+        if self.stop_button.hasFocus() and self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would go to the navigation
         self.hide()
 
     def look(self) -> None:

@@ -1,6 +1,7 @@
 """What is said of long work, and how it is stopped."""
 
 import pytest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.course import Course, Stage, Stopped
@@ -41,6 +42,23 @@ def test_its_button_stops_the_work_once(qtbot: QtBot, strip: WorkStrip) -> None:
     assert not strip.stop_button.isEnabled()
     with pytest.raises(Stopped):
         course.look()
+
+
+def test_the_keyboard_goes_back_to_where_it_was(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    row, strip = QVBoxLayout(page), WorkStrip(theme, "en")
+    first, export = QPushButton("Desk"), QPushButton("Export")
+    for one in (first, export, strip):
+        row.addWidget(one)
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow, timeout=WAIT_MS)
+    export.setFocus()
+    strip.follow("Writing all.csv …", Course())
+    strip._show()
+    strip.stop_button.setFocus()
+    strip.rest()
+    assert page.focusWidget() is export
 
 
 def test_what_cannot_be_stopped_any_more_offers_no_button_and_says_so(qtbot: QtBot, theme: Theme) -> None:
