@@ -1,7 +1,7 @@
 """One line on how the reply differs from the approved wording, and the wording with its changes below it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from replydesk.differing import Difference
@@ -102,7 +102,12 @@ class DifferencePanel(QWidget):
         self.height_changed.emit()
 
     def _fit(self) -> None:
-        self.changes.setFixedHeight(min(self.text.heightForWidth(self._text_width) + 2 * _MARGIN, _HIGHEST))
+        line = QFontMetricsF(self.text.font()).lineSpacing()
+        lines = max(int((_HIGHEST - 2 * _MARGIN) / line), 1)  # whole ones, also where it is scrolled to its end
+        most = round(lines * line + 0.5)
+        high = self.text.heightForWidth(self._text_width)
+        self.text.setFixedHeight(high)  # the area would take it for as high as it is in a narrow window
+        self.changes.setFixedHeight(min(high, most) + 2 * _MARGIN + 2 * self.changes.frameWidth())
 
     @property
     def _text_width(self) -> int:

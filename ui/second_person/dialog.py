@@ -146,11 +146,11 @@ class PeopleDialog(QDialog):
     def _lay_out(self) -> None:
         whole = QWidget()
         around = QVBoxLayout(self)
-        around.setContentsMargins(20, 16, 8, 16)
+        around.setContentsMargins(20, 16, 20, 16)
         around.setSpacing(8)
         box = QVBoxLayout(whole)
         around.addWidget(Scrolled(whole, box), 1)
-        box.setContentsMargins(0, 0, 12, 0)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         said = self.tr(
             "They release with a PIN of their own what the check holds back, and answer for it. Some rules nobody can"
