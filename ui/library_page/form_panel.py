@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from knowledge_base.entry import Kind
 from ui.choice import Choice
 from ui.fields import LineField, TextField
+from ui.focus_scroll import FocusScroll
 from ui.letters import letters
 from ui.library_page.attachment_rows import AttachmentRows, Options
 from ui.library_page.form_content import FormText
@@ -172,11 +173,7 @@ class FormPanel(QFrame):
         column_box.setContentsMargins(0, 0, 0, 0)
         column_box.addLayout(grid)
         column_box.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = FocusScroll()
         scroll.setWidget(inside)
         self.save_button.setProperty("kind", "primary")
         self.save_button.setToolTip(self.tr("Saves the entry as a draft; it is used when it is approved (Ctrl+S)"))
