@@ -64,6 +64,7 @@ from PySide6.QtCore import Qt
 import ui.clipboard, ui.composer, ui.copy_guard, ui.fields, ui.plain_label
 ui.copy_guard.CopyGuard.eventFilter = lambda self, watched, event: False
 ui.clipboard.SelectionGuard._empty = lambda self: None
+ui.clipboard.ClipboardGuard._empty = lambda self: None
 ui.fields._WAYS_OUT = frozenset()
 for owner, names in ((ui.fields.TextField, ('createMimeDataFromSelection', 'cut')),
                      (ui.composer.Composer, ('event', 'keyPressEvent', 'copy', 'cut', 'contextMenuEvent'))):
