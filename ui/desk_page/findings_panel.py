@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk_page.finding_row import FindingRow, FindingText
@@ -134,6 +134,12 @@ class FindingsPanel(QScrollArea):
             row.fit(width - bar)
         self.setMinimumWidth(max((row.least_width for row in self._rows), default=0) + bar)
         return self._column.totalHeightForWidth(width) + _SLACK if self._rows else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the rows out for the width there really is: a bar beside all of it takes some."""
+        super().resizeEvent(event)
+        for row in self._rows:
+            row.fit(self.viewport().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from finding to finding with the arrow keys."""
