@@ -15,7 +15,7 @@ from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.told import is_told_at
-from replydesk.tone.undertaken import SIGN, Doing, Said, Whose, doing_at, words_of
+from replydesk.tone.undertaken import SIGN, Doing, Said, Whose, doing_at, tells_of_doing, words_of
 from replydesk.tone.wording import Exempt, exempt_from
 
 _OFFERS = word_set("beri kasih berikan memberi memberikan")
@@ -80,15 +80,16 @@ class Commitments:
             start, end = words[number].start, words[doing.place].end
             if doing.whose is Whose.YOURS and not self._concerns_you(sentence, start, end):
                 continue
-            if self._is_covered(words, doing, sentence, reading.known_words):
+            if self._is_covered(words, doing, sentence, reading):
                 continue
             if any(first < end and start < after for first, after in self.free.spans(sentence)):
                 continue
             told = doing.place + 1
             yield start, end
 
-    def _is_covered(self, words: list[Said], doing: Doing, sentence: str, known: frozenset[str]) -> bool:
+    def _is_covered(self, words: list[Said], doing: Doing, sentence: str, reading: Reading) -> bool:
         """Say whether the doing handles a message, or is one that the entries name."""
+        known = reading.known_words
         word, end = words[doing.place].word, words[doing.place].end
         after = re.split(r"[,;:]", sentence[end:], maxsplit=1)[0]
         key = root_key(word)
@@ -101,7 +102,7 @@ class Commitments:
             part = re.split(r"[,;:]", sentence[: words[doing.place].start])[-1]
             return not self.yours.found_in(part) and content_keys(part) <= known
         home = _HOME.search(after)
-        return key in known and (home is None or root_key(home[1]) in known)
+        return key in known and (home is None or root_key(home[1]) in known) and _is_done(key, reading)
 
     def _concerns_you(self, sentence: str, start: int, end: int) -> bool:
         """Say whether a thing of the reader's is done something with, or something is done for the reader."""
@@ -121,6 +122,16 @@ class Commitments:
             or (given is not None and self.yours.found_in(after[given.start() :]))
             or bool(_HOME.search(after))
         )
+
+
+def _is_done(key: str, reading: Reading) -> bool:
+    """Say whether the entries tell of that doing, and not only of how something is: "gratis" is no "gratiskan"."""
+    grounds = reading.grounds
+    return any(
+        root_key(match.group()) == key and tells_of_doing(match.group())
+        for each in (*grounds.stated, *grounds.asked, *grounds.refuted)
+        for match in re.finditer(r"[a-z]{3,}", each.folded.text)
+    )
 
 
 def commitments(making: Making) -> Asks:

@@ -135,6 +135,14 @@ def _is_doing(word: str) -> bool:
     return word not in _NO_DOING and _FORM.fullmatch(word) is not None
 
 
+_NOUN = re.compile(r"(?:pe|ke)[a-z]{3,}an|[a-z]{3,}(?:an|i)")
+
+
+def tells_of_doing(word: str) -> bool:
+    """Say whether a word of an entry tells that something is done: by its form, or as the name of a doing."""
+    return _is_doing(word) or word in _BARE or word in _OUTCOMES or _NOUN.fullmatch(word) is not None
+
+
 def _skip(words: list[Said], number: int, *, also: frozenset[str] = frozenset()) -> tuple[int | None, bool]:
     """Return the place of the doing from *number* on, and whether a word before it tells that it is to come."""
     soon = False

@@ -96,6 +96,7 @@ def test_a_doing_to_come_is_told_by_its_form(sentence: str, whose: Whose | None,
         ("Kartu Ibu kami antar ke rumah.", "kami antar"),
         ("Gedung baru akan segera dibangun.", "akan segera dibangun"),
         ("Kartunya kami bawakan ke rumah, Bu.", "kami bawakan"),
+        ("Kami gratiskan dendanya untuk Adik.", "Kami gratiskan"),
     ],
 )
 def test_a_doing_that_no_entry_offers_is_a_promise(text: str, promise: str) -> None:
