@@ -27,7 +27,7 @@ _NOT_DONE = re.compile(
 _STAYS_OPEN = re.compile(r"\b(?:tidak|tak|nggak|enggak|gak|ga)(?: lagi| akan| pernah)? (?:di)?(?:tutup|libur)\b")
 _HOLIDAYS = re.compile(r"\bhari\s+libur(?:\s+nasional)?\b|\blibur\s+nasional\b")
 _SHUT = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|diangkut|dilayani|tersedia|ada))\b")
-_OPEN = re.compile(r"(?<!tidak )\b(?:buka|melayani|beroperasi|kecuali|dibuka)\b")
+_OPEN = re.compile(r"(?<!tidak )\b(?:buka|melayani|beroperasi|kecuali|dibuka|adanya|jadwalnya|melainkan)\b")
 _SERVICE = re.compile(
     r"\b(?:buka|tutup|libur|layanan|melayani|dilayani|pelayanan|jam|operasional|beroperasi|termasuk|kantor)\b"
 )

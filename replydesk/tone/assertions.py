@@ -20,8 +20,8 @@ NEGATORS = word_set(
 _NOT_TURNED = word_set("hanya cuma sekadar semata lain jarang apa-apa semua setiap seluruh selalu semuanya sepenuhnya")
 """After a negation they leave it open, or turn it round: "tidak semua", "tidak hanya"."""
 
-_PLACES = word_set("di pada bagi dalam dari")
-"""What follows these tells where, and is not what is denied."""
+_PLACES = word_set("di pada bagi dalam dari setelah sesudah sebelum")
+"""What follows these tells where or when, and is not what is denied."""
 
 _BANNED_AT_END = re.compile(r"\b(?:dilarang|terlarang|ditiadakan)[ .!]*$")
 """It turns round what stands before, but not which word of it: the place is not forbidden."""

@@ -44,5 +44,5 @@ def _is_stated(reading: Reading, place: tuple[int, int], keys: frozenset[str]) -
         not without_known(keys, content_keys(sentence)) and NEGATORS.isdisjoint(sentence.split())
         for each in reading.grounds.stated
         for sentence in (each.folded.text[start:end] for start, end in each.sentences)
-        if refuted_in(sentence) is None and not _DOUBTED.search(sentence)
+        if not sentence.endswith("?") and refuted_in(sentence) is None and not _DOUBTED.search(sentence)
     )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from replydesk.tone.agreement import is_grounded
 from replydesk.tone.assertions import content_keys, root_key, word_set
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
@@ -61,14 +62,14 @@ class Commitments:
             sentence = text[start:end]
             if sentence.endswith("?"):
                 continue
-            for first, after in self._undertaken(sentence, reading):
+            for first, after in self._undertaken(sentence, start, reading):
                 place = (start + first, start + after)
                 if is_told_at(text, place, (start, end)):
                     continue
                 if not reading.is_cited(*place) and not self.exempt.covers(reading, reading.folded, *place):
                     yield Hit(*reading.folded.span(*place))
 
-    def _undertaken(self, sentence: str, reading: Reading) -> Iterator[tuple[int, int]]:
+    def _undertaken(self, sentence: str, offset: int, reading: Reading) -> Iterator[tuple[int, int]]:
         words = words_of(sentence)
         # What others do is a promise only beside an entry that says what is to happen; without one another rule speaks.
         ours_only = not reading.draft.cited or bool(_IF.search(sentence))
@@ -80,7 +81,9 @@ class Commitments:
             start, end = words[number].start, words[doing.place].end
             if doing.whose is Whose.YOURS and not self._concerns_you(sentence, start, end):
                 continue
-            if self._is_covered(words, doing, sentence, reading):
+            if self._is_covered(words, doing, sentence, reading) or (
+                doing.whose is Whose.OTHERS and _counts(reading, offset + end, offset + len(sentence))
+            ):
                 continue
             if any(first < end and start < after for first, after in self.free.spans(sentence)):
                 continue
@@ -122,6 +125,11 @@ class Commitments:
             or (given is not None and self.yours.found_in(after[given.start() :]))
             or bool(_HOME.search(after))
         )
+
+
+def _counts(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a number of the entries' follows: "denda akan bertambah 1 persen" tells what they do."""
+    return any(is_grounded(one, "", reading.grounds) for one in reading.quantities_in(start, end))
 
 
 def _is_done(key: str, reading: Reading) -> bool:

@@ -58,6 +58,19 @@ def denied_at(text: str, part: tuple[int, int], quantity: Quantity) -> tuple[int
     return (quantity.start, quantity.end + after.end("no")) if after is not None else None
 
 
+_SHUT = re.compile(
+    rf"\b(?:(?P<stays>{NO} (?:lagi )?(?:di)?(?:tutup|libur))|(?P<shut>(?:di)?tutup|libur|{NO} (?:lagi )?"
+    r"(?:di)?(?:buka|layani|melayani|beroperasi|ada))|(?P<open>(?:di)?buka|dilayani|melayani|beroperasi|masuk kerja))\b"
+)
+
+
+def is_shut_on(text: str, sentence: tuple[int, int], quantity: Quantity) -> bool | None:
+    """Say whether the *sentence* of the folded *text* shuts or opens on a day of the week; ``None``: neither."""
+    before = list(_SHUT.finditer(text, sentence[0], quantity.start))
+    said = before[-1] if before else _SHUT.search(text, quantity.end, sentence[1])
+    return None if said is None else said["shut"] is not None
+
+
 def denies_before(text: str, start: int, place: int) -> bool:
     """Say whether a denial stands before *place* in its part of the sentence of *text* that begins at *start*."""
     for stop in _STOP.finditer(text, max(start, place - _REACH), place):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from replydesk.tone.agreement import Grounds, is_grounded
 from replydesk.tone.alike import without_known
 from replydesk.tone.assertions import content_keys, root_key, word_set
-from replydesk.tone.denials import DENIABLE, NO, denied_at, part_around
+from replydesk.tone.denials import DENIABLE, NO, denied_at, is_shut_on, part_around
 from replydesk.tone.making import Making
 from replydesk.tone.other_case import is_told_apart
 from replydesk.tone.quantities import Kind, Quantity
@@ -79,6 +79,8 @@ class Denied:
                 continue
             part = part_around(text, sentence, quantity)
             place = denied_at(text, part, quantity)
+            if _opens_closed(quantity, text, sentence, grounds):
+                yield quantity.start, quantity.end
             if place is None or not is_grounded(quantity, "", grounds) or _is_refuted(quantity, grounds):
                 continue
             if _is_settled(quantity, reading, sentence) or not _is_theirs(quantity, text[slice(*part)], grounds):
@@ -100,6 +102,20 @@ class Denied:
             rest = content_keys(f"{text[first : match.start()]} {match['between']}") - _SMALL_TALK - keys
             if keys and _states_phrase(reading.grounds, match["how"], keys, rest):
                 yield match.start(), match.start("what") + len(what)
+
+
+def _opens_closed(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
+    """Say whether something is said to be open on a day of the week on which the entries only say that it is not."""
+    if quantity.kind is not Kind.WEEKDAY or is_shut_on(text, sentence, quantity) is not False:
+        return False
+    theirs = [
+        is_shut_on(each.folded.text, place, one)
+        for each in grounds.stated
+        for place in each.sentences
+        for one in each.quantities
+        if place[0] <= one.start < place[1] and one.kind is Kind.WEEKDAY and one.readings & quantity.readings
+    ]
+    return bool(theirs) and all(theirs)
 
 
 def _is_refuted(quantity: Quantity, grounds: Grounds) -> bool:

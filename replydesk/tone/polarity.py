@@ -56,6 +56,10 @@ class Opposite:
     everywhere: bool
     unless: Pattern | None
 
+    def leaves(self, sentence: str) -> bool:
+        """Say whether a *sentence* is left alone."""
+        return self.unless is not None and self.unless.found_in(sentence)
+
     def stances(self, text: str) -> dict[bool, list[tuple[int, int]]]:
         """Return where *text* says yes and where no; of two that overlap the one that begins first counts."""
         spans = {True: list(self.yes.spans(text)), False: list(self.no.spans(text))}
@@ -100,12 +104,14 @@ def _known(bodies: tuple[str, ...]) -> _Known:
     affirming: dict[str, list[Assertion]] = {}
     denying: dict[str, list[Assertion]] = {}
     stated = [stated_in(body) for body in bodies]
-    for each in (said for body in stated for said in assertions(body.folded.text, body.sentences)):
+    texts = [without_refuted(body.folded.text, body.sentences) for body in stated]
+    told = (said for text, body in zip(texts, stated, strict=True) for said in assertions(text, body.sentences))
+    for each in told:
         for keys, saying in ((each.affirmed, affirming), (each.denied, denying)):
             for key in keys:
                 saying.setdefault(key, []).append(each)
     return _Known(
-        tuple(without_refuted(body.folded.text, body.sentences) for body in stated),
+        tuple(texts),
         affirming,
         denying,
         frozenset(affirming) | frozenset(denying),
@@ -130,7 +136,8 @@ def _turned(
     sides = [side for side in (True, False) if theirs[side]]
     if len(sides) != 1:
         if not opposite.everywhere:
-            yield from _mixed_up(text, taken, theirs)
+            mixed = _mixed_up(text, taken, theirs)
+            yield from (place for place in mixed if not _is_left(opposite, whole, own, place))
         return
     (side,) = sides
     starts = [said.start for said in own]
@@ -141,7 +148,7 @@ def _turned(
         if not number or number in both or place[0] >= own[number - 1].end:
             continue
         said = own[number - 1]
-        if opposite.unless is not None and opposite.unless.found_in(whole[said.start : said.end]):
+        if opposite.leaves(whole[said.start : said.end]):
             continue
         keys = frozenset() if opposite.everywhere else _clause_keys(text, place)
         if opposite.everywhere or (
@@ -161,6 +168,11 @@ def _as_meant(
         return not number or not is_disowned_at(text, place, (own[number - 1].start, own[number - 1].end))
 
     return {side: [place for place in places if is_meant(place)] for side, places in taken.items()}
+
+
+def _is_left(opposite: Opposite, whole: str, own: Sequence[Assertion], place: tuple[int, int]) -> bool:
+    """Say whether the sentence that holds *place* is left alone."""
+    return any(opposite.leaves(whole[said.start : said.end]) for said in own if said.start <= place[0] < said.end)
 
 
 def _mixed_up(

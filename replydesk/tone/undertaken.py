@@ -50,12 +50,16 @@ _OUTCOMES = word_set(
 _NO_DOING = word_set(
     """perbaikan kebijakan kerusakan pergerakan tindakan kebaikan pendidikan pencetakan perpajakan masukan bukan makan
     ikan akan pekan rekan gerakan penolakan sedangkan bahkan silakan bersama berikut bertanya dini diri dimana dimanapun
-    berapa berupa tersebut terkait termasuk menurut menuju mengenai melalui terhadap terlebih terima"""
+    berapa berupa tersebut terkait termasuk
+    kesal marah sedih senang bangga malu kecewa lelah repot menurut menuju mengenai melalui terhadap terlebih terima"""
 )
 """Words that are written like a doing and are none."""
 
 _FORM = re.compile(r"(?:di|me[mnlrwy]|ber)[a-z]{3,}|[a-z]{3,}kan")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|[,;:]")
+
+_LEAST = 5
+"""Letters of a word right after "akan kami", which is a doing whatever its form: "akan kami renovasi"."""
 
 _REACH = 5
 """Words within which the sign of what is to come and the doing stand."""
@@ -107,7 +111,8 @@ def _own(words: list[Said], number: int, before: str) -> Doing | None:
     if place is None:
         return None
     word = words[place].word
-    if (soon or before in _SOON) and (_is_doing(word) or word in _BARE):
+    at_once = words[place - 1].word in _SHALL and len(word) >= _LEAST and word not in _NO_DOING
+    if at_once or ((soon or before in _SOON) and (_is_doing(word) or word in _BARE)):
         return Doing(place, Whose.OURS)
     if word in _GIVING or (
         _is_doing(word) and word.endswith("kan") and not word.startswith(("me", "di", "ber", "ter"))
@@ -127,7 +132,8 @@ def _to_come(words: list[Said], number: int, before: str) -> Doing | None:
         return None
     word = words[place].word
     ours = any(each.word in _WE for each in words[max(0, number - 2) : place])
-    fits = _is_doing(word) or word in _OUTCOMES or (ours and word in _BARE)
+    at_once = words[place - 1].word in _WE and len(word) >= _LEAST and word not in _NO_DOING
+    fits = _is_doing(word) or word in _OUTCOMES or (ours and word in _BARE) or at_once
     return Doing(place, Whose.OURS if ours else Whose.OTHERS) if fits else None
 
 

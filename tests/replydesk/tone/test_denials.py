@@ -18,7 +18,7 @@ MONDAY = date(2026, 6, 1)
 RULE = "accuracy.denied-though-in-source"
 BUS = (
     "Bus beroperasi Senin sampai Jumat pukul 05.00-21.00. Tarif umum Rp4.000 dan pelajar Rp2.000. Kartu dibeli di "
-    "halte atau lewat aplikasi. Kartu berlaku 3 tahun. Hewan tidak boleh dibawa ke bus."
+    "halte atau lewat aplikasi. Kartu berlaku 3 tahun. Hewan tidak boleh dibawa ke bus. Minggu tutup."
 )
 
 
@@ -33,6 +33,7 @@ def _found(body: str, text: str, rule: str = RULE) -> tuple[str, ...]:
         ("Tarif umum bukan Rp4.000, Kak.", "bukan Rp4.000"),
         ("Kartu tidak berlaku 3 tahun.", "tidak berlaku 3 tahun"),
         ("Hari Jumat bus tidak beroperasi.", "Jumat bus tidak"),
+        ("Hari Minggu halte buka.", "Minggu"),
         ("Kartu tidak dibeli di halte.", "tidak dibeli di halte"),
         ("Membeli kartu tidak bisa lewat aplikasi, Pak.", "tidak bisa lewat aplikasi"),
     ],
@@ -54,6 +55,7 @@ def test_what_the_entry_states_may_not_be_denied(text: str, denial: str) -> None
         "Kalau tidak dibeli di halte, kartu bisa dibeli lewat aplikasi.",
         "Hewan tidak boleh dibawa ke bus.",
         "Apakah tarif umum bukan Rp4.000?",
+        "Hari Minggu halte tutup, adanya Senin.",
         "Kartu tidak berlaku 5 tahun, tetapi 3 tahun.",
         "Bayar tidak bisa dua kali, cukup satu kali.",
     ],

@@ -59,6 +59,13 @@ def test_a_fact_may_be_followed_by_the_claim_that_it_refutes() -> None:
     assert "accuracy.turned-round" in _rules(SIM, "SIM berlaku seumur hidup.")
 
 
+def test_a_question_that_the_entry_answers_is_no_statement_of_it() -> None:
+    entry = entry_of(EntryContent(title="Apakah SIM berlaku seumur hidup?", body=SIM))
+    for text in ("Informasi SIM berlaku seumur hidup adalah hoaks.", "SIM berlaku 5 tahun, belum seumur hidup."):
+        found = check(Draft(text=text, cited=(entry,)), PACK, today=MONDAY).findings
+        assert "accuracy.turned-round" not in {one.rule for one in found}
+
+
 def test_a_claim_that_an_answer_calls_false_is_not_told_first() -> None:
     body = f"{SIM} Kabar bahwa SIM berlaku seumur hidup tidak benar."
     assert "structure.myth-first" in _rules(body, "Halo, Kak. Kabar SIM berlaku seumur hidup itu bohong.")

@@ -97,6 +97,7 @@ def test_a_doing_to_come_is_told_by_its_form(sentence: str, whose: Whose | None,
         ("Gedung baru akan segera dibangun.", "akan segera dibangun"),
         ("Kartunya kami bawakan ke rumah, Bu.", "kami bawakan"),
         ("Kami gratiskan dendanya untuk Adik.", "Kami gratiskan"),
+        ("Rak buku akan kami renovasi.", "akan kami renovasi"),
     ],
 )
 def test_a_doing_that_no_entry_offers_is_a_promise(text: str, promise: str) -> None:
@@ -113,6 +114,8 @@ def test_a_doing_that_no_entry_offers_is_a_promise(text: str, promise: str) -> N
         "Jika hujan, halaman akan digenangi air.",
         "Kami akan mengirim tautannya.",
         "Apakah akan kami hapus?",
+        "Kami pun akan kesal.",
+        "Waktu pinjam akan ditambah 7 hari.",
     ],
 )
 def test_handling_a_message_is_no_promise(text: str) -> None:
