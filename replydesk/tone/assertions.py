@@ -1,7 +1,7 @@
 """Reads what the sentences of a text affirm and what they deny, word by word."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,6 +70,9 @@ _IN_A_MANNER = re.compile(r"\b((?:tidak|tak|belum)(?: (?:dapat|bisa|boleh|lagi|p
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _BREAK = re.compile(r"[,;:]\s|\s-+\s")
 _CONTRASTS = word_set("tetapi tapi namun melainkan sedangkan sehingga karena")
+
+_RELATIVE = 4
+"""Words before a denial among which the "yang" of its clause stands."""
 
 _TAIL = re.compile(r"(?<=[a-z]{3})(?:nya|lah|kah|pun|ku|mu)$")
 _END = re.compile(r"(?<=[a-z]{4})(?:isasi|asi|kan|an|i)$")
@@ -147,7 +150,7 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
         if word in NEGATORS:
             wide = word == "tanpa" or following == "ada"  # "belum ada alat yang dapat memprediksi"
             after = number + 2 < len(words)
-            relative = number > 0 and words[number - 1].group() == "yang"  # "yang belum lunas" says of whom
+            relative = _is_relative(words, number)
             if following == "ada" and not relative and (not after or _BREAK.match(claimed, words[number + 1].end())):
                 late = _said_before(claimed, match.start(), places, start)  # "obatnya belum ada"
                 denied |= late
@@ -176,6 +179,12 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
     said = frozenset(affirmed | denied)
     affirmed -= _forbidden(claimed, places, start)
     return Assertion(start, end, frozenset(affirmed), frozenset(denied), said, tuple(places), sentence)
+
+
+def _is_relative(words: Sequence[re.Match[str]], number: int) -> bool:
+    """Say whether a denial tells of whom: "yang belum lunas", "yang sakit atau tidak bisa berjalan"."""
+    before = [word.group() for word in words[max(0, number - _RELATIVE) : number]]
+    return before[-1:] == ["yang"] or (before[-1:] in (["atau"], ["dan"], ["maupun"]) and "yang" in before)
 
 
 def _forbidden(claimed: str, places: Iterable[tuple[str, int, int]], start: int) -> set[str]:

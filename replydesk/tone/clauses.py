@@ -33,6 +33,9 @@ _BANS = frozenset({"dilarang", "terlarang"})
 _SHARE = 0.75
 """Share of the shorter clause's content words that must stand in the other one."""
 
+_RELATIVE = 6
+"""Words before a modal among which the "yang" of its clause stands."""
+
 _LEAST = 2
 """Words in common that make two clauses be about the same thing."""
 
@@ -81,9 +84,20 @@ def _modal(clause: str) -> tuple[bool, bool] | None:
     for number, word in enumerate(words):
         if word in _PERMITS or word in _ASKS:
             before = words[max(0, number - 2) : number]
+            if _is_relative(words, number):
+                continue
             denied = any(one in NEGATORS for one in before) and "yang" not in before
             return word in _ASKS, denied or word in _BANS
     return (True, True) if "tanpa" in words[1:] else None  # "langsung ke IGD tanpa rujukan"
+
+
+def _is_relative(words: list[str], number: int) -> bool:
+    """Say whether the modal at *number* only tells who is meant: "bagi yang sakit atau tidak bisa berjalan"."""
+    before = words[max(0, number - _RELATIVE) : number]
+    if not before or before[-1] not in NEGATORS or "yang" not in before:
+        return False
+    between = before[before.index("yang") + 1 : -1]
+    return not between or between[-1] in ("atau", "dan", "maupun")
 
 
 def turned_clauses(own: tuple[Clause, ...], known: tuple[Clause, ...]) -> Iterator[Clause]:

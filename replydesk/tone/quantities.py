@@ -115,12 +115,16 @@ _COUNTED = (
 )
 _TIMES_HOURS = re.compile(r"(?<![\d.,])(?P<times>\d{1,2})\s*x\s*(?P<hours>\d{1,2})\s*jam\b")
 _IN_DIGITS = (
-    rf"(?<![\d.,])(?:(?P<first>{DIGITS})\s*(?:-+|sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|atau)\s*)?(?P<number>{DIGITS})"
+    rf"(?<![a-z\d.,])(?:(?P<first>{DIGITS})\s*(?:-+|sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|atau)\s*)?"
+    rf"(?P<number>{DIGITS})"
 )
 _DURATION = re.compile(rf"{_IN_DIGITS}[\s-]*(?:\([a-z ]+\)\s*)?{_UNIT}")
 _DURATION_IN_WORDS = re.compile(rf"(?:(?P<first>{WORDS})\s+(?:sampai|hingga|atau)\s+)?(?P<words>{WORDS})\s+{_UNIT}")
 _ONE_DURATION = re.compile(r"\bse(?P<unit>hari\s+kerja|jam\s+kerja|menit|jam|hari|minggu|pekan|bulan|tahun)\b(?!-)")
-_EACH_DURATION = re.compile(r"\b(?:per|(?:se)?tiap)\s+(?P<unit>minggu|pekan|bulan|tahun)\b")
+_EACH_DURATION = re.compile(
+    r"\b(?:per|(?:se)?tiap)\s+(?P<unit>minggu|pekan|bulan|tahun)\b"
+    rf"(?!\s+(?:{'|'.join(MONTHS)}|pertama|kedua|ketiga|keempat|terakhir)\b)"
+)
 _COUNT = re.compile(rf"{_IN_DIGITS}\s*(?:\([a-z ]+\)\s*)?{_COUNTED}")
 _COUNT_IN_WORDS = re.compile(rf"(?P<words>{WORDS})\s+{_COUNTED}")
 _NUMBER = re.compile(rf"(?<![\d.,])(?<![a-z]-)(?P<number>{DIGITS})(?:\s*(?P<scale>{SCALE})|(?P<short>k|m)\b)?")

@@ -27,7 +27,7 @@ _WEEK = 7
 _MONTHS = 12
 _ALWAYS = re.compile(r"\b24 jam\b|\b(?:setiap|tiap) (?:hari|saat|waktu)\b|\bsewaktu-waktu\b")
 
-_MONTHLY = re.compile(r"\b(?:(?:se)?tiap|per) bulan\b|\btanggal \d{1,2}(?: ?- ?\d{1,2})? (?:se)?tiap bulan\b")
+_MONTHLY = re.compile(r"\b(?:(?:se)?tiap|per) bulan\b|\b(?:se)?tiap tanggal \d")
 
 
 @dataclass(frozen=True, slots=True)

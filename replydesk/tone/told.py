@@ -46,6 +46,12 @@ _FELT = (
     r"|paham|maklum|wajar|pantas|terima kasih|membayangkan)"
 )
 _SORRY_THAT = re.compile(rf"\b{_FELT}(?P<rest> [^,;:]*\b{_YOU}\b[^,;:]*)$")
+_SORRY = re.compile(rf"\b{_FELT}(?P<rest> [^,;:]*)$")
+_ENDURED = re.compile(
+    r"\s*(?:ini |lamanya )?(?:tidak|tak|belum|lebih|lamanya|menunggu|padam|mati|terendam|tergenang)\b"
+)
+_ADDRESSED = re.compile(rf"\b{_YOU}\b")
+_CLAUSE_END = re.compile(r"[,;:.!?]")
 _REPORTED = re.compile(
     rf"\b(?:laporan|aduan|keluhan|pesan|surat|permohonan|berkas|pengaduan|unggahan|komentar|ulasan|kiriman)"
     rf" {_YOU} (?:yang )?(?:(?:dikirim|disampaikan|masuk|diterima|diajukan) )?"
@@ -130,6 +136,10 @@ def _is_lived(quantity: Quantity, text: str, before: str) -> bool:
         return bool(_REPORTED.search(before))
     sorry = _SORRY_THAT.search(before)
     if sorry is not None and not _LINE.search(sorry["rest"]):
+        return True
+    felt = _SORRY.search(before)
+    clause = _CLAUSE_END.split(text[quantity.end : quantity.end + _AROUND], maxsplit=1)[0]
+    if felt is not None and _ENDURED.match(clause) and _ADDRESSED.search(clause) and not _LINE.search(felt["rest"]):
         return True
     around = text[max(0, quantity.start - _AROUND) : quantity.end + _AROUND]
     return bool(_LIVED.search(before) and _REGRET.search(around))

@@ -2,7 +2,9 @@
 
 ``tone_dev.jsonl`` is what the rules were improved with. ``tone_heldout.jsonl`` was written at the same time and is only
 counted: whoever reads its rows to mend a rule moves them to the other file. The same holds for the sets of two people
-who knew neither the rules nor each other: a strict communication officer (``officer_*``) and a quality assessor.
+who knew neither the rules nor each other: a strict communication officer (``officer_*``) and a quality assessor. The
+sets ``fair_*`` hold replies that must not be blocked, written by whoever then mended the rules: ``fair_heldout`` and
+the first 79 and the last 41 of ``fair_dev`` before any rule was read.
 The baseline may only rise (it was lowered once, by one row of ``tone_heldout``: see ``tone.md``);
 ``PYTHONPATH=. python tests/evaluation/test_tone.py`` raises it to what is reached now.
 """
@@ -25,7 +27,7 @@ from tests.entries import entry_of
 DATA = Path(__file__).parent / "data"
 BASELINE = DATA / "tone_baseline.json"
 TODAY = date(2026, 11, 21)
-SETS = ("tone_dev", "tone_heldout", "officer_dev", "officer_heldout", "assessor_dev", "assessor_heldout")
+SETS = tuple(f"{who}_{kind}" for who in ("tone", "officer", "assessor", "fair") for kind in ("dev", "heldout"))
 
 
 def _entries(name: str) -> dict[str, Entry]:
@@ -49,7 +51,7 @@ def _entry(name: str, row: dict[str, str]) -> Entry:
 def _draft(row: dict[str, Any], entries: dict[str, Entry]) -> Draft:
     return Draft(
         text=row["text"],
-        cited=(entries[row["entry"]],) if "entry" in row else (),
+        cited=tuple(entries[one] for one in row.get("entries", [row["entry"]] if "entry" in row else [])),
         channel=row.get("channel", "generic"),
         intent=Intent(row.get("intent", "question")),
     )
@@ -62,7 +64,8 @@ def figures(name: str) -> dict[str, float]:
     total: Counter[str] = Counter()
     for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        outcome = check(_draft(row, entries), pack, today=TODAY).outcome
+        today = date.fromisoformat(row["today"]) if "today" in row else TODAY
+        outcome = check(_draft(row, entries), pack, today=today).outcome
         blocked = outcome is Outcome.BLOCK
         for key in (row["expect"], f"{row['expect']} {row['family']}"):
             total[key] += 1
