@@ -23,7 +23,11 @@ _NOT_TURNED = word_set("hanya cuma sekadar semata lain jarang apa-apa semua seti
 _PLACES = word_set("di pada bagi dalam dari setelah sesudah sebelum")
 """What follows these tells where or when, and is not what is denied."""
 
-_BANNED_AT_END = re.compile(r"\b(?:dilarang|terlarang|ditiadakan)[ .!]*$")
+_BANNED_AT_END = re.compile(
+    r"\b(?:dilarang|terlarang|ditiadakan"
+    r"|(?:tidak|tak|belum) (?:boleh|diperbolehkan|diizinkan|diperkenankan|dibenarkan))"
+    r"(?:,? (?:ya|pak|bu|kak|mas|mbak|bun|dik|bang|kang|bapak|ibu|kakak))*[ .!]*$"
+)
 """It turns round what stands before, but not which word of it: the place is not forbidden."""
 
 _HELPERS = word_set(

@@ -58,7 +58,10 @@ def follows(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: 
 _OWN = re.compile(
     r"\b(?:usia|umur|usianya|umurnya|berusia|berumur|berat|tinggi|ipk|nilai|baru|masih|terbit|datang|sudah)\b[^,.]{0,20}$"
 )
-_SUITS = r"[^,;.]{0,25}?\b(?:bisa|dapat|boleh|memenuhi|masuk|termasuk|ikut|dilayani|cukup|dipakai)\b"
+_SUITS = (
+    r"[^,;.]{0,25}?\b(?:bisa|dapat|boleh|memenuhi|masuk|termasuk|ikut|dilayani|cukup|dipakai|diperbolehkan|diizinkan"
+    r"|diperkenankan)\b"
+)
 _MEASURED = re.compile(
     rf"\b(?:belum|tidak)\b{_SUITS}|\bmengikuti tarif\b|\btermasuk (?:di )?(?:atas|bawah|lebih|kurang)\b"
 )
@@ -99,6 +102,7 @@ _TAKEN_BACK = re.compile(
     r"\b(?:tertulis|menulis|ditulis|menyebut(?:kan)?|disebut(?:kan)?|menyatakan|mengatakan|dikatakan|bilang|tercantum|terketik"
     r"|menjawab|terjawab)\s+(?:[a-z]+\s+){0,3}$"
 )
+_SET_RIGHT = re.compile(r"[^.!?]*[.!?;,] *(?:yang (?:benar|betul)|seharusnya|sebenarnya)\b")
 _REGRET = re.compile(r"\b(?:maaf|ralat|koreksi|keliru|salah|kesalahan|kekeliruan|yang benar|yang betul|seharusnya)\b")
 
 
@@ -110,6 +114,8 @@ def is_taken_back(quantity: Quantity, text: str, others: Iterable[Quantity], gro
     if not _TAKEN_BACK.search(text, max(0, quantity.start - _REACH), quantity.start):
         return False
     around = text[max(0, quantity.start - _REACH) : quantity.end + _REACH]
+    if _SET_RIGHT.match(text, quantity.end, quantity.end + _REACH):
+        return True
     return bool(_REGRET.search(around)) and any(
         other.kind is quantity.kind
         and quantity.end <= other.start <= quantity.end + _REACH

@@ -304,6 +304,8 @@ def _turned_word(said: Assertion, known: _Known, *, affirmed_only: bool) -> tupl
     """Return the place of a word that the reply denies and the entry only affirms, or the reverse, in like company."""
     for key, start, end in said.places:
         here_denied = key in said.denied
+        if not here_denied and key not in said.affirmed:
+            continue
         alike, turning = (known.denying, known.affirming) if here_denied else (known.affirming, known.denying)
         if key not in turning or key in alike or (here_denied and affirmed_only):
             continue

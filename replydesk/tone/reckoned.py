@@ -284,6 +284,9 @@ def _months(grounds: Grounds) -> set[int]:
 
 def _months_apart(left: Quantity, right: Quantity, text: str) -> set[int]:
     """Return how many months lie between two dates of the same day of the month; an open year is no matter."""
+    bare = [[value[1] for value in one.readings if isinstance(value, tuple) and value[1]] for one in (left, right)]
+    if all(_is_year(one) for one in (left, right)):
+        return {abs(one - other) for one, other in product(*bare)}
     pairs = product(_days(left, text), _days(right, text))
     return {abs(12 * (one.year - other.year) + one.month - other.month) for one, other in pairs if one.day == other.day}
 

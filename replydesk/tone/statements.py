@@ -9,6 +9,7 @@ from replydesk.tone.assertions import content_keys, root_key
 from replydesk.tone.making import Making
 from replydesk.tone.manner_model import manner_model
 from replydesk.tone.pattern import Pattern
+from replydesk.tone.quantities import Kind
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.told import is_refuted_at
@@ -143,6 +144,8 @@ class GroundedCauses:
             first, after = reading.sentence_around(start)
             if _OWN_DOING.search(text, first, start) or is_refuted_at(text, (start, end), (first, after)):
                 continue
+            if any(one.kind is Kind.MONEY for one in reading.quantities_in(end, _cause_end(text, end, after))):
+                continue  # amounts are held to the entry by themselves
             cause = text[end : _cause_end(text, end, after)]
             keys = content_keys(cause)
             if len(keys - self.words - known) * 2 > len(keys) and not self.free.found_in(text[first:after]):
