@@ -78,6 +78,9 @@ _CONTRASTS = word_set("tetapi tapi namun melainkan sedangkan sehingga karena")
 _RELATIVE = 4
 """Words before a denial among which the "yang" of its clause stands."""
 
+_BEFORE_NAME = re.compile(r"^(?:ber|se|ke|di)-(?=[a-z]{2})")
+"""What stands with a hyphen before names and acronyms: "ber-KTP"."""
+
 _TAIL = re.compile(r"(?<=[a-z]{3})(?:nya|lah|kah|pun|ku|mu)$")
 _END = re.compile(r"(?<=[a-z]{4})(?:isasi|asi|kan|an|i)$")
 _HEAD = re.compile(r"^(?:memper|diper|di|ber|ter|per|meny|meng|mem|men|me|peny|peng|pem|pen|pe|ke|se)(?=[a-z]{3})")
@@ -89,6 +92,7 @@ def root_key(word: str) -> str:
 
     It is no stem to show: the first letter is left out where the prefixes swallow it (``kirim``, ``mengirim``).
     """
+    word = _BEFORE_NAME.sub("", word)
     word = word.partition("-")[0] if word.partition("-")[0] == word.partition("-")[2] else word
     bare = _END.sub("", _TAIL.sub("", word))
     bare = _HEAD.sub("", bare)

@@ -59,7 +59,8 @@ _REPORTED = re.compile(
 )
 _LIVED = re.compile(
     rf"\b{_YOU}(?: (?:sudah|telah|sempat|terlanjur|tadi|kemarin|sampai))*"
-    r" (?:datang|kembali|mengulang|mengirim|menelepon|melapor|menunggu|mengantre|antre|berdiri|menempuh|bolak-balik|ditagih|dimintai|diminta membayar|dipungut|kehilangan"
+    r" (?:datang|kembali|mengulang|mengirim|menelepon|melapor|menunggu|mengantre|antre|berdiri|menempuh|bolak-balik"
+    r"|ditagih|dimintai|diminta membayar|dipungut|kehilangan"
     r"|menulis|menyebut|bercerita|menceritakan)"
     r"(?: [a-z]+)?(?: (?:sudah|selama|hampir|lebih dari|sebesar|senilai|sampai))* $"
 )

@@ -4,7 +4,8 @@
 counted: whoever reads its rows to mend a rule moves them to the other file. The same holds for the sets of two people
 who knew neither the rules nor each other: a strict communication officer (``officer_*``) and a quality assessor. The
 sets ``fair_*`` hold replies that must not be blocked, written by whoever then mended the rules: ``fair_heldout`` and
-the first 79 and the last 41 of ``fair_dev`` before any rule was read.
+the first 79 and rows 165 to 205 of
+``fair_dev`` before any rule was read.
 The baseline may only rise (it was lowered once, by one row of ``tone_heldout``: see ``tone.md``);
 ``PYTHONPATH=. python tests/evaluation/test_tone.py`` raises it to what is reached now.
 """
