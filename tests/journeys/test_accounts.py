@@ -26,7 +26,7 @@ from ui.workspace import DESK, LIBRARY
 COMPLAINT = EntryContent(
     title="Ke mana mengadu soal sampah?",
     body="Halo. Silakan mengadu ke {telepon}. Terima kasih.",
-    variants=("sampah numpuk lapor kemana",),
+    variants=("soal sampah mengadu kemana",),
     channel_bodies=FrozenDict(
         {
             "x": "Lapor sampah: {telepon}. Terima kasih.",
@@ -49,7 +49,7 @@ def answering(facts: Path, open_window: Open) -> Opened:
     store.close()
     opened = open_window(facts)
     opened.wait_for_pages()
-    opened.type_message("sampah numpuk lapor kemana")
+    opened.type_message("soal sampah mengadu kemana")
     opened.desk.suggestions.choose(0)
     opened.settle()
     return opened
@@ -92,7 +92,7 @@ def test_a_wording_asks_for_its_own_variables_only_and_an_account_fills_in_its_g
     store.close()
     opened = open_window(facts)
     opened.wait_for_pages()
-    opened.type_message("sampah numpuk lapor kemana")
+    opened.type_message("soal sampah mengadu kemana")
     opened.desk.suggestions.choose(0)
     opened.settle()
     reply = opened.desk.reply
@@ -222,7 +222,7 @@ def test_the_quick_panel_copies_as_the_account_that_answers_at_the_desk(
     answering: Opened, clipboard: QClipboard
 ) -> None:
     pick_account(answering, Qt.Key.Key_Down)
-    answering.shell.quick.take(Errand(text="sampah numpuk lapor kemana"))
+    answering.shell.quick.take(Errand(text="soal sampah mengadu kemana"))
     answering.until(lambda: answering.shell.quick.panel is not None and answering.shell.quick.panel.isVisible())
     panel = answering.shell.quick.panel
     assert panel is not None
