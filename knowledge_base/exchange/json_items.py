@@ -39,7 +39,7 @@ def elements(found: Any) -> list[Any]:  # noqa: ANN401 - JSON is anything
     inside = _inside(found)
     if inside is not None:
         return inside
-    if "@type" not in found and isinstance(found.get("entries"), list):
+    if not types_of(found) and isinstance(found.get("entries"), list):
         entries: list[Any] = found["entries"]
         return entries
     return [found]

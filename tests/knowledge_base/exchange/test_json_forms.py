@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from knowledge_base.entry import Kind
@@ -372,6 +372,7 @@ HOLDERS = ["dataFeedElement", "@graph", "entries", "claims", "@type", "mainEntit
     cut=st.integers(0, 60),
     indent=st.sampled_from([None, 1]),
 )
+@example(found={"@type": [], "entries": []}, piece=1, cut=0, indent=None)
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_large_document_says_the_same_item_by_item(
     tmp_path: Path, found: object, piece: int, cut: int, indent: int | None
