@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from replydesk.tone.agreement import Grounds
 from replydesk.tone.quantities import Kind, Quantity
-from replydesk.tone.stated import Stated
+from replydesk.tone.stated import Stated, stated_in
 
 _LEAST = re.compile(
     r"\b(?:minimal|minimum|paling (?:sedikit|rendah|singkat|muda|kecil)|sekurang-kurangnya|sekurangnya|mulai(?: dari)?"
@@ -139,11 +140,19 @@ def _is_same_thing(quantity: Quantity, before: str, limit: _Limit) -> bool:
 
 def _limits(grounds: Grounds) -> Iterator[_Limit]:
     for each in grounds.stated:
-        for first, after in each.sentences:
-            here = [one for one in each.quantities if first <= one.start < after and one.kind in _MEASURED]
-            yield from _ranges(each, here)
-            for one in here:
-                yield from _limit(each, first, one, after)
+        yield from _limits_in(each.text)
+
+
+@lru_cache(maxsize=256)  # a memory of a function from text to values: the same entries are cited at every key press
+def _limits_in(text: str) -> tuple[_Limit, ...]:
+    each = stated_in(text)
+    found: list[_Limit] = []
+    for first, after in each.sentences:
+        here = [one for one in each.quantities if first <= one.start < after and one.kind in _MEASURED]
+        found.extend(_ranges(each, here))
+        for one in here:
+            found.extend(_limit(each, first, one, after))
+    return tuple(found)
 
 
 def _limit(each: Stated, first: int, one: Quantity, after: int) -> Iterator[_Limit]:

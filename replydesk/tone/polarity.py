@@ -128,10 +128,10 @@ def _turned(
     """
     text, whole = texts
     taken = opposite.stances(text)
-    if not opposite.everywhere:
-        taken = _as_meant(taken, whole, own)
     if not taken[True] and not taken[False]:
         return
+    if not opposite.everywhere:
+        taken = _as_meant(taken, whole, own)
     theirs = opposite.taken_in(known.texts)
     sides = [side for side in (True, False) if theirs[side]]
     if len(sides) != 1:
