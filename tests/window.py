@@ -164,7 +164,8 @@ class Opened:
     def wait_for_pages(self) -> None:
         """Let the window work until a fact base is open."""
         before = self.shell.problem
-        self.until(lambda: self.shell.workspace is not None or self.shell.problem != before)
+        # An old problem goes before the pages come.
+        self.until(lambda: self.shell.workspace is not None or self.shell.problem not in {before, ""})
         assert self.shell.workspace is not None, self.shell.problem
 
     def go_without_encryption(self) -> None:
