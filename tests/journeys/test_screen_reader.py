@@ -102,7 +102,7 @@ WALK = (
         | say("text", "Message to find an answer to")
         | say("push button", "Hide"),
     ),
-    (("Escape", "F1"), say("dialog", "Keyboard shortcuts") | say("label", "Ctrl+Return")),
+    (("Escape", "F1"), say("dialog", "Keyboard shortcuts") | say("label", "Ctrl+Enter")),
     (
         ("Escape", "ctrl+comma"),
         say("dialog", "Settings") | say("text", "Search the settings") | say("check box", "Watch the clipboard"),
