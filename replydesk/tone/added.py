@@ -40,6 +40,7 @@ _OURS = re.compile(r"\b(?:kami|kita|saya|admin|mimin|maaf|terima kasih|semoga)\b
 _CONDITION = re.compile(r"\b(?:jika|kalau|kalo|bila|apabila|misalnya|seperti|contohnya)\b")
 _ITEM = r"[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}"
 _LIST = re.compile(rf"(?P<first>{_ITEM})(?P<more>(?:, {_ITEM}){{1,8}}),? (?:dan|atau|serta|maupun) (?P<last>{_ITEM})")
+_ENDS_LIST = (" dan ", " atau ", " serta ", " maupun ")
 _JOINED = re.compile(rf"{_ITEM}(?:, {_ITEM})*,? (?:dan|atau|serta|maupun) {_ITEM}")
 _LEAST_LISTED = 2
 """Items of a list that are the entry's, from which on another one among them is one too many."""
@@ -119,7 +120,7 @@ class Added:
         text = reading.folded.text
         for start, end in reading.stated.sentences:
             sentence = text[start:end]
-            if sentence.endswith("?") or _CONDITION.search(sentence) or self.free.found_in(sentence):
+            if not self._is_suspect(sentence, reading) or _CONDITION.search(sentence) or self.free.found_in(sentence):
                 continue
             first = start
             for stop in (*(match.span() for match in _STOP.finditer(text, start, end)), (end, end)):
@@ -127,6 +128,14 @@ class Added:
                 if part.strip() and not _DENIES.search(part) and not _OURS.search(part):
                     yield first, stop[0]
                 first = stop[1]
+
+    def _is_suspect(self, sentence: str, reading: Reading) -> bool:
+        """Say whether a sentence may hold a member that is added: most do not, and need no closer look."""
+        if sentence.endswith("?"):
+            return False
+        return _ALSO.search(sentence) is not None or any(
+            self._is_foreign(content_keys(_cut(match["what"])), reading) for match in _PHRASE.finditer(sentence)
+        )
 
     def _phrases(self, part: str, reading: Reading, told: list[_Told]) -> Iterator[tuple[int, int]]:
         for match in _PHRASE.finditer(part):
@@ -143,13 +152,8 @@ class Added:
 
     def _listed(self, reading: Reading) -> Iterator[Hit]:
         """Give the items of a list of the entry's that the entry does not have."""
-        text = reading.folded.text
         listed = [keys for each in reading.grounds.stated for keys in _lists(each.folded.text)]
-        for match in _LIST.finditer(text):
-            first, after = reading.sentence_around(match.start())
-            sentence = text[first:after]
-            if sentence.endswith("?") or self.free.found_in(sentence) or _DENIES.search(sentence):
-                continue
+        for match in self._lists_in(reading) if listed else ():
             items = list(re.finditer(_ITEM, match.group()))
             keys = [content_keys(_CONJUNCTION.sub("", item.group())) for item in items]
             theirs = max((sum(bool(key) and key <= one for key in keys) for one in listed), default=0)
@@ -166,6 +170,17 @@ class Added:
             yield also.start(), len(part.rstrip())
         elif self._is_foreign(before, reading) and after and after <= reading.known_words:
             yield len(part) - len(part.lstrip()), also.start()
+
+    def _lists_in(self, reading: Reading) -> Iterator[re.Match[str]]:
+        """Give the lists of three and more in sentences that state something."""
+        text = reading.folded.text
+        for start, end in reading.stated.sentences:
+            sentence = text[start:end]
+            if "," not in sentence or not any(word in sentence for word in _ENDS_LIST) or sentence.endswith("?"):
+                continue
+            found = list(_LIST.finditer(text, start, end))
+            if found and not self.free.found_in(sentence) and not _DENIES.search(sentence):
+                yield from found
 
     def _is_foreign(self, keys: frozenset[str], reading: Reading) -> bool:
         """Say whether there are such words and no entry has one of them, nor any office."""

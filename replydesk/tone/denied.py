@@ -50,6 +50,9 @@ _INSTEAD = re.compile(
     rf"\b(?:melainkan|tetapi|tapi|namun|juga|selain|kecuali)\b|,(?=\s)(?: [a-z]+){{0,2}} (?:{_PREPOSITIONS})\b"
 )
 _NO = re.compile(rf"\b(?:{NO}|dilarang|terlarang|jangan)\b")
+_HINT = re.compile(rf"\b(?:{NO}|jangan|(?:di)?buka|dilayani|melayani|beroperasi|masuk kerja)\b")
+"""A reply without these denies nothing, and opens nothing that is shut."""
+
 _OPEN = re.compile(r"\b(?:jika|kalau|kalo|bila|apabila|apakah|selain|kecuali|yang (?:tidak|belum|bukan))\b")
 
 
@@ -59,7 +62,7 @@ class Denied:
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give the denials with what they deny; ``said`` is the text."""
-        if not reading.draft.cited:
+        if not reading.draft.cited or not _HINT.search(reading.folded.text):
             return
         places = {*self._quantities(reading), *self._phrases(reading)}
         end = 0

@@ -127,12 +127,14 @@ def _turned(
     *texts* are the folded reply with blanks for what stands under a condition, and all of it.
     """
     text, whole = texts
+    theirs = opposite.taken_in(known.texts)
+    if not theirs[True] and not theirs[False]:
+        return  # what the entries say nothing of cannot be turned round, and they are remembered
     taken = opposite.stances(text)
     if not taken[True] and not taken[False]:
         return
     if not opposite.everywhere:
         taken = _as_meant(taken, whole, own)
-    theirs = opposite.taken_in(known.texts)
     sides = [side for side in (True, False) if theirs[side]]
     if len(sides) != 1:
         if not opposite.everywhere:

@@ -71,6 +71,8 @@ class FactFirst:
 
     def _telling(self, reading: Reading) -> Iterator[tuple[bool, int, int]]:
         claims = [stated_in(claim) for claim in reading.claims]
+        if not claims:
+            return
         words = [
             frozenset().union(*(said.words for said in remembered_assertions(claim.folded.text, claim.sentences)))
             for claim in claims
@@ -102,6 +104,8 @@ class MythFirst:
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give the first sentence that is more than a courtesy, where it tells the claim."""
         text = reading.folded.text
+        if not reading.claims and not reading.called_false:
+            return
         for start, end in reading.stated.sentences:
             sentence = text[start:end]
             if not content_keys(without(self.courtesies, sentence)):
@@ -118,6 +122,8 @@ class MythFirst:
             told = content_keys(sentence[found.start : found.end]) if found.told_first else frozenset[str]()
         else:
             told = content_keys(sentence) if sentence.endswith("?") else frozenset()
+        if not told:
+            return False
         claims = [content_keys(claim) for claim in (*reading.claims, *reading.called_false)]
         return any(len(claim) >= _LEAST_TOLD and len(claim & told) >= _TOLD_SHARE * len(claim) for claim in claims)
 
