@@ -24,7 +24,7 @@ from knowledge_base.matching.lexicon import load_lexicon
 from tests.benchmarks.bench_matching import apart, take_in
 from tests.benchmarks.bench_start import EMPTY, environment_in, start_once
 from tests.benchmarks.made_up import write_files
-from tests.benchmarks.shift import Played
+from tests.benchmarks.pulse import Played
 
 SIZES = (100, 100_000)
 MINUTES = 1.0

@@ -9,8 +9,8 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import asdict
 from itertools import count, cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from tests.benchmarks.pulse import Played, Pulse
 
 if TYPE_CHECKING:  # an empty window has none of it
     from ui.shell import Shell
@@ -29,132 +31,11 @@ LOOK_MS = 400
 """A look at what has come."""
 
 PATIENCE_S = 60
-WEIGH_MS = 2_000
-"""Between two looks at how much memory the process holds."""
+LOOK_AGAIN_MS = 2
+"""Between two looks at whether what is waited for is there."""
 
 GREETING = " Terima kasih sudah bertanya."
 REASON = "Sudah dibaca ulang."
-
-
-@dataclass(frozen=True)
-class Played:
-    """What a shift gave: times in milliseconds, memory in megabytes.
-
-    Attributes:
-        ticks: Beats of the timer.
-        median, late, latest, longest: How late they came: the middle, 99 and 99.9 of 100, and the latest.
-        own_late, own_latest: The same of what the window's thread itself computed between two beats, whatever else the
-            machine does.
-        doing: What was going on during the longest stall.
-        shown: From the last key of each typed message to the paint of what is suggested for all of it; of an empty
-            window from each key to the paint of its letter.
-        while_typing: How often suggestions appeared before the last key of a message, on average.
-        messages: How many were answered.
-        copied: How many replies left.
-        memory_mb: What the process holds at the end.
-        grown_mb: How much more that is than in the middle of the shift.
-        worked_s: Seconds of the processor.
-    """
-
-    ticks: int
-    median: float
-    late: float
-    latest: float
-    longest: float
-    own_late: float
-    own_latest: float
-    doing: str
-    shown: tuple[float, ...]
-    while_typing: float
-    messages: int
-    copied: int
-    memory_mb: float
-    grown_mb: float
-    worked_s: float
-
-    @property
-    def shown_median(self) -> float:
-        """The middle of the times to what is shown."""
-        return statistics.median(self.shown)
-
-    @property
-    def shown_late(self) -> float:
-        """The 95th percentile of them."""
-        return sorted(self.shown)[int(len(self.shown) * 0.95)]
-
-
-class Pulse:
-    """A timer that is due every millisecond, and how late it came each time."""
-
-    def __init__(self) -> None:
-        self._late: list[float] = []
-        self._own: list[float] = []
-        self._longest, self._doing = 0.0, ""
-        self._held: list[float] = []
-        self.doing = ""
-        self._last, self._worked = time.perf_counter(), time.thread_time()
-        self._began = time.process_time()
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._scales = QTimer()
-        self._scales.timeout.connect(self._weigh)
-
-    def start(self) -> None:
-        """Begin to count."""
-        self._last, self._worked = time.perf_counter(), time.thread_time()
-        self._began = time.process_time()
-        self._weigh()
-        self._timer.start(1)
-        self._scales.start(WEIGH_MS)
-
-    def stop(self) -> None:
-        """Count no more."""
-        self._timer.stop()
-        self._scales.stop()
-        self._weigh()
-
-    def _beat(self) -> None:
-        moment, worked = time.perf_counter(), time.thread_time()
-        stall = max(0.0, (moment - self._last) * 1000 - 1)
-        self._late.append(round(stall, 2))
-        self._own.append(round((worked - self._worked) * 1000, 2))
-        if stall > self._longest:
-            self._longest, self._doing = stall, self.doing
-        self._last, self._worked = moment, worked
-
-    def _weigh(self) -> None:
-        self._held.append(resident_mb())
-
-    def sum_up(self, shown: Sequence[float], *, while_typing: float = 0, messages: int = 0, copied: int = 0) -> Played:
-        """Return what was counted."""
-        late, own = sorted(self._late), sorted(self._own)
-        tenth = max(len(self._held) // 10, 1)
-        middle = self._held[len(self._held) // 2 :][:tenth]
-        return Played(
-            ticks=len(late),
-            median=statistics.median(late),
-            late=late[int(len(late) * 0.99)],
-            latest=late[int(len(late) * 0.999)],
-            longest=self._longest,
-            own_late=own[int(len(own) * 0.99)],
-            own_latest=own[int(len(own) * 0.999)],
-            doing=self._doing,
-            shown=tuple(shown),
-            while_typing=while_typing,
-            messages=messages,
-            copied=copied,
-            memory_mb=self._held[-1],
-            grown_mb=statistics.median(self._held[-tenth:]) - statistics.median(middle),
-            worked_s=time.process_time() - self._began,
-        )
-
-
-def resident_mb() -> float:
-    """Return the memory the process holds now, in megabytes."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    held = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(held.split()[1]) * 1024 / 1_000_000
 
 
 class Painted(QObject):
@@ -189,6 +70,47 @@ def until(holds: Callable[[], bool], *, every_ms: int = 5) -> None:
         rest(every_ms)
 
 
+Steps = Generator[int | Callable[[], bool]]
+"""What is done at the desk, with pauses: so many milliseconds, or until something holds."""
+
+
+class Player(QObject):
+    """Takes *steps*, each from the program's own loop of events.
+
+    In a loop within that one Qt frees nothing of what was thrown away by the step that waits there.
+    """
+
+    def __init__(self, steps: Steps, done: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps, self._done = steps, done
+        self._holds: Callable[[], bool] | None = None
+        self._ends = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start(0)
+
+    def _go_on(self) -> None:
+        if self._holds is not None and not self._holds():
+            if time.monotonic() > self._ends:
+                QApplication.exit(1)
+                raise TimeoutError("the window did not come to rest")
+            self._timer.start(LOOK_AGAIN_MS)
+            return
+        try:
+            step = next(self._steps)
+        except StopIteration:
+            self._done()
+            return
+        if callable(step):
+            self._holds, self._ends = step, time.monotonic() + PATIENCE_S
+            self._timer.start(LOOK_AGAIN_MS)
+        else:
+            self._holds = None
+            self._timer.start(step)
+
+
 class Shift:
     """Works in the window of *shell* for so many *minutes*, with these *messages* over and over."""
 
@@ -200,10 +122,11 @@ class Shift:
         self._shown: list[float] = []
         self._typed: list[int] = []
         self._answered = self._copied = 0
+        self.played: Played | None = None
 
-    def play(self) -> Played:
-        """Work, and return what was counted."""
-        until(lambda: self.shell.workspace is not None)
+    def play(self) -> Steps:
+        """Work, step by step; what was counted is in :attr:`played` behind the last."""
+        yield lambda: self.shell.workspace is not None
         workspace = self.shell.workspace
         assert workspace is not None
         self._workspace = workspace
@@ -220,49 +143,49 @@ class Shift:
 
         panel.advise = advise_and_note  # type: ignore[method-assign]
         self._window.go_to(0)
-        rest(LOOK_MS)
+        yield LOOK_MS
         self.pulse.start()
         ends = time.monotonic() + self._minutes * 60
         others = cycle((self._search, self._look_through, self._go_round, self._ask_palette))
         for number, message in zip(count(), cycle(self._messages), strict=False):
             if time.monotonic() > ends:
                 break
-            (self._type_message, self._paste_message, self._take_from_queue)[number % 3](message)
-            self._reply()
-            next(others)()
+            yield from (self._type_message, self._paste_message, self._take_from_queue)[number % 3](message)
+            yield from self._reply()
+            yield from next(others)()
         self.pulse.stop()
         del panel.advise
-        return self.pulse.sum_up(
+        self.played = self.pulse.sum_up(
             self._shown,
             while_typing=statistics.mean(self._typed),
             messages=self._answered,
             copied=self._copied,
         )
 
-    def _type_message(self, message: str) -> None:
+    def _type_message(self, message: str) -> Steps:
         self._begin("typing a message")
         field = self._view.message.text_field
-        self._type(field, message[:-1])
+        yield from self._type(field, message[:-1])
         self._typed.append(len(self._answers))
         pressed = time.perf_counter()
         QTest.keyClicks(field, message[-1])
-        until(lambda: self._desk.is_settled, every_ms=1)
-        rest(5)
+        yield lambda: self._desk.is_settled
+        yield 5
         self._shown.append((max(self._answers[-1], self._painted.at) - pressed) * 1000)
 
-    def _paste_message(self, message: str) -> None:
+    def _paste_message(self, message: str) -> Steps:
         self._begin("pasting a message")
         data = QMimeData()
         data.setText(message)
         self._view.message.text_field.insertFromMimeData(data)
-        until(lambda: self._desk.is_settled)
+        yield lambda: self._desk.is_settled
 
-    def _take_from_queue(self, message: str) -> None:
+    def _take_from_queue(self, message: str) -> Steps:
         self._begin("taking a message from the queue")
         self._view.queue.text_dropped.emit(message)
-        until(lambda: self._queue.is_settled and bool(self._view.queue.model.rows))
+        yield lambda: self._queue.is_settled and bool(self._view.queue.model.rows)
         self._view.queue.opened.emit(0)
-        until(lambda: self._desk.is_settled and bool(self._view.message.queued))
+        yield lambda: self._desk.is_settled and bool(self._view.message.queued)
 
     def _begin(self, doing: str) -> None:
         self._window.go_to(0)
@@ -270,80 +193,80 @@ class Shift:
         self.pulse.doing = doing
         self._answers.clear()
 
-    def _reply(self) -> None:
+    def _reply(self) -> Steps:
         view, desk = self._view, self._desk
-        rest(LOOK_MS)
+        yield LOOK_MS
         self._answered += 1
         if not view.suggestions.shown:
             return
         self.pulse.doing = "choosing a suggestion"
         view.suggestions.choose(0)
-        until(lambda: desk.is_settled)
-        rest(LOOK_MS)
+        yield lambda: desk.is_settled
+        yield LOOK_MS
         self.pulse.doing = "writing the reply"
         composer = view.reply.composer
         composer.moveCursor(composer.textCursor().MoveOperation.End)
-        self._type(composer, GREETING)
-        until(lambda: desk.is_settled)
+        yield from self._type(composer, GREETING)
+        yield lambda: desk.is_settled
         self.pulse.doing = "copying"
         if view.verdict.mood == "warn":
-            self._type(view.verdict.reason, REASON)
+            yield from self._type(view.verdict.reason, REASON)
         view.verdict.copy_requested.emit()
-        until(lambda: desk.is_settled)
+        yield lambda: desk.is_settled
         self._copied += view.verdict.is_copied
-        rest(LOOK_MS)
+        yield LOOK_MS
         self.pulse.doing = "the next message"
         (view.queue.answered_requested if view.message.queued else view.next_requested).emit()
-        until(lambda: desk.is_settled and self._queue.is_settled and not view.verdict.is_copied)
+        yield lambda: desk.is_settled and self._queue.is_settled and not view.verdict.is_copied
 
-    def _search(self) -> None:
+    def _search(self) -> Steps:
         self.pulse.doing = "opening the fact base page"
         self._window.go_to(1)
         view = self._workspace.library_view
-        rest(LOOK_MS)
+        yield LOOK_MS
         self.pulse.doing = "searching"
         for word in ("surat", "yang bar", "pembayar"):
             view.search.selectAll()
-            self._type(view.search, word)
-            rest(LOOK_MS)
+            yield from self._type(view.search, word)
+            yield LOOK_MS
         view.search.clear()
-        rest(LOOK_MS)
+        yield LOOK_MS
 
-    def _look_through(self) -> None:
+    def _look_through(self) -> Steps:
         self._window.go_to(1)
         view = self._workspace.library_view
-        rest(LOOK_MS)
+        yield LOOK_MS
         self.pulse.doing = "scrolling"
         for _ in range(20):
             QTest.keyClick(view.table, Qt.Key.Key_PageDown)
-            rest(KEY_MS)
+            yield KEY_MS
         self.pulse.doing = "sorting"
         for column in range(view.table.model().columnCount()):
             view.table.horizontalHeader().sectionClicked.emit(column)
-            rest(LOOK_MS)
+            yield LOOK_MS
 
-    def _go_round(self) -> None:
+    def _go_round(self) -> Steps:
         self.pulse.doing = "going from page to page"
         for place in (1, 2, 3, 4, 0):
             self._window.go_to(place)
-            rest(LOOK_MS)
+            yield LOOK_MS
 
-    def _ask_palette(self) -> None:
+    def _ask_palette(self) -> Steps:
         self.pulse.doing = "the palette"
         palette = self.shell.quick.palette
         assert palette is not None
         palette.open()
-        rest(LOOK_MS)
+        yield LOOK_MS
         if palette.dialog is not None:
-            self._type(palette.dialog.field, "bayar paj")
-            until(lambda: palette.is_settled)
-            rest(LOOK_MS)
+            yield from self._type(palette.dialog.field, "bayar paj")
+            yield lambda: palette.is_settled
+            yield LOOK_MS
             palette.dialog.reject()
 
-    def _type(self, field: QWidget, text: str) -> None:
+    def _type(self, field: QWidget, text: str) -> Steps:
         for letter in text:
             QTest.keyClicks(field, letter)
-            rest(KEY_MS)
+            yield KEY_MS
 
 
 def play_nothing(seconds: float) -> Played:
@@ -388,7 +311,12 @@ def main(arguments: Sequence[str]) -> int:
         QTimer.singleShot(0, shell, lambda: play(shell))
 
     def play(shell: Shell) -> None:
-        print(json.dumps(asdict(Shift(shell, messages, float(arguments[0])).play())), flush=True)
+        shift = Shift(shell, messages, float(arguments[0]))
+        Player(shift.play(), lambda: tell(shell, shift), shell)
+
+    def tell(shell: Shell, shift: Shift) -> None:
+        assert shift.played is not None
+        print(json.dumps(asdict(shift.played)), flush=True)
         QApplication.clipboard().clear()  # what Python made outlives it on the offscreen platform, and Qt dies of that
         shell._window.leave()
 
