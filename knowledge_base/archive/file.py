@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
@@ -122,9 +123,21 @@ def _lines(settings: ArchivedSettings, entries: Iterable[ArchivedEntry], files: 
         for piece in pieces:
             yield _line({"piece": base64.b64encode(piece).decode("ascii")})
     for entry in entries:
-        yield _line({"entry": entry_json(entry)})
-        for revision in entry.revisions:
-            yield _line({"revision": revision_json(revision)})
+        yield from _lines_of(entry)
+
+
+def _lines_of(entry: ArchivedEntry) -> Iterator[bytes]:
+    size = 0
+    for line in chain(
+        (_line({"entry": entry_json(entry)}),),
+        (_line({"revision": revision_json(revision)}) for revision in entry.revisions),
+    ):
+        size += len(line)
+        if size > limits.ARCHIVED_ENTRY:
+            limit = limits.ARCHIVED_ENTRY // 1_000_000
+            title = entry.title[:80]
+            raise ExportRefused(notice("archive.entry-too-large-to-write", title=title, limit=limit))
+        yield line
 
 
 def _line(found: Mapping[str, Any]) -> bytes:
@@ -163,6 +176,7 @@ class ArchiveReading:
             _require_digest(self._file, self.header.digest)
             self._file.seek(body)
             self._number = 1
+            self._began = self._passed = body  # where the last line begins, and where it ends
             self.settings = self._read_settings()
             self._ahead = self._next()
         except BaseException:
@@ -235,7 +249,12 @@ class ArchiveReading:
             following = count_revisions(head)
         except RecordRefused as refused:  # nobody knows where the next entry begins then
             raise ImportRefused(notice("archive.bad-line", line=number)) from refused
-        revisions = [self._inside(self._next(), "revision") for _ in range(following)]
+        begins, revisions = self._began, list[object]()
+        for _ in range(following):
+            revisions.append(self._inside(self._next(), "revision"))
+            if self._passed - begins > limits.ARCHIVED_ENTRY:
+                limit = limits.ARCHIVED_ENTRY // 1_000_000
+                raise ImportRefused(notice("archive.entry-too-large", line=number, limit=limit))
         try:
             return ArchiveRow(number, read_entry(head, revisions))
         except RecordRefused as refused:
@@ -260,6 +279,7 @@ class ArchiveReading:
         if not line:
             return None
         self._number += 1
+        self._began, self._passed = self._passed, self._passed + len(line)
         return _read_line(line, self._number)
 
     def _require_size(self) -> None:

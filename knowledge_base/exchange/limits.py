@@ -43,6 +43,9 @@ TEXT_FILE = 500_000_000
 ARCHIVE_FILE = 2_000_000_000
 """Bytes of the program's own archive, which is read as a stream; a hundred thousand entries of one revision need some
 hundred million."""
+ARCHIVED_ENTRY = 32_000_000
+"""Bytes of one entry in an archive with all its revisions, which are in memory together; the longest wording there may
+be, three hundred times over."""
 JSON_FILE = 150_000_000
 """Bytes of a ``.json``. One beyond :data:`LINE` is read item by item, and twice."""
 LINE = 8_000_000

@@ -375,3 +375,18 @@ def test_nothing_but_a_refusal_comes_of_any_spoilt_archive(path: Path) -> None:
             continue
         assert len(rows) == 2
     assert refused > 100
+
+
+def test_an_entry_larger_than_it_may_be_with_its_revisions_is_neither_read_nor_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = sum(len(line) + 1 for line in lines_of(path)[1:4])  # the first entry and its two revisions
+    monkeypatch.setattr(limits, "ARCHIVED_ENTRY", size)
+    assert len(read(path)) == 2
+    written(path, an_entry(1))
+
+    monkeypatch.setattr(limits, "ARCHIVED_ENTRY", size - 1)
+    assert refusal(path) == "archive.entry-too-large"
+    with pytest.raises(ExportRefused) as refused:
+        written(path, an_entry(1))
+    assert refused.value.notice.code == "archive.entry-too-large-to-write"

@@ -4,13 +4,16 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from knowledge_base.archive.file import write_archive
 from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.read import read_entries
+from tests.knowledge_base.archive.test_file import AT, SETTINGS, an_entry, lines_of, sealed
 from tests.knowledge_base.exchange.making import HEADER_ROW, SHEET_NS, cell, raw_workbook, written
 from tests.knowledge_base.exchange.test_workbook import bomb
 
@@ -21,12 +24,21 @@ _READER = """
 import sys
 from pathlib import Path
 from knowledge_base.errors import ImportRefused
+from knowledge_base.archive.file import ArchiveReading, is_archive
 from knowledge_base.exchange.read import open_entries
+
+def rows_of(path):
+    if not is_archive(path):
+        yield from open_entries(path).rows()
+        return
+    with ArchiveReading(path) as reading:
+        yield from reading.rows()
+
 for name in sys.argv[1:]:
     Path("/proc/self/clear_refs").write_text("5")  # the peak begins anew
     code, rows = "read", 0
     try:
-        for _ in open_entries(Path(name)).rows():
+        for _ in rows_of(Path(name)):
             rows += 1
     except ImportRefused as refused:
         code = refused.notice.code
@@ -37,6 +49,19 @@ for name in sys.argv[1:]:
 
 def text(line: str, times: int, *, head: str = "", foot: str = "") -> Callable[[Path], Path]:
     return lambda path: written(path, head + line * times + foot)
+
+
+def archive(line: str, times: int, *, foot: str = "") -> Callable[[Path], Path]:
+    """Make an archive, sealed as it should be, of an entry said to have a thousand revisions."""
+
+    def make(path: Path) -> Path:
+        entry = replace(an_entry(), revisions=an_entry().revisions * 500)
+        write_archive(path, SETTINGS, [entry], count=1, program="0.1.0", base_id="ab" * 16, written_at=AT)
+        settings, head = lines_of(path)[:2]
+        sealed(path, [settings, head, *[line.encode()] * times, foot.encode()])
+        return path
+
+    return make
 
 
 HEAD = f'<worksheet xmlns="{SHEET_NS}"><sheetData>'
@@ -64,6 +89,13 @@ HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
         text(json.dumps({"title": "Jam buka?", "body": "Isi " * 5_000}) + ",\n", 500, head="[", foot="{}]"),
         "read",
     ),
+    "revisions.replydesk": (
+        archive('{"revision":{"x":"\U0001f600' + "a" * 1_000_000 + '"}}', 60),
+        "archive.entry-too-large",
+    ),
+    "line.replydesk": (archive("{" + "[" * 30_000_000, 1), "archive.bad-line"),
+    "lists.replydesk": (archive('{"revision":[' + "[]," * 2_000_000 + "[]]}", 1), "archive.bad-line"),
+    "files.replydesk": (archive('{"piece":"' + "A" * 4_000_000 + '"}', 20), "archive.bad-line"),
 }
 
 
