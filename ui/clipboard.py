@@ -1,20 +1,19 @@
 """The only module that writes the clipboard; what it writes is a released reply and nothing else."""
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard
 
 from replydesk.release import Released
 
 _RELEASED = "released"
-"""The property of data on the clipboard that went through the gate. Other programs are not given it."""
+"""The property of the clipboard that holds what went through the gate last. Data cannot be marked itself: not every
+system gives back what was put there, and data made in Python outlives the interpreter."""
 
 
 def copy(clipboard: QClipboard, released: Released) -> None:
     """Put the wording that went through the gate on *clipboard*, as plain text."""
-    data = QMimeData()
-    data.setText(released.text)
-    data.setProperty(_RELEASED, "yes")
-    clipboard.setMimeData(data)
+    clipboard.setProperty(_RELEASED, released.text)
+    clipboard.setText(released.text)
 
 
 class ClipboardGuard(QObject):
@@ -31,10 +30,13 @@ class ClipboardGuard(QObject):
         clipboard.dataChanged.connect(self._empty)
 
     def _empty(self) -> None:
-        if self._clipboard.ownsClipboard() and self._clipboard.text():
-            data = self._clipboard.mimeData()
-            if data is None or not data.property(_RELEASED):
-                self._clipboard.clear()
+        text = self._clipboard.text()
+        if text and self._clipboard.ownsClipboard() and not self._is_released(text):
+            self._clipboard.clear()
+
+    def _is_released(self, text: str) -> bool:
+        """Say whether *text* is what left last, whatever the system makes of its line breaks."""
+        return text.split() == str(self._clipboard.property(_RELEASED) or "").split()
 
 
 class SelectionGuard(QObject):

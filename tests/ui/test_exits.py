@@ -14,7 +14,7 @@ from knowledge_base.exchange.accept import GivenSource
 from replydesk.release import Released
 from tests.leaks import OWN, leaks
 from tests.window import WAIT_MS
-from ui.clipboard import copy
+from ui.clipboard import ClipboardGuard, copy
 from ui.copy_guard import CopyGuard
 from ui.fields import LineField, TextField
 from ui.library_page.attachment_rows import AttachmentRow
@@ -168,3 +168,10 @@ def test_exactly_the_released_text_is_put_on_the_clipboard(clipboard: QClipboard
     text = "  Halo.\n\nTerima kasih. \n"
     copy(clipboard, Released(text=text, audit_number=1, reply_id="r", sample=False))
     assert clipboard.text() == text
+
+
+def test_what_was_copied_is_known_again_and_nothing_else(clipboard: QClipboard) -> None:
+    guard = ClipboardGuard(clipboard)
+    copy(clipboard, Released(text="Halo.\n\nTerima kasih.", audit_number=1, reply_id="r", sample=False))
+    assert guard._is_released("Halo.\r\n\r\nTerima kasih."), "Windows has line breaks of its own"
+    assert not guard._is_released("Halo. Terima kasih banyak.")
