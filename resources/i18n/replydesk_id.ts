@@ -132,8 +132,8 @@
     </message>
     <message>
         <location filename="../../ui/quick/asking.py" line="272"/>
-        <source>The reply waits until the import has ended. It is copied then.</source>
-        <translation>Balasan menunggu sampai impor selesai. Setelah itu balasan disalin.</translation>
+        <source>The reply waits until the fact base is free again. It is copied then.</source>
+        <translation>Balasan menunggu sampai basis fakta selesai dipakai. Setelah itu balasan disalin.</translation>
     </message>
     <message>
         <location filename="../../ui/quick/asking.py" line="287"/>
@@ -1397,7 +1397,7 @@
         <translation>Lihat perubahan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_panel.py" line="137"/>
+        <location filename="../../ui/desk_page/difference_panel.py" line="142"/>
         <source>What was taken out and put in, beside the approved wording (Alt+D)</source>
         <translation>Yang dihapus dan ditambahkan dibandingkan rumusan yang disetujui (Alt+D)</translation>
     </message>
@@ -2276,77 +2276,77 @@
 <context>
     <name>FormPanel</name>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="49"/>
+        <location filename="../../ui/library_page/form_panel.py" line="50"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="50"/>
+        <location filename="../../ui/library_page/form_panel.py" line="51"/>
         <source>Question, fact or false claim</source>
         <translation>Pertanyaan, fakta, atau klaim keliru</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="52"/>
+        <location filename="../../ui/library_page/form_panel.py" line="53"/>
         <source>Approved wording</source>
         <translation>Rumusan jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="56"/>
+        <location filename="../../ui/library_page/form_panel.py" line="57"/>
         <source>Variables, one a line: name, name = usual value [one | another], name? if it may be empty</source>
         <translation>Variabel, satu per baris: nama, nama = nilai biasa [satu | dua], nama? bila boleh kosong</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="58"/>
+        <location filename="../../ui/library_page/form_panel.py" line="59"/>
         <source>Other ways people ask, one a line</source>
         <translation>Cara lain warga bertanya, satu per baris</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="59"/>
+        <location filename="../../ui/library_page/form_panel.py" line="60"/>
         <source>Tags, parted by commas</source>
         <translation>Tag, dipisah koma</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="60"/>
+        <location filename="../../ui/library_page/form_panel.py" line="61"/>
         <source>31/12/2027</source>
         <translation>31/12/2027</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="61"/>
+        <location filename="../../ui/library_page/form_panel.py" line="62"/>
         <source>Valid from</source>
         <translation>Berlaku mulai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="62"/>
+        <location filename="../../ui/library_page/form_panel.py" line="63"/>
         <source>Valid until</source>
         <translation>Berlaku sampai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="63"/>
+        <location filename="../../ui/library_page/form_panel.py" line="64"/>
         <source>Review on</source>
         <translation>Ditinjau pada</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="67"/>
+        <location filename="../../ui/library_page/form_panel.py" line="68"/>
         <source>Save as draft</source>
         <translation>Simpan sebagai draf</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="68"/>
+        <location filename="../../ui/library_page/form_panel.py" line="69"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="161"/>
+        <location filename="../../ui/library_page/form_panel.py" line="162"/>
         <source>Sources and legal basis</source>
         <translation>Sumber dan dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="164"/>
+        <location filename="../../ui/library_page/form_panel.py" line="165"/>
         <source>Files and links that go with it</source>
         <translation>Berkas dan tautan yang menyertainya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="182"/>
+        <location filename="../../ui/library_page/form_panel.py" line="179"/>
         <source>Saves the entry as a draft; it is used when it is approved (Ctrl+S)</source>
         <translation>Menyimpan entri sebagai draf; entri dipakai setelah disetujui (Ctrl+S)</translation>
     </message>
@@ -3484,8 +3484,8 @@
     </message>
     <message>
         <location filename="../../ui/desk_page/leaving.py" line="109"/>
-        <source>The reply waits until the import has ended. It is copied then.</source>
-        <translation>Balasan menunggu sampai impor selesai. Setelah itu balasan disalin.</translation>
+        <source>The reply waits until the fact base is free again. It is copied then.</source>
+        <translation>Balasan menunggu sampai basis fakta selesai dipakai. Setelah itu balasan disalin.</translation>
     </message>
     <message>
         <location filename="../../ui/desk_page/leaving.py" line="144"/>
@@ -3993,22 +3993,22 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../ui/main_window.py" line="194"/>
+        <location filename="../../ui/main_window.py" line="196"/>
         <source>Watching</source>
         <translation>Memantau</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="195"/>
+        <location filename="../../ui/main_window.py" line="197"/>
         <source>The clipboard is watched. Press here to change that.</source>
         <translation>Papan klip sedang dipantau. Tekan di sini untuk mengubahnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="200"/>
+        <location filename="../../ui/main_window.py" line="202"/>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="202"/>
+        <location filename="../../ui/main_window.py" line="204"/>
         <source>Menu (F10)</source>
         <translation>Menu (F10)</translation>
     </message>
@@ -4783,8 +4783,8 @@
     </message>
     <message>
         <location filename="../../ui/desk_page/queueing.py" line="319"/>
-        <source>This is stored as soon as the import has ended.</source>
-        <translation>Ini disimpan begitu impor selesai.</translation>
+        <source>This is stored as soon as the fact base is free again.</source>
+        <translation>Ini disimpan begitu basis fakta selesai dipakai.</translation>
     </message>
 </context>
 <context>
@@ -5287,59 +5287,59 @@
 <context>
     <name>RuleController</name>
     <message>
-        <location filename="../../ui/rules/controller.py" line="123"/>
+        <location filename="../../ui/rules/controller.py" line="126"/>
         <source>Rules that speak to the sentence: {count}. It was judged like a reply that cites no entry.</source>
         <translation>Aturan yang menanggapi kalimat ini: {count}. Kalimat dinilai seperti balasan yang tidak mengutip entri.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/rules/controller.py" line="125"/>
+        <location filename="../../ui/rules/controller.py" line="128"/>
         <source>{count} of %Ln rules</source>
         <translation>
             <numerusform>{count} dari %Ln aturan</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="129"/>
+        <location filename="../../ui/rules/controller.py" line="132"/>
         <source>No rule is like that. Search for other words, or for less.</source>
         <translation>Tidak ada aturan seperti itu. Cari dengan kata lain, atau kurangi saringannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="131"/>
+        <location filename="../../ui/rules/controller.py" line="134"/>
         <source>No rule of those that are shown speaks to the sentence. Others do: search for less.</source>
         <translation>Tidak ada aturan yang tampil di sini menanggapi kalimat ini. Aturan lain menanggapinya: kurangi saringannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="132"/>
+        <location filename="../../ui/rules/controller.py" line="135"/>
         <source>No rule speaks to the sentence.</source>
         <translation>Tidak ada aturan yang menanggapi kalimat ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="139"/>
+        <location filename="../../ui/rules/controller.py" line="142"/>
         <source>In your sentence</source>
         <translation>Di kalimat Anda</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="141"/>
+        <location filename="../../ui/rules/controller.py" line="144"/>
         <source>What is wrong</source>
         <translation>Yang tidak beres</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="185"/>
+        <location filename="../../ui/rules/controller.py" line="188"/>
         <source>{name} is switched on again, from now on and for everybody who uses this folder of rules.</source>
         <translation>{name} dinyalakan kembali, mulai sekarang dan bagi semua yang memakai folder aturan ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="187"/>
+        <location filename="../../ui/rules/controller.py" line="190"/>
         <source>{name} is switched off, from now on and for everybody who uses this folder of rules.</source>
         <translation>{name} dimatikan, mulai sekarang dan bagi semua yang memakai folder aturan ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="190"/>
+        <location filename="../../ui/rules/controller.py" line="193"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/controller.py" line="197"/>
+        <location filename="../../ui/rules/controller.py" line="200"/>
         <source>Taken back: {name}.</source>
         <translation>Dibatalkan: {name}.</translation>
     </message>
@@ -5347,72 +5347,72 @@
 <context>
     <name>RuleDialog</name>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="68"/>
+        <location filename="../../ui/rules/dialog.py" line="69"/>
         <source>Rules of the tone check</source>
         <translation>Aturan pemeriksaan nada</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="74"/>
+        <location filename="../../ui/rules/dialog.py" line="75"/>
         <source>Search the rules</source>
         <translation>Cari aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="74"/>
+        <location filename="../../ui/rules/dialog.py" line="75"/>
         <source>Search: words, norm, example</source>
         <translation>Cari: kata, dasar, contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="77"/>
+        <location filename="../../ui/rules/dialog.py" line="78"/>
         <source>Every grade</source>
         <translation>Semua tingkat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="77"/>
+        <location filename="../../ui/rules/dialog.py" line="78"/>
         <source>How grave</source>
         <translation>Tingkat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="79"/>
+        <location filename="../../ui/rules/dialog.py" line="80"/>
         <source>All groups</source>
         <translation>Semua kelompok</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="79"/>
+        <location filename="../../ui/rules/dialog.py" line="80"/>
         <source>Group</source>
         <translation>Kelompok</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="85"/>
+        <location filename="../../ui/rules/dialog.py" line="86"/>
         <source>Try a sentence</source>
         <translation>Coba sebuah kalimat</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="86"/>
+        <location filename="../../ui/rules/dialog.py" line="87"/>
         <source>Try a sentence: type it here and see which rules speak</source>
         <translation>Coba sebuah kalimat: ketik di sini dan lihat aturan mana yang menanggapi</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="90"/>
+        <location filename="../../ui/rules/dialog.py" line="91"/>
         <source>As an answer to what</source>
         <translation>Sebagai jawaban atas</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="92"/>
+        <location filename="../../ui/rules/dialog.py" line="93"/>
         <source>Rules</source>
         <translation>Aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="93"/>
+        <location filename="../../ui/rules/dialog.py" line="94"/>
         <source>The rule in full</source>
         <translation>Aturan selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="127"/>
+        <location filename="../../ui/rules/dialog.py" line="128"/>
         <source>Changed by the institution: {count}</source>
         <translation>Diubah lembaga: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/rules/dialog.py" line="229"/>
+        <location filename="../../ui/rules/dialog.py" line="224"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -6406,57 +6406,57 @@
 <context>
     <name>Stage</name>
     <message>
-        <location filename="../../ui/work_strip.py" line="24"/>
+        <location filename="../../ui/work_strip.py" line="25"/>
         <source>Reading</source>
         <translation>Membaca</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="25"/>
+        <location filename="../../ui/work_strip.py" line="26"/>
         <source>Checking the wordings</source>
         <translation>Memeriksa rumusan</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="26"/>
+        <location filename="../../ui/work_strip.py" line="27"/>
         <source>Laying out the pages</source>
         <translation>Menata halaman</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="27"/>
+        <location filename="../../ui/work_strip.py" line="28"/>
         <source>Writing</source>
         <translation>Menulis</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="28"/>
+        <location filename="../../ui/work_strip.py" line="29"/>
         <source>Copying</source>
         <translation>Menyalin</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="29"/>
+        <location filename="../../ui/work_strip.py" line="30"/>
         <source>Checking that it is whole</source>
         <translation>Memeriksa keutuhannya</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="30"/>
+        <location filename="../../ui/work_strip.py" line="31"/>
         <source>Encrypting</source>
         <translation>Mengenkripsi</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="31"/>
+        <location filename="../../ui/work_strip.py" line="32"/>
         <source>Comparing it with the old file</source>
         <translation>Membandingkan dengan berkas lama</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="32"/>
+        <location filename="../../ui/work_strip.py" line="33"/>
         <source>Ending</source>
         <translation>Menyelesaikan</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="34"/>
+        <location filename="../../ui/work_strip.py" line="35"/>
         <source>Beginning</source>
         <translation>Memulai</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="45"/>
+        <location filename="../../ui/work_strip.py" line="46"/>
         <source>{stage}: {done} of {total}</source>
         <translation>{stage}: {done} dari {total}</translation>
     </message>
@@ -6950,12 +6950,12 @@
 <context>
     <name>WorkStrip</name>
     <message>
-        <location filename="../../ui/work_strip.py" line="78"/>
+        <location filename="../../ui/work_strip.py" line="80"/>
         <source>How far it is</source>
         <translation>Kemajuan</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="79"/>
+        <location filename="../../ui/work_strip.py" line="81"/>
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>

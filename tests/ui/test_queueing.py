@@ -128,7 +128,7 @@ def test_the_queue_is_gone_through_while_a_file_is_taken_in_and_nothing_written_
     desk.until(lambda: on_desk(desk) == ("satu", "untuk satu"))
     assert not desk.queue.is_settled
     desk.queue.finish(QueueState.SET_ASIDE)
-    assert "as soon as the import" in desk.view.note.sentence.text()
+    assert "as soon as the fact base" in desk.view.note.sentence.text()
     desk.desk.begin("tiga")  # what is answered late is of another message than the one on the desk
     desk.station.runner.let_go()
     desk.rest()

@@ -56,7 +56,7 @@ def test_a_reply_that_leaves_late_answers_the_message_it_was_asked_for(quick: Qu
     quick.rest()
     runner.hold()  # a file is being taken in
     quick.copy()
-    desk.until(lambda: "waits until the import" in quick.panel.sentence.text())
+    desk.until(lambda: "waits until the fact base" in quick.panel.sentence.text())
     quick.asking.ask(OTHER)
     desk.until(lambda: quick.panel.sentence.text() != "" and quick.asking._is_found)
 
@@ -78,7 +78,7 @@ def test_a_reply_that_leaves_when_the_panel_is_gone_waits_at_the_desk(quick: Qui
     quick.rest()
     desk.station.runner.hold()
     quick.copy()
-    desk.until(lambda: "waits until the import" in quick.panel.sentence.text())
+    desk.until(lambda: "waits until the fact base" in quick.panel.sentence.text())
     desk.build_anew()
 
     desk.station.runner.let_go()

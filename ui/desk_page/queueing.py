@@ -316,7 +316,7 @@ class QueueController(QObject):
     def _say_waiting(self) -> None:
         """Say why a step takes its time, if it does."""
         if self._station.runner.holds_writes:
-            self._view.note.say(self.tr("This is stored as soon as the import has ended."))
+            self._view.note.say(self.tr("This is stored as soon as the fact base is free again."))
 
     def _on_desk_kept(self, desktop: Desktop, _result: None) -> None:
         self._writing -= 1

@@ -269,7 +269,7 @@ class AskController(QObject):
         runner = self._station.runner
         self._desk.under_way.let_out(runner, let_out, desktop, elsewhere=heard)
         if runner.holds_writes:
-            self._panel.say(self.tr("The reply waits until the import has ended. It is copied then."), "warn")
+            self._panel.say(self.tr("The reply waits until the fact base is free again. It is copied then."), "warn")
 
     def _on_noted(self, _result: None) -> None:
         """Nothing is left to do when the choice is on record."""
