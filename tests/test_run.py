@@ -41,8 +41,8 @@ class Project:
         """Write all of it; nothing is set up yet."""
         self.wheels.mkdir(parents=True)
         (self.root / "run.py").write_bytes((ROOT / "run.py").read_bytes())
-        (self.root / "replydesk").mkdir()
-        (self.root / "replydesk" / "cli.py").write_text(_CLI, encoding="utf-8")
+        (self.root / "ui").mkdir()
+        (self.root / "ui" / "command_line.py").write_text(_CLI, encoding="utf-8")
         self.lock("1.0")
 
     def lock(self, version: str) -> None:
