@@ -106,7 +106,9 @@ class LeaveController(QObject):
             said = self.tr("On record as number {number}, but not copied yet.").format(number=kept.audit_number)
             self._bar.show_mood("pass", said, can_copy=True)
         elif desktop in self.under_way.waiting and self._station.runner.holds_writes:
-            self._bar.show_mood("quiet", self.tr("The reply waits until the fact base is free again. It is copied then."))
+            self._bar.show_mood(
+                "quiet", self.tr("The reply waits until the fact base is free again. It is copied then.")
+            )
         return kept is not None or desktop in self.under_way.waiting
 
     def _let_out(self, way: WayOut, desktop: Desktop) -> None:
