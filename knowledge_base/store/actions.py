@@ -65,8 +65,9 @@ _TOUCH = f"""
 _ENTRIES = """
     SELECT entry_pk FROM entry_action_part WHERE action_pk = entry_action.pk
     UNION SELECT entry_pk FROM learned WHERE learned.action_pk = entry_action.pk
+    UNION SELECT entry_pk FROM approval WHERE approval.action_pk = entry_action.pk
 """
-"""The entries an action changed, or brought lessons about."""
+"""The entries an action changed, or brought lessons about, or another approval of what serves already."""
 _SAME = """
     old_serving IS new_serving AND old_state IS new_state AND old_latest IS new_latest
     AND old_latest_state IS new_latest_state AND old_deleted IS new_deleted
@@ -170,6 +171,7 @@ class ActionLog:
             "SELECT 1 FROM entry_action_part WHERE action_pk = ?1"
             " UNION ALL SELECT 1 FROM told_apart WHERE action_pk = ?1"
             " UNION ALL SELECT 1 FROM learned WHERE action_pk = ?1"
+            " UNION ALL SELECT 1 FROM approval WHERE action_pk = ?1"
             " UNION ALL SELECT 1 FROM entry_action_setting WHERE action_pk = ?1 LIMIT 1",
             [number],
         ).fetchone()

@@ -44,10 +44,7 @@ class Undoing:
                     "UPDATE entry_action SET undone_at = ?, undone_by = ? WHERE pk = ?",
                     [utc_text(act.at), act.person, action.number],
                 )
-                self._db.execute(
-                    "UPDATE approval SET withdrawn_at = ?, withdrawn_by = ? WHERE action_pk = ?",
-                    [utc_text(act.at), act.person, action.number],
-                )
+                self._withdraw_approvals(action, act)
                 self._record(action, act, _UNDONE, "new")
             return action
 
@@ -97,6 +94,26 @@ class Undoing:
         )
         self._list_again(action)
 
+    def _withdraw_approvals(self, action: Action, act: Act) -> None:
+        """Withdraw the approvals given in *action*.
+
+        A wording may serve by an approval of before: an archive brought another one of it. The database lets no
+        approval of a serving wording go, whichever of them it serves by. So such an entry is out of use meanwhile, and
+        on putting it back the database asks whether an approval in force is left.
+        """
+        rows = self._db.execute(
+            "SELECT DISTINCT entry.pk FROM approval JOIN entry ON entry.pk = approval.entry_pk"
+            " AND entry.serving_revision = approval.revision"
+            " WHERE approval.action_pk = ? AND entry.state = 'approved' AND entry.deleted_at IS NULL",
+            [action.number],
+        ).fetchall()
+        self._db.conn.executemany("UPDATE entry SET state = 'draft' WHERE pk = ?", rows)
+        self._db.execute(
+            "UPDATE approval SET withdrawn_at = ?, withdrawn_by = ? WHERE action_pk = ?",
+            [utc_text(act.at), act.person, action.number],
+        )
+        self._db.conn.executemany("UPDATE entry SET state = 'approved' WHERE pk = ?", rows)
+
     def _list_again(self, action: Action) -> None:
         """List and search the entries of *action* by what serves now."""
         last = 0
@@ -137,7 +154,9 @@ class Undoing:
     def _record(self, action: Action, act: Act, what: str, side: str) -> None:
         self._db.execute(
             "INSERT INTO entry_event (entry_pk, revision, what, person, at, detail)"  # noqa: S608 - our own names
-            f" SELECT entry_pk, {side}_latest, ?, ?, ?, ? FROM entry_action_part WHERE action_pk = ?",
+            f" SELECT entry_pk, {side}_latest, ?1, ?2, ?3, ?4 FROM entry_action_part WHERE action_pk = ?5"
+            " UNION ALL SELECT DISTINCT entry_pk, revision, ?1, ?2, ?3, ?4 FROM approval WHERE action_pk = ?5"
+            " AND entry_pk NOT IN (SELECT entry_pk FROM entry_action_part WHERE action_pk = ?5)",
             [what, act.person, utc_text(act.at), str(action.what), action.number],
         )
 

@@ -6,13 +6,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from knowledge_base.entry import EntryContent, Status
 from knowledge_base.errors import ApprovalRefused
 from knowledge_base.policy import Policy
 from knowledge_base.store import Store, create_store
+from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.archive import TAKEN_OVER
 from knowledge_base.store.entries import Act
 from knowledge_base.store.learned import LearnedKind
@@ -110,6 +111,7 @@ def test_an_empty_fact_base_becomes_the_same_one(seed: int, steps: int) -> None:
 
 @settings(max_examples=8, deadline=None)
 @given(seed=st.integers(0, 10**9), first=st.integers(1, 30), then=st.integers(1, 30))
+@example(seed=336, first=14, then=8)
 def test_what_became_of_it_since_is_added_and_undone_at_once(seed: int, first: int, then: int) -> None:
     with TemporaryDirectory() as folder:
         there, here = (create_store(Path(folder) / name) for name in ("there.db", "here.db"))
@@ -117,6 +119,7 @@ def test_what_became_of_it_since_is_added_and_undone_at_once(seed: int, first: i
         life.go_on(first)
         brought(there, here, Path(folder) / "all.replydesk")
         before = [(one.id, one.pointers) for one in all_of(here)]
+        done_before = here.entries.actions.last_done()
         life.go_on(then)
 
         report = brought(there, here, Path(folder) / "all.replydesk", act=LATER)
@@ -127,7 +130,7 @@ def test_what_became_of_it_since_is_added_and_undone_at_once(seed: int, first: i
             (one.id, one.revisions, one.pointers.state) for one in theirs
         ]
         assert here.flaws() == ()
-        if report.added or report.updated:
+        if here.entries.actions.last_done() != done_before:  # steps that came to nothing are history, and no action
             here.undoing.undo(Act(person="Rini", at=NOW + timedelta(days=2)))
             left = {one.id: one.pointers for one in all_of(here)}
             for entry_id, pointers in before:
@@ -320,6 +323,39 @@ def test_all_of_it_is_undone_and_done_again_at_once(there: Store, here: Store, p
     assert [one.id for one in here.learned.every()] == lessons
     assert settings_of(here) == settings_of(there)
     assert found_by(here) == found_by(there)
+    assert here.flaws() == ()
+
+
+def test_another_approval_of_what_serves_is_undone_and_the_first_one_holds(
+    there: Store, here: Store, path: Path
+) -> None:
+    entry_id = one_approved(there)
+    brought(there, here, path)
+    there.undoing.undo(Act(person="Budi", at=NOW))
+    approve(there, entry_id, "Wati")
+    brought(there, here, path, act=LATER)
+
+    def approved_by() -> tuple[Status, str | None]:
+        found = here.entries.serving(entry_id)
+        assert found is not None
+        return found.state, found.approved_by
+
+    assert approved_by() == (Status.APPROVED, "Wati")
+    action = here.undoing.undo(Act(person="Rini", at=NOW + timedelta(days=2)))
+    assert action is not None
+    assert (action.what, action.count, action.title) == (ActionKind.IMPORTED, 1, "Jam buka loket?")
+    assert approved_by() == (Status.APPROVED, "Budi")
+    [one] = here.archive.every()
+    assert [(held.approver, held.withdrawn_at is None) for held in one.approvals] == [("Budi", True), ("Wati", False)]
+    assert here.history.events(entry_id)[0].what == "undone"
+
+    here.undoing.redo(Act(person="Rini", at=NOW + timedelta(days=3)))
+    assert approved_by() == (Status.APPROVED, "Wati")
+    for _ in range(2):
+        here.undoing.undo(Act(person="Rini", at=NOW + timedelta(days=4)))
+    [one] = here.archive.every()
+    assert one.pointers.deleted_at is not None
+    assert all(held.withdrawn_at is not None for held in one.approvals)
     assert here.flaws() == ()
 
 
