@@ -120,6 +120,8 @@ def borrowed(texts: Iterable[str], known: Iterable[Variable], lent: Mapping[str,
     What *known* itself was lent before goes.
     """
     own = tuple(variable for variable in known if not variable.lent)
+    if not lent:
+        return own
     said = {variable.name for variable in own}
     names = dict.fromkeys(match[1] for text in texts for match in PLACE.finditer(text))
     return (*own, *(replace(lent[name], lent=True) for name in names if name in lent and name not in said))
@@ -135,6 +137,8 @@ def put_in(text: str, known: Iterable[Variable], values: Mapping[str, str]) -> s
 
     What has neither stays a place, or is left out with the blank before it where it may be empty.
     """
+    if "{" not in text:  # most have no place, and the pattern tries each sign of them
+        return text
     said = {variable.name: variable for variable in known}
 
     def put(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from replydesk.draft import GENERAL, Draft, Intent
 from replydesk.house import house_of
 from replydesk.house_rules import SHUT, pack_or_shut
 from replydesk.quoting import Filler
-from replydesk.tone.check import check
+from replydesk.tone.check import findings_in
 from replydesk.tone.rule import Rule, RulePack
 from replydesk.verdict import Finding, Severity
 
@@ -120,7 +120,7 @@ class WordingCheck:
                 intent=_INTENTS.get(content.kind, Intent.QUESTION),
                 modes=self._modes,
             )
-            for finding in check(draft, pack, today=self._today, practice=True).findings:
+            for finding in findings_in(draft, pack, today=self._today, practice=True):
                 yield Placed(place, finding)
 
 

@@ -51,15 +51,27 @@ def check(
         silent where a narrower one blocks words of that sentence. A rule that breaks while it
         runs gives a blocking finding of its own name, which nobody can overrule; it is never skipped.
     """
+    found = findings_in(draft, pack, today=today, practice=practice, allowed_contacts=allowed_contacts)
     digest = digest_of(draft, pack_version=pack.version, today=today, practice=practice)
+    return Verdict(digest=digest, findings=found)
+
+
+def findings_in(
+    draft: Draft,
+    pack: RulePack,
+    *,
+    today: date,
+    practice: bool = False,
+    allowed_contacts: frozenset[str] = frozenset(),
+) -> tuple[Finding, ...]:
+    """Return what :func:`check` finds, where nothing is to be bound to it: the digest takes most of a quick check."""
     if len(draft.text) > MAX_LENGTH:
-        said = _put(_TOO_LONG[pack.language], (str(MAX_LENGTH),))
-        return Verdict(digest=digest, findings=(_whole("structure.too-long-to-check", said),))
+        return (_whole("structure.too-long-to-check", _put(_TOO_LONG[pack.language], (str(MAX_LENGTH),))),)
     reading = Reading(draft, today, practice, allowed_contacts)
     judged = [each for rule in pack.rules if rule.when.covers(draft) for each in _findings(rule, reading, pack)]
     found = _without_repeats(judged, {rule.name for rule in pack.rules if getattr(rule.asks, "broad", False)})
     found.sort(key=lambda finding: (finding.start, _GRAVITY[finding.severity], finding.end, finding.rule))
-    return Verdict(digest=digest, findings=tuple(found))
+    return tuple(found)
 
 
 def _without_repeats(judged: list[tuple[Finding, float]], broad: set[str]) -> list[Finding]:
