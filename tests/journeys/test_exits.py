@@ -50,7 +50,6 @@ def with_places(watched: Path) -> Path:
 
 def test_nothing_leaves_any_place_one_after_another(screen: Screen, with_places: Path, tmp_path: Path) -> None:
     left: dict[tuple[str, str], str] = {}
-    shut: list[str] = []
     kinds: set[str] = set()
     (tmp_path / "gated").mkdir()
     with desk_on(screen, tmp_path / "gated", with_places, gated=True) as desk:
@@ -64,9 +63,14 @@ def test_nothing_leaves_any_place_one_after_another(screen: Screen, with_places:
     assert kinds == OF_FIELDS - {"SecretField", "PinField"}  # what is hidden on the screen is tried beside the pages
     (tmp_path / "opened").mkdir()
     with desk_on(screen, tmp_path / "opened", with_places, gated=False) as desk:
-        for place in PLACES:
-            there = place(desk)
-            if not any(tried(desk, there, BLOCKED, [way])[way] for way in COMMON[:2]):
-                shut.append(place.__name__)
-            back(desk)
-    assert shut == []
+        # A window that has just come may lose keys; what gives nothing away the second time either is shut.
+        shut = [place for place in PLACES if not gives_away(desk, place) and not gives_away(desk, place)]
+    assert [place.__name__ for place in shut] == []
+
+
+def gives_away(desk: Desk, place: Callable[[Desk], Shown]) -> bool:
+    """Say whether a key copies out of the field at *place*."""
+    there = place(desk)
+    found = any(tried(desk, there, BLOCKED, [way])[way] for way in COMMON[:2])
+    back(desk)
+    return found

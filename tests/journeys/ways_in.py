@@ -94,6 +94,7 @@ def ask_second_person(desk: Desk) -> None:
     desk.program.type("Menurut saya itu wajar.")
     desk.click(desk.await_worded("QPushButton", "Ask a second").at(0.5))
     desk.await_shown("SecondDialog")
+    desk.settle()  # it is laid out once more when it is there
 
 
 def reason_of_a_second_person(desk: Desk) -> Shown:
