@@ -48,8 +48,9 @@ def check(
 
     Returns:
         Findings in the order of the text, the gravest first where they start together; a rule about whole sentences is
-        silent where a narrower one blocks words of that sentence. A rule that breaks while it
-        runs gives a blocking finding of its own name, which nobody can overrule; it is never skipped.
+        silent where a narrower one blocks words of that sentence, and a rule where one that builds on it says the same
+        as gravely or more. A rule that breaks while it runs gives a blocking finding of its own name, which nobody can
+        overrule; it is never skipped.
     """
     found = findings_in(draft, pack, today=today, practice=practice, allowed_contacts=allowed_contacts)
     digest = digest_of(draft, pack_version=pack.version, today=today, practice=practice)
@@ -69,7 +70,8 @@ def findings_in(
         return (_whole("structure.too-long-to-check", _put(_TOO_LONG[pack.language], (str(MAX_LENGTH),))),)
     reading = Reading(draft, today, practice, allowed_contacts)
     judged = [each for rule in pack.rules if rule.when.covers(draft) for each in _findings(rule, reading, pack)]
-    found = _without_repeats(judged, {rule.name for rule in pack.rules if getattr(rule.asks, "broad", False)})
+    broad = {rule.name for rule in pack.rules if getattr(rule.asks, "broad", False)}
+    found = _without_outdone(_without_repeats(judged, broad), pack)
     found.sort(key=lambda finding: (finding.start, _GRAVITY[finding.severity], finding.end, finding.rule))
     return tuple(found)
 
@@ -88,6 +90,13 @@ def _without_repeats(judged: list[tuple[Finding, float]], broad: set[str]) -> li
             said.add(place)
         kept.append(one)
     return kept
+
+
+def _without_outdone(found: list[Finding], pack: RulePack) -> list[Finding]:
+    """Leave out what a rule says where one that builds on it says it as gravely or more: "long" beside "very long"."""
+    bases = {rule.name: rule.builds_on for rule in pack.rules if rule.builds_on}
+    graver = {(bases[one.rule], one.start, one.end): _GRAVITY[one.severity] for one in found if one.rule in bases}
+    return [one for one in found if _GRAVITY[one.severity] < graver.get((one.rule, one.start, one.end), len(_GRAVITY))]
 
 
 def _whole(rule: str, message: str) -> Finding:

@@ -28,6 +28,7 @@ class Source:
         ours: The level that we gave it; empty: it is the institution's own.
         changed_in: The institution's files that say something of it, in the order in which they were read.
         changed_keys: What those files say, by key; ``extends`` where one does not build on ours.
+        builds_on: The other rule that it extends; empty: none.
     """
 
     fields: Fields
@@ -39,6 +40,7 @@ class Source:
     ours: str = ""
     changed_in: tuple[str, ...] = ()
     changed_keys: tuple[str, ...] = ()
+    builds_on: str = ""
 
 
 def laid_over(
@@ -81,6 +83,7 @@ def laid_over(
         switched=parent.switched,
         fixed=fixed,
         ours=_level(made) if shipped else traces.ours,
+        builds_on=parent.builds_on if extends == name else extends,
     )
 
 

@@ -196,6 +196,7 @@ def _rule(name: str, source: Source, names: Mapping[str, str], language: str) ->
         file=fields.file,
         mends=fields.choice("mend", ("ask", "safe"), "ask") == "safe",
         type=source.type,
+        builds_on=source.builds_on,
         origin=source.origin,
         description=_in_language(fields, "description", language, ""),
         is_fixed=source.fixed is not None,

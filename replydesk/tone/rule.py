@@ -102,6 +102,7 @@ class Rule:
         file: The file it was read from.
         mends: Its replacements may be put in without a person having looked at each.
         type: What its file extends in the end: a type of rule.
+        builds_on: The other rule that it extends; empty: none.
         description: Why there is such a rule, in the pack's language; may be empty.
         origin: ``"shipped"``: ours as it is; ``"adapted"``: ours as the institution changed it; ``"own"``.
         is_fixed: It is one of ours that nobody may overrule, loosen or switch off.
@@ -123,6 +124,7 @@ class Rule:
     file: str = ""
     mends: bool = False
     type: str = ""
+    builds_on: str = ""
     description: str = ""
     origin: str = "shipped"
     is_fixed: bool = False

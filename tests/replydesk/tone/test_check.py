@@ -12,7 +12,7 @@ from replydesk.tone.check import MAX_LENGTH, check
 from replydesk.tone.load import shipped_pack
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Hit, RulePack
-from replydesk.verdict import Outcome, Verdict, digest_of
+from replydesk.verdict import Outcome, Severity, Verdict, digest_of
 from tests.entries import entry_of
 
 TODAY = date(2026, 6, 1)
@@ -195,3 +195,22 @@ def test_the_nearest_thing_the_entry_says_is_offered_as_the_entry_writes_it(
     assert one.replacement == offered
     if offered is not None:
         assert offered in one.message
+
+
+def test_what_a_graver_rule_that_builds_on_another_says_is_said_once() -> None:
+    long = "Kantor buka, " + ", ".join(["berkas diperiksa"] * 12) + "."
+    assert {"plain.very-long-sentence", "plain.long-sentence"} & rules_of(judged(long)) == {"plain.very-long-sentence"}
+    bare = " ".join(["Kantor buka pagi, berkas diperiksa petugas."] * 8)
+    courtesies = {"structure.courtesy", "structure.long-without-courtesy"}
+    assert courtesies & rules_of(judged(bare)) == {"structure.long-without-courtesy"}
+    assert courtesies & rules_of(judged("Kantor buka pagi.")) == {"structure.courtesy"}
+
+
+def test_a_rule_that_builds_on_a_graver_one_does_not_silence_it() -> None:
+    """An institution may say more mildly what is said gravely elsewhere; what blocks goes on blocking."""
+    [strict] = [rule for rule in PACK.rules if rule.name == "structure.long-without-courtesy"]
+    mild = replace(strict, name="own.mild", severity=Severity.SUGGEST, builds_on=strict.name)
+    pack = RulePack(rules=(strict, mild), version="1", language="id")
+    bare = " ".join(["Kantor buka pagi, berkas diperiksa petugas."] * 8)
+    found = check(Draft(text=bare, cited=(KTP,)), pack, today=TODAY)
+    assert rules_of(found) == {strict.name, "own.mild"}
