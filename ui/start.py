@@ -1,6 +1,6 @@
 """A start of the program in two halves: first the desk is painted and can be written on, then all else is loaded.
 
-Only what the desk needs is imported here; ``docs/decisions/0028`` says why, and how the rest is found.
+Only what the desk needs is imported here; ``docs/decisions/0029`` says why, and how the rest is found.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Where the fact base is kept: one SQLite file. Nothing outside this package speaks SQL.
 
 Its doors are loaded when the first of them is named, so that whoever needs a value type or a setting's name of this
-package does not load all of SQLite with it; see ``docs/decisions/0028``.
+package does not load all of SQLite with it; see ``docs/decisions/0029``.
 """
 
 from importlib import import_module

@@ -17,3 +17,7 @@ def test_a_decision_says_what_it_rests_on_and_what_follows(page: Path) -> None:
     assert text.startswith(f"# {int(page.name[:4])}. ")
     heads = re.findall(r"^\*\*(Context|Options|Decision|Consequences)\b[^*]*\.\*\*", text, re.MULTILINE)
     assert list(dict.fromkeys(heads)) == ["Context", "Options", "Decision", "Consequences"]
+
+
+def test_each_decision_has_a_number_of_its_own_and_none_is_left_out() -> None:
+    assert [int(page.name[:4]) for page in DECISIONS] == list(range(1, len(DECISIONS) + 1))
