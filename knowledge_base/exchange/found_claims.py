@@ -13,15 +13,20 @@ from knowledge_base.exchange.accept import Given, GivenSource
 from knowledge_base.exchange.claim_review import as_list, text_of
 from knowledge_base.exchange.kinds import is_rated_true
 
+RESULTS = "results"
 
-def found_claims(found: Mapping[str, Any]) -> list[Any] | None:
-    """Return the claims in an answer of the tools, in its order; ``None``: it is no such answer."""
+
+def claims_under(found: Mapping[str, Any]) -> str | None:
+    """Return the key under which an answer of the tools holds its claims; ``None``: it is no such answer."""
     if isinstance(found.get("claims"), list):
-        return list(found["claims"])
-    results = found.get("results")
-    if isinstance(results, list) and any(isinstance(one, dict) and "claim" in one for one in results):
-        return [one.get("claim") if isinstance(one, dict) else one for one in results]
-    return None
+        return "claims"
+    results = found.get(RESULTS)
+    return RESULTS if isinstance(results, list) and any(map(holds_claim, results)) else None
+
+
+def holds_claim(result: object) -> bool:
+    """Say whether *result* is one of an image search."""
+    return isinstance(result, dict) and "claim" in result
 
 
 def is_found_claim(item: Mapping[str, Any]) -> bool:

@@ -10,7 +10,8 @@ from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.chosen import Choosing, nothing_chosen
 from knowledge_base.exchange.encoding import find_encoding
-from knowledge_base.exchange.json_items import elements, holder, holds_entries, read_item
+from knowledge_base.exchange.found_claims import RESULTS, holds_claim
+from knowledge_base.exchange.json_items import elements, holder, items_of, read_item
 from knowledge_base.exchange.json_stream import Part, parts
 from knowledge_base.exchange.rows import About, ReadRow, UsableRow
 from knowledge_base.exchange.strict_json import JsonRefused, read_json
@@ -92,6 +93,8 @@ class _Streamed:
                 is_list = True
             elif not part.is_item:
                 outermost[part.key] = part.value
+            elif part.key == RESULTS and holds_claim(part.value):  # which alone tells what they are results of
+                outermost[part.key] = [part.value]
         _require_ours(outermost)
         self._holder = None if is_list else holder(outermost)
         if not is_list and self._holder is None:
@@ -102,10 +105,7 @@ class _Streamed:
         for part in self._parts():
             if part.key != self._holder or (not part.is_item and part.value in (None, [])):
                 continue
-            if self._holder == "results" and isinstance(part.value, dict) and "claim" in part.value:
-                yield part.value["claim"]
-            elif self._holder != "@graph" or holds_entries(part.value):
-                yield part.value
+            yield from items_of(self._holder, part.value)
 
     def _parts(self) -> Iterator[Part]:
         with self._path.open(encoding=self._encoding) as file:

@@ -6,7 +6,7 @@ from typing import Any
 from knowledge_base.exchange.accept import Given, RowRejected, accept
 from knowledge_base.exchange.claim_review import as_list, given_by_claim, given_by_question, types_of
 from knowledge_base.exchange.clean import clean_line
-from knowledge_base.exchange.found_claims import found_claims, given_by_found_claim, is_found_claim
+from knowledge_base.exchange.found_claims import RESULTS, claims_under, given_by_found_claim, is_found_claim
 from knowledge_base.exchange.json_entry import given_by_json, unknown_keys
 from knowledge_base.exchange.rows import ReadRow, RejectedRow
 from knowledge_base.notice import notice
@@ -32,31 +32,26 @@ def elements(found: Any) -> list[Any]:  # noqa: ANN401 - JSON is anything
     """Return the items of a whole document, in its order: those of the list, feed, graph or page it is."""
     if isinstance(found, list):
         return found
-    if not isinstance(found, dict):
-        return [found]
-    if "@graph" in found:
-        return [node for node in as_list(found["@graph"]) if holds_entries(node)]
-    inside = _inside(found)
-    if inside is not None:
-        return inside
-    if not types_of(found) and isinstance(found.get("entries"), list):
-        entries: list[Any] = found["entries"]
-        return entries
-    return [found]
+    key = holder(found) if isinstance(found, dict) else None
+    return [found] if key is None else _held(found, key)
 
 
 def holder(found: Mapping[str, Any]) -> str | None:
     """Return the key under which the outermost object *found* holds its items; ``None``: it is an item itself."""
     if "@graph" in found:
         return "@graph"
-    types = types_of(found)
-    if types & _ENTRIES.keys():
-        return None
-    for name, key in _WRAPPERS.items():
-        if name in types:
-            return key
-    lists = (key for key in ("claims", "results", "entries") if isinstance(found.get(key), list))
-    return None if types else next(lists, None)
+    key = _wraps(found)
+    if key is None and not types_of(found) and isinstance(found.get("entries"), list):
+        return "entries"
+    return key
+
+
+def items_of(key: str | None, value: Any) -> Iterator[Any]:  # noqa: ANN401 - JSON is anything
+    """Give the item that *value* is, one of those under the *key* of the holder; of some it is a part, or none."""
+    if key == RESULTS:
+        yield value.get("claim") if isinstance(value, dict) else value
+    elif key != "@graph" or _holds_entries(value):
+        yield value
 
 
 def read_item(number: int, found: Any, ignored: dict[str, None]) -> Iterator[ReadRow]:  # noqa: ANN401 - JSON is anything
@@ -101,15 +96,25 @@ def _read_entry(number: int, found: Mapping[str, Any], ignored: dict[str, None])
 
 def _inside(found: Mapping[str, Any]) -> list[Any] | None:
     """Return what *found* holds, or ``None`` when it is no wrapper."""
+    key = _wraps(found)
+    return None if key is None else _held(found, key)
+
+
+def _held(found: Mapping[str, Any], key: str) -> list[Any]:
+    return [item for value in as_list(found.get(key)) for item in items_of(key, value)]
+
+
+def _wraps(found: Mapping[str, Any]) -> str | None:
+    """Return the key under which *found* holds others, or ``None`` when it is no wrapper."""
     types = types_of(found)
     if types & _ENTRIES.keys():
         return None
     for name, key in _WRAPPERS.items():
         if name in types:
-            return as_list(found.get(key))
-    return None if types else found_claims(found)
+            return key
+    return None if types else claims_under(found)
 
 
-def holds_entries(node: Any) -> bool:  # noqa: ANN401 - JSON is anything
+def _holds_entries(node: Any) -> bool:  # noqa: ANN401 - JSON is anything
     """Say whether *node* of a graph is an entry or holds some; beside them a graph describes pages and people."""
     return not isinstance(node, dict) or bool(types_of(node) & (_ENTRIES.keys() | _WRAPPERS.keys()))

@@ -47,7 +47,7 @@ ARCHIVED_ENTRY = 32_000_000
 """Bytes of one entry in an archive with all its revisions, which are in memory together; the longest wording there may
 be, three hundred times over."""
 JSON_FILE = 150_000_000
-"""Bytes of a ``.json``. One beyond :data:`LINE` is read item by item, and twice."""
+"""Bytes of a ``.json``. One beyond :data:`LINE` is read item by item, three times."""
 LINE = 8_000_000
 """Code points of one line of a text file, or of one item of a ``.json``."""
 CELL = 2_000_000

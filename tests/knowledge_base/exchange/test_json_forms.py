@@ -360,7 +360,7 @@ VALUE = st.recursive(
     max_leaves=6,
 )
 ITEM = st.dictionaries(st.sampled_from(["title", "body", "id", "@type", "x"]), VALUE | st.just("https://a"), max_size=4)
-HOLDERS = ["dataFeedElement", "@graph", "entries", "claims", "@type", "mainEntity"]
+HOLDERS = ["dataFeedElement", "@graph", "entries", "claims", "results", "@type", "mainEntity"]
 
 
 @given(
@@ -373,6 +373,8 @@ HOLDERS = ["dataFeedElement", "@graph", "entries", "claims", "@type", "mainEntit
     indent=st.sampled_from([None, 1]),
 )
 @example(found={"@type": [], "entries": []}, piece=1, cut=0, indent=None)
+@example(found={"results": [{"title": "a", "body": "b"}], "entries": []}, piece=1, cut=0, indent=None)
+@example(found={"results": [{"x": 1}, {"claim": {"text": "a"}}, 1]}, piece=1, cut=30, indent=None)
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_large_document_says_the_same_item_by_item(
     tmp_path: Path, found: object, piece: int, cut: int, indent: int | None
