@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 from replydesk.tone.agreement import Grounds, is_grounded
 from replydesk.tone.priced import Price
 from replydesk.tone.quantities import Kind, Quantity
+from replydesk.tone.refuted import WRONG
 
 _DAY = 1440
 _RATE = re.compile(r"(?:per|(?:se)?tiap|se|/)[\s-]?(?P<unit>menit|jam|hari|minggu|pekan|bulan|tahun)\b")
@@ -72,7 +73,8 @@ _INSTEAD = re.compile(
 _IN_SHORT = re.compile(r"[0-2]?\d[.:][0-5]\d")
 """A time without the word for it."""
 
-_REFUTED = re.compile(r"\b(?:keliru|tidak benar|tidak sesuai|tidak tepat|salah|hoaks)\b")
+_WRONG = rf"keliru|tidak benar|tidak sesuai|tidak tepat|{WRONG}"
+_REFUTED = re.compile(rf"\b(?:{_WRONG}|hoaks)\b")
 
 
 def is_contrasted(quantity: Quantity, text: str, sentence: tuple[int, int], beside: Iterable[Quantity]) -> bool:
@@ -88,9 +90,7 @@ def is_contrasted(quantity: Quantity, text: str, sentence: tuple[int, int], besi
     same = any(other.kind in kinds and other is not quantity for other in beside)
     if _INSTEAD.search(before) and same:
         return True
-    if _REFUTED.search(whole) and re.match(
-        r"\s*(?:itu |adalah |memang )?(?:keliru|tidak benar|salah|tidak tepat|tidak sesuai)", text[quantity.end : end]
-    ):
+    if _REFUTED.search(whole) and re.match(rf"\s*(?:itu |adalah |memang )?(?:{_WRONG})", text[quantity.end : end]):
         return True
     # What is granted rests on the limit beside it; by itself "2 hari sudah bisa diambil" is a promise.
     is_said = bool(_MEASURED.search(whole) or (same and _GRANTED.search(whole)))

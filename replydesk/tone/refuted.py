@@ -4,15 +4,23 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_FALSE = (
-    r"(?:(?:tidak|bukan)(?:lah)? (?:benar|betul|tepat|resmi)|hoaks|hoax|keliru|bohong|palsu|menyesatkan|fitnah|mitos"
-    r"|salah(?: besar| kaprah)?|disinformasi|misinformasi|tanpa dasar|tidak berdasar)"
+FALSE = (
+    "(?:tidak|bukan)(?:lah)? (?:benar|betul|tepat|resmi)|hoaks|hoax|keliru|bohong|palsu|menyesatkan|fitnah|mitos"
+    "|disinformasi|misinformasi|tanpa dasar|tidak berdasar"
 )
+"""What calls something false, and can hardly mean anything else."""
+
+MESSAGES = "kabar|isu|informasi|info|berita|pesan|klaim|narasi|anggapan|rumor|unggahan|video|cerita|gosip|siaran"
+"""What is passed on and may be false."""
+
+WRONG = r"salah(?! (?:satu|seorang|sebuah)\b)"
+"""To be wrong, and not to be one of several: "salah satu syarat"."""
+
+_FALSE = rf"(?:{FALSE}|{WRONG}(?: besar| kaprah)?)"
 _SAYS_FALSE = re.compile(rf"\b{_FALSE}\b")
-_MESSAGE = r"(?:kabar|isu|informasi|info|berita|pesan|klaim|narasi|anggapan|rumor|unggahan|video|cerita|gosip|siaran)"
 _TELLS = re.compile(
-    rf"\b{_MESSAGE}(?:nya)?(?: (?:yang|bahwa|kalau|jika|soal|tentang|mengenai|adanya|beredar|viral|menyebut|menyebutkan"
-    r"|mengatakan|bilang|berantai|di [a-z]+))* (?P<what>[^;:]{0,200}?),? "
+    rf"\b(?:{MESSAGES})(?:nya)?(?: (?:yang|bahwa|kalau|jika|soal|tentang|mengenai|adanya|beredar|viral|menyebut"
+    r"|menyebutkan|mengatakan|bilang|berantai|di [a-z]+))* (?P<what>[^;:]{0,200}?),? "
     rf"(?:itu |ini |tersebut |adalah |merupakan |memang )*(?P<false>{_FALSE})\b"
 )
 _IS_FALSE = re.compile(
@@ -39,9 +47,7 @@ class Refuted(NamedTuple):
     told_first: bool
 
 
-@lru_cache(
-    maxsize=256
-)  # a memory of a function from text to places: the same sentences are asked about by several rules
+@lru_cache(maxsize=256)  # a memory of a function from text to places: several rules ask about the same sentence
 def refuted_in(sentence: str) -> Refuted | None:
     """Return what a folded *sentence* says is false; ``None``: nothing, or it does not tell what."""
     if "?" in sentence or _SAYS_FALSE.search(sentence) is None:

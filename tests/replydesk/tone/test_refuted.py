@@ -39,7 +39,12 @@ def test_what_is_called_false_is_told_before_or_after(sentence: str, what: str, 
 
 @pytest.mark.parametrize(
     "sentence",
-    ["kabar itu tidak benar.", "vaksin polio tidak menyebabkan lumpuh.", "apakah kabar sim seumur hidup tidak benar?"],
+    [
+        "kabar itu tidak benar.",
+        "vaksin polio tidak menyebabkan lumpuh.",
+        "apakah kabar sim seumur hidup tidak benar?",
+        "kartu keluarga asli adalah salah satu syaratnya.",
+    ],
 )
 def test_nothing_is_told_to_be_false(sentence: str) -> None:
     assert refuted_in(sentence) is None
@@ -57,6 +62,12 @@ def test_a_fact_may_be_followed_by_the_claim_that_it_refutes() -> None:
     )
     assert "accuracy.turned-round" in _rules(SIM, "Kabar bahwa SIM berlaku 5 tahun tidak benar.")
     assert "accuracy.turned-round" in _rules(SIM, "SIM berlaku seumur hidup.")
+
+
+def test_one_of_several_is_not_called_wrong() -> None:
+    body = "Syarat pendaftaran: kartu keluarga asli dan akta kelahiran. Selesai 5 hari."
+    assert "accuracy.turned-round" not in _rules(body, "Kartu keluarga asli adalah salah satu syarat pendaftaran.")
+    assert "accuracy.number-not-in-source" in _rules(body, "Selesai 3 hari adalah salah satu pilihannya.")
 
 
 def test_a_question_that_the_entry_answers_is_no_statement_of_it() -> None:
