@@ -10,15 +10,15 @@ import re
 
 from replydesk.tone.agreement import Grounds
 from replydesk.tone.quantities import Kind, Quantity
+from replydesk.tone.refuted import FALSE, MESSAGES
 
 _MESSAGE = (
-    r"(?:kabar|informasi|info|isu|pesan|berita|tawaran|permintaan|pungutan|surat|surel|sms|tautan|akun|unggahan"
-    r"|video|rekaman|jasa|oknum|anggapan|klaim|rumor|narasi|pihak|penawaran|tarif|iuran|titip|titipan|lowongan|undangan)"
+    rf"(?:{MESSAGES}|tawaran|permintaan|pungutan|surat|surel|sms|tautan|akun|rekaman|jasa|oknum|pihak|penawaran|tarif"
+    r"|iuran|titip|titipan|lowongan|undangan)"
 )
 _DENIAL = (
-    r"(?:(?:tidak|bukan)(?:lah)? (?:benar|betul|resmi|berasal|dari|prosedur|milik|program|aturan|ketentuan|tarif"
-    r"|kebijakan|kami|pernah|ada|berlaku|tepat|sesuai|terbukti)|bukanlah|hoaks|palsu|keliru|menyesatkan|penipuan|bohong|abaikan"
-    r"|belum ada dasarnya|tanpa dasar)"
+    rf"(?:{FALSE}|(?:tidak|bukan)(?:lah)? (?:berasal|dari|prosedur|milik|program|aturan|ketentuan|tarif|kebijakan|kami"
+    r"|pernah|ada|berlaku|sesuai|terbukti)|bukanlah|penipuan|abaikan|belum ada dasarnya)"
 )
 _TURN = (
     r"(?:tetapi|tapi|namun|sedangkan|melainkan|yang benar|sebenarnya|kecuali|selain|di luar|hanya|cukup|cuma|padahal"
@@ -74,7 +74,7 @@ _ASKED = frozenset({Kind.DATE, Kind.TIME, Kind.WEEKDAY, Kind.DURATION, Kind.MONE
 _RHETORICAL = re.compile(r"\b(?:bukankah|tahukah|masa|masakah|kan|bukan|betul|benar|lahir)\b")
 """Questions that state, or have somebody's data confirmed in public."""
 
-_FALSE = re.compile(r"\b(?:hoaks|palsu|(?:tidak|bukan) benar|klaim|penipuan)\b")
+_FALSE = re.compile(rf"\b(?:{FALSE}|klaim|penipuan)\b")
 _WORKING = frozenset({"working-day", "working-hour"})
 _REGRET = re.compile(
     r"\b(?:maaf|menyesal|lalai|kelalaian|keterlaluan|salah kami|kesalahan kami|prihatin|wajar|memahami|mengerti|paham"

@@ -24,6 +24,8 @@ def _found(rule: str, body: str, text: str) -> tuple[str, ...]:
     [
         # what a message claims that the reply refutes
         ("Pendaftaran gratis.", "Pesan yang meminta biaya pelatihan Rp250.000 atas nama kami tidak benar."),
+        ("Pengurusan gratis.", "Kabar biaya pengurusan Rp250.000 itu hoax, Bu."),
+        ("Pengurusan gratis.", "Gosip biaya pengurusan Rp250.000 itu fitnah."),
         ("Sewa dibayar ke bank.", "Tidak ada potongan Rp500.000 bagi penghuni."),
         ("Pengurusan gratis.", "Titip kursi Rp10 juta bukan prosedur kami."),
         ("Pengurusan gratis.", "Bila ada oknum yang meminta Rp50.000, mohon laporkan kepada kami."),
@@ -77,6 +79,7 @@ def test_a_number_that_is_told_or_implied_is_left_alone(body: str, text: str) ->
         ("Biaya Rp30.000.", "Kabar itu keliru karena biayanya Rp50.000.", "Rp50.000"),
         ("Pengurusan gratis.", "Tidak ada biaya selain Rp75.000.", "Rp75.000"),
         ("Pesan bansos Rp900.000 itu palsu.", "Pesan bansos Rp600.000 itu palsu.", "Rp600.000"),
+        ("Pesan bansos Rp900.000 itu hoax.", "Pesan bansos Rp600.000 itu palsu.", "Rp600.000"),
         ("Verifikasi 2 hari kerja.", "Mohon maaf, prosesnya 9 hari.", "9 hari"),
         ("Verifikasi 2 hari kerja.", "Maaf Ibu harus menunggu karena prosesnya 9 hari kerja.", "9 hari kerja"),
         ("Verifikasi 2 hari kerja.", "Kami mengerti Ibu lelah, selesai paling lama 9 hari.", "9 hari"),
