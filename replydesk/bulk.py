@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from knowledge_base.course import Course, Stopped
 from knowledge_base.entry import Entry, EntryContent, Status, title_key
 from knowledge_base.errors import KnownError
 from knowledge_base.frozen import FrozenDict
@@ -95,12 +96,8 @@ class Outcome:
     is_stopped: bool = False
 
 
-class _Stopped(Exception):
-    """The person does not want it any more; all of it is taken back."""
-
-
 def change_many(
-    store: Store, wish: Wish, act: Act, *, goes_on: Callable[[int], bool], pack: RulePack | None = None
+    store: Store, wish: Wish, act: Act, *, course: Course | None = None, pack: RulePack | None = None
 ) -> Outcome:
     """Carry *wish* out in one step. Runs on the store's thread.
 
@@ -110,9 +107,10 @@ def change_many(
         store: The fact base.
         wish: What is to be done.
         act: Who and when.
-        goes_on: Called after each entry with how many are done; ``False`` stops and takes everything back.
+        course: Told after each entry how many are done. Where it is stopped all of it is taken back.
         pack: The rules by which wordings are judged that are to be approved; ``None``: those of the fact base.
     """
+    course = course or Course()
     check = None
     if wish.change is Change.APPROVE:
         rules = None if pack is None else renewed(store, pack)
@@ -123,18 +121,13 @@ def change_many(
             with store.entries.as_one(_ACTIONS[wish.change], act):
                 for start in range(0, len(wish.entry_ids), _BATCH):
                     for number, _done in enumerate(tally.take(wish.entry_ids[start : start + _BATCH]), start + 1):
-                        _require(going_on=goes_on(number))
+                        course(number)
             last = store.entries.actions.last_done() if tally.changed else None
-    except _Stopped:
+    except Stopped:
         return Outcome(is_stopped=True)
     action = last.number if last else None
     left, sent = tuple(tally.left), tally.in_review()
     return Outcome(changed=tally.changed, same=tally.same, left=left, sent=sent, action=action)
-
-
-def _require(*, going_on: bool) -> None:
-    if not going_on:
-        raise _Stopped
 
 
 class _Tally:

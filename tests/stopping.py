@@ -27,6 +27,22 @@ class StoppedAt(Course):
         super().look()
 
 
+class Told(Course):
+    """Notes how far it is said to be, and is stopped there."""
+
+    def __init__(self, stopped_at: int | None = None) -> None:
+        super().__init__()
+        self.told: list[int] = []
+        self._stopped_at = stopped_at
+
+    def __call__(self, done: int) -> None:
+        """Note *done*, and stop at that one."""
+        self.told.append(done)
+        if done == self._stopped_at:
+            self.stop()
+        super().__call__(done)
+
+
 def fact_base(path: Path, count: int = 250) -> Path:
     """Make a fact base of that many entries at *path*."""
 

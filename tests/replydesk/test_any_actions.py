@@ -14,6 +14,7 @@ from replydesk.bulk import Change, Wish, change_many
 from replydesk.importing import import_file
 from replydesk.tidying.merging import merge
 from tests.knowledge_base.store.test_any_actions import NAMES, PEOPLE, WORDS, Life, State
+from tests.stopping import Told
 
 PAIRS = st.permutations(NAMES).map(lambda names: names[:2])
 
@@ -66,7 +67,7 @@ class WholeLife(Life):
             approved = {(name, one.content_hash) for name, one in latest if one is not None and one.author != person}
 
         def what(act: Act) -> None:
-            change_many(self.store, wish, act, goes_on=lambda number: not (stops and number == len(ids)))
+            change_many(self.store, wish, act, course=Told(len(ids) if stops else None))
 
         self.do(person, what, approved)
 

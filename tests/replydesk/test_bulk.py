@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import partial
 
 import pytest
 
@@ -14,6 +13,7 @@ from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.store.index import SearchIndex
 from knowledge_base.store.policies import ONE_PERSON
 from replydesk.bulk import Change, Outcome, Wish, change_many, read_tags, undo_many
+from tests.stopping import Told
 
 AT = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 SARI, BUDI = Act(person="Sari", at=AT), Act(person="Budi", at=AT)
@@ -38,7 +38,7 @@ def entries(store: Store) -> list[Entry]:
 def change(store: Store, what: Change, act: Act = SARI, **values: object) -> Outcome:
     ids = tuple(entry.id for entry in entries(store))
     wish = Wish(change=what, entry_ids=ids, **values)  # type: ignore[arg-type]
-    return change_many(store, wish, act, goes_on=lambda _done: True)
+    return change_many(store, wish, act)
 
 
 def summed(outcome: Outcome) -> tuple[int, int, list[str]]:
@@ -85,7 +85,7 @@ def test_drafts_are_submitted_entries_retired_and_deleted(store: Store) -> None:
     ids = tuple(entry.id for entry in entries(store))
     deleted = change(store, Change.DELETE)
     assert summed(deleted) == (3, 0, [])
-    gone = change_many(store, Wish(change=Change.RETIRE, entry_ids=ids), SARI, goes_on=lambda _done: True)
+    gone = change_many(store, Wish(change=Change.RETIRE, entry_ids=ids), SARI)
     assert summed(gone) == (0, 0, ["bulk.gone"] * 3)
     assert store.undoing.undo(SARI) is not None
     assert [entry.state for entry in entries(store)] == [Status.RETIRED] * 3
@@ -93,15 +93,11 @@ def test_drafts_are_submitted_entries_retired_and_deleted(store: Store) -> None:
 
 def test_a_change_that_is_stopped_changes_nothing(store: Store) -> None:
     ids = tuple(entry.id for entry in entries(store))
-    told: list[int] = []
+    course = Told(2)
 
-    def goes_on(done: int) -> bool:
-        told.append(done)
-        return done < 2
+    outcome = change_many(store, Wish(change=Change.DELETE, entry_ids=ids), SARI, course=course)
 
-    outcome = change_many(store, Wish(change=Change.DELETE, entry_ids=ids), SARI, goes_on=goes_on)
-
-    assert (outcome.is_stopped, told) == (True, [1, 2])
+    assert (outcome.is_stopped, course.told) == (True, [1, 2])
     assert len(entries(store)) == 3
     last = store.entries.actions.last_done()
     assert last is not None
@@ -117,7 +113,7 @@ def test_deleted_entries_come_back_as_drafts_and_others_are_so_already(store: St
     for name in ("e0", "e1"):
         store.entries.delete(store.entries.id_of(name), BUDI)
     wish = Wish(change=Change.RESTORE, entry_ids=(*ids, "0" * 32))
-    outcome = change_many(store, wish, SARI, goes_on=lambda _done: True)
+    outcome = change_many(store, wish, SARI)
     assert summed(outcome) == (2, 1, ["bulk.gone"])
     assert [entry.state for entry in entries(store)] == [Status.DRAFT] * 3
     assert outcome.action is not None
@@ -125,14 +121,9 @@ def test_deleted_entries_come_back_as_drafts_and_others_are_so_already(store: St
     assert [store.entries.deleted(one) is not None for one in ids] == [True, True, False]
 
 
-def noted_too(told: list[int], done: int) -> bool:
-    told.append(done)
-    return True
-
-
 def test_deleted_entries_are_found_again_together(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     ids = tuple(entry.id for entry in entries(store))
-    change_many(store, Wish(change=Change.DELETE, entry_ids=ids), BUDI, goes_on=lambda _done: True)
+    change_many(store, Wish(change=Change.DELETE, entry_ids=ids), BUDI)
     written: list[int] = []
     put_many = SearchIndex.put_many
 
@@ -141,18 +132,18 @@ def test_deleted_entries_are_found_again_together(store: Store, monkeypatch: pyt
         put_many(index, rows)
 
     monkeypatch.setattr(SearchIndex, "put_many", noted)
-    told: list[int] = []
+    course = Told()
     wish = Wish(change=Change.RESTORE, entry_ids=ids)
-    outcome = change_many(store, wish, SARI, goes_on=partial(noted_too, told))
-    assert (outcome.changed, written, told) == (3, [3], [1, 2, 3])
+    outcome = change_many(store, wish, SARI, course=course)
+    assert (outcome.changed, written, course.told) == (3, [3], [1, 2, 3])
     assert store.pages.count(EntryFilter(words="Entri"), today=date(2026, 11, 21)) == 3
     assert store.entries.unsearchable() == 0
 
 
 def test_bringing_back_that_is_stopped_brings_nothing_back(store: Store) -> None:
     ids = tuple(entry.id for entry in entries(store))
-    change_many(store, Wish(change=Change.DELETE, entry_ids=ids), BUDI, goes_on=lambda _done: True)
-    outcome = change_many(store, Wish(change=Change.RESTORE, entry_ids=ids), SARI, goes_on=lambda done: done < 2)
+    change_many(store, Wish(change=Change.DELETE, entry_ids=ids), BUDI)
+    outcome = change_many(store, Wish(change=Change.RESTORE, entry_ids=ids), SARI, course=Told(2))
     assert (outcome.is_stopped, entries(store)) == (True, [])
     assert store.entries.restore(ids[0], SARI).state is Status.DRAFT  # and what was gathered is forgotten
     assert store.pages.count(EntryFilter(words="Entri"), today=date(2026, 11, 21)) == 1
@@ -166,11 +157,11 @@ def test_what_quotes_an_approved_fact_is_named_unless_it_is_approved_along(store
     ]
     everything = tuple(entry.id for entry in (fact, *quoting))
     wish = Wish(change=Change.APPROVE, entry_ids=everything)
-    assert change_many(store, wish, BUDI, goes_on=lambda _done: True).sent == ()
+    assert change_many(store, wish, BUDI).sent == ()
     store.entries.revise(fact.id, replace(fact.content, body="Rp10.000"), SARI, base_revision=1)
-    outcome = change_many(store, replace(wish, entry_ids=(fact.id,)), BUDI, goes_on=lambda _done: True)
+    outcome = change_many(store, replace(wish, entry_ids=(fact.id,)), BUDI)
     assert set(outcome.sent) == {"Berapa?", "Bayar tidak?"}
     assert outcome.action is not None
     assert undo_many(store, outcome.action, BUDI)
-    outcome = change_many(store, replace(wish, entry_ids=everything[:2]), BUDI, goes_on=lambda _done: True)
+    outcome = change_many(store, replace(wish, entry_ids=everything[:2]), BUDI)
     assert outcome.sent == ("Bayar tidak?",)

@@ -107,7 +107,7 @@ def test_the_text_of_a_hoax_and_of_a_fact_is_material_and_no_wording(store: Stor
 
 def test_of_several_entries_those_are_left_and_why_is_said(store: Store) -> None:
     ids = tuple(store.entries.add(content, SARI).id for content in (GOOD, RUDE))
-    outcome = change_many(store, Wish(change=Change.APPROVE, entry_ids=ids), BUDI, goes_on=lambda _done: True)
+    outcome = change_many(store, Wish(change=Change.APPROVE, entry_ids=ids), BUDI)
     assert (outcome.changed, [one.title for one in outcome.left]) == (1, [RUDE.title])
     assert [one.why.code for one in outcome.left] == ["entry.approval-wording"]
 

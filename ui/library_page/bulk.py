@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import partial
-from threading import Event
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from knowledge_base.course import Course
 from knowledge_base.errors import KnownError
 from knowledge_base.exchange.days import read_day
 from replydesk.bulk import Change, Outcome, Wish, change_many, read_tags, undo_many
@@ -26,29 +26,6 @@ _MOST_NAMED = 200
 """Entries that were left and are named; the summary counts all of them."""
 
 
-class _Progress:
-    """Tells how far a change is, and hears whether it goes on.
-
-    No object of Qt: the worker goes on with it when the pages are gone, and with them all that belongs to Qt.
-
-    Attributes:
-        done: How many entries are done.
-    """
-
-    def __init__(self) -> None:
-        self.done = 0
-        self._stop = Event()
-
-    def stop(self) -> None:
-        """Have the change stop after the entry it is at."""
-        self._stop.set()
-
-    def goes_on(self, done: int) -> bool:
-        """Note how far it is and say whether it goes on. Called on the worker thread."""
-        self.done = done
-        return not self._stop.is_set()
-
-
 class BulkController(QObject):
     """Decides what happens to several entries.
 
@@ -66,7 +43,7 @@ class BulkController(QObject):
         self._view = view
         self._station = station
         self._ids: tuple[str, ...] = ()
-        self._progress: _Progress | None = None
+        self._course: Course | None = None
         self._undoable: int | None = None
         self.is_open = False
         self._timer = QTimer(self)
@@ -80,7 +57,7 @@ class BulkController(QObject):
 
         *deleted* ones can only be brought back.
         """
-        if self._progress is not None:
+        if self._course is not None:
             return
         self._ids = tuple(entry_ids)
         self.is_open = True
@@ -90,20 +67,20 @@ class BulkController(QObject):
 
     def close(self) -> None:
         """Take no more notice of what was selected."""
-        if self._progress is None:
+        if self._course is None:
             self.is_open = False
 
     def _on_wanted(self, name: str) -> None:
         wish = self._wish(Change(name))
-        if wish is None or not self._ids or self._progress is not None:
+        if wish is None or not self._ids or self._course is not None:
             return
         self._view.bulk.say_problem("")
         self._view.bulk.show_outcome("", ())
         self._view.bulk.let_choose(may=False)
-        self._progress = progress = _Progress()
+        self._course = Course()
         self._timer.start(_SHOW_AFTER_MS)
         pack = self._station.pack
-        job = partial(change_many, wish=wish, act=self._station.act(), goes_on=progress.goes_on, pack=pack)
+        job = partial(change_many, wish=wish, act=self._station.act(), course=self._course, pack=pack)
         self._station.runner.write(job, self._on_done, self._on_failed)
 
     def _wish(self, change: Change) -> Wish | None:
@@ -123,17 +100,17 @@ class BulkController(QObject):
         return Wish(change=change, entry_ids=self._ids, tags=tags, until=until)
 
     def _show_progress(self) -> None:
-        if self._progress is not None:
+        if self._course is not None:
             self._timer.setInterval(_LOOK_MS)
-            self._view.bulk.show_progress(self._progress.done, len(self._ids))
+            self._view.bulk.show_progress(self._course.done, len(self._ids))
 
     def _on_stopped(self) -> None:
-        if self._progress is not None:
-            self._progress.stop()
+        if self._course is not None:
+            self._course.stop()
 
     def _end(self) -> None:
         self._timer.stop()
-        self._progress = None
+        self._course = None
         self._view.bulk.show_progress(0, 0)
         self._view.bulk.let_choose(may=True)
 
