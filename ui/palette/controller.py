@@ -12,6 +12,7 @@ from ui.menu import MainMenu
 from ui.names import kind_word
 from ui.palette.commands import Command, commands, setting_commands
 from ui.palette.dialog import Line, PaletteDialog
+from ui.palette.hand_ahead import HandAhead
 from ui.palette.jobs import Hit, find
 from ui.station import Station
 from ui.timer import Pace
@@ -65,6 +66,7 @@ class Palette(QObject):
         self._on_edited("")
         self.dialog.show()
         self.dialog.activateWindow()
+        HandAhead(self._window, self.dialog)
 
     def _on_edited(self, text: str) -> None:
         if self.dialog is None:

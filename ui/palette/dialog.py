@@ -88,6 +88,7 @@ class PaletteDialog(QDialog):
         box.addWidget(self.field)
         box.addWidget(self.table, 1)
         box.addWidget(self.sentence)
+        self.field.setFocus()  # keys may come before the dialog has the keyboard
         self.field.textChanged.connect(self.edited)
         self.table.row_opened.connect(self._on_opened)
         size = QSize(letters(_SIZE.width()), letters(_SIZE.height())).boundedTo(parent.size())
