@@ -162,10 +162,10 @@ def _is_known_time(quantity: Quantity, grounds: Grounds) -> bool:
     return any(
         quantity.readings & other.readings and (not quantity.unit or not other.unit or quantity.unit == other.unit)
         for other in grounds.of(Kind.TIME)
-    ) or any(_is_written_time(value, grounds) for value in quantity.readings if isinstance(value, int))
+    ) or any(is_written_time(value, grounds) for value in quantity.readings if isinstance(value, int))
 
 
-def _is_written_time(value: int, grounds: Grounds) -> bool:
+def is_written_time(value: int, grounds: Grounds) -> bool:
     """Say whether an entry has a time without the word for it: "Rabu 22.00"."""
     hour, minute = divmod(value, 60)
     written = re.compile(rf"(?<![\d.,:]){hour:02}[.:]{minute:02}(?![.:,]?\d)")

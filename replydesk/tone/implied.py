@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from replydesk.tone.agreement import Grounds
+from replydesk.tone.agreement import Grounds, is_written_time
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.stated import Stated
 
@@ -59,10 +59,8 @@ def _is_time_in_short(written: str, grounds: Grounds) -> bool:
     """Say whether it is a time without the word for it that an entry names, with the word or without."""
     if not _CLOCK.fullmatch(written):
         return False
-    hour, minute = int(written[:2]), int(written[3:])
-    return any(hour * _HOUR + minute in one.readings for one in grounds.of(Kind.TIME)) or any(
-        re.search(rf"(?<![\d.,:]){hour:02}[.:]{minute:02}(?![.:,]?\d)", each.folded.text) for each in grounds.stated
-    )
+    minutes = int(written[:2]) * _HOUR + int(written[3:])
+    return any(minutes in one.readings for one in grounds.of(Kind.TIME)) or is_written_time(minutes, grounds)
 
 
 def _decimals(quantity: Quantity) -> set[Decimal]:
