@@ -15,6 +15,7 @@ from functools import lru_cache
 from knowledge_base.entry import Entry
 from knowledge_base.entry import Kind as EntryKind
 from replydesk.tone.assertions import EMPTY_WORDS, root_key
+from replydesk.tone.calendar_words import SPAN
 from replydesk.tone.denials import NO, denies_before
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
@@ -65,7 +66,7 @@ _END = (
 _EDGE = re.compile(rf"\b(?:(?P<beginning>{_BEGINNING})|(?P<end>{_END}))\b")
 _NOT_EDGE = re.compile(rf"\b{NO}(?: (?:lagi|akan|dapat|bisa))? $")
 _BEYOND = re.compile(r" (?:setelah|sesudah|sebelum|lewat)\b")
-_RANGE = re.compile(r"\s*(?:wib|wita|wit)?\s*(?:-+|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:pukul|jam|tanggal)?\s*")
+_RANGE = re.compile(SPAN)
 _STOP = re.compile(r"[,;:]|\b(?:dan|sedangkan|sementara|atau|serta)\b")
 _TOPIC = re.compile(r"\s*(?:[a-z/]+, ){0,2}(?:untuk|bagi|khusus|kalau|jika|soal|adapun) (?P<topic>[^,;:]*),")
 """What a sentence begins with is what its numbers are told of: "untuk SIM C, perpanjangannya Rp75.000"."""

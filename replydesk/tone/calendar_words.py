@@ -26,7 +26,13 @@ MONTHS = {
 FULL_MONTHS = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
 DAY = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
-TO = r"\s*(?:-+|/|s\.?/?d\.?|sd|sampai(?:\s+dengan)?|hingga|dan|atau|,|&)\s*"
+UNTIL = r"(?:-+|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)"
+"""What stands between the two ends of a stretch."""
+
+SPAN = rf"\s*(?:wib|wita|wit)?\s*{UNTIL}\s*(?:pukul|jam|tanggal)?\s*"
+"""The same, with what belongs to the end before it and to the one after it."""
+
+TO = rf"\s*(?:{UNTIL}|/|dan|atau|,|&)\s*"
 DATE_IN_WORDS = re.compile(
     rf"(?<![\d.,])(?:(?P<first>\d{{1,2}}){TO})?(?P<day>\d{{1,2}})[\s-]+{MONTH}(?:[\s,-]*(?P<year>(?:19|20)\d\d)(?!\d))?",
 )
@@ -53,9 +59,7 @@ WEEKDAYS = {
     "minggu": 6,
     "ahad": 6,
 }
-DAY_RANGE = re.compile(
-    rf"\b(?P<first>{DAY})\s*(?:-+|s\.?/?d\.?|sd|sampai(?:\s+dengan)?|hingga)\s*(?:hari\s+)?(?P<last>{DAY})\b"
-)
+DAY_RANGE = re.compile(rf"\b(?P<first>{DAY})\s*{UNTIL}\s*(?:hari\s+)?(?P<last>{DAY})\b")
 DAY_ALONE = re.compile(rf"\b(?P<day>{DAY})\b")
 EVERY_DAY = re.compile(
     r"\b(?:setiap|tiap|tiap-tiap)\s+hari\b(?!\s+(?:kerja|senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad))"

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from replydesk.tone.agreement import Grounds, is_grounded
+from replydesk.tone.calendar_words import UNTIL
 from replydesk.tone.priced import Price
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.refuted import WRONG
@@ -157,7 +158,7 @@ def _ranges(grounds: Grounds) -> Iterator[tuple[date, date]]:
         dates = [one for one in each.quantities if one.kind is Kind.DATE]
         for left, right in pairwise(dates):
             between = each.folded.text[left.end : right.start]
-            if re.fullmatch(r"\s*(?:-+|sampai(?: dengan)?|hingga|s\.?/?d\.?)\s*(?:[a-z]+,?\s*)?", between):
+            if re.fullmatch(rf"\s*{UNTIL}\s*(?:[a-z]+,?\s*)?", between):
                 yield from _range(left, right)
 
 

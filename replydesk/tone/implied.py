@@ -11,12 +11,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from replydesk.tone.agreement import Grounds, is_written_time
+from replydesk.tone.calendar_words import SPAN, UNTIL
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.stated import Stated
 
 _HOUR = 60
 _DAY = 24 * _HOUR
-_TO = re.compile(r"\s*(?:wib|wita|wit)?\s*(?:-+|sampai(?: dengan)?|hingga|s\.?/?d\.?)\s*(?:pukul|jam|tanggal)?\s*")
+_TO = re.compile(SPAN)
 _OFTEN = re.compile(r"\s*(?:per|(?:se)?tiap|se|dalam se|/)\s*-?(?P<unit>hari|minggu|pekan|tahun)\b")
 _LISTED = {"hari": Kind.TIME, "minggu": Kind.WEEKDAY, "pekan": Kind.WEEKDAY, "tahun": Kind.DATE}
 _RATE = re.compile(r"(?:per |(?:se)?tiap |se|/)-?(?:hari|minggu|pekan|bulan|tahun)")
@@ -32,7 +33,7 @@ _MONTH = 30
 _YEAR = 12
 _AT_WORK = re.compile(r"\b(?:buka|dibuka|melayani|dilayani|masih|layanan|berlaku|berlangsung|datang|tetap)\b")
 _CLOCK = re.compile(r"[0-2]\d[.:][0-5]\d")
-_BETWEEN = re.compile(r"\d\s*(?:-+|sampai(?: dengan)?|hingga|s\.?/?d\.?)\s*$")
+_BETWEEN = re.compile(rf"\d\s*{UNTIL}\s*$")
 _NEAR = 40
 """Characters before a day in which it is said that it is the first or the last one."""
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from replydesk.tone.agreement import Grounds
+from replydesk.tone.calendar_words import UNTIL
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.stated import Stated, stated_in
 
@@ -26,7 +27,7 @@ _MOST = re.compile(
 _LESS = re.compile(r"\b(?:kurang dari|di bawah|belum (?:genap|mencapai))(?: [a-z]+)? $")
 _UPWARDS = re.compile(r"\s*(?:ke atas|atau lebih)\b")
 _DOWNWARDS = re.compile(r"\s*(?:ke bawah|atau kurang)\b")
-_TO = re.compile(r"\s*(?:-+|sampai(?: dengan)?|hingga|s\.?/?d\.?)\s*")
+_TO = re.compile(rf"\s*{UNTIL}\s*")
 _LEAD = 40
 """Characters before a number in which the word of a limit stands."""
 

@@ -28,6 +28,7 @@ from replydesk.tone.calendar_words import (
     MONTHS,
     SUNDAY_AFTER,
     SUNDAY_BEFORE,
+    UNTIL,
     WEEKDAYS,
     WEEKEND,
 )
@@ -89,12 +90,8 @@ _CLOCK_HALF = re.compile(rf"\b(?:pukul|jam)\s+setengah\s+(?P<hour>\d{{1,2}})(?!\
 _CLOCK_BARE = re.compile(
     rf"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?P<sign>[.:])(?P<minute>[0-5]\d)(?![\d:]|[.,]\d){_PART}{_ZONE}"
 )
-_RANGE_BEFORE = re.compile(
-    r"\d\s*(?:wib|wita|wit)?\s*(?:-+|s\.?/?d\.?|sd|sampai(?:\s+dengan)?|hingga)\s*(?:pukul\s+|jam\s+)?$"
-)
-_RANGE_AFTER = re.compile(
-    r"\s*(?:wib|wita|wit)?\s*(?:-+|s\.?/?d\.?|sd\b|sampai|hingga)\s*(?:pukul\s+|jam\s+)?\d{1,2}(?:[.:]\d\d|\b)"
-)
+_RANGE_BEFORE = re.compile(rf"\d\s*(?:wib|wita|wit)?\s*{UNTIL}\s*(?:pukul\s+|jam\s+)?$")
+_RANGE_AFTER = re.compile(rf"\s*(?:wib|wita|wit)?\s*{UNTIL}\s*(?:pukul\s+|jam\s+)?\d{{1,2}}(?:[.:]\d\d|\b)")
 _HOUR_ALONE = re.compile(
     rf"(?<![\d.,])(?P<hour>\d{{1,2}})(?![\d.,%])(?=\s*(?:wib|wita|wit|pagi|siang|sore|petang|malam)\b){_PART}{_ZONE}"
 )
@@ -115,7 +112,7 @@ _COUNTED = (
 )
 _TIMES_HOURS = re.compile(r"(?<![\d.,])(?P<times>\d{1,2})\s*x\s*(?P<hours>\d{1,2})\s*jam\b")
 _IN_DIGITS = (
-    rf"(?<![a-z\d.,])(?:(?P<first>{DIGITS})\s*(?:-+|sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|atau)\s*)?"
+    rf"(?<![a-z\d.,])(?:(?P<first>{DIGITS})\s*(?:{UNTIL}|atau)\s*)?"
     rf"(?P<number>{DIGITS})"
 )
 _DURATION = re.compile(rf"{_IN_DIGITS}[\s-]*(?:\([a-z ]+\)\s*)?{_UNIT}")
