@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from replydesk.tone.alike import without_known
-from replydesk.tone.assertions import content_keys, root_key
+from replydesk.tone.assertions import content_keys, keys_of
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
@@ -201,4 +201,4 @@ def _is_of(rest: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def added(making: Making) -> Asks:
     """Make a rule on what is added."""
-    return Added(making.pattern("free"), frozenset(root_key(word) for word in making.words("words")))
+    return Added(making.pattern("free"), keys_of(making.words("words")))

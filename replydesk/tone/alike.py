@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from knowledge_base.frozen import FrozenDict
-from replydesk.tone.assertions import root_key
+from replydesk.tone.assertions import keys_of
 from resources import read_text
 
 _LEAST = 0.75
@@ -27,7 +27,7 @@ def _alike() -> Mapping[str, frozenset[str]]:
 
 
 def _join(found: dict[str, set[str]], words: Iterable[str]) -> None:
-    keys = {root_key(word) for word in words}
+    keys = keys_of(words)
     for key in keys:
         found.setdefault(key, set()).update(keys)
 

@@ -207,10 +207,15 @@ def _said_before(claimed: str, place: int, places: Iterable[tuple[str, int, int]
     return {key for key, first, _ in places if first >= start + part}
 
 
+def keys_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the keys of *words* (see :func:`root_key`)."""
+    return frozenset(map(root_key, words))
+
+
 @lru_cache(maxsize=512)  # a memory of a function from text to keys: entries are read again and again
 def word_keys(text: str) -> frozenset[str]:
     """Return the keys of all words of a folded text (see :func:`root_key`)."""
-    return frozenset(root_key(match.group()) for match in _WORD.finditer(text))
+    return keys_of(_WORD.findall(text))
 
 
 @lru_cache(maxsize=512)  # a memory of a function from text to keys: several rules ask for the same sentence

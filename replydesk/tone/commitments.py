@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from replydesk.tone.agreement import is_grounded
-from replydesk.tone.assertions import content_keys, root_key, word_set
+from replydesk.tone.assertions import content_keys, keys_of, root_key, word_set
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
@@ -145,10 +145,10 @@ def _is_done(key: str, reading: Reading) -> bool:
 def commitments(making: Making) -> Asks:
     """Make a grounded rule with ``check: commitments``."""
     return Commitments(
-        frozenset(root_key(word) for word in making.words("words")),
-        frozenset(root_key(word) for word in making.words("light")),
+        keys_of(making.words("words")),
+        keys_of(making.words("light")),
         making.pattern("free"),
         making.pattern("yours"),
-        frozenset(root_key(word) for word in making.words("messages")),
+        keys_of(making.words("messages")),
         exempt_from(making),
     )

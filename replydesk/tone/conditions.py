@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from replydesk.tone.alike import without_known
-from replydesk.tone.assertions import content_keys, root_key
+from replydesk.tone.assertions import content_keys, keys_of
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.quantities import Kind
@@ -190,6 +190,6 @@ def conditions(making: Making) -> Asks:
         free=making.pattern("free"),
         beside=making.pattern("beside"),
         yours=making.pattern("yours"),
-        needs=frozenset(root_key(word) for word in making.words("needs")),
-        words=frozenset(root_key(word) for word in making.words("words")),
+        needs=keys_of(making.words("needs")),
+        words=keys_of(making.words("words")),
     )

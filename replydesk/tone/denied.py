@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from replydesk.tone.agreement import Grounds, is_grounded
 from replydesk.tone.alike import without_known
-from replydesk.tone.assertions import content_keys, root_key, word_set
+from replydesk.tone.assertions import content_keys, keys_of, word_set
 from replydesk.tone.denials import DENIABLE, NO, denied_at, is_shut_on, part_around
 from replydesk.tone.making import Making
 from replydesk.tone.other_case import is_told_apart
@@ -20,9 +20,8 @@ from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import Stated
 
-_SMALL_TALK = frozenset(
-    root_key(word)
-    for word in word_set(
+_SMALL_TALK = keys_of(
+    word_set(
         """mohon maaf terima kasih memang tetap betul sayangnya kami tanggal pukul jam hari bulan tahun sebesar
         sebenarnya kok lagi itu jadi selesai biaya tarif harga lama waktu jumlah informasi layanan"""
     )

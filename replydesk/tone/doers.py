@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge_base.frozen import FrozenDict
-from replydesk.tone.assertions import EMPTY_WORDS, root_key, word_set
+from replydesk.tone.assertions import EMPTY_WORDS, keys_of, root_key, word_set
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
@@ -61,12 +61,10 @@ _SAME = {
     "disdukcapil": "dukcapil",
     "uptd": "upt",
 }
-_HANDED_ON = frozenset(
-    root_key(word) for word in word_set("diteruskan disampaikan dikoordinasikan diberitahukan diminta")
-)
+_HANDED_ON = keys_of(word_set("diteruskan disampaikan dikoordinasikan diberitahukan diminta"))
 """What an office does with a message need not stand in an entry."""
 
-_OF_ANYTHING = frozenset(root_key(word) for word in word_set("dilakukan dilaksanakan diadakan diselenggarakan"))
+_OF_ANYTHING = keys_of(word_set("dilakukan dilaksanakan diadakan diselenggarakan"))
 """Doings that tell nothing by themselves: what is done stands before them."""
 
 _PAPERS = word_set("izin rekomendasi persetujuan")

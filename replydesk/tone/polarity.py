@@ -12,8 +12,8 @@ from replydesk.tone.assertions import (
     Assertion,
     assertions,
     content_keys,
+    keys_of,
     remembered_assertions,
-    root_key,
     without_conditions,
     word_set,
 )
@@ -28,13 +28,8 @@ from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import stated_in
 from replydesk.tone.told import is_disowned_at
 
-_SMALL_TALK = frozenset(
-    root_key(word)
-    for word in word_set("mohon maaf terima kasih memang tetap betul sayangnya pengertian pengertiannya kami")
-)
-_OTHER_CASE = frozenset(
-    root_key(word) for word in word_set("luar sakit lewat terlambat lebih kurang mendadak kecuali selain")
-)
+_SMALL_TALK = keys_of(word_set("mohon maaf terima kasih memang tetap betul sayangnya pengertian pengertiannya kami"))
+_OTHER_CASE = keys_of(word_set("luar sakit lewat terlambat lebih kurang mendadak kecuali selain"))
 """Words that tell of a case the entry may not speak of."""
 
 _CLAIM_SHARE = 0.6

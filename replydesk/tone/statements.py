@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from replydesk.tone.assertions import content_keys, root_key
+from replydesk.tone.assertions import content_keys, keys_of
 from replydesk.tone.making import Making
 from replydesk.tone.manner_model import manner_model
 from replydesk.tone.pattern import Pattern
@@ -182,7 +182,7 @@ def without(pattern: Pattern | None, text: str) -> str:
 
 def has_source(making: Making) -> Asks:
     """Make a rule that asks for any source at all."""
-    words = frozenset(root_key(word) for word in making.words("words"))
+    words = keys_of(making.words("words"))
     return HasSource(
         making.pattern("unsure"),
         making.pattern("free"),
@@ -199,7 +199,7 @@ def grounded_statements(making: Making) -> Asks:
         about=making.patterns("about"),
         aside=making.patterns("aside", nonword=True),
         free=making.patterns("free"),
-        service=frozenset(root_key(word) for word in making.words("words")),
+        service=keys_of(making.words("words")),
         share=fields.number("share"),
         least=int(fields.number("least", 2)),
         questions=fields.flag("questions"),
@@ -209,5 +209,5 @@ def grounded_statements(making: Making) -> Asks:
 
 def grounded_causes(making: Making) -> Asks:
     """Make a rule on the causes that are given."""
-    words = frozenset(root_key(word) for word in making.words("words"))
+    words = keys_of(making.words("words"))
     return GroundedCauses(making.pattern("marker"), making.pattern("free"), words)
