@@ -60,7 +60,7 @@ class Denied:
     """Objects to the denial of a quantity, or of a place, a way or a cause, that the cited entries state."""
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        """Give the denials with what they deny; ``said`` is the text."""
+        """Give the denials with what they deny; nothing when nothing is cited."""
         if not reading.draft.cited or not _HINT.search(reading.folded.text):
             return
         places = {*self._quantities(reading), *self._phrases(reading)}
@@ -184,10 +184,10 @@ def _states_phrase(grounds: Grounds, how: str, keys: frozenset[str], rest: froze
         return False
     most = max((len((keys | rest) & theirs) for _, theirs in told), default=0)
     for sentence, theirs in told:
-        if len((keys | rest) & theirs) < most or is_told_apart(rest - theirs, theirs):
+        if len((keys | rest) & theirs) < most or is_told_apart(rest - theirs, theirs) or _NO.search(sentence):
             continue
-        for match in re.finditer(rf"(?P<before>\b[a-z]+ )?\b(?:{words}) (?P<what>[^.;:]*)", sentence):
-            if not without_known(keys, content_keys(match["what"])) and not _NO.search(sentence):
+        for match in re.finditer(rf"\b(?:{words}) (?P<what>[^.;:]*)", sentence):
+            if not without_known(keys, content_keys(match["what"])):
                 return True
     return False
 
