@@ -55,12 +55,17 @@ EMPTY_WORDS = word_set(
 )
 """Words that say nothing about the matter by themselves."""
 
+SAID_BY_MISTAKE = (
+    r"\b(?:tadi|kemarin|sempat|keliru|salah) (?:kami )?(?:menyebut|menulis|mengatakan|menyampaikan|menjawab)\b"
+)
+"""What an office said before and takes back."""
+
 _CONDITION = re.compile(
     r"\b(?:jika|bila|kalau|kalo|apabila|ketika|saat|seandainya|andai|misalnya|sebelum)\b[^,;.]*|^\s*tanpa\b[^,;.]*,"
     r"|\b(?:tidak|tak|belum) (?:bisa|dapat|boleh)\b[^,;.]*\bsebelum\b[^,;.]*"
     r"|\b(?:lebih dari|melewati|lewat(?: dari)?) [a-z0-9]+ (?:hari|bulan|tahun|jam|minggu)[^,;.]*"
     r"\b(?:tidak|belum)\b[^,;.]*"
-    r"|\b(?:tadi|kemarin|sempat|keliru|salah) (?:kami )?(?:menyebut|menulis|mengatakan|menyampaikan|menjawab)\b[^,;.]*"
+    rf"|{SAID_BY_MISTAKE}[^,;.]*"
     r"|\btanpa(?: (?!dan\b|atau\b|serta\b)[a-z-]+){1,4} (?:tidak|belum|tak) (?:bisa|dapat|akan|boleh)\b[^,;.]*"
     r"|\b(?:tidak|tak) (?:perlu|usah) (?:[a-z]+ )?(?:khawatir|takut|panik|cemas|malu|bersalah|sungkan|segan)\b"
     r"|\b(?:bukan|tidak lagi) (?:rp|pukul|jam|tanggal|lantai|loket|nomor)? ?\d[^,;.]*"
@@ -158,7 +163,7 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
         if word in NEGATORS:
             wide = word == "tanpa" or following == "ada"  # "belum ada alat yang dapat memprediksi"
             after = number + 2 < len(words)
-            relative = _is_relative(words, number)
+            relative = tells_of_whom([word.group() for word in words[max(0, number - _RELATIVE) : number]])
             if following == "ada" and not relative and (not after or _BREAK.match(claimed, words[number + 1].end())):
                 late = _said_before(claimed, match.start(), places, start)  # "obatnya belum ada"
                 denied |= late
@@ -189,9 +194,9 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
     return Assertion(start, end, frozenset(affirmed), frozenset(denied), said, tuple(places), sentence)
 
 
-def _is_relative(words: Sequence[re.Match[str]], number: int) -> bool:
-    """Say whether a denial tells of whom: "yang belum lunas", "yang sakit atau tidak bisa berjalan"."""
-    before = [word.group() for word in words[max(0, number - _RELATIVE) : number]]
+def tells_of_whom(before: Sequence[str]) -> bool:
+    """Say whether a denial after the words *before* tells of whom: "yang belum lunas", "yang sakit atau tidak bisa"."""
+    before = before[-_RELATIVE:]
     return before[-1:] == ["yang"] or (before[-1:] in (["atau"], ["dan"], ["maupun"]) and "yang" in before)
 
 

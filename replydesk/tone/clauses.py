@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from replydesk.tone.assertions import NEGATORS, content_keys, word_set
+from replydesk.tone.assertions import NEGATORS, SAID_BY_MISTAKE, content_keys, tells_of_whom, word_set
 
 _END = re.compile(
     r"[.!?]+(?=\s|$)|[;\n]|[,:](?=\s)|\s-+\s|\b(?:tetapi|tapi|namun|sedangkan|sementara|sehingga|melainkan|jadi|karena|agar|supaya)\b"
@@ -19,7 +19,7 @@ _OPEN = re.compile(
     r"\b(?:tidak|tak|bukan|belum) (?:hanya|cuma|sekadar|semua|setiap|seluruh|selalu|apa-apa)\b"
     r"|\b(?:tidak|tak) (?:perlu|usah) khawatir\b"
     r"|\b(?:tidak|tak|belum) [^,;.]*\b(?:sebelum|tanpa)\b"
-    r"|\b(?:tadi|kemarin|sempat|keliru|salah) (?:kami )?(?:menyebut|menulis|mengatakan|menyampaikan|menjawab)\b"
+    rf"|{SAID_BY_MISTAKE}"
     r"|\b(?:tidak|tak) (?:bisa|dapat|boleh) (?:[a-z]+ )?(?:lebih|sampai|dua|tiga|empat|lima|\d)"
     r"|\b(?:tidak ada salahnya|apakah|kecuali|selain|seandainya|misalnya)\b"
 )
@@ -32,9 +32,6 @@ _ASKS = word_set("wajib harus perlu mesti diwajibkan diharuskan diperlukan dibut
 _BANS = frozenset({"dilarang", "terlarang"})
 _SHARE = 0.75
 """Share of the shorter clause's content words that must stand in the other one."""
-
-_RELATIVE = 6
-"""Words before a modal among which the "yang" of its clause stands."""
 
 _LEAST = 2
 """Words in common that make two clauses be about the same thing."""
@@ -84,20 +81,11 @@ def _modal(clause: str) -> tuple[bool, bool] | None:
     for number, word in enumerate(words):
         if word in _PERMITS or word in _ASKS:
             before = words[max(0, number - 2) : number]
-            if _is_relative(words, number):
+            if before and before[-1] in NEGATORS and tells_of_whom(words[: number - 1]):
                 continue
             denied = any(one in NEGATORS for one in before) and "yang" not in before
             return word in _ASKS, denied or word in _BANS
     return (True, True) if "tanpa" in words[1:] else None  # "langsung ke IGD tanpa rujukan"
-
-
-def _is_relative(words: list[str], number: int) -> bool:
-    """Say whether the modal at *number* only tells who is meant: "bagi yang sakit atau tidak bisa berjalan"."""
-    before = words[max(0, number - _RELATIVE) : number]
-    if not before or before[-1] not in NEGATORS or "yang" not in before:
-        return False
-    between = before[before.index("yang") + 1 : -1]
-    return not between or between[-1] in ("atau", "dan", "maupun")
 
 
 def turned_clauses(own: tuple[Clause, ...], known: tuple[Clause, ...]) -> Iterator[Clause]:
