@@ -13,14 +13,13 @@ from typing import NamedTuple
 
 from replydesk.tone.alike import without_known
 from replydesk.tone.assertions import content_keys, keys_of
+from replydesk.tone.clauses import TURNS
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 
-_STOP = re.compile(
-    r"[.;:!?\n)(]|,(?=\s)|\b(?:tetapi|tapi|namun|sedangkan|sementara|supaya|agar|karena|sehingga|jadi|yang)\b"
-)
+_STOP = re.compile(rf"[.;:!?\n)(]|,(?=\s)|\b(?:{TURNS}|supaya|agar|yang)\b")
 _CLASSES = ("lewat|melalui", "di|ke|kepada", "oleh", "dari")
 _PREPOSITION = "|".join(_CLASSES)
 _PHRASE = re.compile(

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from replydesk.tone.assertions import NEGATORS, SAID_BY_MISTAKE, content_keys, tells_of_whom, word_set
 
-_END = re.compile(
-    r"[.!?]+(?=\s|$)|[;\n]|[,:](?=\s)|\s-+\s|\b(?:tetapi|tapi|namun|sedangkan|sementara|sehingga|melainkan|jadi|karena|agar|supaya)\b"
-)
+TURNS = "tetapi|tapi|namun|sedangkan|sementara|sehingga|jadi|karena"
+"""Words with which a part of a sentence begins that says something of its own."""
+
+_END = re.compile(rf"[.!?]+(?=\s|$)|[;\n]|[,:](?=\s)|\s-+\s|\b(?:{TURNS}|melainkan|agar|supaya)\b")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _OPEN = re.compile(
     r"\b(?:tidak|tak|bukan|belum) (?:hanya|cuma|sekadar|semua|setiap|seluruh|selalu|apa-apa)\b"

@@ -15,15 +15,14 @@ from typing import NamedTuple
 
 from replydesk.tone.alike import without_known
 from replydesk.tone.assertions import content_keys, keys_of
+from replydesk.tone.clauses import TURNS
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.quantities import Kind
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 
-_STOP = re.compile(
-    r"[.;:!?\n)](?!\d)|,(?=\s)|\b(?:maka|silakan|mohon|tetapi|tapi|namun|sedangkan|sementara|supaya|agar|karena|sehingga|jadi)\b"
-)
+_STOP = re.compile(rf"[.;:!?\n)](?!\d)|,(?=\s)|\b(?:{TURNS}|supaya|agar|maka|silakan|mohon)\b")
 _GOES_ON = re.compile(
     r"(?<!yang )\b(?:dapat|bisa|boleh|akan|sudah|belum|tidak|wajib|harus|perlu|tersedia|gratis|lewat|melalui|setiap"
     r"|sampai|mulai|sejak|pukul|juga|cukup|ada|itu|ini|malah|di(?:bayar|layani|urus|buka|tanggung|kena[a-z]+|beri[a-z]*))\b"

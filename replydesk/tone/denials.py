@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from replydesk.tone.agreement import Grounds, is_grounded
+from replydesk.tone.clauses import TURNS
 from replydesk.tone.quantities import Kind, Quantity
 
 NO = r"(?:bukan(?:lah)?|tidak|tak|nggak|enggak|ngga|gak|ga|gk|ndak|tdk|kagak)"
@@ -20,9 +21,7 @@ _BOUND = (
 _BEFORE = re.compile(rf"\b{NO}\b(?P<between>(?: (?!(?:{_BOUND})\b)[a-z][a-z-]*){{0,5}}) ?$")
 _AFTER = re.compile(rf"^ ?(?:(?!(?:{_BOUND})\b)[a-z][a-z-]* ){{0,6}}?(?P<no>{NO}) (?!{_BOUND}\b|lagi\b|{NO})")
 _DOING_AFTER = re.compile(rf"^ ?(?:(?!(?:{_BOUND})\b)[a-z][a-z-]* ){{0,6}}?(?P<no>{NO}|tutup|libur)\b")
-_STOP = re.compile(
-    r"[;:\n]|,(?=\s)|\b(?:tetapi|tapi|namun|melainkan|sedangkan|sementara|karena|jadi|sehingga|padahal|meski|walau)\b"
-)
+_STOP = re.compile(rf"[;:\n]|,(?=\s)|\b(?:{TURNS}|melainkan|padahal|meski|walau)\b")
 _UNDER = re.compile(r"\b(?:jika|kalau|kalo|bila|apabila|seandainya|yang|apakah|belum|supaya|agar|semoga)\b")
 _LIMIT = re.compile(r"\b(?:setelah|sesudah|sebelum|lewat|luar|atas|bawah|sampai|hingga|mulai|sejak|dari)(?: [a-z]+)?$")
 """A quantity behind these is a limit, and what is denied is what lies beyond it."""
