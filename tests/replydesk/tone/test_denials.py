@@ -1,30 +1,20 @@
 """What a reply denies: what the entry states it may not, what the entry does not offer it may."""
 
-from datetime import date
-
 import pytest
 
 from knowledge_base.entry import EntryContent, Kind
 from replydesk.draft import Draft
 from replydesk.tone.check import check
-from replydesk.tone.load import shipped_pack
 from replydesk.tone.other_case import is_told_apart
 from replydesk.verdict import Severity
 from tests.entries import entry_of
-from tests.replydesk.tone.given import approved
+from tests.replydesk.tone.given import MONDAY, PACK, judged, marked
 
-PACK = shipped_pack("id")
-MONDAY = date(2026, 6, 1)
 RULE = "accuracy.denied-though-in-source"
 BUS = (
     "Bus beroperasi Senin sampai Jumat pukul 05.00-21.00. Tarif umum Rp4.000 dan pelajar Rp2.000. Kartu dibeli di "
     "halte atau lewat aplikasi. Kartu berlaku 3 tahun. Hewan tidak boleh dibawa ke bus. Minggu tutup."
 )
-
-
-def _found(body: str, text: str, rule: str = RULE) -> tuple[str, ...]:
-    verdict = check(Draft(text=text, cited=(approved(body),)), PACK, today=MONDAY)
-    return tuple(finding.text for finding in verdict.findings if finding.rule == rule)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +29,7 @@ def _found(body: str, text: str, rule: str = RULE) -> tuple[str, ...]:
     ],
 )
 def test_what_the_entry_states_may_not_be_denied(text: str, denial: str) -> None:
-    assert _found(BUS, text) == (denial,)
+    assert marked(RULE, BUS, text) == (denial,)
 
 
 @pytest.mark.parametrize(
@@ -62,8 +52,7 @@ def test_what_the_entry_states_may_not_be_denied(text: str, denial: str) -> None
 )
 def test_what_follows_from_the_entry_may_be_denied(text: str) -> None:
     body = f"{BUS} Bayar satu kali."
-    verdict = check(Draft(text=text, cited=(approved(body),)), PACK, today=MONDAY)
-    assert [finding.rule for finding in verdict.findings if finding.severity is Severity.BLOCK] == []
+    assert [finding.rule for finding in judged(body, text) if finding.severity is Severity.BLOCK] == []
 
 
 def test_a_number_of_the_false_claim_may_be_denied() -> None:
@@ -93,12 +82,12 @@ def test_words_of_one_group_tell_two_cases_apart() -> None:
     ],
 )
 def test_another_case_is_not_the_entrys_turned_round(body: str, text: str, turned: tuple[str, ...] | None) -> None:
-    found = _found(body, text, "accuracy.turned-round")
+    found = marked("accuracy.turned-round", body, text)
     assert (bool(found) if turned is None else found) == (True if turned is None else turned)
 
 
 def test_a_topic_before_the_comma_is_what_the_number_is_told_of() -> None:
     body = "Perpanjangan SIM A Rp80.000 dan SIM C Rp75.000."
     rule = "accuracy.beside-the-wrong-thing"
-    assert _found(body, "Untuk SIM C, perpanjangannya Rp75.000.", rule) == ()
-    assert _found(body, "Untuk SIM C, tarifnya Rp80.000.", rule) == ("Rp80.000",)
+    assert marked(rule, body, "Untuk SIM C, perpanjangannya Rp75.000.") == ()
+    assert marked(rule, body, "Untuk SIM C, tarifnya Rp80.000.") == ("Rp80.000",)

@@ -1,25 +1,19 @@
 """What a sentence says is false, and where a reply may tell it."""
 
-from datetime import date
-
 import pytest
 
 from knowledge_base.entry import EntryContent, Kind
 from replydesk.draft import Draft
 from replydesk.tone.check import check
-from replydesk.tone.load import shipped_pack
 from replydesk.tone.refuted import refuted_in, without_refuted
 from tests.entries import entry_of
-from tests.replydesk.tone.given import approved
+from tests.replydesk.tone.given import MONDAY, PACK, judged
 
-PACK = shipped_pack("id")
-MONDAY = date(2026, 6, 1)
 SIM = "SIM berlaku 5 tahun sejak diterbitkan."
 
 
 def _rules(body: str, text: str) -> set[str]:
-    verdict = check(Draft(text=text, cited=(approved(body),)), PACK, today=MONDAY)
-    return {finding.rule for finding in verdict.findings}
+    return {finding.rule for finding in judged(body, text)}
 
 
 @pytest.mark.parametrize(
@@ -93,6 +87,5 @@ def test_a_day_that_the_entry_does_not_name_may_be_denied_and_is_never_replaced_
     body = "Loket melayani Senin-Jumat."
     assert "accuracy.number-not-in-source" not in _rules(body, "Hari Minggu loket tidak dibuka.")
     assert "accuracy.number-not-in-source" in _rules(body, "Hari Minggu loket tidak tutup.")
-    draft = Draft(text="Jumat tutup.", cited=(approved("Buka Jumat."),))
-    found = [one for one in check(draft, PACK, today=MONDAY).findings if one.rule == "accuracy.number-not-in-source"]
+    found = [one for one in judged("Buka Jumat.", "Jumat tutup.") if one.rule == "accuracy.number-not-in-source"]
     assert [one.replacement for one in found] == [None]

@@ -1,22 +1,10 @@
 """Numbers a reply only tells of, what an entry implies, and narrowings that narrow nothing; and their wrong likes."""
 
-from datetime import date
-
 import pytest
 
-from replydesk.draft import Draft
-from replydesk.tone.check import check
-from replydesk.tone.load import shipped_pack
-from tests.replydesk.tone.given import approved
+from tests.replydesk.tone.given import marked
 
-PACK = shipped_pack("id")
-MONDAY = date(2026, 6, 1)
 NUMBER = "accuracy.number-not-in-source"
-
-
-def _found(rule: str, body: str, text: str) -> tuple[str, ...]:
-    verdict = check(Draft(text=text, cited=(approved(body),)), PACK, today=MONDAY)
-    return tuple(finding.text for finding in verdict.findings if finding.rule == rule)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +57,7 @@ def _found(rule: str, body: str, text: str) -> tuple[str, ...]:
     ],
 )
 def test_a_number_that_is_told_or_implied_is_left_alone(body: str, text: str) -> None:
-    assert _found(NUMBER, body, text) == ()
+    assert marked(NUMBER, body, text) == ()
 
 
 @pytest.mark.parametrize(
@@ -110,7 +98,7 @@ def test_a_number_that_is_told_or_implied_is_left_alone(body: str, text: str) ->
     ],
 )
 def test_a_number_that_is_stated_is_not_taken_for_one_that_is_told(body: str, text: str, wrong: str) -> None:
-    assert any(wrong in found for found in _found(NUMBER, body, text))
+    assert any(wrong in found for found in marked(NUMBER, body, text))
 
 
 @pytest.mark.parametrize(
@@ -125,7 +113,7 @@ def test_a_number_that_is_stated_is_not_taken_for_one_that_is_told(body: str, te
     ],
 )
 def test_only_narrows_what_the_entry_leaves_open(body: str, text: str, *, narrows: bool) -> None:
-    assert bool(_found("accuracy.only-not-in-source", body, text)) is narrows
+    assert bool(marked("accuracy.only-not-in-source", body, text)) is narrows
 
 
 @pytest.mark.parametrize(
@@ -183,4 +171,4 @@ def test_only_narrows_what_the_entry_leaves_open(body: str, text: str, *, narrow
 def test_the_office_its_own_deeds_and_what_it_has_heard_are_told_apart(
     rule: str, body: str, text: str, *, objects: bool
 ) -> None:
-    assert bool(_found(rule, body, text)) is objects
+    assert bool(marked(rule, body, text)) is objects

@@ -4,18 +4,7 @@ from datetime import date
 
 import pytest
 
-from replydesk.draft import Draft
-from replydesk.tone.check import check
-from replydesk.tone.load import shipped_pack
-from tests.replydesk.tone.given import approved
-
-PACK = shipped_pack("id")
-MONDAY = date(2026, 6, 1)
-
-
-def _found(rule: str, body: str, text: str, *, today: date = MONDAY) -> tuple[str, ...]:
-    verdict = check(Draft(text=text, cited=(approved(body),)), PACK, today=today)
-    return tuple(finding.text for finding in verdict.findings if finding.rule == rule)
+from tests.replydesk.tone.given import marked
 
 
 @pytest.mark.parametrize(
@@ -55,7 +44,7 @@ def _found(rule: str, body: str, text: str, *, today: date = MONDAY) -> tuple[st
     ],
 )
 def test_what_follows_from_the_entry_is_no_invention(body: str, text: str) -> None:
-    assert _found("accuracy.number-not-in-source", body, text) == ()
+    assert marked("accuracy.number-not-in-source", body, text) == ()
 
 
 @pytest.mark.parametrize(
@@ -98,8 +87,8 @@ def test_what_follows_from_the_entry_is_no_invention(body: str, text: str) -> No
         ("Tarif Rp2.000 per lembar.", "Untuk 3 keluarga Rp6.000.", "Rp6.000"),
     ],
 )
-def test_what_does_not_follow_is_found(body: str, text: str, wrong: str) -> None:
-    assert wrong in _found("accuracy.number-not-in-source", body, text)
+def test_what_does_not_follow_ismarked(body: str, text: str, wrong: str) -> None:
+    assert wrong in marked("accuracy.number-not-in-source", body, text)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +113,7 @@ def test_what_does_not_follow_is_found(body: str, text: str, wrong: str) -> None
     ],
 )
 def test_a_clause_that_allows_what_the_entry_forbids_turns_it_round(body: str, text: str, *, turned: bool) -> None:
-    assert bool(_found("accuracy.turned-round", body, text)) is turned
+    assert bool(marked("accuracy.turned-round", body, text)) is turned
 
 
 @pytest.mark.parametrize(
@@ -138,7 +127,7 @@ def test_a_clause_that_allows_what_the_entry_forbids_turns_it_round(body: str, t
 )
 def test_a_day_told_from_today_is_looked_up_in_the_entry(today: date, text: str, wrong: tuple[str, ...]) -> None:
     body = "Kantor buka Senin sampai Jumat." if "kantor" in text else "Pendaftaran dibuka 8 Januari 2027."
-    assert _found("accuracy.day-not-in-source", body, text, today=today) == wrong
+    assert marked("accuracy.day-not-in-source", body, text, today=today) == wrong
 
 
 @pytest.mark.parametrize(
@@ -151,4 +140,4 @@ def test_a_day_told_from_today_is_looked_up_in_the_entry(today: date, text: str,
     ],
 )
 def test_who_is_spoken_of_is_not_who_is_spoken_to(text: str, named: tuple[str, ...]) -> None:
-    assert _found("personal.third-person", "Kantor buka Senin sampai Jumat.", text) == named
+    assert marked("personal.third-person", "Kantor buka Senin sampai Jumat.", text) == named

@@ -1,25 +1,15 @@
 """What a reply adds to its entry: conditions of its own, and doings that nobody offered."""
 
-from datetime import date
-
 import pytest
 
 from replydesk.draft import Draft
 from replydesk.tone.alike import without_known
 from replydesk.tone.assertions import root_key
 from replydesk.tone.check import check
-from replydesk.tone.load import shipped_pack
 from replydesk.tone.undertaken import Whose, doing_at, words_of
-from tests.replydesk.tone.given import approved
+from tests.replydesk.tone.given import MONDAY, PACK, marked
 
-PACK = shipped_pack("id")
-MONDAY = date(2026, 6, 1)
 LIBRARY = "Kartu anggota gratis dengan KTP atau kartu pelajar. Buku dipinjam 7 hari. Sabtu buka pukul 09.00-13.00."
-
-
-def _found(rule: str, body: str, text: str) -> tuple[str, ...]:
-    verdict = check(Draft(text=text, cited=(approved(body),)), PACK, today=MONDAY)
-    return tuple(finding.text for finding in verdict.findings if finding.rule == rule)
 
 
 @pytest.mark.parametrize(
@@ -34,8 +24,8 @@ def _found(rule: str, body: str, text: str) -> tuple[str, ...]:
         ("Kartu pelajar berlaku bagi siswa SMA.", "berlaku bagi siswa SMA"),
     ],
 )
-def test_a_condition_that_the_entry_does_not_name_is_found(text: str, condition: str) -> None:
-    assert _found("accuracy.condition-not-in-source", LIBRARY, text) == (condition,)
+def test_a_condition_that_the_entry_does_not_name_ismarked(text: str, condition: str) -> None:
+    assert marked("accuracy.condition-not-in-source", LIBRARY, text) == (condition,)
 
 
 @pytest.mark.parametrize(
@@ -55,12 +45,12 @@ def test_a_condition_that_the_entry_does_not_name_is_found(text: str, condition:
 )
 def test_what_narrows_nothing_is_left_alone(text: str) -> None:
     body = f"{LIBRARY} Terlambat mengembalikan dikenai denda."
-    assert _found("accuracy.condition-not-in-source", body, text) == ()
+    assert marked("accuracy.condition-not-in-source", body, text) == ()
 
 
 def test_a_condition_of_another_sentence_of_the_entry_is_one_of_the_replys_own() -> None:
     body = "Sabtu perpustakaan buka pukul 09.00-13.00. Kartu anggota gratis."
-    assert _found("accuracy.condition-not-in-source", body, "Sabtu perpustakaan buka khusus anggota.") == (
+    assert marked("accuracy.condition-not-in-source", body, "Sabtu perpustakaan buka khusus anggota.") == (
         "khusus anggota",
     )
 
@@ -102,7 +92,7 @@ def test_a_doing_to_come_is_told_by_its_form(sentence: str, whose: Whose | None,
 )
 def test_a_doing_that_no_entry_offers_is_a_promise(text: str, promise: str) -> None:
     body = f"{LIBRARY} Bawa kartu saat meminjam."
-    assert _found("accuracy.commitment-not-in-source", body, text) == (promise,)
+    assert marked("accuracy.commitment-not-in-source", body, text) == (promise,)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +109,7 @@ def test_a_doing_that_no_entry_offers_is_a_promise(text: str, promise: str) -> N
     ],
 )
 def test_handling_a_message_is_no_promise(text: str) -> None:
-    assert _found("accuracy.commitment-not-in-source", LIBRARY, text) == ()
+    assert marked("accuracy.commitment-not-in-source", LIBRARY, text) == ()
 
 
 def test_what_others_do_is_asked_about_only_beside_an_entry() -> None:
@@ -150,8 +140,8 @@ OFFICE = (
         ("Pelajar dapat meminjam komik, novel, dan skripsi.", "dan skripsi"),
     ],
 )
-def test_a_member_that_the_entrys_sentence_does_not_have_is_found(text: str, member: str) -> None:
-    assert [one.strip() for one in _found("accuracy.added-to-source", OFFICE, text)] == [member]
+def test_a_member_that_the_entrys_sentence_does_not_have_ismarked(text: str, member: str) -> None:
+    assert [one.strip() for one in marked("accuracy.added-to-source", OFFICE, text)] == [member]
 
 
 @pytest.mark.parametrize(
@@ -169,4 +159,4 @@ def test_a_member_that_the_entrys_sentence_does_not_have_is_found(text: str, mem
     ],
 )
 def test_what_the_entry_has_or_any_office_says_is_no_addition(text: str) -> None:
-    assert _found("accuracy.added-to-source", OFFICE, text) == ()
+    assert marked("accuracy.added-to-source", OFFICE, text) == ()

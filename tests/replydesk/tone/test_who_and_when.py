@@ -1,22 +1,11 @@
 """Who does what, in which order, for whom, at what rate; and the asker's own numbers."""
 
-from datetime import date
-
 import pytest
 
 from replydesk.draft import Draft
 from replydesk.tone.check import check
 from replydesk.tone.doers import deeds
-from replydesk.tone.load import shipped_pack
-from tests.replydesk.tone.given import approved
-
-PACK = shipped_pack("id")
-MONDAY = date(2026, 6, 1)
-
-
-def _found(rule: str, body: str, text: str) -> tuple[str, ...]:
-    verdict = check(Draft(text=text, cited=(approved(body),)), PACK, today=MONDAY)
-    return tuple(finding.text for finding in verdict.findings if finding.rule == rule)
+from tests.replydesk.tone.given import MONDAY, PACK, marked
 
 
 def test_a_deed_is_what_is_done_and_who_does_it_or_gets_it() -> None:
@@ -35,8 +24,8 @@ def test_a_deed_is_what_is_done_and_who_does_it_or_gets_it() -> None:
         ("Lampirkan surat keterangan dari kepala pasar.", "Surat keterangan dari lurah dilampirkan.", "lurah"),
     ],
 )
-def test_another_doer_than_the_entry_names_is_found(body: str, text: str, who: str) -> None:
-    assert _found("accuracy.doer-not-in-source", body, text) == (who,)
+def test_another_doer_than_the_entry_names_ismarked(body: str, text: str, who: str) -> None:
+    assert marked("accuracy.doer-not-in-source", body, text) == (who,)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +44,7 @@ def test_another_doer_than_the_entry_names_is_found(body: str, text: str, who: s
     ],
 )
 def test_the_same_doer_in_other_words_is_no_other_one(body: str, text: str) -> None:
-    assert _found("accuracy.doer-not-in-source", body, text) == ()
+    assert marked("accuracy.doer-not-in-source", body, text) == ()
 
 
 @pytest.mark.parametrize(
@@ -69,7 +58,7 @@ def test_the_same_doer_in_other_words_is_no_other_one(body: str, text: str) -> N
     ],
 )
 def test_steps_are_compared_in_their_order(body: str, text: str, *, turned: bool) -> None:
-    assert bool(_found("accuracy.steps-turned-round", body, text)) is turned
+    assert bool(marked("accuracy.steps-turned-round", body, text)) is turned
 
 
 @pytest.mark.parametrize(
@@ -91,7 +80,7 @@ def test_steps_are_compared_in_their_order(body: str, text: str, *, turned: bool
     ],
 )
 def test_all_is_said_only_where_the_entry_narrows_nothing(body: str, text: str, *, wrong: bool) -> None:
-    assert bool(_found("accuracy.all-not-in-source", body, text)) is wrong
+    assert bool(marked("accuracy.all-not-in-source", body, text)) is wrong
 
 
 @pytest.mark.parametrize(
@@ -120,7 +109,7 @@ def test_all_is_said_only_where_the_entry_narrows_nothing(body: str, text: str, 
     ],
 )
 def test_the_askers_own_numbers_and_right_reckonings_are_no_inventions(body: str, text: str) -> None:
-    assert _found("accuracy.number-not-in-source", body, text) == ()
+    assert marked("accuracy.number-not-in-source", body, text) == ()
 
 
 @pytest.mark.parametrize(
@@ -155,8 +144,8 @@ def test_the_askers_own_numbers_and_right_reckonings_are_no_inventions(body: str
         ("Tiket rombongan minimal 20 orang Rp5.000.", "Untuk rombongan 10 orang, tiketnya Rp5.000."),
     ],
 )
-def test_a_wrong_reckoning_is_found(body: str, text: str) -> None:
-    assert _found("accuracy.number-not-in-source", body, text) != ()
+def test_a_wrong_reckoning_ismarked(body: str, text: str) -> None:
+    assert marked("accuracy.number-not-in-source", body, text) != ()
 
 
 @pytest.mark.parametrize(
@@ -164,13 +153,13 @@ def test_a_wrong_reckoning_is_found(body: str, text: str) -> None:
     [("Bantuan Rp300.000 per tahun.", True), ("Bantuan Rp300.000 per keluarga.", False)],
 )
 def test_a_price_for_a_time_says_nothing_of_for_whom(text: str, *, wrong: bool) -> None:
-    assert bool(_found("accuracy.rate-not-in-source", "Bantuan Rp300.000 per bulan.", text)) is wrong
+    assert bool(marked("accuracy.rate-not-in-source", "Bantuan Rp300.000 per bulan.", text)) is wrong
 
 
 def test_a_family_is_asked_for_by_its_head() -> None:
     body = "Iuran Rp20.000 per kepala keluarga."
-    assert _found("accuracy.rate-not-in-source", body, "Iurannya Rp20.000 per keluarga.") == ()
-    assert _found("accuracy.rate-not-in-source", body, "Iurannya Rp20.000 per kepala.") != ()
+    assert marked("accuracy.rate-not-in-source", body, "Iurannya Rp20.000 per keluarga.") == ()
+    assert marked("accuracy.rate-not-in-source", body, "Iurannya Rp20.000 per kepala.") != ()
 
 
 @pytest.mark.parametrize(
