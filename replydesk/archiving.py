@@ -27,7 +27,7 @@ from replydesk.archive_searches import count_left_out
 from replydesk.archive_settings import brings_settings, settings_of, take_settings
 from replydesk.exporting import ExportReport
 from replydesk.import_plan import MOST_SHOWN, Fate, ImportPlan, PlannedRow
-from replydesk.importing import ImportReport, Pace, at_full_pace, by_the_batch
+from replydesk.importing import ImportReport, by_the_batch
 from replydesk.wording_check import WordingCheck
 
 
@@ -94,8 +94,8 @@ def export_archive(store: Store, path: Path, *, now: datetime, course: Course | 
     return ExportReport(count=count, remarks=tuple(remarks))
 
 
-def plan_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, pace: Pace = at_full_pace) -> ImportPlan:
-    """Return what :func:`import_archive` would do. Stores nothing. *pace* as there.
+def plan_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, course: Course | None = None) -> ImportPlan:
+    """Return what :func:`import_archive` would do. Stores nothing. *course* as there.
 
     Raises:
         ImportRefused, ApprovalRefused: as :func:`import_archive`.
@@ -108,7 +108,7 @@ def plan_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, pace:
     with ArchiveReading(path) as reading:
         deciding, files = _deciding(store, wish, act), ArrivingFiles(store)
         files.look(reading)
-        for batch in by_the_batch(map(files.looked_at, reading.rows()), pace):
+        for batch in by_the_batch(map(files.looked_at, reading.rows()), course):
             for one in _decide(deciding, batch):
                 if isinstance(one, RejectedRow):
                     rejected.append(one)
@@ -129,13 +129,15 @@ def plan_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, pace:
     )
 
 
-def import_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, pace: Pace = at_full_pace) -> ImportReport:
+def import_archive(
+    store: Store, path: Path, wish: ArchiveWish, act: Act, *, course: Course | None = None
+) -> ImportReport:
     """Take the archive at *path* in as one step and one action, and tell what became of each entry.
 
     An entry is the same by the program's id. Where what is here is the beginning of what is in the archive, the rest is
     added; where it is the other way round, nothing happens; where both were changed, it is told, and
-    left as it is unless *wish* says otherwise. Nothing is ever overwritten: revisions are added. *pace* is told after
-    each piece how many entries were read; what it raises ends the import, and nothing is stored.
+    left as it is unless *wish* says otherwise. Nothing is ever overwritten: revisions are added. *course* is told after
+    each piece how many entries were read; where it is stopped nothing is stored.
 
     Raises:
         ImportRefused: the file is no archive, is of a newer program, or was cut or changed; nothing was stored.
@@ -151,7 +153,7 @@ def import_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, pac
         deciding, files = _deciding(store, wish, act), ArrivingFiles(store)
         with suppress(_HeldBack), store.entries.bulk(), store.entries.as_one(ActionKind.IMPORTED, act):
             files.take_in(reading, act)
-            for batch in by_the_batch(map(files.looked_at, reading.rows()), pace):
+            for batch in by_the_batch(map(files.looked_at, reading.rows()), course):
                 decided = _decide(deciding, batch)
                 rejected += (one for one in decided if isinstance(one, RejectedRow))
                 good = [one for one in decided if isinstance(one, Decided)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from knowledge_base.course import Course
 from knowledge_base.entry import Entry, EntryContent, Status
 from knowledge_base.exchange.read import open_entries
 from knowledge_base.exchange.rows import FileColumn, RejectedRow, UsableRow
@@ -15,7 +16,7 @@ from knowledge_base.store.entries import NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
-from replydesk.importing import KeptDraft, Pace, at_full_pace, by_the_batch, drafts_told, find_entry
+from replydesk.importing import KeptDraft, by_the_batch, drafts_told, find_entry
 from replydesk.tidying.likely import entries_looking_like
 from replydesk.wording_check import WordingCheck
 
@@ -105,9 +106,9 @@ def plan_import(
     choice: ColumnChoice,
     *,
     approving: WordingCheck | None = None,
-    pace: Pace = at_full_pace,
+    course: Course | None = None,
 ) -> ImportPlan:
-    """Return what ``import_file`` would do with the file at *path*. Stores nothing. *pace* as there.
+    """Return what ``import_file`` would do with the file at *path*. Stores nothing. *course* as there.
 
     With *approving* its entries would be approved, but for those in whose wording no reply could leave.
 
@@ -128,7 +129,7 @@ def plan_import(
     choice.require_used([column.key for column in reading.about().columns])
     rejected: list[RejectedRow] = []
     files, hidden = FilesHere(store), HiddenSigns()
-    for batch in by_the_batch(reading.rows(), pace):
+    for batch in by_the_batch(reading.rows(), course):
         rejected += (row for row in batch if isinstance(row, RejectedRow))
         good = [files.keep(row) for row in batch if isinstance(row, UsableRow)]
         hidden.count(good)

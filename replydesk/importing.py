@@ -1,6 +1,6 @@
 """Takes the entries of a file into the fact base: all of them, or none."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from knowledge_base.course import Course
 from knowledge_base.entry import Entry, EntryContent, Status, title_key
 from knowledge_base.errors import ApprovalRefused
 from knowledge_base.exchange.read import open_entries
@@ -30,9 +31,6 @@ _MOST_TOLD = 5
 """Entries that stay drafts whose reason is told; the rest says the same, and the list of entries has them."""
 
 T = TypeVar("T")
-
-Pace = Callable[[int], None]
-"""Told how many rows of a file are done with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +85,6 @@ class ImportReport:
         return self.unchanged + self.merged + self.conflicts + self.held_back
 
 
-def at_full_pace(_done: int) -> None:
-    """Go on at once; nobody is told."""
-
-
 class _Became(StrEnum):
     ADDED = "added"
     UPDATED = "updated"
@@ -106,7 +100,7 @@ def import_file(
     approve_as: str | None = None,
     skip_bad: bool = False,
     choice: ColumnChoice | None = None,
-    pace: Pace = at_full_pace,
+    course: Course | None = None,
     pack: RulePack | None = None,
 ) -> ImportReport:
     """Read *path*, store its entries as one step, and tell what became of each row.
@@ -116,8 +110,8 @@ def import_file(
     reply could leave by the rules *pack* (``None``: those of the fact base): these are drafts and told of, as without
     it all new wordings are.
     Without *choice* the columns of a table are read as was chosen for such a file before, else as they are guessed;
-    what *choice* says is remembered when the entries are stored. *pace* is told after each piece how many rows were
-    read; what it raises ends the import, and nothing is stored.
+    what *choice* says is remembered when the entries are stored. *course* is told after each piece how many rows
+    were read; where it is stopped nothing is stored.
 
     A row of an entry that was merged into another one changes neither of them: it is counted, and the entry does not
     come back by it.
@@ -127,6 +121,7 @@ def import_file(
         ApprovalRefused: an entry may not be approved so: a sample, without the source or the legal basis that is asked
             for, or by its own author; nothing was stored.
         StoreUnavailable: it could not be stored; nothing was.
+        Stopped: the *course* was.
     """
     choice = ColumnChoice(store.settings) if choice is None else choice
     reading = open_entries(path, choice)
@@ -141,7 +136,7 @@ def import_file(
     files, hidden = FilesHere(store), HiddenSigns()
     usable = 0
     with suppress(_HeldBack), store.entries.bulk(), store.entries.as_one(ActionKind.IMPORTED, act):
-        for rows in by_the_batch(reading.rows(), pace):
+        for rows in by_the_batch(reading.rows(), course):
             good = [files.keep(row) for row in rows if isinstance(row, UsableRow)]
             usable += len(good)
             hidden.count(good)
@@ -181,13 +176,14 @@ class _HeldBack(Exception):
     """Some rows cannot be used, so none is taken in. Raised and caught here, to undo the step."""
 
 
-def by_the_batch(rows: Iterator[T], pace: Pace) -> Iterator[list[T]]:
-    """Give *rows* some hundred at a time, and tell *pace* of those that are done with."""
+def by_the_batch(rows: Iterator[T], course: Course | None) -> Iterator[list[T]]:
+    """Give *rows* some hundred at a time, and tell *course* of those that are done with."""
+    course = course or Course()
     done = 0
     while batch := list(islice(rows, _BATCH)):
         yield batch
         done += len(batch)
-        pace(done)
+        course(done)
 
 
 class _Taking:

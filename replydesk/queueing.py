@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
 
+from knowledge_base.course import Course
 from knowledge_base.exchange.clean import clean_text
 from knowledge_base.exchange.comments import LONGEST_TEXT, Comment, CommentField, CommentFile, read_comments
 from knowledge_base.exchange.rows import FileColumn, RejectedRow
@@ -14,7 +15,7 @@ from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.queue import NewMessage, QueueAddition
 from replydesk.columns_chosen import Choice, Choosable
-from replydesk.importing import Pace, at_full_pace, by_the_batch
+from replydesk.importing import by_the_batch
 from replydesk.kinds import guess_kind
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n+")
@@ -96,7 +97,7 @@ def read_queue_file(
     channel: str,
     zone: tzinfo,
     said: Mapping[str, str] = FrozenDict(),
-    pace: Pace = at_full_pace,
+    course: Course | None = None,
 ) -> QueueList:
     """Return the comments of the list at *path*, ready to wait. Nothing is stored; it takes seconds for long lists.
 
@@ -107,17 +108,18 @@ def read_queue_file(
         zone: Where the list's times are meant.
         said: What a person says its columns hold: key, name or letter of a column → field, ``""`` for not to be
             read, ``auto`` to guess again. :func:`queue_list` remembers it for the next list with these columns.
-        pace: Told after each piece how many rows are read; what it raises ends the reading.
+        course: Told after each piece how many rows are read.
 
     Raises:
         CommentsUnknown: no column with the comments was found or chosen.
         ImportRefused: the file as a whole cannot be read, or there is no such column or field.
+        Stopped: the *course* was.
     """
     choice = Choice(store.settings, said, _OF_COMMENTS)
-    found = read_comments(path, zone, choice, pace)
+    found = read_comments(path, zone, choice, course)
     choice.require_used([column.key for column in found.columns])
     messages: list[NewMessage] = []
-    for rows in by_the_batch(iter(found.comments), pace):
+    for rows in by_the_batch(iter(found.comments), course):
         messages += [_message(store, one, channel) for one in rows]
     return QueueList(messages=tuple(messages), file=found, said=FrozenDict(said))
 

@@ -14,6 +14,7 @@ from itertools import chain, islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from knowledge_base.course import Course
 from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.chosen import column_keys
@@ -34,8 +35,6 @@ LONGEST_TEXT = 20_000
 
 _LONGEST_HANDLE = 200
 _LONGEST_LINK = 2_000
-_PIECE = 100
-"""Rows after which it is told how many were read."""
 
 
 class CommentField(StrEnum):
@@ -141,7 +140,7 @@ class CommentsUnknown(ImportRefused):
 
 
 def read_comments(
-    path: Path, zone: tzinfo, choosing: ChoosingFields | None = None, pace: Callable[[int], None] | None = None
+    path: Path, zone: tzinfo, choosing: ChoosingFields | None = None, course: Course | None = None
 ) -> CommentFile:
     """Return the comments that the list at *path* holds: a workbook, or a table or list of plain text.
 
@@ -149,13 +148,14 @@ def read_comments(
         path: The file.
         zone: Where its times are meant, when they do not say so.
         choosing: What a person says that its columns hold.
-        pace: Told after each piece how many rows were read; what it raises ends the reading.
+        course: Told after each piece how many rows were read.
 
     Raises:
         CommentsUnknown: no column with the comments was found or chosen.
         ImportRefused: the file as a whole cannot be read.
+        Stopped: the *course* was.
     """
-    paced = partial(_paced, pace=pace or (lambda _done: None))
+    paced = partial(_paced, course=course or Course())
     try:
         form = form_of(path)
         if form is Form.CSV:
@@ -216,15 +216,13 @@ def _time_of_day(found: re.Match[str]) -> time:
 _Paced = Callable[[Generator[Line]], Generator[Line]]
 
 
-def _paced(lines: Generator[Line], pace: Callable[[int], None]) -> Generator[Line]:
-    """Give *lines*, and tell *pace* of them by the piece."""
+def _paced(lines: Generator[Line], course: Course) -> Generator[Line]:
+    """Give *lines*, and tell *course* of them by the piece."""
     with closing(lines):
-        for done, line in enumerate(lines, 1):
+        for done, line in enumerate(course.through(lines), 1):
             if done > limits.COMMENTS:
                 raise ImportRefused(notice("queue.too-many-rows", limit=limits.COMMENTS))
             yield line
-            if done % _PIECE == 0:
-                pace(done)
 
 
 def _read_text(path: Path, zone: tzinfo, choosing: ChoosingFields | None, paced: _Paced) -> CommentFile:

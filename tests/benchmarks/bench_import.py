@@ -19,6 +19,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from knowledge_base.course import Course
 from knowledge_base.errors import KnownError
 from knowledge_base.matching.lexicon import load_lexicon
 from knowledge_base.store import Store, open_store
@@ -52,10 +53,11 @@ def measure(database: Path, file: Path, questions: list[str]) -> tuple[Row, Row]
     ends = time.monotonic() + BEFORE_S
     before = _ask(runner, questions, lambda: time.monotonic() < ends)
     taken: list[TakenIn] = []
-    pace = long_work.pace()
     wish = ImportWish(path=file, approve=False)
     long_work.write(
-        partial(import_in_the_window, wish=wish, act=ACT, pace=pace, pack=shipped_pack("id")), taken.append, _refused
+        partial(import_in_the_window, wish=wish, act=ACT, course=long_work.pace(), pack=shipped_pack("id")),
+        taken.append,
+        _refused,
     )
     during = _ask(runner, questions, lambda: not taken)
     assert taken[0].report.added
@@ -69,7 +71,7 @@ def alone(database: Path, file: Path) -> float:
     """Return the seconds of the import of *file* with nobody asking."""
     store = open_store(database)
     began = time.perf_counter()
-    import_in_the_window(store, ImportWish(path=file, approve=False), ACT, lambda _done: None, shipped_pack("id"))
+    import_in_the_window(store, ImportWish(path=file, approve=False), ACT, Course(), shipped_pack("id"))
     store.close()
     return time.perf_counter() - began
 

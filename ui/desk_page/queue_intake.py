@@ -100,7 +100,7 @@ class QueueIntake(QObject):
         self._show_reading()
         refused = partial(self._on_file_refused, number, path)
         # A topic of its own: several lists may be dropped at once, and none takes the place of another.
-        work.read(f"queue-file-{number}", partial(job, pace=pace), partial(self._on_file_read, number), refused)
+        work.read(f"queue-file-{number}", partial(job, course=pace), partial(self._on_file_read, number), refused)
 
     def _show_reading(self) -> None:
         """Say which list is read; of several the one that was begun first, as it is read first."""

@@ -105,7 +105,7 @@ class ImportController(QObject):
             jobs.plan,
             wish=self._wish(self._path),
             act=self._station.act(),
-            pace=self._begin(),
+            course=self._begin(),
             pack=self._station.pack,
         )
         self._station.long_work.read("import", job, self._on_planned, self._on_plan_failed)
@@ -157,7 +157,7 @@ class ImportController(QObject):
         wish = self._wish(self._path, skip_bad=skip_bad)
         self._is_asking, self._is_at_work = False, True
         self._view.importing.show_work()
-        job = partial(jobs.take_in, wish=wish, act=self._station.act(), pace=self._begin(), pack=self._station.pack)
+        job = partial(jobs.take_in, wish=wish, act=self._station.act(), course=self._begin(), pack=self._station.pack)
         self._station.long_work.write(job, self._on_done, self._on_failed)
 
     def _begin(self) -> Pace:

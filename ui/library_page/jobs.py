@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from knowledge_base.archive.file import is_archive
+from knowledge_base.course import Course
 from knowledge_base.entry import Entry, EntryContent
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.store import Store
@@ -19,7 +20,7 @@ from replydesk.entry_steps import Standing, standing_of
 from replydesk.evaluation.result import EntryRef
 from replydesk.house_rules import renewed
 from replydesk.import_plan import ImportPlan, plan_import
-from replydesk.importing import ImportReport, Pace, import_file
+from replydesk.importing import ImportReport, import_file
 from replydesk.quoting import require_facts
 from replydesk.tidying.likely import entries_looking_like
 from replydesk.tone.rule import RulePack
@@ -153,14 +154,14 @@ class Planned:
     may_approve: bool
 
 
-def plan(store: Store, wish: ImportWish, act: Act, pace: Pace, pack: RulePack) -> Planned:
+def plan(store: Store, wish: ImportWish, act: Act, course: Course, pack: RulePack) -> Planned:
     """Tell what importing the file of *wish* would do."""
     if is_archive(wish.path):
-        return Planned(plan_archive(store, wish.path, _archive_wish(wish, act), act, pace=pace), may_approve=True)
+        return Planned(plan_archive(store, wish.path, _archive_wish(wish, act), act, course=course), may_approve=True)
     choice = ColumnChoice(store.settings, wish.columns)
     may_approve = policy_of(store.settings).one_person
     check = check_of(store, act, pack) if wish.approve else None
-    return Planned(plan_import(store, wish.path, choice, approving=check, pace=pace), may_approve)
+    return Planned(plan_import(store, wish.path, choice, approving=check, course=course), may_approve)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,18 +177,18 @@ class TakenIn:
     action: int | None
 
 
-def take_in(store: Store, wish: ImportWish, act: Act, pace: Pace, pack: RulePack) -> TakenIn:
+def take_in(store: Store, wish: ImportWish, act: Act, course: Course, pack: RulePack) -> TakenIn:
     """Import the file of *wish*."""
     before = store.entries.actions.last_done()
-    report = _import(store, wish, act, pace, pack)
+    report = _import(store, wish, act, course, pack)
     last = store.entries.actions.last_done()
     is_new = last is not None and (before is None or last.number != before.number)
     return TakenIn(report, last.number if last is not None and is_new else None)
 
 
-def _import(store: Store, wish: ImportWish, act: Act, pace: Pace, pack: RulePack) -> ImportReport:
+def _import(store: Store, wish: ImportWish, act: Act, course: Course, pack: RulePack) -> ImportReport:
     if is_archive(wish.path):
-        return import_archive(store, wish.path, _archive_wish(wish, act), act, pace=pace)
+        return import_archive(store, wish.path, _archive_wish(wish, act), act, course=course)
     return import_file(
         store,
         wish.path,
@@ -195,7 +196,7 @@ def _import(store: Store, wish: ImportWish, act: Act, pace: Pace, pack: RulePack
         approve_as=act.person if wish.approve else None,
         skip_bad=wish.skip_bad,
         choice=ColumnChoice(store.settings, wish.columns),
-        pace=pace,
+        course=course,
         pack=renewed(store, pack),
     )
 

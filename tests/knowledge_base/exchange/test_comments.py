@@ -4,6 +4,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from knowledge_base.course import Stopped
 from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.comments import (
@@ -13,7 +14,7 @@ from knowledge_base.exchange.comments import (
     read_comments,
     read_moment,
 )
-from knowledge_base.notice import notice
+from tests.stopping import Told
 
 WIB = timezone(timedelta(hours=7))
 
@@ -191,15 +192,12 @@ def test_a_missing_file_is_refused_in_words(tmp_path: Path) -> None:
 
 def test_a_long_list_is_read_by_the_piece_and_can_be_given_up(tmp_path: Path) -> None:
     path = written(tmp_path / "a.txt", "".join(f"komentar nomor {number}\n" for number in range(250)))
-    told: list[int] = []
-    assert len(read_comments(path, WIB, pace=told.append).comments) == 250
-    assert told == [100, 200]
+    course = Told()
+    assert len(read_comments(path, WIB, course=course).comments) == 250
+    assert course.told == [0, 100, 200]
 
-    def give_up(_done: int) -> None:
-        raise ImportRefused(notice("course.stopped"))
-
-    with pytest.raises(ImportRefused):
-        read_comments(path, WIB, pace=give_up)
+    with pytest.raises(Stopped):
+        read_comments(path, WIB, course=Told(100))
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.txt"])
