@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
+from replydesk.draft import Intent
 from ui.desk_page.blank import blank_desk
 from ui.desk_page.view import DeskView
 from ui.main_window import MainWindow
@@ -27,10 +28,9 @@ class EarlyDesk(QObject):
     """Shows the desk in the window, and gives it to whoever builds all pages.
 
     It is the very desk that is worked on later, so that what is written on it, the cursor and the focus stay. Where
-    another page comes first (the fact base is locked, or cannot be opened) the message is kept for the desk behind it.
+    another page comes first (the fact base is locked, or cannot be opened) it is kept for the desk behind it.
 
     Attributes:
-        text: The message as it stands.
         translator: Speaks the language the desk is in.
     """
 
@@ -49,13 +49,17 @@ class EarlyDesk(QObject):
         self._language = language
         self.translator = Translator(application)
         self.translator.speak(language)
-        self.text = ""
+        self._written: dict[str, Any] = {}
+        self._focus: QWidget | None = None
         with theme.building():
             self._view = blank_desk(theme, language=language, now=now)
             places = [self._view, *(QWidget() for _ in PAGE_NAMES[1:])]
             window.show_pages(page_entries(places), QMenu(), title=OPENING, banner=("", ""))
             window.go_to(page)
-        self._view.message.edited.connect(self._on_edited)
+        message, reply = self._view.message, self._view.reply
+        message.intent_picked.connect(self._on_kind_picked)
+        for changed in (message.edited, message.channel_picked, message.handle.textChanged, reply.edited):
+            changed.connect(self._on_changed)
 
     def start(self) -> None:
         """Put the focus where the message is written."""
@@ -63,11 +67,32 @@ class EarlyDesk(QObject):
 
     def give(self, language: str) -> DeskView | None:
         """Return the desk to go on with, in *language*; ``None``: another one must take its place."""
-        return self._view if isValid(self._view) and language == self._language else None
+        if not isValid(self._view) or language != self._language:
+            return None
+        self._focus = self._view.window().focusWidget()
+        return self._view
 
     def put_on(self, desktop: "Desktop") -> "Desktop":
-        """Return *desktop* with what was written here in place of its message, if anything was."""
-        return replace(desktop, message=self.text) if self.text else desktop
+        """Return *desktop* with what was written and chosen here in place of its own."""
+        return replace(desktop, **self._written)
 
-    def _on_edited(self, text: str) -> None:
-        self.text = text
+    def go_on(self) -> None:
+        """Put the focus where it was on the desk that was given, if that is shown: somebody may be writing there."""
+        focus = self._focus
+        if focus is not None and isValid(focus) and self._view.isAncestorOf(focus) and self._view.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_kind_picked(self, _intent: str) -> None:
+        self._view.message.intent_set = True
+        self._on_changed()
+
+    def _on_changed(self, _what: str = "") -> None:
+        message = self._view.message
+        self._written = {
+            "message": message.text,
+            "channel": message.channel.value,
+            "handle": message.handle.text(),
+            "intent": Intent(message.intent.value),
+            "intent_set": message.intent_set,
+            "reply": self._view.reply.text,
+        }

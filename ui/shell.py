@@ -190,7 +190,8 @@ class Shell(QObject):
         if self._choosing.named is None:
             self._preferences.remember(database=str(self._base.path))
         desktop, away = self._away.take(self._base.path, self.workspace, replaced=self._base.was_replaced)
-        self._build(desktop, self.kept.take_first_page())
+        place = self.kept.take_first_page()
+        self._build(desktop, self._window.place if self._early is not None else place)
         if away is not None and self.workspace is not None:
             self.workspace.resume(away)
         creation = self._base.creating
@@ -291,6 +292,8 @@ class Shell(QObject):
             self.quick.serve(self.workspace, station, menu)
             self.settings.serve(self.workspace, station, menu)
         self._window.show_at_once()
+        if early is not None:
+            early.go_on()
 
     def _rebuild(self) -> None:
         """Build what is shown anew, with everything on the desk as it was."""

@@ -163,7 +163,8 @@ class DeskController(QObject):
         house = self._station.house
         self._view.reply.account.pick(house.account_on(desktop.channel, desktop.account or house.last_account))
         self._reply.cite(desktop.cited)
-        self._view.reply.composer.replace_all(desktop.reply)
+        if self._view.reply.text != desktop.reply:
+            self._view.reply.composer.replace_all(desktop.reply)
         self._view.reply.continuation.show_text(desktop.continuation)
 
     def _on_copy_requested(self) -> None:

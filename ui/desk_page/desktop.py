@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from replydesk.draft import Intent
 from replydesk.judging import Wish
+from ui.desk_page.blank import FIRST_CHANNEL
 from ui.desk_page.jobs import Incoming
 from ui.desk_page.view import DeskView
 
@@ -22,7 +23,7 @@ class Desktop:
     """
 
     message: str = ""
-    channel: str = "instagram"
+    channel: str = FIRST_CHANNEL
     handle: str = ""
     intent: Intent = Intent.QUESTION
     intent_set: bool = False
