@@ -175,7 +175,7 @@ def is_written_time(value: int, grounds: Grounds) -> bool:
 def _is_known_number(quantity: Quantity, grounds: Grounds) -> bool:
     if _is_small_word(quantity) or quantity.readings & grounds.numbers:
         return True
-    large = {value for value in quantity.readings if isinstance(value, Decimal) and value >= _LARGE}
+    large = {value for value in quantity.sizes if value >= _LARGE}
     return bool(large) and any(large & other.readings for other in grounds.of(Kind.MONEY))
 
 

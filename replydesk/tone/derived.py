@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from replydesk.tone.agreement import Grounds, is_grounded
 from replydesk.tone.calendar_words import UNTIL
 from replydesk.tone.priced import Price
-from replydesk.tone.quantities import Kind, Quantity
+from replydesk.tone.quantities import Kind, Quantity, sizes_of
 from replydesk.tone.refuted import WRONG
 
 _DAY = 1440
@@ -53,7 +53,7 @@ def follows(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: 
     if quantity.kind is Kind.DATE:
         return _is_month_between(quantity, grounds)
     if quantity.kind is Kind.MONEY:
-        return any(_makes(value, text, beside, grounds) for value in quantity.readings if isinstance(value, Decimal))
+        return any(_makes(value, text, beside, grounds) for value in quantity.sizes)
     return quantity.kind in (Kind.COUNT, Kind.NUMBER) and _is_factor(quantity, text, beside, grounds)
 
 
@@ -199,7 +199,7 @@ def _makes(value: Decimal, text: str, beside: Iterable[Quantity], grounds: Groun
     """Say whether *value* is a price of the entry so many times, a part of it, or two together, all said beside it."""
     around = list(beside)
     known = grounds.prices
-    said = _values(one for one in around if one.kind is Kind.MONEY) & {price.value for price in known}
+    said = sizes_of(one for one in around if one.kind is Kind.MONEY) & {price.value for price in known}
     if any(first + second == value for first, second in combinations(sorted(said), 2)):
         return True
     return any(_is_times(value, price, one, text) or _is_part(value, price, one) for price in known for one in around)
@@ -208,7 +208,7 @@ def _makes(value: Decimal, text: str, beside: Iterable[Quantity], grounds: Groun
 def _is_factor(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: Grounds) -> bool:
     """Say whether *quantity* is the number of a sum beside it that is right."""
     known = grounds.prices
-    made = _values(one for one in beside if one.kind is Kind.MONEY)
+    made = sizes_of(one for one in beside if one.kind is Kind.MONEY)
     parts = made - {price.value for price in known}
     return any(_is_times(value, price, quantity, text) for price in known for value in made) or any(
         _is_part(value, price, quantity) for price in known for value in parts
@@ -221,7 +221,3 @@ def _is_times(value: Decimal, price: Price, factor: Quantity, text: str) -> bool
 
 def _is_part(value: Decimal, price: Price, factor: Quantity) -> bool:
     return any(value * number == price.value for number in price.parts(factor) if 1 < number <= _MOST_TIMES)
-
-
-def _values(quantities: Iterable[Quantity]) -> set[Decimal]:
-    return {value for one in quantities for value in one.readings if isinstance(value, Decimal)}

@@ -64,10 +64,6 @@ def _is_time_in_short(written: str, grounds: Grounds) -> bool:
     return any(minutes in one.readings for one in grounds.of(Kind.TIME)) or is_written_time(minutes, grounds)
 
 
-def _decimals(quantity: Quantity) -> set[Decimal]:
-    return {value for value in quantity.readings if isinstance(value, Decimal)}
-
-
 def _is_glossed(quantity: Quantity, text: str) -> bool:
     """Say whether it is a month of which the days stand behind it in brackets: they are looked at for themselves."""
     days = _IN_BRACKETS.match(text, quantity.end)
@@ -195,7 +191,7 @@ def _days(quantity: Quantity) -> Iterator[date]:
 
 def _is_short_percent(quantity: Quantity, grounds: Grounds) -> bool:
     """Say whether the entry goes on after a percentage with bare numbers: "domisili 40 persen, afirmasi 30"."""
-    own = _decimals(quantity)
+    own = quantity.sizes
     for each in grounds.stated:
         for first, after in each.sentences:
             here = [one for one in each.quantities if first <= one.start < after]

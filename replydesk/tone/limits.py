@@ -101,10 +101,10 @@ def suits_limit(quantity: Quantity, text: str, sentence: tuple[int, int], ground
     denied = bool(_NO.search(text, start, end))
     if denied and quantity.kind is Kind.DURATION and _is_beside_limit(quantity, text, sentence, grounds):
         return True
-    values = [value for value in quantity.readings if isinstance(value, Decimal)]
     for limit in _limits(grounds):
         same = limit.kind is quantity.kind and _plain_unit(limit.unit) == _plain_unit(quantity.unit)
-        if same and _is_same_thing(quantity, before, limit) and any(limit.holds(each) is not denied for each in values):
+        fits = any(limit.holds(each) is not denied for each in quantity.sizes)
+        if same and fits and _is_same_thing(quantity, before, limit):
             return True
     return False
 
@@ -161,7 +161,7 @@ def _limit(each: Stated, first: int, one: Quantity, after: int) -> Iterator[_Lim
     before = text[max(first, one.start - _LEAD) : one.start]
     told = text[max(first, one.start - 2 * _LEAD) : min(after, one.end + _LEAD)]
     step = Decimal("0.01")
-    for value in (value for value in one.readings if isinstance(value, Decimal)):
+    for value in one.sizes:
         if _LEAST.search(before) or _UPWARDS.match(text, one.end):
             yield _Limit(one.kind, one.unit, value, None, told)
         elif _MORE.search(before):
@@ -176,5 +176,5 @@ def _ranges(each: Stated, here: list[Quantity]) -> Iterator[_Limit]:
     text = each.folded.text
     for left, right in pairwise(here):
         if left.kind is right.kind and _TO.fullmatch(text[left.end : right.start]):
-            least, most = (next((v for v in one.readings if isinstance(v, Decimal)), None) for one in (left, right))
+            least, most = (next(iter(one.sizes), None) for one in (left, right))
             yield _Limit(right.kind, right.unit, least, most, text[max(0, left.start - 2 * _LEAD) : right.end + _LEAD])

@@ -97,7 +97,7 @@ class Price:
             return
         for unit in self.units:
             named, size = _SIZES[unit]
-            for value in _values(quantity):
+            for value in quantity.sizes:
                 if quantity.unit == named and value % size == 0:
                     yield value / size
                 elif quantity.unit and quantity.unit == _WORKING.get(unit):
@@ -109,7 +109,7 @@ class Price:
             yield from _numbers(quantity)
             return
         wholes = [_SIZES[unit] for unit in self.units]
-        for value in _values(quantity):
+        for value in quantity.sizes:
             if self.is_parted or any(quantity.unit == named and value == size for named, size in wholes):
                 for named, size in set(_SIZES.values()):
                     if quantity.unit == named and value % size == 0:
@@ -132,7 +132,7 @@ def prices_in(stated: tuple[Stated, ...]) -> Iterator[Price]:
         for price in each.quantities:
             if price.kind is Kind.MONEY:
                 units, things = _units_of(price, each) or elsewhere, _things_of(price, each)
-                yield from (Price(value, units, things, is_parted) for value in _values(price) if value)
+                yield from (Price(value, units, things, is_parted) for value in price.sizes if value)
 
 
 def _units_of(price: Quantity, stated: Stated) -> frozenset[str]:
@@ -177,9 +177,5 @@ def _units(text: str) -> frozenset[str]:
     return frozenset(match["unit"] or match["adjective"] for match in _EACH.finditer(text))
 
 
-def _numbers(quantity: Quantity) -> Iterator[Decimal]:
-    return _values(quantity) if quantity.kind in (Kind.COUNT, Kind.NUMBER) else iter(())
-
-
-def _values(quantity: Quantity) -> Iterator[Decimal]:
-    return (value for value in quantity.readings if isinstance(value, Decimal))
+def _numbers(quantity: Quantity) -> frozenset[Decimal]:
+    return quantity.sizes if quantity.kind in (Kind.COUNT, Kind.NUMBER) else frozenset()

@@ -36,7 +36,7 @@ from replydesk.tone.fold import Folded
 from replydesk.tone.landmarks import Words, letters_before, matches_at, number_places
 from replydesk.tone.numerals import DIGITS, NUMBER_WORDS, SCALE, WORDS, read_digits, read_words, scale_of
 
-__all__ = ["HOLIDAY", "Kind", "Quantity", "Value", "literal_numbers", "quantities"]
+__all__ = ["HOLIDAY", "Kind", "Quantity", "Value", "literal_numbers", "quantities", "sizes_of"]
 
 
 class Kind(StrEnum):
@@ -78,6 +78,16 @@ class Quantity:
     end: int
     unit: str = ""
     worded: bool = False
+
+    @property
+    def sizes(self) -> frozenset[Decimal]:
+        """The values that are sizes, in what :attr:`readings` says; none for dates, times and codes."""
+        return frozenset(value for value in self.readings if isinstance(value, Decimal))
+
+
+def sizes_of(quantities: Iterable[Quantity]) -> frozenset[Decimal]:
+    """Return the sizes of all *quantities*."""
+    return frozenset[Decimal]().union(*(one.sizes for one in quantities))
 
 
 _PART = r"(?:\s*(?P<part>pagi|siang|sore|petang|malam|dini\s+hari|subuh))?"

@@ -15,7 +15,7 @@ from itertools import combinations, product
 from replydesk.tone.agreement import Grounds, is_grounded
 from replydesk.tone.assertions import root_key
 from replydesk.tone.priced import THINGS, Price, thing_counted
-from replydesk.tone.quantities import Kind, Quantity
+from replydesk.tone.quantities import Kind, Quantity, sizes_of
 
 _DAY = 1440
 _STILL = " lagi"
@@ -138,9 +138,7 @@ def is_reckoned(quantity: Quantity, around: Around) -> bool:
     """Say whether *quantity* belongs to a reckoning in its sentence that comes out by what the entries say."""
     said, beside, grounds = around.text[slice(*around.sentence)], around.beside, around.grounds
     if quantity.kind is Kind.MONEY:
-        return _is_share(quantity, beside, grounds) or any(
-            _is_total(value, beside, around) for value in _values([quantity])
-        )
+        return _is_share(quantity, beside, grounds) or any(_is_total(value, beside, around) for value in quantity.sizes)
     if quantity.kind in _SIZES and _is_part_of_total(quantity, around):
         return True
     if around.text[quantity.end : quantity.end + len(_STILL)] == _STILL:
@@ -161,10 +159,6 @@ def _follows(quantity: Quantity, said: str, around: Around) -> bool:
     )
 
 
-def _values(quantities: Iterable[Quantity]) -> set[Decimal]:
-    return {value for one in quantities for value in one.readings if isinstance(value, Decimal)}
-
-
 _Count = tuple[Decimal, str]
 """How many, and of what as :func:`thing_counted` says."""
 
@@ -180,7 +174,7 @@ def _counts(beside: Iterable[Quantity], around: Around) -> set[_Count]:
         thing = _NEXT_WORD.match(around.text, one.end, around.sentence[1])
         counts = thing is not None and root_key(thing[1]) in around.grounds.words
         if one.kind is Kind.COUNT or (one.kind is Kind.NUMBER and counts):
-            found |= {(value, thing_counted(one, around.text)) for value in _few(_values([one]))}
+            found |= {(value, thing_counted(one, around.text)) for value in _few(one.sizes)}
     return found
 
 
@@ -190,12 +184,12 @@ def _few(values: Iterable[Decimal]) -> set[Decimal]:
 
 def _is_by_the_day(value: Decimal, beside: Iterable[Quantity], counts: set[_Count], grounds: Grounds) -> bool:
     """Say whether it is a price of the entries for each day so many days, or for each thing and day so often."""
-    days = _few(size / _DAY for size in _values(one for one in beside if one.kind is Kind.DURATION))
+    days = _few(size / _DAY for size in sizes_of(one for one in beside if one.kind is Kind.DURATION))
     for each in grounds.stated:
         for price in each.quantities:
             rate = _BY_THE_DAY.match(each.folded.text, price.end) if price.kind is Kind.MONEY else None
             times = ({many for many, _ in counts} if rate["thing"] else {Decimal(1)}) if rate else ()
-            if any(amount * day * many == value for amount, day, many in product(_values([price]), days, times)):
+            if any(amount * day * many == value for amount, day, many in product(price.sizes, days, times)):
                 return True
     return False
 
@@ -224,7 +218,7 @@ def _is_total(value: Decimal, beside: Sequence[Quantity], around: Around) -> boo
 def _is_part_of_total(quantity: Quantity, around: Around) -> bool:
     """Say whether a total in the sentence comes out with *quantity* and not without it."""
     rest = [one for one in around.beside if one is not quantity]
-    totals = _values(one for one in around.beside if one.kind is Kind.MONEY) - {
+    totals = sizes_of(one for one in around.beside if one.kind is Kind.MONEY) - {
         price.value for price in _prices(around.grounds)
     }
     return any(_is_total(total, around.beside, around) and not _is_total(total, rest, around) for total in totals)
@@ -232,9 +226,9 @@ def _is_part_of_total(quantity: Quantity, around: Around) -> bool:
 
 def _is_share(quantity: Quantity, beside: Iterable[Quantity], grounds: Grounds) -> bool:
     """Say whether it is so many percent of an amount beside it, or that amount, or what is left of it."""
-    shares = _values(grounds.of(Kind.PERCENT))
-    own = _values([quantity])
-    others = _values(one for one in beside if one.kind is Kind.MONEY and one is not quantity)
+    shares = sizes_of(grounds.of(Kind.PERCENT))
+    own = quantity.sizes
+    others = sizes_of(one for one in beside if one.kind is Kind.MONEY and one is not quantity)
     return any(
         small in (large * share / _HUNDRED, large - large * share / _HUNDRED)
         for share in shares
@@ -252,14 +246,14 @@ def _is_day_number(quantity: Quantity, text: str) -> bool:
 
 def _lengths(grounds: Grounds) -> set[int]:
     """Return the days of the stretches of time that the entries name."""
-    days = (value / _DAY for value in _values(grounds.of(Kind.DURATION)))
+    days = (value / _DAY for value in sizes_of(grounds.of(Kind.DURATION)))
     return {int(one) for one in days if one == int(one)}
 
 
 def _days(quantity: Quantity, text: str) -> Iterator[date]:
     days: list[tuple[int | None, ...]] = [value for value in quantity.readings if isinstance(value, tuple)]
     if _is_day_number(quantity, text):
-        days += [(None, None, int(value)) for value in _values([quantity])]
+        days += [(None, None, int(value)) for value in quantity.sizes]
     for year, month, day in days:
         if day is not None:
             try:
@@ -279,7 +273,7 @@ def _are_dates_apart(left: Quantity, right: Quantity, text: str, grounds: Ground
 
 def _months(grounds: Grounds) -> set[int]:
     """Return the months of the stretches of time that the entries name."""
-    return {int(size) for one in grounds.of(Kind.DURATION) if one.unit == "month" for size in _values([one])}
+    return {int(size) for one in grounds.of(Kind.DURATION) if one.unit == "month" for size in one.sizes}
 
 
 def _months_apart(left: Quantity, right: Quantity, text: str) -> set[int]:
@@ -317,10 +311,10 @@ def _is_age(quantity: Quantity, said: str, beside: Iterable[Quantity], today: da
     """Say whether it is how old somebody is who was born in a year beside it."""
     if not _AGE_AFTER.search(said):
         return False
-    years = {int(value) for value in _values(one for one in beside if one.kind is Kind.NUMBER)}
+    years = {int(value) for value in sizes_of(one for one in beside if one.kind is Kind.NUMBER)}
     years |= {value[0] for one in beside for value in one.readings if isinstance(value, tuple) and value[0]}
     ages = {Decimal(today.year - year - less) for year in years if year <= today.year for less in (0, 1)}
-    own = _values([quantity])
+    own = quantity.sizes
     return bool(ages & (own | {value / 12 for value in own}))
 
 
@@ -342,14 +336,14 @@ def _is_difference(quantity: Quantity, beside: Iterable[Quantity], grounds: Grou
     )
 
 
-def _plain(quantity: Quantity) -> set[Decimal]:
+def _plain(quantity: Quantity) -> frozenset[Decimal]:
     """Return the numbers as they are said: 60 of "60 tahun"."""
-    values = _values([quantity])
     if quantity.kind is not Kind.DURATION:
-        return values
-    sizes = (
+        return quantity.sizes
+    units = (
         (Decimal(12), Decimal(1))
         if quantity.unit == "month"
         else (Decimal(_DAY * 7), Decimal(_DAY), Decimal(60), Decimal(1))
     )
-    return {value / size for value in values for size in sizes if value % size == 0 and value / size <= 100}  # noqa: PLR2004
+    said = (value / unit for value in quantity.sizes for unit in units if value % unit == 0)
+    return frozenset(value for value in said if value <= 100)  # noqa: PLR2004
