@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from replydesk.tone.agreement import Grounds, is_written_time
 from replydesk.tone.calendar_words import SPAN, UNTIL
+from replydesk.tone.numerals import read_words
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.stated import Stated
 
@@ -98,7 +99,7 @@ def _counts(kind: Kind, grounds: Grounds) -> Iterator[int]:
 def _times_a_year(text: str) -> Iterator[int]:
     """Give how often a year comes what is every so many months."""
     for every in _EVERY.finditer(text):
-        months = int(every["months"]) if every["months"].isdigit() else _NUMERALS.get(every["months"], 0)
+        months = _number(every["months"])
         if months and _YEAR % months == 0:
             yield _YEAR // months
 
@@ -151,14 +152,12 @@ def _is_rate_of_implied(quantity: Quantity, text: str, grounds: Grounds) -> bool
         return False
     if before.endswith(" jam "):
         return any(True for _ in grounds.of(Kind.TIME))
-    return any(count > 1 and _NUMERALS.get(counted["many"]) == count for count in _counts(_LISTED[unit], grounds))
+    return any(count > 1 and _number(counted["many"]) == count for count in _counts(_LISTED[unit], grounds))
 
 
-_WORDED = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan")
-_NUMERALS = {
-    **{word: number for number, word in enumerate(_WORDED, 1)},
-    **{str(number): number for number in range(1, 9)},
-}
+def _number(word: str) -> int:
+    """Return the number that a word or digits say; 0 for any other word."""
+    return int(word) if word.isdigit() else int(read_words(word) or 0)
 
 
 def _is_within(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:

@@ -31,6 +31,10 @@ NUMBER = "accuracy.number-not-in-source"
         # what the entry lists, spans or writes in short
         ("Sampah diangkut Senin, Rabu, dan Jumat.", "Sampah diangkut tiga kali seminggu."),
         ("Vitamin A diberikan setiap Februari dan Agustus.", "Vitamin A dibagikan dua kali setahun."),
+        (
+            "Vaksinasi setiap Januari, Februari, Maret, April, Mei, Juni, Juli, Agustus, dan September.",
+            "Vaksinasi diadakan sembilan kali setahun.",
+        ),
         ("Kantor buka pukul 08.00-13.00 WIB.", "Kantor kami buka lima jam sehari."),
         ("Jalur ditutup Januari sampai Maret.", "Jalur ditutup tiga bulan."),
         ("Layanan buka 28-31 Desember 2026.", "Tanggal 30 Desember kami tetap buka."),
