@@ -1,10 +1,11 @@
-"""Walks through some pages on a screen of another density, and tells what is cut or blurred there.
+"""Walks through all pages and dialogs on a screen of another density, and tells what is cut or blurred there.
 
-    QT_SCALE_FACTOR=1.5 PYTHONPATH=. python tests/crisp_tour.py            # the stops below
-    QT_SCALE_FACTOR=1.5 PYTHONPATH=. python tests/crisp_tour.py desk …     # others, or "all"
+    PYTHONPATH=. python tests/crisp_tour.py 1.5            # all stops of the tour, on a screen of that density
+    PYTHONPATH=. python tests/crisp_tour.py 1.5 desk …     # some
 
 Qt reads the density once, when it begins, so each one is a program of its own. It writes one object of JSON: the flaws
-of each stop.
+of each stop. The screen is the smallest the window is made for, in pixels as large as the density makes them: what is
+cut there is cut on somebody's desk.
 """
 
 import json
@@ -15,7 +16,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
 
 from PySide6.QtCore import QSizeF
@@ -33,10 +33,8 @@ from ui.picture import Picture
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-STOPS = ("desk", "entry", "settings", "first")
-"""Buttons with and without words, chips, boxes to tick, drawings of every size."""
-
 SMALLEST = (1024, 700)
+"""Pixels of the window, wide and high, as it is laid out."""
 
 
 def flaws(widget: QWidget) -> Iterator[str]:
@@ -81,22 +79,40 @@ def _is_sharp(label: Picture) -> bool:
     )
 
 
-def main(names: tuple[str, ...]) -> None:
+def on_screen(density: float, folder: Path) -> None:
+    """Let the Qt that is not begun yet find one screen, as large as the smallest window at that *density*.
+
+    Args:
+        density: Device pixels for a pixel of the window.
+        folder: Where what Qt reads of the screen is written, in its own form (``qoffscreenintegration.cpp``).
+    """
+    told = folder / "screens.json"
+    wide, high = (round(side * density) for side in SMALLEST)
+    screen = {"name": "fine", "x": 0, "y": 0, "width": wide, "height": high, "logicalDpi": 96, "dpr": 1}
+    told.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={told}"
+    os.environ["QT_SCALE_FACTOR"] = f"{density:g}"
+
+
+def main(density: float, names: tuple[str, ...]) -> None:
     """Walk, and write what was found."""
-    application = QApplication(["ReplyDesk"])
     found: dict[str, list[str]] = {}
     with tempfile.TemporaryDirectory() as home:
+        on_screen(density, Path(home))
+        application = QApplication(["ReplyDesk"])
         base = furnished(Path(home))
         save_config(Path(home) / "config.json", Config(person="Rini", looks="light"))
         bot = cast("QtBot", Waiter())
         with opened_window(bot, application, Path(home), database=base, language="id") as opened:
             opened.wait_for_pages()
             opened.window.resize(*SMALLEST)
-            for name, widget in walk(opened, () if names == ("all",) else names):
+            for name, widget in walk(opened, names):
                 found[name] = list(flaws(widget))
-            found["density"] = [str(opened.window.devicePixelRatioF())]
+            screen = opened.window.screen()
+            shown = (opened.window.devicePixelRatioF(), screen.size().width(), screen.size().height())
+            found["screen"] = ["{:g}: {} x {}".format(*shown)]
     print(json.dumps(found))  # noqa: T201 - it is what the caller reads
 
 
 if __name__ == "__main__":
-    main(tuple(sys.argv[1:]) or STOPS)
+    main(float(sys.argv[1]), tuple(sys.argv[2:]))
