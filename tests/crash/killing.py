@@ -23,8 +23,8 @@ from tests.crash.stopping import be_stoppable, can_stop, wait_for
 
 ROOT = Path(__file__).parents[2]
 
-KILLS = int(os.environ.get("REPLYDESK_KILLS", "15"))
-"""How often each kind of work is killed. ``REPLYDESK_KILLS=60 python3 run.py test tests/crash`` does it in earnest."""
+KILLS = int(os.environ.get("REPLYDESK_KILLS", "50"))
+"""How often each kind of work is killed. ``REPLYDESK_KILLS=200 python3 run.py test tests/crash`` goes further."""
 
 SEED = int(os.environ.get("REPLYDESK_KILL_SEED", "20261129"))
 """Draws the moments."""
