@@ -8,7 +8,7 @@ in one place. A fact quotes nothing itself: so there are no quotations in quotat
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from knowledge_base.entry import Entry, EntryContent, Kind
 from knowledge_base.errors import QuoteRefused
@@ -21,6 +21,18 @@ _QUOTE = re.compile(r"\{\{[ \t]{0,9}(?:fakta|fact)[ \t]{0,9}:([^{}\n]{1,220})\}\
 
 _GOES_ON = frozenset(".,;:!?)")
 """Signs that end what was quoted, so that a full stop of its own would be one too many."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledText:
+    """A wording with facts in it.
+
+    Attributes:
+        places: Where each fact stands in ``text``: start and end in code points, in order.
+    """
+
+    text: str
+    places: tuple[tuple[int, int], ...]
 
 
 def quotation_of(fact: Entry) -> str:
@@ -59,21 +71,27 @@ def filled_in(content: EntryContent, facts: Mapping[str, EntryContent]) -> Entry
     """
     if not quoted_by(content):
         return content
-    bodies = {place: _filled(text, facts, place) for place, text in content.channel_bodies.items()}
-    return replace(content, body=_filled(content.body, facts, ""), channel_bodies=FrozenDict(bodies))
+    bodies = {place: filled_text(text, facts, place).text for place, text in content.channel_bodies.items()}
+    return replace(content, body=filled_text(content.body, facts, "").text, channel_bodies=FrozenDict(bodies))
 
 
-def _filled(text: str, facts: Mapping[str, EntryContent], written: str) -> str:
+def filled_text(text: str, facts: Mapping[str, EntryContent], written: str) -> FilledText:
+    """Return *text*, a wording for the place *written* (see ``wordings.py``), as :func:`filled_in` fills it in."""
     place = place_of(written)
-
-    def put(match: re.Match[str]) -> str:
+    parts: list[str] = []
+    places: list[tuple[int, int]] = []
+    length = end = 0
+    for match in _QUOTE.finditer(text):
         fact = facts.get(match[1].strip())
         if fact is None:
-            return match[0]
-        said = fact.body_for(place.channel, place.speaker).strip()
-        return said.removesuffix(".") if text[match.end() : match.end() + 1] in _GOES_ON else said
-
-    return _QUOTE.sub(put, text)
+            continue
+        before, said = text[end : match.start()], fact.body_for(place.channel, place.speaker).strip()
+        end = match.end()
+        said = said.removesuffix(".") if text[end : end + 1] in _GOES_ON else said
+        parts += before, said
+        length += len(before) + len(said)
+        places.append((length - len(said), length))
+    return FilledText("".join((*parts, text[end:])), tuple(places))
 
 
 def why_not_quoted(content: EntryContent, own_name: str | None = None) -> Notice | None:

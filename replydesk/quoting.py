@@ -64,8 +64,8 @@ class Filler:
     def read(self, entry: Entry) -> AsRead:
         """Return *entry* as a reply reads it today."""
         names = quoted_by(entry.content)
-        found = {name: fact for name in names if (fact := self._fact(name)) is not None}
-        usable = {name: fact.content for name, fact in found.items() if self._may_be_used(fact)}
+        found = {name: fact for name in names if (fact := self.fact(name)) is not None}
+        usable = {name: fact.content for name, fact in found.items() if self.may_be_used(fact)}
         content = (filled_in(entry.content, usable) if names else entry.content).borrowing(self._lent)
         return AsRead(
             entry=entry if content is entry.content else replace(entry, content=content),
@@ -77,7 +77,8 @@ class Filler:
         """Return those of *entries* in which every quotation is filled in, filled in."""
         return [one.entry for one in map(self.read, entries) if one.is_whole]
 
-    def _fact(self, name: str) -> Entry | None:
+    def fact(self, name: str) -> Entry | None:
+        """Return the serving revision of the fact that is quoted by *name*; ``None``: there is none."""
         if name not in self._known:
             found = self._store.entries.serving(name) or self._store.entries.fact_titled(name)
             kept = self._store.merging.kept_for(found.id) if found is not None else None
@@ -85,7 +86,8 @@ class Filler:
             self._known[name] = found if found is not None and found.content.kind is Kind.FACT else None
         return self._known[name]
 
-    def _may_be_used(self, fact: Entry) -> bool:
+    def may_be_used(self, fact: Entry) -> bool:
+        """Say whether *fact* may be filled in today."""
         return fact.is_usable_on(self._today) or (self._practice and fact.content.sample)
 
 

@@ -1,6 +1,6 @@
 """The one kind of table there is: whole rows, no grid, nothing to copy."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -117,6 +117,15 @@ class RowTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.selectRow(row)
         self.setSelectionMode(mode)
+
+    def stand_on(self, row: int | None) -> None:
+        """Go to *row*, or to none, without a word to those who listen: what belongs to it is shown already."""
+        with QSignalBlocker(self):
+            if row is not None:
+                self.go_to(row)
+            else:
+                self.clearSelection()
+                self.setCurrentIndex(QModelIndex())
 
     @property
     def current_row(self) -> int:

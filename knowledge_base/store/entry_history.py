@@ -48,6 +48,20 @@ class EntryEvent:
     detail: str
 
 
+_LAST_APPROVAL = """
+    SELECT revision FROM approval WHERE entry_pk = ? AND withdrawn_at IS NULL ORDER BY approved_at DESC, pk DESC LIMIT 1
+"""
+_APPROVED_BY_THEN = """
+    SELECT fact.revision FROM approval AS fact, (
+        SELECT approved_at, pk FROM approval WHERE entry_pk = ? AND withdrawn_at IS NULL
+        ORDER BY approved_at DESC, pk DESC LIMIT 1
+    ) AS last
+    WHERE fact.entry_pk = ? AND fact.withdrawn_at IS NULL AND (fact.approved_at, fact.pk) < (last.approved_at, last.pk)
+    ORDER BY fact.approved_at DESC, fact.pk DESC LIMIT 1
+"""
+"""By their moments and not by their rows alone: an archive brings the approvals of each entry together."""
+
+
 class EntryHistory:
     """Reads the histories of the entries of one database."""
 
@@ -97,3 +111,25 @@ class EntryHistory:
             EntryEvent(revision=revision, what=what, person=person, at=utc_moment(at), detail=detail)
             for revision, what, person, at, detail in rows
         )
+
+    def last_approved(self, entry_id: str) -> int | None:
+        """Return the revision of the entry that was approved last; ``None``: none was.
+
+        Raises:
+            UnknownEntry: there is none of that id.
+        """
+        pk = self._entries.pk_of(entry_id, deleted=True)
+        row = self._db.execute(_LAST_APPROVAL, [pk]).fetchone()
+        return None if row is None else int(row[0])
+
+    def approved_by_then(self, other_id: str, entry_id: str) -> int | None:
+        """Return the revision of the entry *other_id* that was approved when *entry_id* was approved last.
+
+        ``None``: none was, or *entry_id* never was.
+
+        Raises:
+            UnknownEntry: one of the two is not there, nor was it deleted.
+        """
+        pks = [self._entries.pk_of(one, deleted=True) for one in (entry_id, other_id)]
+        row = self._db.execute(_APPROVED_BY_THEN, pks).fetchone()
+        return None if row is None else int(row[0])

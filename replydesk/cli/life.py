@@ -15,6 +15,7 @@ from knowledge_base.store.entry_pages import EntryFilter, EntryRow, Order, Shelf
 from knowledge_base.store.policies import policy_of
 from replydesk.action_words import action_words
 from replydesk.approving import approve
+from replydesk.cli import shown_entry
 from replydesk.cli.changes import change_json, change_line
 from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console
 from replydesk.cli.opening import open_to_read, open_to_work
@@ -146,6 +147,7 @@ def _show_quoting_one(one: Entry, console: Console, *, as_json: bool) -> None:
 
 
 _SHOWS: dict[str, Callable[[Store, str, argparse.Namespace, Console], None]] = {
+    "show": shown_entry.show,
     "history": _show_history,
     "diff": _show_difference,
     "quoted-by": _show_quoting,

@@ -95,7 +95,7 @@
 <context>
     <name>HistoryController</name>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="122"/>
+        <location filename="../../ui/history_page/controller.py" line="123"/>
         <source>%Ln messages</source>
         <translation>
             <numerusform>%Ln message</numerusform>
@@ -103,7 +103,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="123"/>
+        <location filename="../../ui/history_page/controller.py" line="124"/>
         <source>%Ln replies</source>
         <translation>
             <numerusform>%Ln reply</numerusform>
@@ -111,7 +111,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="126"/>
+        <location filename="../../ui/history_page/controller.py" line="127"/>
         <source>%Ln days</source>
         <translation>
             <numerusform>%Ln day</numerusform>
@@ -220,7 +220,7 @@
 <context>
     <name>RuleController</name>
     <message numerus="yes">
-        <location filename="../../ui/rules/controller.py" line="125"/>
+        <location filename="../../ui/rules/controller.py" line="128"/>
         <source>{count} of %Ln rules</source>
         <translation>
             <numerusform>{count} of %Ln rule</numerusform>

@@ -394,47 +394,47 @@
 <context>
     <name>BulkController</name>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="88"/>
+        <location filename="../../ui/library_page/bulk.py" line="65"/>
         <source>Selected entries: {count}</source>
         <translation>Entri terpilih: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="114"/>
+        <location filename="../../ui/library_page/bulk.py" line="91"/>
         <source>Write one tag or several first.</source>
         <translation>Tulis dulu satu tag atau lebih.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="120"/>
+        <location filename="../../ui/library_page/bulk.py" line="97"/>
         <source>This is no day: {text}</source>
         <translation>Ini bukan tanggal: {text}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="143"/>
+        <location filename="../../ui/library_page/bulk.py" line="120"/>
         <source>Stopped. Nothing was changed.</source>
         <translation>Dihentikan. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="145"/>
+        <location filename="../../ui/library_page/bulk.py" line="122"/>
         <source>Changed: {changed}. Already so: {same}. Left as they are: {left}.</source>
         <translation>Diubah: {changed}. Sudah demikian: {same}. Dibiarkan: {left}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="152"/>
+        <location filename="../../ui/library_page/bulk.py" line="129"/>
         <source>What quotes them waits for review: {titles}</source>
         <translation>Yang mengutipnya menunggu ditinjau: {titles}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="156"/>
+        <location filename="../../ui/library_page/bulk.py" line="133"/>
         <source>Undo</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="172"/>
+        <location filename="../../ui/library_page/bulk.py" line="149"/>
         <source>The change to all of these entries was undone.</source>
         <translation>Perubahan pada semua entri itu dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/bulk.py" line="176"/>
+        <location filename="../../ui/library_page/bulk.py" line="153"/>
         <source>Something else was changed since, so this cannot be undone here.</source>
         <translation>Sudah ada perubahan lain sesudahnya, jadi tidak dapat dibatalkan di sini.</translation>
     </message>
@@ -1101,34 +1101,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="178"/>
+        <location filename="../../ui/desk_page/controller.py" line="179"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="185"/>
-        <location filename="../../ui/desk_page/controller.py" line="224"/>
-        <location filename="../../ui/desk_page/controller.py" line="257"/>
+        <location filename="../../ui/desk_page/controller.py" line="186"/>
+        <location filename="../../ui/desk_page/controller.py" line="225"/>
+        <location filename="../../ui/desk_page/controller.py" line="258"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="218"/>
+        <location filename="../../ui/desk_page/controller.py" line="219"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="247"/>
+        <location filename="../../ui/desk_page/controller.py" line="248"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="251"/>
+        <location filename="../../ui/desk_page/controller.py" line="252"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="271"/>
+        <location filename="../../ui/desk_page/controller.py" line="272"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -1136,127 +1136,127 @@
 <context>
     <name>DetailPanel</name>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="55"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="65"/>
         <source>Edit</source>
         <translation>Ubah</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="56"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="66"/>
         <source>Submit for review</source>
         <translation>Ajukan untuk ditinjau</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="57"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="67"/>
         <source>Send back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="58"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="68"/>
         <source>Approve</source>
         <translation>Setujui</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="59"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="69"/>
         <source>Retire</source>
         <translation>Nonaktifkan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="60"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="70"/>
         <source>Delete</source>
         <translation>Hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="61"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="71"/>
         <source>Bring it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="62"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="72"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="78"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="88"/>
         <source>This change waits for approval. An approved wording before it goes on being used.</source>
         <translation>Perubahan ini menunggu persetujuan. Bila ada rumusan sebelumnya yang sudah disetujui, rumusan itu tetap dipakai.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="114"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="127"/>
         <source>Wording for {channel}</source>
         <translation>Rumusan untuk {channel}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="117"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="136"/>
         <source>How answers quote it</source>
         <translation>Cara jawaban mengutipnya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="119"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="138"/>
         <source>Variables to be filled in</source>
         <translation>Variabel yang harus diisi</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="120"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="139"/>
         <source>Other ways people ask</source>
         <translation>Cara lain warga bertanya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="121"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="140"/>
         <source>Sources and legal basis</source>
         <translation>Sumber dan dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="123"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="142"/>
         <source>Validity</source>
         <translation>Masa berlaku</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="124"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="143"/>
         <source>Tags</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="125"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="144"/>
         <source>Record</source>
         <translation>Catatan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="143"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="171"/>
         <source>Attachments</source>
         <translation>Lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="153"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="181"/>
         <source>from {day}</source>
         <translation>mulai {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="155"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="183"/>
         <source>until {day}</source>
         <translation>sampai {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="157"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="185"/>
         <source>review on {day}</source>
         <translation>ditinjau {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="163"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="191"/>
         <source>Revision {number}, written by {person}, {moment}</source>
         <translation>Revisi {number}, ditulis {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="171"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="199"/>
         <source>Approved by {person}, {moment}</source>
         <translation>Disetujui {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="186"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="214"/>
         <source>Sample</source>
         <translation>Contoh</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/detail_panel.py" line="225"/>
+        <location filename="../../ui/library_page/detail_panel.py" line="254"/>
         <source>Entry</source>
         <translation>Entri</translation>
     </message>
@@ -1963,6 +1963,34 @@
         <location filename="../../ui/library_page/exporting.py" line="81"/>
         <source>Entries written to {name}: {count}.</source>
         <translation>{count} entri ditulis ke {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactRows</name>
+    <message>
+        <location filename="../../ui/library_page/fact_rows.py" line="45"/>
+        <source>Facts it quotes (marked above)</source>
+        <translation>Fakta yang dikutip (ditandai di atas)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/fact_rows.py" line="48"/>
+        <source>“{name}”: there is no such fact. No reply leaves until it is written or quoted anew.</source>
+        <translation>“{name}”: tidak ada fakta seperti itu. Tidak ada balasan yang keluar sebelum fakta itu ditulis atau kutipannya diperbaiki.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/fact_rows.py" line="54"/>
+        <source>Not filled in: this fact may not be used today ({status}).</source>
+        <translation>Tidak diisikan: fakta ini tidak boleh dipakai hari ini ({status}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/fact_rows.py" line="63"/>
+        <source>Changed since this entry was approved. Does it still hold?</source>
+        <translation>Berubah sejak entri ini disetujui. Apakah jawabannya masih benar?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/fact_rows.py" line="68"/>
+        <source>Nothing of it was approved then.</source>
+        <translation>Waktu itu belum ada rumusannya yang disetujui.</translation>
     </message>
 </context>
 <context>
@@ -3483,17 +3511,17 @@
         <translation>Tercatat dengan nomor {number}, tetapi belum disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/leaving.py" line="109"/>
+        <location filename="../../ui/desk_page/leaving.py" line="110"/>
         <source>The reply waits until the fact base is free again. It is copied then.</source>
         <translation>Balasan menunggu sampai basis fakta selesai dipakai. Setelah itu balasan disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/leaving.py" line="144"/>
+        <location filename="../../ui/desk_page/leaving.py" line="146"/>
         <source>The reply to “{message}” is on record as number {number}, but it is not copied yet.</source>
         <translation>Balasan untuk “{message}” tercatat dengan nomor {number}, tetapi belum disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/leaving.py" line="153"/>
+        <location filename="../../ui/desk_page/leaving.py" line="155"/>
         <source>The reply to “{message}” did not leave. {why}</source>
         <translation>Balasan untuk “{message}” tidak keluar. {why}</translation>
     </message>
@@ -3502,33 +3530,33 @@
     <name>LibraryController</name>
     <message>
         <location filename="../../ui/library_page/controller.py" line="124"/>
-        <location filename="../../ui/library_page/controller.py" line="284"/>
+        <location filename="../../ui/library_page/controller.py" line="286"/>
         <source>New entry</source>
         <translation>Entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="169"/>
+        <location filename="../../ui/library_page/controller.py" line="171"/>
         <source>Entries: {count}</source>
         <translation>{count} entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="183"/>
+        <location filename="../../ui/library_page/controller.py" line="185"/>
         <source>Choose an entry to read it.</source>
         <translation>Pilih satu entri untuk membacanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="185"/>
+        <location filename="../../ui/library_page/controller.py" line="187"/>
         <source>No entry matches. Use fewer words, or show all kinds and every status.</source>
         <translation>Tidak ada entri yang cocok. Kurangi katanya, atau tampilkan semua jenis dan status.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="186"/>
+        <location filename="../../ui/library_page/controller.py" line="188"/>
         <source>The fact base is empty. Add an entry, or import a file (Excel, CSV, JSON).</source>
         <translation>Basis fakta masih kosong. Tambahkan entri, atau impor berkas (Excel, CSV, JSON).</translation>
     </message>
     <message>
         <location filename="../../ui/library_page/controller.py" line="131"/>
-        <location filename="../../ui/library_page/controller.py" line="243"/>
+        <location filename="../../ui/library_page/controller.py" line="245"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
@@ -3543,28 +3571,28 @@
         <translation>Entri ini sudah tidak ada di basis fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="189"/>
+        <location filename="../../ui/library_page/controller.py" line="191"/>
         <source>Greeting, accounts and channels of the institution are set in the menu, Institution.</source>
         <translation>Salam, akun, dan kanal instansi diatur lewat menu, Lembaga.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="251"/>
-        <location filename="../../ui/library_page/controller.py" line="284"/>
+        <location filename="../../ui/library_page/controller.py" line="253"/>
+        <location filename="../../ui/library_page/controller.py" line="286"/>
         <source>Edit the entry</source>
         <translation>Ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="268"/>
+        <location filename="../../ui/library_page/controller.py" line="270"/>
         <source>Saved as a draft. It is used for replies once it is approved.</source>
         <translation>Tersimpan sebagai draf. Entri dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="292"/>
+        <location filename="../../ui/library_page/controller.py" line="294"/>
         <source>The changes were not saved.</source>
         <translation>Perubahan tidak disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="292"/>
+        <location filename="../../ui/library_page/controller.py" line="294"/>
         <source>Go on writing</source>
         <translation>Lanjutkan menulis</translation>
     </message>
@@ -3660,32 +3688,32 @@
 <context>
     <name>LifeController</name>
     <message>
-        <location filename="../../ui/library_page/life.py" line="73"/>
+        <location filename="../../ui/library_page/life.py" line="82"/>
         <source>Sent back by {person}, {moment}</source>
         <translation>Dikembalikan oleh {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="90"/>
+        <location filename="../../ui/library_page/life.py" line="99"/>
         <source>Submitted. It waits for somebody to review it.</source>
         <translation>Diajukan. Entri ini menunggu ditinjau.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="98"/>
+        <location filename="../../ui/library_page/life.py" line="107"/>
         <source>Sent back. Its author reads the note beside the entry.</source>
         <translation>Dikembalikan. Penulisnya membaca catatan itu di samping entri.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="109"/>
+        <location filename="../../ui/library_page/life.py" line="118"/>
         <source>Approved. Replies may rest on it from now on.</source>
         <translation>Disetujui. Mulai sekarang balasan boleh merujuk entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="112"/>
+        <location filename="../../ui/library_page/life.py" line="121"/>
         <source>Approved. What quotes it waits for review: {titles}</source>
         <translation>Disetujui. Yang mengutipnya menunggu ditinjau: {titles}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="121"/>
+        <location filename="../../ui/library_page/life.py" line="130"/>
         <source>Retired. No reply may rest on it until it is approved again.</source>
         <translation>Dinonaktifkan. Entri ini tidak boleh dirujuk sampai disetujui lagi.</translation>
     </message>
@@ -4366,7 +4394,7 @@
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../ui/palette/controller.py" line="120"/>
+        <location filename="../../ui/palette/controller.py" line="122"/>
         <source>No command and no entry has these words.</source>
         <translation>Tidak ada perintah atau entri dengan kata itu.</translation>
     </message>
@@ -6019,12 +6047,12 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../ui/shell.py" line="309"/>
+        <location filename="../../ui/shell.py" line="312"/>
         <source>Only a reply that passes the check can be copied, from the desk.</source>
         <translation>Hanya balasan yang lolos pemeriksaan yang dapat disalin, dari meja balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/shell.py" line="354"/>
+        <location filename="../../ui/shell.py" line="357"/>
         <source>This fact base is not encrypted, so it cannot be locked. See “Keys” in the menu.</source>
         <translation>Basis fakta ini tidak terenkripsi, jadi tidak dapat dikunci. Lihat “Kunci” di menu.</translation>
     </message>
@@ -6996,6 +7024,19 @@
         <location filename="../../ui/page_places.py" line="31"/>
         <source>Evaluation</source>
         <translation>Evaluasi</translation>
+    </message>
+</context>
+<context>
+    <name>_FactRow</name>
+    <message>
+        <location filename="../../ui/library_page/fact_rows.py" line="101"/>
+        <source>Read the fact</source>
+        <translation>Baca fakta</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/fact_rows.py" line="102"/>
+        <source>Read the fact: {title}</source>
+        <translation>Baca fakta: {title}</translation>
     </message>
 </context>
 </TS>

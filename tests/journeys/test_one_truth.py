@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
-from knowledge_base.entry import EntryContent
+from knowledge_base.entry import EntryContent, Kind
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.store import open_store
 from knowledge_base.store.entries import Act
 from tests.journeys.conftest import KTP, OPENING, approved
 from tests.window import NOON, Opened
+from ui.difference_text import DifferenceText
+from ui.library_page.model import TITLE
 from ui.tidying.dialog import TidyingDialog
 from ui.tidying.model import FIRST
 from ui.tidying.pairs import Section
@@ -67,6 +70,44 @@ def test_a_row_of_a_file_that_looks_like_an_entry_is_named_before_the_import(des
     assert KTP.title in panel.rows.text()
     assert OPENING.title in panel.rows.text()
     assert panel.start_button.isEnabled()
+
+
+def read(opened: Opened, title: str) -> None:
+    model = opened.library.table.model()
+    titles = [str(model.index(row, TITLE).data()) for row in range(model.rowCount())]
+    opened.library.table.go_to(titles.index(title))
+    opened.until(lambda: opened.library.detail.entry_title == title)
+
+
+def test_who_reviews_an_entry_reads_the_facts_in_it_and_what_of_them_is_new(desk: Opened, facts: Path) -> None:
+    store, act = open_store(facts), Act(person="Rini", at=NOON)
+    hours = EntryContent(kind=Kind.FACT, title="Jam loket", body="pukul 08.00 sampai 14.00")
+    approved(store, hours, "jam-loket")
+    asked = replace(KTP, title="Kapan loket buka?", body="Halo, Bapak/Ibu. Loket buka {{fakta: jam-loket}}.")
+    approved(store, asked, "loket")
+    fact_id = store.entries.id_of("jam-loket")
+    new = store.entries.revise(fact_id, replace(hours, body="pukul 09.00 sampai 14.00"), act, base_revision=1)
+    store.entries.approve(fact_id, act, revision=2, content_hash=new.content_hash)
+    store.close()
+    desk.window.go_to(LIBRARY)
+    desk.until(lambda: desk.library.table.model().rowCount() > 3)
+    read(desk, asked.title)
+    detail = desk.library.detail
+    desk.until(lambda: "09.00" in detail.body)
+    assert detail.quoted.isVisible()
+    assert detail.body == "Halo, Bapak/Ibu. Loket buka pukul 09.00 sampai 14.00."
+    assert detail.changed.isVisible()
+    said = [text.accessibleName() for text in detail.changed.findChildren(DifferenceText)]
+    assert said == ["(dihapus: pukul 08.00) (ditambahkan: pukul 09.00) sampai 14.00"]
+    button = detail.changed.findChildren(QPushButton)[0]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    desk.until(lambda: detail.entry_title == "Jam loket")
+    assert not detail.changed.isVisible()
+    read(desk, asked.title)
+    detail.approve_button.click()
+    desk.until(lambda: detail.body.endswith("pukul 09.00 sampai 14.00.") and not detail.approve_button.isVisible())
+    assert not detail.changed.isVisible()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge_base.entry import EntryContent, Kind
@@ -57,6 +57,7 @@ def test_a_text_without_quotations_stays_what_it_is(before: str, name: str, afte
         assert without_quotes(content.body) == content.body
 
 
+@example(["{{", "fakta:", "{{fakta: a}}", "}}"])  # what stands around it makes another one of "isi": that stays
 @given(
     st.lists(st.sampled_from(["{{fakta: a}}", "{{fact:b}}", "{{", "}}", "fakta:", " biaya ", "{", "\n"]), max_size=12)
 )
@@ -64,7 +65,7 @@ def test_nothing_that_was_quoted_is_left_when_every_fact_is_there(pieces: list[s
     content = EntryContent(title="t", body="".join(pieces) or "x")
     facts = {name: EntryContent(kind=Kind.FACT, title=name, body="isi") for name in quoted_by(content)}
     filled = filled_in(content, facts)
-    assert quoted_by(filled) == ()
+    assert not set(quoted_by(filled)) & set(facts)
 
 
 def test_the_index_is_given_what_the_entry_says_itself() -> None:

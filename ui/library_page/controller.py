@@ -146,6 +146,8 @@ class LibraryController(QObject):
     def _on_wanted_entry(self, entry: Entry | None) -> None:
         if entry is None:
             self._view.note.say(self.tr("This entry is not in the fact base any more."))
+        elif not self._bulk.is_open:
+            self._view.table.stand_on(self._model.place_of(entry.id))  # a click on the row before leads back
         self._on_entry(entry)
 
     # --- the list
@@ -367,6 +369,7 @@ class LibraryController(QObject):
         view.table.selection_changed.connect(self._on_selection_changed)
         view.add_requested.connect(self._on_add_requested)
         view.detail.edit_requested.connect(self._on_edit_requested)
+        view.detail.fact_requested.connect(self.show_entry)
         view.detail.history_requested.connect(self._on_history_requested)
         view.detail.delete_requested.connect(self._on_delete_requested)
         view.form.save_requested.connect(self._on_save_requested)

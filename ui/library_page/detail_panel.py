@@ -7,11 +7,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from knowledge_base.entry import Entry, Kind, Source, Status
-from knowledge_base.quotes import quotation_of
+from knowledge_base.quotes import filled_text, quotation_of
 from replydesk.entry_steps import Step, steps_on
+from replydesk.quoted_facts import QuotedFacts
 from ui.dates import day_words, moment_words
 from ui.flow_layout import FlowLayout
 from ui.library_page.attachment_card import AttachmentCard
+from ui.library_page.fact_rows import FactRows
 from ui.library_page.life_panel import LifePanel
 from ui.marked_text import MarkedText
 from ui.names import deleted_word, kind_word, place_words, status_tint, status_word
@@ -26,13 +28,18 @@ class DetailPanel(QFrame):
 
     Attributes:
         entry_title: Which entry is shown; empty: none yet.
+        quoted, changed: The facts it quotes, and those of them that changed since it was approved.
+        body: The wording that is shown, with the facts in it where they are known.
         life: What those who review and write it should know.
 
     Signals:
         edit_requested, submit_requested, approve_requested, retire_requested, delete_requested, restore_requested,
             history_requested: Its button was pressed.
         picture_wanted: The hash of an attached file that is shown now and may be a picture.
+        fact_requested: A fact that is quoted is to be read. Carries its program id.
     """
+
+    fact_requested = Signal(str)
 
     edit_requested = Signal()
     picture_wanted = Signal(str)
@@ -50,6 +57,9 @@ class DetailPanel(QFrame):
         self._station = station
         self.entry_title = ""
         self._cards: list[AttachmentCard] = []
+        self._wordings: dict[str, tuple[str, MarkedText]] = {}
+        self.quoted = self.changed = FactRows(theme, station.wording.language)
+        self.body = ""
         self._content = QVBoxLayout()
         self.life = LifePanel(theme)
         self.edit_button = QPushButton(self.tr("Edit"))
@@ -107,12 +117,21 @@ class DetailPanel(QFrame):
         self._add(title)
         if said:
             self._add(PlainLabel(said, role="small", wraps=True))
-        self._content.addSpacing(2)
-        self._add_text(content.body)
         language = self._station.wording.language
+        self.changed = FactRows(self._theme, language, panel="banner")
+        self._add(self.changed)
+        self._content.addSpacing(2)
+        self._wordings = {"": (content.body, self._add_text(content.body))}
         for place, body in content.channel_bodies.items():
+            self._content.addSpacing(6)
             caption = self.tr("Wording for {channel}").format(channel=place_words(place, language))
-            self._add_section(caption, body)
+            self._add(PlainLabel(caption, role="caption", wraps=True))
+            self._wordings[place] = (body, self._add_text(body))
+        self.body = content.body
+        self.quoted = FactRows(self._theme, language)
+        self._add(self.quoted)
+        for rows in (self.changed, self.quoted):
+            rows.open_requested.connect(self.fact_requested)
         if content.kind is Kind.FACT:
             self._add_section(self.tr("How answers quote it"), quotation_of(entry))
         lines = "\n".join(variable.as_line() for variable in content.variables)
@@ -124,6 +143,15 @@ class DetailPanel(QFrame):
         self._add_section(self.tr("Tags"), ", ".join(content.tags))
         self._add_section(self.tr("Record"), self._record(entry) if is_recorded else "")
         self._content.addStretch(1)
+
+    def show_facts(self, facts: QuotedFacts) -> None:
+        """Show the wordings with their *facts* in them, marked; and which facts these are, and what is new."""
+        for place, (text, shown) in self._wordings.items():
+            filled = filled_text(text, facts.usable, place)
+            shown.show_text(filled.text, filled.places)
+            self.body = self.body if place else filled.text
+        self.quoted.show_quoted(facts.quoted, self._station.today)
+        self.changed.show_changed(facts.changed)
 
     def show_picture(self, sha256: str, image: QImage) -> None:
         """Show *image* at the attached file of that hash, where it is shown."""
@@ -197,10 +225,11 @@ class DetailPanel(QFrame):
             self._add(PlainLabel(caption, role="caption", wraps=True))
             self._add_text(text)
 
-    def _add_text(self, text: str) -> None:
+    def _add_text(self, text: str) -> MarkedText:
         shown = MarkedText(self._theme, lines=None)
         shown.show_text(text)
         self._add(shown)
+        return shown
 
     def _add(self, widget: QWidget) -> None:
         self._content.addWidget(widget)

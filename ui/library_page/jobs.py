@@ -21,6 +21,7 @@ from replydesk.evaluation.result import EntryRef
 from replydesk.house_rules import renewed
 from replydesk.import_plan import ImportPlan, plan_import
 from replydesk.importing import ImportReport, import_file
+from replydesk.quoted_facts import QuotedFacts, quoted_facts
 from replydesk.quoting import require_facts
 from replydesk.tidying.likely import entries_looking_like
 from replydesk.tone.rule import RulePack
@@ -91,6 +92,11 @@ def check_of(store: Store, act: Act, pack: RulePack) -> WordingCheck:
 def standing(store: Store, entry: Entry, act: Act, pack: RulePack) -> Standing:
     """Return where the newest revision *entry* stands for the person of *act*."""
     return standing_of(store, entry, person=act.person, today=act.at.date(), check=check_of(store, act, pack))
+
+
+def facts_of(store: Store, entry: Entry, *, today: date) -> QuotedFacts:
+    """Return what there is to know of the facts that the newest revision *entry* quotes."""
+    return quoted_facts(store, entry, today=today)
 
 
 def approve_read(store: Store, entry: Entry, act: Act, pack: RulePack) -> Approved:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from knowledge_base.entry import Entry, Status
 from knowledge_base.errors import KnownError
+from knowledge_base.quotes import quoted_by
 from replydesk.approving import Approved
 from replydesk.entry_steps import Standing
+from replydesk.quoted_facts import QuotedFacts
 from replydesk.wording_check import Placed
 from ui.dates import moment_words
 from ui.library_page import jobs
@@ -43,11 +45,18 @@ class LifeController(QObject):
         self._entry = entry
         self._view.detail.show_entry(entry)
         self.look()
+        if quoted_by(entry.content) or entry.state in {Status.DRAFT, Status.IN_REVIEW}:
+            job = partial(jobs.facts_of, entry=entry, today=self._station.today)
+            self._station.runner.read("facts", job, partial(self._on_facts, entry), self._on_failed)
 
     def leave(self) -> None:
         """Say nothing more of the entry: another one is shown, with which nothing can be done."""
         self._entry = None
         self._view.detail.life.clear()
+
+    def _on_facts(self, entry: Entry, facts: QuotedFacts) -> None:
+        if self._entry is entry:  # else another one is shown by now
+            self._view.detail.show_facts(facts)
 
     def look(self) -> None:
         """Ask what this person may do with the entry that is shown."""

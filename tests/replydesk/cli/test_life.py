@@ -70,6 +70,28 @@ def test_two_revisions_are_compared_and_the_older_one_becomes_a_draft(changed: R
     assert changed("entry", "diff", "ktp-hilang", "--revision", 1, "--to", 3).out == ""
 
 
+def test_an_entry_is_shown_with_its_facts_and_with_what_of_them_is_new(filled: Run, tmp_path: Path) -> None:
+    path = tmp_path / "facts.jsonl"
+    fact = '{"id": "biaya", "kind": "fact", "title": "Biaya KTP", "body": "%s"}\n'
+    answer = '{"id": "berapa", "title": "Berapa?", "body": "Selamat pagi. Biayanya {{fakta: biaya}}. Terima kasih."}\n'
+    path.write_text(fact % "Rp50.000" + answer, encoding="utf-8")
+    assert filled("import", path, "--approve-as", "Budi").status == 0
+    assert "Biayanya ‹Rp50.000›." in filled("entry", "show", "berapa").out
+    path.write_text(fact % "Rp60.000", encoding="utf-8")
+    assert filled("import", path, "--approve-as", "Budi").status == 0
+    [shown] = filled("entry", "show", "berapa", "--json").objects
+    assert (shown["state"], shown["body"]) == ("in-review", "Selamat pagi. Biayanya Rp60.000. Terima kasih.")
+    [changed] = shown["changed_facts"]
+    assert (changed["entry"], changed["was"], changed["now"]) == ("biaya", "Rp50.000", "Rp60.000")
+    assert "Biaya KTP" in filled("entry", "show", "berapa").said
+    assert filled("entry", "retire", "biaya").status == 0
+    unusable = filled("entry", "show", "berapa")
+    assert "{{fakta: biaya}}" in unusable.out
+    assert "Biaya KTP" in unusable.said
+    assert filled("entry", "delete", "berapa").status == 0
+    assert filled("entry", "show", "berapa").status == 2
+
+
 def test_what_is_deleted_comes_back(filled: Run) -> None:
     assert filled("entry", "restore", "ktp-hilang").status == 2
     assert state(filled, "delete", "ktp-hilang") == ("deleted", None)
