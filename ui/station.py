@@ -28,6 +28,7 @@ class Station:
         clock: Gives the present moment, aware, in the desk's own time zone.
         practice: The fact base is for practice, and its samples count as approved.
         house: What the institution has set for the fact base.
+        only_read: Nothing can be changed in it, so nothing is stored that nobody asked to be.
     """
 
     runner: ThreadRunner
@@ -38,6 +39,7 @@ class Station:
     clock: Callable[[], datetime]
     practice: bool
     house: House
+    only_read: bool = False
 
     @property
     def person(self) -> str:
@@ -77,4 +79,5 @@ def station_on(
         clock=clock,
         practice=opened.practice,
         house=opened.house,
+        only_read=opened.why_read_only is not None,
     )

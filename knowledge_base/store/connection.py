@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 
 from knowledge_base.errors import FileRefused, StoreUnavailable
 from knowledge_base.keys.key_file import keys_path
-from knowledge_base.notice import notice
+from knowledge_base.notice import Notice, notice
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 
@@ -32,13 +32,14 @@ some 100."""
 BUSY_TIMEOUT_S = 5.0
 """How long a write waits for another program's write before it is refused."""
 
+_READ_ONLY = "store.read-only"
 _REFUSALS = {
     "SQLITE_BUSY": "store.locked",
     "SQLITE_LOCKED": "store.locked",
     "SQLITE_FULL": "store.disk-full",
     "SQLITE_IOERR": "store.disk-error",
-    "SQLITE_READONLY": "store.read-only",
-    "SQLITE_PERM": "store.read-only",
+    "SQLITE_READONLY": _READ_ONLY,
+    "SQLITE_PERM": _READ_ONLY,
     "SQLITE_CANTOPEN": "store.cannot-open",
     "SQLITE_CORRUPT": "store.damaged",
     "SQLITE_NOTADB": "store.not-a-database",
@@ -72,7 +73,7 @@ class GuardedCursor(dbapi2.Cursor):  # type: ignore[misc]
         try:
             super().execute(sql, parameters)
         except dbapi2.Error as error:
-            raise_known(error)
+            raise_known(error, self.connection.why_read_only)
         return self
 
     def executemany(self, sql: str, rows: Iterable[Parameters]) -> "GuardedCursor":
@@ -80,7 +81,7 @@ class GuardedCursor(dbapi2.Cursor):  # type: ignore[misc]
         try:
             super().executemany(sql, rows)
         except dbapi2.Error as error:
-            raise_known(error)
+            raise_known(error, self.connection.why_read_only)
         return self
 
     def fetchall(self) -> list[Any]:
@@ -88,7 +89,7 @@ class GuardedCursor(dbapi2.Cursor):  # type: ignore[misc]
         try:
             rows: list[Any] = super().fetchall()
         except dbapi2.Error as error:
-            raise_known(error)
+            raise_known(error, self.connection.why_read_only)
         return rows
 
     def fetchmany(self, size: int = 1) -> list[Any]:
@@ -96,7 +97,7 @@ class GuardedCursor(dbapi2.Cursor):  # type: ignore[misc]
         try:
             rows: list[Any] = super().fetchmany(size)
         except dbapi2.Error as error:
-            raise_known(error)
+            raise_known(error, self.connection.why_read_only)
         return rows
 
     def fetchone(self) -> Any:  # noqa: ANN401 - a row is what the statement makes of it
@@ -104,14 +105,14 @@ class GuardedCursor(dbapi2.Cursor):  # type: ignore[misc]
         try:
             return super().fetchone()
         except dbapi2.Error as error:
-            raise_known(error)
+            raise_known(error, self.connection.why_read_only)
 
     def __next__(self) -> Any:  # noqa: ANN401 - a row is what the statement makes of it
         """Return the next row, for whoever goes through them one by one."""
         try:
             return super().__next__()
         except dbapi2.Error as error:
-            raise_known(error)
+            raise_known(error, self.connection.why_read_only)
 
 
 class GuardedConnection(dbapi2.Connection):  # type: ignore[misc]
@@ -119,9 +120,11 @@ class GuardedConnection(dbapi2.Connection):  # type: ignore[misc]
 
     Attributes:
         key: The key of the database; ``None``: it is not encrypted.
+        why_read_only: Why nothing may be changed in it, to be said to whoever tries; ``None``: SQLite says it.
     """
 
     key: bytes | None = None
+    why_read_only: Notice | None = None
 
     def cursor(self, factory: type[GuardedCursor] = GuardedCursor) -> GuardedCursor:
         """Return a new cursor."""
@@ -137,8 +140,10 @@ class GuardedConnection(dbapi2.Connection):  # type: ignore[misc]
         return self.cursor().executemany(sql, rows)
 
 
-def raise_known(error: dbapi2.Error) -> NoReturn:
+def raise_known(error: dbapi2.Error, why_read_only: Notice | None = None) -> NoReturn:
     """Raise what the world refused as a known error, and a mistake of ours as it came.
+
+    That a database can only be read is said by *why_read_only*, where somebody knows why.
 
     Raises:
         StoreUnavailable: locked, full, read-only, damaged, …
@@ -149,7 +154,8 @@ def raise_known(error: dbapi2.Error) -> NoReturn:
         name = _SAID.get(str(error), name)
     for refusal, code in _REFUSALS.items():
         if name == refusal or name.startswith(f"{refusal}_"):
-            raise StoreUnavailable(notice(code)) from error
+            known = why_read_only if code == _READ_ONLY else None
+            raise StoreUnavailable(known or notice(code)) from error
     raise error
 
 

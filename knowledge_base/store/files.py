@@ -147,6 +147,7 @@ def open_to_look(path: Path, why: Notice, *, key: bytes | None = None, lock: Ins
         StoreUnavailable: it cannot be read either: missing, too damaged, of a former or a later shape, not ours.
     """
     connection = open_connection(path, read_only=True, key=key)
+    connection.why_read_only = why
     try:
         return Store(path, connection, lock=lock, why_read_only=why)
     except BaseException:

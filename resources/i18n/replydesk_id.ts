@@ -1088,12 +1088,12 @@
         <translation>Tidak sependapat? Dengan kata-kata ini tidak ada yang dapat melepasnya: ubah kata-katanya, atau entri yang menjadi dasarnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/approved_wording.py" line="147"/>
+        <location filename="../../ui/desk_page/approved_wording.py" line="148"/>
         <source>Plain wording</source>
         <translation>Jawaban umum</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/approved_wording.py" line="148"/>
+        <location filename="../../ui/desk_page/approved_wording.py" line="149"/>
         <source>Wording for: {place}</source>
         <translation>Jawaban untuk: {place}</translation>
     </message>
@@ -1107,28 +1107,28 @@
     </message>
     <message>
         <location filename="../../ui/desk_page/controller.py" line="186"/>
-        <location filename="../../ui/desk_page/controller.py" line="225"/>
-        <location filename="../../ui/desk_page/controller.py" line="258"/>
+        <location filename="../../ui/desk_page/controller.py" line="227"/>
+        <location filename="../../ui/desk_page/controller.py" line="260"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="219"/>
+        <location filename="../../ui/desk_page/controller.py" line="221"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="248"/>
+        <location filename="../../ui/desk_page/controller.py" line="250"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="252"/>
+        <location filename="../../ui/desk_page/controller.py" line="254"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="272"/>
+        <location filename="../../ui/desk_page/controller.py" line="274"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -5084,22 +5084,22 @@
 <context>
     <name>ReplyController</name>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="299"/>
+        <location filename="../../ui/desk_page/replying.py" line="300"/>
         <source>Checking …</source>
         <translation>Memeriksa …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="301"/>
+        <location filename="../../ui/desk_page/replying.py" line="302"/>
         <source>Choose a suggestion, or write a reply.</source>
         <translation>Pilih satu saran, atau tulis balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="341"/>
+        <location filename="../../ui/desk_page/replying.py" line="342"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="343"/>
+        <location filename="../../ui/desk_page/replying.py" line="344"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>

@@ -77,7 +77,8 @@ class ApprovedWording:
         if account is not None and account.channel:
             self._view.message.channel.pick(account.channel)
         self._renew()
-        self._station.runner.write(partial(remember_account, name=name), _nothing, _not_remembered)
+        if not self._station.only_read:
+            self._station.runner.write(partial(remember_account, name=name), _nothing, _not_remembered)
 
     def _renew(self) -> None:
         if self._entry is None:

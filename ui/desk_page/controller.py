@@ -194,7 +194,9 @@ class DeskController(QObject):
         """
         self.begin(message)
         self._kind.take(intent, is_set=False)
-        self._station.runner.write(partial(self._record.adopt, known=known), self._on_adopted, self._on_adoption_failed)
+        if not self._station.only_read:
+            job = partial(self._record.adopt, known=known)
+            self._station.runner.write(job, self._on_adopted, self._on_adoption_failed)
         self._reply.begin(entry, suggestions)
 
     def keep_late(self, desktop: Desktop, released: Released) -> None:

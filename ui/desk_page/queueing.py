@@ -103,7 +103,7 @@ class QueueController(QObject):
         """Keep what lies on the desk, if it is not kept yet."""
         self._lull.stop()
         desktop = self._desk.desktop()
-        if desktop == self._kept or self._view.verdict.is_copied:
+        if desktop == self._kept or self._view.verdict.is_copied or self._station.only_read:
             return
         self._kept = desktop
         if desktop.queued:

@@ -131,14 +131,15 @@ class ReplyController(QObject):
         self._view.reply.composer.moveCursor(QTextCursor.MoveOperation.End)  # where a person goes on writing
         self._view.start_reply()
         self._view.reply.variables.begin()
-        job = partial(
-            self._record.choose,
-            incoming=incoming_of(desktop),
-            suggestions=suggestions,
-            entry=entry,
-            now=self._station.clock(),
-        )
-        self._station.runner.write(job, _nothing, self._on_write_failed)
+        if not self._station.only_read:
+            job = partial(
+                self._record.choose,
+                incoming=incoming_of(desktop),
+                suggestions=suggestions,
+                entry=entry,
+                now=self._station.clock(),
+            )
+            self._station.runner.write(job, _nothing, self._on_write_failed)
         if self._copies_choice:
             self._copies_choice = False
             self.copy()

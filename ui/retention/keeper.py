@@ -54,7 +54,8 @@ class TextKeeper(QObject):
 
     def look_at_day(self) -> None:
         """Remove what is older than is set, if that was not done today."""
-        if self._run is None and self._done_on != self._station.today and not self._station.runner.holds_writes:
+        free = self._run is None and not self._station.runner.holds_writes and not self._station.only_read
+        if free and self._done_on != self._station.today:
             self._begin(on_request=False)
 
     def ask(self, window: QWidget) -> None:
