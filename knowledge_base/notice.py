@@ -20,10 +20,12 @@ class Notice:
     Attributes:
         code: Its name in the catalogues, e.g. ``"import.answer-empty"``.
         values: What is put into the sentence. Text in it is data: it is never read as a template.
+        further: Sentences that follow, such as the reasons.
     """
 
     code: str
     values: Mapping[str, Value] = FrozenDict()
+    further: "tuple[Notice, ...]" = ()
 
     def __str__(self) -> str:
         """For logs and tests only; people read :func:`render`."""
@@ -49,11 +51,12 @@ class _Said(str):
 
 
 def render(said: Notice, catalogue: Mapping[str, str]) -> str:
-    """Return *said* in the words of *catalogue* (code → template with ``{name}`` places).
+    """Return *said*, and what follows it, in the words of *catalogue* (code → template with ``{name}`` places).
 
     Where a language says one thing in another way than several, the place says how: ``{count} {count:entry|entries}``.
 
     Raises:
         KeyError: the catalogue lacks the code, or the template asks for a value the notice has not.
     """
-    return catalogue[said.code].format_map({name: _Said(value) for name, value in said.values.items()})
+    sentence = catalogue[said.code].format_map({name: _Said(value) for name, value in said.values.items()})
+    return " ".join((sentence, *(render(one, catalogue) for one in said.further)))

@@ -6,17 +6,15 @@ from datetime import date
 from pathlib import Path
 
 from knowledge_base.course import Course, Stage
-from knowledge_base.entry import Entry, Kind
+from knowledge_base.entry import Entry
 from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange.layout import Marked
 from knowledge_base.exchange.write import PUBLIC_ENDING, count_long, write_entries
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.entry_pages import EntryFilter
-from knowledge_base.variables import put_in
-from replydesk.quoting import Filler
+from replydesk.given_out import for_the_public
 from replydesk.tone.rule import RulePack
-from replydesk.wording_check import WordingCheck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,24 +75,13 @@ def _marked(entry: Entry, today: date) -> Marked:
 
 def _publish(store: Store, path: Path, today: date, course: Course, pack: RulePack | None) -> ExportReport:
     every = list(course.through(store.entries.every(serving=True)))
-    public = [
-        entry
-        for entry in every
-        if entry.content.kind is Kind.ANSWER and entry.is_usable_on(today) and not entry.content.sample
-    ]
-    public = WordingCheck(store, today=today, pack=pack).fit(Filler(store, today).whole(public), course)
-    public = [_usual(entry) for entry in public]
-    public = [entry for entry in public if not entry.content.places]
-    if not public:
-        raise ExportRefused(notice("export.nothing-public"))
-    count = write_entries(path, public, course=course)
-    return ExportReport(count=count, remarks=(notice("export.published", count=count, left_out=len(every) - count),))
-
-
-def _usual(entry: Entry) -> Entry:
-    """Return *entry* with the usual values of its variables in its wording."""
-    content = entry.content
-    return replace(entry, content=replace(content, body=put_in(content.body, content.variables, {}), channel_bodies={}))
+    public = for_the_public(store, every, today=today, course=course, pack=pack)
+    stay = tuple(public.reasons())
+    if not public.entries:
+        raise ExportRefused(replace(notice("export.nothing-public"), further=stay))
+    count = write_entries(path, public.entries, course=course)
+    told = notice("export.published", count=count, left_out=len(every) - count)
+    return ExportReport(count=count, remarks=(replace(told, further=stay),))
 
 
 def _remarks(ending: str, entries: Sequence[Marked], *, for_machines: bool) -> Iterator[Notice]:

@@ -7,14 +7,13 @@ from datetime import date
 from knowledge_base.course import Course, Stage
 from knowledge_base.entry import Entry, Kind
 from knowledge_base.errors import ExportRefused
-from knowledge_base.notice import notice
+from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.store.settings import INSTITUTION
 from replydesk.exporting import ExportReport
-from replydesk.quoting import Filler
+from replydesk.given_out import for_paper
 from replydesk.tone.rule import RulePack
-from replydesk.wording_check import WordingCheck
 
 _ORDER = (Kind.ANSWER, Kind.FACT, Kind.HOAX)
 
@@ -37,12 +36,14 @@ class Handbook:
         chapters: None of them empty.
         left_out: How many entries may not be used on that day, quote what may not, are samples, or hold words in which
             no reply could leave.
+        why: A sentence for each reason for which entries are left out, with how many.
     """
 
     institution: str
     day: date
     chapters: tuple[Chapter, ...]
     left_out: int
+    why: tuple[Notice, ...] = ()
 
     @property
     def count(self) -> int:
@@ -53,7 +54,8 @@ class Handbook:
 def report_on(handbook: Handbook) -> ExportReport:
     """Return what is told of *handbook* once it was written."""
     left_out = handbook.left_out
-    remarks = (notice("export.left-out-of-handbook", count=left_out),) if left_out else ()
+    told = replace(notice("export.left-out-of-handbook", count=left_out), further=handbook.why)
+    remarks = (told,) if left_out else ()
     return ExportReport(count=handbook.count, remarks=remarks)
 
 
@@ -70,16 +72,16 @@ def handbook_of(store: Store, *, today: date, course: Course | None = None, pack
     course = course or Course()
     course.enter(Stage.READING, store.pages.count(EntryFilter(), today=today))
     every = list(course.through(store.entries.every(serving=True)))
-    usable = [entry for entry in every if entry.is_usable_on(today) and not entry.content.sample]
-    usable = WordingCheck(store, today=today, pack=pack).fit(Filler(store, today).whole(usable), course)
-    usable = [replace(entry, content=entry.content.with_what_was_lent) for entry in usable]
-    if not usable:
-        raise ExportRefused(notice("export.nothing-to-print"))
+    found = for_paper(store, every, today=today, course=course, pack=pack)
+    stay = tuple(found.reasons())
+    if not found.entries:
+        raise ExportRefused(replace(notice("export.nothing-to-print"), further=stay))
     return Handbook(
         institution=store.settings.get(INSTITUTION),
         day=today,
-        chapters=tuple(_chapters(usable)),
-        left_out=len(every) - len(usable),
+        chapters=tuple(_chapters(found.entries)),
+        left_out=len(every) - len(found.entries),
+        why=stay,
     )
 
 

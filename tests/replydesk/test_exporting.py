@@ -12,6 +12,7 @@ from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk.exporting import export_file
 from replydesk.importing import import_file
+from replydesk.wording import load_wording
 
 SARI = Act(person="Sari", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
 TODAY = date(2026, 11, 21)
@@ -39,15 +40,45 @@ def test_only_approved_answers_of_today_are_published_in_their_approved_wording(
 
     [only] = json.loads(path.read_text(encoding="utf-8"))["mainEntity"]
     assert (only["name"], only["acceptedAnswer"]["text"]) == ("Jam buka?", "Pukul 8.")
-    assert [(one.code, one.values["left_out"]) for one in report.remarks] == [("export.published", 5)]
+    [told] = report.remarks
+    assert (told.code, told.values["left_out"]) == ("export.published", 5)
+    assert {one.code: one.values["count"] for one in told.further} == {
+        "export.stays-other-kind": 1,
+        "export.stays-sample": 1,
+        "export.stays-not-approved": 1,
+        "export.stays-not-today": 2,
+    }
 
 
-def test_nothing_to_publish_writes_nothing(store: Store, tmp_path: Path) -> None:
-    put(store, EntryContent(title="Draf?", body="Belum."), approved=False)
-    path = tmp_path / "faq.jsonld"
-    with pytest.raises(ExportRefused):
+def refused(store: Store, path: Path) -> str:
+    with pytest.raises(ExportRefused) as found:
         export_file(store, path, today=TODAY)
     assert not path.exists()
+    return load_wording("en").say(found.value.notice)
+
+
+@pytest.mark.parametrize(
+    ("content", "approved", "said"),
+    [
+        (EntryContent(title="Draf?", body="Belum."), False, "Not approved yet: 1."),
+        (EntryContent(title="Jam?", body="Pukul {jam}, loket {loket}."), True, "no usual value ({jam}, {loket}): 1."),
+        (EntryContent(title="Kapan?", body="Dasar bodoh kamu."), True, "the tone check holds their wording back: 1."),
+        (EntryContent(title="Biaya?", body="Bayar {{fakta: biaya}}."), True, "may not be used today: 1."),
+    ],
+    ids=["draft", "open place", "wording", "fact"],
+)
+def test_nothing_to_publish_writes_nothing_and_says_the_true_reason(
+    store: Store,
+    tmp_path: Path,
+    content: EntryContent,
+    approved: bool,  # noqa: FBT001 - a parameter of the test
+    said: str,
+) -> None:
+    assert "holds no entry yet" in refused(store, tmp_path / "faq.jsonld")
+    put(store, content, approved=approved)
+    told = refused(store, tmp_path / "faq.jsonld")
+    assert said in told
+    assert ("Not approved" in told) is not approved
 
 
 @pytest.mark.parametrize(("ending", "code"), [("xlsx", "export.long-continued"), ("csv", "export.long-in-csv")])

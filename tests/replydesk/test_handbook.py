@@ -41,10 +41,14 @@ def test_it_holds_what_may_be_used_today_in_chapters(store: Store) -> None:
         5,
         [("export.left-out-of-handbook", {"count": 2})],
     )
+    assert [one.code for one in told.remarks[0].further] == ["export.stays-not-approved", "export.stays-not-today"]
     assert report_on(replace(book, left_out=0)).remarks == ()
 
 
 def test_without_anything_to_print_there_is_none(store: Store) -> None:
     put(store, EntryContent(title="Draf", body="x"), approved=False)
-    with pytest.raises(ExportRefused):
+    with pytest.raises(ExportRefused) as refused:
         handbook_of(store, today=TODAY)
+    assert [(one.code, one.values) for one in refused.value.notice.further] == [
+        ("export.stays-not-approved", {"count": 1})
+    ]
