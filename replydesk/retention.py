@@ -76,7 +76,7 @@ class RetentionRun:
         days = store.retention.days
         if days is not None and (self.on_request or not is_clock_doubtful(store, self.act.at)):
             went = store.retention.remove(self.act.at - timedelta(days=days), self.act)
-            self.removed = Texts(self.removed.messages + went.messages, self.removed.replies + went.replies)
+            self.removed += went
             if max(went.messages, went.replies) >= AT_ONCE:
                 return True
         store.attached.sweep(self.act.at - UNUSED_FILES)

@@ -35,15 +35,24 @@ _MOST_DIGITS = 5
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """A number of texts."""
+    """A number of texts.
+
+    Attributes:
+        notes: Notes that no entry fits a message.
+    """
 
     messages: int
     replies: int
+    notes: int = 0
 
     @property
     def count(self) -> int:
-        """Both together."""
-        return self.messages + self.replies
+        """All together."""
+        return self.messages + self.replies + self.notes
+
+    def __add__(self, other: "Texts") -> "Texts":
+        """Return how many both are."""
+        return Texts(self.messages + other.messages, self.replies + other.replies, self.notes + other.notes)
 
 
 NO_TEXTS = Texts(0, 0)
@@ -76,12 +85,13 @@ class Retention:
     def older(self, before: datetime) -> Texts:
         """Return how many texts there are from before that time."""
         stored = utc_text(before)
-        messages, replies = self._db.execute(
+        found = self._db.execute(
             "SELECT (SELECT count(*) FROM message WHERE text_removed_at IS NULL AND received_at < ?1),"
-            " (SELECT count(*) FROM released_reply WHERE text_removed_at IS NULL AND released_at < ?1)",
+            " (SELECT count(*) FROM released_reply WHERE text_removed_at IS NULL AND released_at < ?1),"
+            " (SELECT count(*) FROM gap_note WHERE noted_at < ?1)",
             [stored],
         ).fetchone()
-        return Texts(messages, replies)
+        return Texts(*found)
 
     def newest(self) -> datetime | None:
         """Return the time of the newest thing on record; ``None``: there is nothing yet."""
@@ -97,8 +107,10 @@ class Retention:
     def remove(self, before: datetime, act: Act, *, limit: int = AT_ONCE) -> Texts:
         """Remove at most *limit* messages' and *limit* replies' texts from before that time, with an audit line.
 
+        Notes and what is unfinished go all at once.
+
         Returns:
-            What was removed; nothing, and no line, when there was nothing.
+            What was removed. There is no line where no text of a message or reply was: notes are no part of the record.
         """
         stored, at = utc_text(before), utc_text(act.at)
         with self._db.atomic():
@@ -127,7 +139,7 @@ class Retention:
                 [stored, at, limit],
             )
             if not messages and not replies:
-                return NO_TEXTS
+                return Texts(0, 0, notes)
             times = sorted(messages + replies)
             detail = {
                 "before": stored,
@@ -139,7 +151,7 @@ class Retention:
             }
             self._settings.set(TEXTS_TO_WIPE, "yes")
             self._audit.append(AuditAct.TEXTS_REMOVED, person=act.person, at=act.at, reply_id=None, detail=detail)
-        return Texts(len(messages), len(replies))
+        return Texts(len(messages), len(replies), notes)
 
     def wipe(self) -> bool:
         """Write the file anew where removed texts may still lie in its free space; not within a step.

@@ -42,9 +42,9 @@ def _tell(store: Store, console: Console, now: datetime, *, apply: bool) -> None
     if not due.count:
         console.say("retention.nothing-due")
     elif is_clock_doubtful(store, now):
-        console.say("retention.clock-doubtful", messages=due.messages, replies=due.replies)
+        console.say("retention.clock-doubtful", messages=due.messages, replies=due.replies, notes=due.notes)
     else:
-        console.say("retention.due", messages=due.messages, replies=due.replies)
+        console.say("retention.due", messages=due.messages, replies=due.replies, notes=due.notes)
 
 
 def _apply(store: Store, console: Console, act: Act) -> None:
@@ -52,7 +52,8 @@ def _apply(store: Store, console: Console, act: Act) -> None:
     while run.advance(store):
         pass
     if run.removed.count:
-        console.say("retention.removed", messages=run.removed.messages, replies=run.removed.replies)
+        went = run.removed
+        console.say("retention.removed", messages=went.messages, replies=went.replies, notes=went.notes)
     elif store.retention.days is not None:
         console.say("retention.nothing-due")
     if not run.is_wiped:

@@ -201,7 +201,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/retention/dialog.py" line="68"/>
+        <location filename="../../ui/retention/dialog.py" line="62"/>
+        <source>%Ln notes that no entry fits</source>
+        <translation>
+            <numerusform>%Ln note that no entry fits</numerusform>
+            <numerusform>%Ln notes that no entry fits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/retention/dialog.py" line="69"/>
         <source>%Ln years</source>
         <translation>
             <numerusform>%Ln year</numerusform>
@@ -209,7 +217,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/retention/dialog.py" line="69"/>
+        <location filename="../../ui/retention/dialog.py" line="70"/>
         <source>%Ln days</source>
         <translation>
             <numerusform>%Ln day</numerusform>

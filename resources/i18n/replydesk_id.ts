@@ -5216,7 +5216,7 @@
     </message>
     <message>
         <location filename="../../ui/retention/dialog.py" line="42"/>
-        <location filename="../../ui/retention/dialog.py" line="63"/>
+        <location filename="../../ui/retention/dialog.py" line="64"/>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
@@ -5229,11 +5229,6 @@
         <location filename="../../ui/retention/dialog.py" line="54"/>
         <source>No text is older than that today. Older ones are removed day by day.</source>
         <translation>Hari ini tidak ada teks yang lebih lama dari itu. Teks yang kelak lebih lama dihapus hari demi hari.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/retention/dialog.py" line="57"/>
-        <source>The texts of {received} and {sent} are older. They are removed now and for good; the history still says when and by whom.</source>
-        <translation>Teks {received} dan {sent} lebih lama dari itu. Teks itu dihapus sekarang dan selamanya; riwayat tetap menyebut waktu dan pelakunya.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/retention/dialog.py" line="60"/>
@@ -5250,31 +5245,43 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/retention/dialog.py" line="68"/>
+        <location filename="../../ui/retention/dialog.py" line="62"/>
+        <source>%Ln notes that no entry fits</source>
+        <translation>
+            <numerusform>%Ln catatan bahwa jawabannya belum ada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/retention/dialog.py" line="69"/>
         <source>%Ln years</source>
         <translation>
             <numerusform>%Ln tahun</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/retention/dialog.py" line="69"/>
+        <location filename="../../ui/retention/dialog.py" line="70"/>
         <source>%Ln days</source>
         <translation>
             <numerusform>%Ln hari</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="63"/>
+        <location filename="../../ui/retention/dialog.py" line="64"/>
         <source>Save and remove</source>
         <translation>Simpan dan hapus</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="72"/>
+        <location filename="../../ui/retention/dialog.py" line="57"/>
+        <source>The texts of {received} and {sent}, and {noted}, are older. They are removed now and for good; the history still says when and by whom.</source>
+        <translation>Teks {received} dan {sent}, serta {noted}, lebih lama dari itu. Teks itu dihapus sekarang dan selamanya; riwayat tetap menyebut waktu dan pelakunya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/retention/dialog.py" line="73"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/retention/dialog.py" line="81"/>
+        <location filename="../../ui/retention/dialog.py" line="82"/>
         <source>Backups and exports made earlier still hold the texts. Delete those yourself.</source>
         <translation>Cadangan dan ekspor yang dibuat sebelumnya masih berisi teks itu. Hapuslah sendiri.</translation>
     </message>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from knowledge_base.store import create_store
 from knowledge_base.store.audit import AuditAct
+from replydesk.gap_noting import note_gap
 from tests.knowledge_base.store.texts_on_record import ANSWERED, ASKED, HANDLE, fill
 from tests.window import NOON, Opened, opened_window
 from ui.retention.dialog import FOR_EVER, RetentionDialog
@@ -18,10 +19,12 @@ from ui.workspace import HISTORY
 
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
-    """A fact base with a message and a reply on each of the last sixty days."""
+    """A fact base with a message and a reply on each of the last sixty days, and a note that nothing fits."""
     store = create_store(tmp_path / "base.db")
     with store.atomic():
         fill(store, 60, first=NOON - timedelta(days=59, hours=1))
+        at = NOON - timedelta(days=40)
+        note_gap(store, "jadwal bus malam kapan", channel="x", remark="", person="Sari", now=at)
     store.close()
     return tmp_path / "base.db"
 
@@ -67,7 +70,7 @@ def test_texts_are_kept_for_ever_when_nobody_said_anything(opened: Opened) -> No
 def test_the_dialog_says_how_much_goes_before_anything_does(opened: Opened, base: Path) -> None:
     dialog = asked(opened)
     choose(opened, dialog, "30")
-    assert "30 messages and 30 replies are older" in dialog.sentence.text()
+    assert "30 messages and 30 replies, and 1 note that no entry fits, are older" in dialog.sentence.text()
     assert dialog.save_button.text() == "Save and remove"
     choose(opened, dialog, "90")
     assert "No text is older" in dialog.sentence.text()

@@ -5,6 +5,7 @@ import pytest
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.retention import AT_ONCE, Texts
+from replydesk.gap_noting import note_gap
 from replydesk.retention import (
     CHOICES,
     FEWEST_DAYS,
@@ -47,6 +48,18 @@ def test_only_what_is_older_than_the_days_set_goes(store: Store) -> None:
     assert (whole.removed, whole.is_wiped) == (Texts(2, 0), True)
     assert older_than(store, 90, NOW) == Texts(0, 0)
     assert older_than(store, 7, NOW) == Texts(1, 0)
+
+
+def test_notes_that_nothing_fits_are_counted_before_they_go_and_after(store: Store) -> None:
+    for text, days in (("sewa gedung balai kota berapa", 91), ("jadwal bus malam kapan", 100), ("izin reklame", 10)):
+        at = NOW - timedelta(days=days)
+        note_gap(store, text, channel="x", remark="", person="Sari", now=at)
+    store.retention.keep_for(90)
+    before = older_than(store, 90, NOW)
+    assert before.notes == 2
+    assert run(store)[0].removed == before
+    assert older_than(store, 90, NOW) == Texts(0, 0)
+    assert len(store.gap_notes.every()) == 1
 
 
 def test_where_texts_are_kept_for_ever_nothing_goes(store: Store) -> None:

@@ -54,12 +54,13 @@ class RetentionDialog(QDialog):
             self.sentence.setText(self.tr("No text is older than that today. Older ones are removed day by day."))
         else:
             said = self.tr(
-                "The texts of {received} and {sent} are older. They are removed now and for good; "
+                "The texts of {received} and {sent}, and {noted}, are older. They are removed now and for good; "
                 "the history still says when and by whom."
             )
             received = self.tr("%Ln messages", None, texts.messages)
             sent = self.tr("%Ln replies", None, texts.replies)
-            self.sentence.setText(said.format(received=received, sent=sent))
+            noted = self.tr("%Ln notes that no entry fits", None, texts.notes)
+            self.sentence.setText(said.format(received=received, sent=sent, noted=noted))
         self.save_button.setText(self.tr("Save and remove") if texts.count else self.tr("Save"))
         self.save_button.setEnabled(True)
 

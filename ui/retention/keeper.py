@@ -115,8 +115,9 @@ class TextKeeper(QObject):
         self._run = None
         self._done_on = self._station.today if run.is_wiped else date.min
         told = []
-        if run.removed.count:
-            told.append(notice("retention.removed", messages=run.removed.messages, replies=run.removed.replies))
+        went = run.removed
+        if went.count:
+            told.append(notice("retention.removed", messages=went.messages, replies=went.replies, notes=went.notes))
         if run.on_request and not run.is_wiped:
             told.append(notice("retention.wiped-later"))
         if told:

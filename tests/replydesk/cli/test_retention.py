@@ -29,7 +29,7 @@ def test_setting_days_removes_nothing_yet_and_says_what_will_go(recorded: Run) -
     ended = recorded("--language", "en", "retention", "45")
 
     assert "for 45 days" in ended.said
-    assert "6 messages and 6 replies are older" in ended.said
+    assert "6 messages and 6 replies, and 0 notes that no entry fits, are older" in ended.said
     assert "6 messages" in recorded("--language", "en", "retention").said
     assert "for ever" in recorded("--language", "en", "retention", "off").said
 
@@ -39,7 +39,7 @@ def test_texts_are_removed_for_good_and_verify_says_so(recorded: Run, db: Path) 
 
     ended = recorded("--language", "en", "retention", "7", "--apply")
 
-    assert "10 messages and 10 replies were removed" in ended.said
+    assert "10 messages and 10 replies, and 0 notes that no entry fits, were removed" in ended.said
     assert "Backups made earlier still hold them" in ended.said
     assert HANDLE.encode() not in b"".join(file.read_bytes() for file in db.parent.glob(f"{db.name}*"))
     checked = recorded("--language", "en", "verify")
@@ -57,7 +57,7 @@ def test_a_restored_backup_brings_texts_back_that_the_setting_takes_again(record
 
     ended = recorded("--language", "en", "retention")
     assert "for 45 days" in ended.said
-    assert "6 messages and 6 replies are older" in ended.said
+    assert "6 messages and 6 replies, and 0 notes that no entry fits, are older" in ended.said
     recorded("retention", "--apply")
     assert recorded("verify").status == 0
 
