@@ -6,6 +6,7 @@ invisible characters hide nothing; findings are marked in the text as it was typ
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_lowercase
@@ -101,8 +102,8 @@ class Folded:
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the place in the original of ``text[start:end]``; an empty stretch gives an empty place."""
@@ -138,9 +139,15 @@ def _without_stretching(text: str, starts: list[int], ends: list[int]) -> Folded
     """Write every letter that stands three times or more in a row once: no Indonesian word has that."""
     stretched = list(matches_at(_STRETCHED, text, (start for start, _ in _THREE_ALIKE.spans(text))))
     if not stretched:
-        return Folded(text, tuple(starts), tuple(ends))
+        return Folded(text, _counted(starts, 0), _counted(ends, 1))
     for run in reversed(stretched):
         first, after = run.span()
         ends[first] = ends[after - 1]
         del starts[first + 1 : after], ends[first + 1 : after]
     return Folded(_STRETCHED.sub(r"\1", text), tuple(starts), tuple(ends))
+
+
+def _counted(places: list[int], first: int) -> Sequence[int]:
+    """Return *places* as a range if they count on from *first*, as they mostly do: of a range no number is kept."""
+    counted = range(first, first + len(places))
+    return counted if places == [*counted] else tuple(places)

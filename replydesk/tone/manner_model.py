@@ -104,5 +104,7 @@ class MannerModel:
 def manner_model() -> MannerModel:
     """Return the shipped model. Reading it takes some ten milliseconds, once."""
     head, bias, *lines = (line for line in read_text(_FILE).splitlines() if line[:2] != "# ")
-    rows = FrozenDict({name: values for name, _, values in (line.partition("\t") for line in lines)})
+    once: dict[str, str] = {}  # half of the traits weigh what another weighs
+    parts = (line.partition("\t") for line in lines)
+    rows = FrozenDict({name: once.setdefault(values, values) for name, _, values in parts})
     return MannerModel(tuple(head.split("\t")[1:]), tuple(map(int, bias.split("\t")[1:])), rows)
