@@ -21,7 +21,10 @@ _NETWORK = frozenset(
 """Kinds of file systems, as Linux and macOS name them. What is not known counts as a disk: a computer whose disk has an
 unusual name must not be kept from working."""
 
-_NETWORK_FUSE = ("sshfs", "rclone", "davfs", "gvfsd", "smb", "nfs", "s3fs", "goofys", "gcsfuse", "gluster", "ceph")
+_NETWORK_FUSE = (
+    *("sshfs", "rclone", "davfs", "gvfsd", "kio-fuse", "ftpfs", "smb", "nfs"),
+    *("s3fs", "goofys", "gcsfuse", "gluster", "ceph", "juicefs", "seaweedfs"),
+)
 _CLOUD_FUSE = ("google-drive", "onedrive", "onedriver", "dropbox", "pcloud", "mega", "icloud")
 """Parts of the names of FUSE file systems; others, like NTFS on a disk (``fuseblk``), are local."""
 

@@ -11,6 +11,9 @@ LINUX = r"""22 27 0:21 / /proc rw,relatime - proc proc rw
 42 27 0:52 / /srv/siti/drive rw - fuse.google-drive-ocamlfuse google-drive-ocamlfuse rw
 43 27 0:53 / /media/usb rw - fuseblk /dev/sdb1 rw
 44 27 0:54 / /mnt/c rw - 9p C:\134 rw,aname=drvfs
+42 27 0:39 / /srv/siti/desa rw,nosuid,nodev,relatime - fuse.sshfs kantor:/srv/humas rw,user_id=0,group_id=0
+43 27 0:40 / /srv/siti/cermin rw,nosuid,nodev,relatime - fuse /srv/humas rw,user_id=0,group_id=0,default_permissions
+47 27 0:57 / /run/user/1000/kio-fuse-abc rw,nosuid,nodev - fuse.kio-fuse kio-fuse rw,user_id=1000,group_id=1000
 45 27 0:55 / /mnt/nfs/lokal rw - ext4 /dev/sdc1 rw
 46 27 0:56 / /container rw - 9p root rw
 broken line
@@ -35,6 +38,9 @@ MAC = """/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
         ("/media/usb/a", "fuseblk", False),
         ("/mnt/c/siti", "drvfs", True),
         ("/container/a", "9p", False),
+        ("/srv/siti/desa/a", "fuse.sshfs", True),
+        ("/srv/siti/cermin/a", "fuse", False),  # bindfs: another folder of this computer
+        ("/run/user/1000/kio-fuse-abc/smb/server/humas", "fuse.kio-fuse", True),
     ],
 )
 def test_linux_says_what_a_folder_lies_on(folder: str, kind: str, on_network: bool) -> None:  # noqa: FBT001
