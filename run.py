@@ -82,6 +82,12 @@ KEYRING_TOOLS = {"gnome-keyring-daemon": "gnome-keyring", "dbus-run-session": "d
 # What the test of what screen readers are told listens with: program → Debian package.
 READER_TOOLS = {"/usr/libexec/at-spi-bus-launcher": "at-spi2-core", "dbus-daemon": "dbus"}
 
+# What the tests of the icon among those of the desktop show it in: program → Debian package.
+TRAY_TOOLS = {"trayer": "trayer"}
+
+# What the tests of a fact base on a share mount one with: program → Debian package.
+SHARE_TOOLS = {"sshfs": "sshfs", "/usr/lib/openssh/sftp-server": "openssh-sftp-server"}
+
 Finder = Callable[[], dict[str, str]]
 """A function that returns what is missing: name → Debian package that brings it."""
 
@@ -291,10 +297,13 @@ def can_be_loaded(soname: str) -> bool:
 
 
 def missing_tools() -> dict[str, str]:
-    """Return what the tests of real window, keyring and screen reader need and this Linux lacks: program → package."""
+    """Return what the tests of real window, keyring, screen reader, tray and share need and this Linux lacks.
+
+    Each is a program and the Debian package that brings it.
+    """
     if not sys.platform.startswith("linux"):
         return {}
-    tools = {**SCREEN_TOOLS, **KEYRING_TOOLS, **READER_TOOLS}
+    tools = {**SCREEN_TOOLS, **KEYRING_TOOLS, **READER_TOOLS, **TRAY_TOOLS, **SHARE_TOOLS}
     return {name: package for name, package in tools.items() if shutil.which(name) is None}
 
 
@@ -321,8 +330,8 @@ def provide(needs: Sequence[Finder], wishes: Sequence[Finder]) -> None:
         )
     if missing:
         say(
-            f"uji jendela atau penyimpan kunci dilewati. Agar ikut diuji, jalankan:\n\n    {how_to_get(missing)}\n",
-            "the tests of the real window or keyring are skipped. Run the line above to have them run as well.",
+            f"sebagian uji di sistem ini dilewati. Agar ikut diuji, jalankan:\n\n    {how_to_get(missing)}\n",
+            "some tests on this system are skipped. Run the line above to have them run as well.",
         )
 
 

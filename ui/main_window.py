@@ -27,6 +27,11 @@ _RAIL_WIDTH = 80
 _RAIL_ICON = 24
 
 
+def _goes() -> bool:
+    """Say that nothing leads back to a window that is closed."""
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageEntry:
     """A page as the navigation names it."""
@@ -42,7 +47,7 @@ class MainWindow(QMainWindow):
     Attributes:
         rail: The navigation; ``None``: there is none.
 
-        stays: Closing it only hides it, because there is another way back to it.
+        stays: Asked when it is closed: whether it is only hidden, because there is another way back to it.
 
     Signals:
         watch_pressed: The sign that the clipboard is watched was pressed.
@@ -64,11 +69,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self.setMinimumSize(QSize(1000, 660))
-        self.setWindowIcon(theme.icon("replydesk", "primary", size=64))
         self._pages = QStackedWidget()
         self._group: QButtonGroup | None = None
         self.rail: QFrame | None = None
-        self.stays = False
+        self.stays = _goes
         self._is_watched = False
         self._watch_sign: QToolButton | None = None
 
@@ -139,7 +143,7 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Close it, and end the program, also where closing it would only hide it."""
-        self.stays = False
+        self.stays = _goes
         self.close()
 
     def show_watched(self, *, watched: bool) -> None:
@@ -168,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, so that everything is put away; or only hide it, where it stays."""
-        if self.stays:
+        if self.stays():
             event.ignore()
             self.hide()
             return

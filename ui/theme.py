@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import floor
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QMarginsF, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPalette, QPixmap, QScreen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
@@ -23,6 +23,12 @@ ICON_SIZE = 18
 
 BUTTON_ICON = 16
 """Pixels of the drawing on a button, likewise."""
+
+_SIGN_SIZES = (16, 22, 32, 48, 64)
+"""Pixels of the program's sign, as trays, title bars and task bars show it."""
+
+_SIGN_ROUND, _SIGN_INSET = 0.22, 0.1
+"""Shares of its side: the rounding of the plate, and the plate around the drawing, which has an edge of its own."""
 
 _SMALLEST_PT = 10.0
 """Running text is never smaller than this, whatever the system says; it is read all day."""
@@ -95,6 +101,7 @@ class Theme(QObject):
         self._application.setFont(font)
         self._application.setPalette(_palette(self.colours))
         self._put_sheet_on()
+        self._application.setWindowIcon(self.sign())
         self._dressed = [one for one in self._dressed if _is_there(one)]
         for one in self._dressed:
             self._put_on(one)
@@ -142,6 +149,16 @@ class Theme(QObject):
             icon.addPixmap(self.pixmap(name, role, size=size, scale=scale))
             faded = self.pixmap(name, "outline", size=size, scale=scale)
             icon.addPixmap(faded, QIcon.Mode.Disabled)
+        return icon
+
+    def sign(self) -> QIcon:
+        """Return the program's own sign, in its colours of now.
+
+        It stands on a plate: bars of the desktop are light or dark whatever the window's colours are.
+        """
+        icon = QIcon()
+        for side in _SIGN_SIZES:
+            icon.addPixmap(_draw_sign(self.colours, side))
         return icon
 
     def pixmap(self, name: str, role: str = "text", *, size: int = ICON_SIZE, scale: float = 1.0) -> QPixmap:
@@ -197,6 +214,21 @@ def _draw(name: str, ink: str, *, size: int, scale: float) -> QPixmap:
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def _draw_sign(colours: Colours, side: int) -> QPixmap:
+    pixmap = QPixmap(QSize(side, side))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.primary))
+    painter.drawRoundedRect(QRectF(0, 0, side, side), side * _SIGN_ROUND, side * _SIGN_ROUND)
+    inset = side * _SIGN_INSET
+    drawing = resources.read_text("icons/replydesk.svg").replace("currentColor", colours.on_primary)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side) - QMarginsF(*[inset] * 4))
+    painter.end()
     return pixmap
 
 

@@ -80,12 +80,12 @@ def test_closing_the_window_ends_it_where_there_is_no_tray(desk: Opened) -> None
     dialog = settings(desk)
     assert not dialog.tray.isEnabled()
     dialog.save_button.click()
-    assert not desk.window.stays
+    assert not desk.window.stays()
     assert desk.window.close()
 
 
 def test_where_it_stays_closing_hides_the_window_and_leaving_ends_it(desk: Opened) -> None:
-    desk.window.stays = True
+    desk.window.stays = lambda: True
     assert not desk.window.close()
     assert not desk.window.isVisible()
     assert desk.shell.workspace is not None

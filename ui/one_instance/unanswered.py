@@ -22,7 +22,6 @@ class UnansweredWindow(QDialog):
         super().__init__()
         heading = self.tr("ReplyDesk is open already, but it does not answer.")
         self.setWindowTitle(heading)
-        self.setWindowIcon(theme.icon("replydesk", "primary", size=64))
         self.sentence = PlainLabel(
             self.tr(
                 "Nothing was lost and nothing was opened. Wait a moment and start ReplyDesk again. If it still does not"

@@ -64,7 +64,11 @@ class Outside(QObject):
         self.tray.window_requested.connect(self._window.come_to_front)
         self.tray.quit_requested.connect(self._window.leave)
         self.tray.show(watching=watching)
-        self._window.stays = self.tray.is_there and self._preferences.config.stay_in_tray == YES
+        self._window.stays = self._stays
+
+    def _stays(self) -> bool:
+        """Whether the window is to be hidden and not closed; a tray that has gone meanwhile leads back to nothing."""
+        return self.has_tray and self._preferences.config.stay_in_tray == YES
 
     def show_settings(self) -> None:
         """Ask what the person wants."""

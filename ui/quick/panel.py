@@ -56,7 +56,6 @@ class QuickDialog(QDialog):
     def __init__(self, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint)
         self.setWindowTitle(self.tr("Quick panel · ReplyDesk"))
-        self.setWindowIcon(theme.icon("replydesk", "primary", size=64))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self._theme = theme
         self._shown = 0
