@@ -1088,12 +1088,12 @@
         <translation>Tidak sependapat? Dengan kata-kata ini tidak ada yang dapat melepasnya: ubah kata-katanya, atau entri yang menjadi dasarnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/approved_wording.py" line="148"/>
+        <location filename="../../ui/desk_page/approved_wording.py" line="67"/>
         <source>Plain wording</source>
         <translation>Jawaban umum</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/approved_wording.py" line="149"/>
+        <location filename="../../ui/desk_page/approved_wording.py" line="70"/>
         <source>Wording for: {place}</source>
         <translation>Jawaban untuk: {place}</translation>
     </message>
@@ -1101,34 +1101,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="179"/>
+        <location filename="../../ui/desk_page/controller.py" line="180"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="186"/>
-        <location filename="../../ui/desk_page/controller.py" line="227"/>
-        <location filename="../../ui/desk_page/controller.py" line="260"/>
+        <location filename="../../ui/desk_page/controller.py" line="187"/>
+        <location filename="../../ui/desk_page/controller.py" line="228"/>
+        <location filename="../../ui/desk_page/controller.py" line="262"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="221"/>
+        <location filename="../../ui/desk_page/controller.py" line="222"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="250"/>
+        <location filename="../../ui/desk_page/controller.py" line="252"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="254"/>
+        <location filename="../../ui/desk_page/controller.py" line="256"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="274"/>
+        <location filename="../../ui/desk_page/controller.py" line="276"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -4770,47 +4770,47 @@
         <translation>Saat ditinggalkan, isi meja berbeda.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="208"/>
+        <location filename="../../ui/desk_page/queueing.py" line="213"/>
         <source>Marked as answered: {count}.</source>
         <translation>Ditandai terjawab: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="209"/>
+        <location filename="../../ui/desk_page/queueing.py" line="214"/>
         <source>Set aside: {count}.</source>
         <translation>Disisihkan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="210"/>
+        <location filename="../../ui/desk_page/queueing.py" line="215"/>
         <source>Waiting again: {count}.</source>
         <translation>Menunggu lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="226"/>
+        <location filename="../../ui/desk_page/queueing.py" line="231"/>
         <source>No message waits here any more.</source>
         <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="240"/>
+        <location filename="../../ui/desk_page/queueing.py" line="245"/>
         <source>Taken back.</source>
         <translation>Sudah dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="243"/>
+        <location filename="../../ui/desk_page/queueing.py" line="248"/>
         <source>Already worked on and still here: {count}.</source>
         <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="272"/>
+        <location filename="../../ui/desk_page/queueing.py" line="277"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="293"/>
+        <location filename="../../ui/desk_page/queueing.py" line="298"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="319"/>
+        <location filename="../../ui/desk_page/queueing.py" line="324"/>
         <source>This is stored as soon as the fact base is free again.</source>
         <translation>Ini disimpan begitu basis fakta selesai dipakai.</translation>
     </message>
@@ -5084,22 +5084,22 @@
 <context>
     <name>ReplyController</name>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="300"/>
+        <location filename="../../ui/desk_page/replying.py" line="311"/>
         <source>Checking …</source>
         <translation>Memeriksa …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="302"/>
+        <location filename="../../ui/desk_page/replying.py" line="313"/>
         <source>Choose a suggestion, or write a reply.</source>
         <translation>Pilih satu saran, atau tulis balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="342"/>
+        <location filename="../../ui/desk_page/replying.py" line="353"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="344"/>
+        <location filename="../../ui/desk_page/replying.py" line="355"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>
@@ -5107,28 +5107,28 @@
 <context>
     <name>ReplyPanel</name>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="72"/>
-        <location filename="../../ui/desk_page/reply_panel.py" line="163"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="75"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="168"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="73"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="76"/>
         <source>Choose a suggestion on the left, or write the reply here.</source>
         <translation>Pilih saran di sebelah kiri, atau tulis balasan di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="78"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="82"/>
         <source>Account that answers</source>
         <translation>Akun yang menjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="90"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="94"/>
         <source>Rests on no entry yet</source>
         <translation>Belum merujuk entri</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/reply_panel.py" line="91"/>
+        <location filename="../../ui/desk_page/reply_panel.py" line="95"/>
         <source>Rests on</source>
         <translation>Rujukan</translation>
     </message>

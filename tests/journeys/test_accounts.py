@@ -231,3 +231,35 @@ def test_the_quick_panel_copies_as_the_account_that_answers_at_the_desk(
     QTest.keyClick(panel.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     wanted = "Halo, sahabat.\nSilakan sampaikan kepada kami di 0274-555111. Terima kasih."
     answering.until(lambda: clipboard.text() == wanted)
+
+
+def test_which_wording_a_reply_began_with_is_there_again_with_it(facts: Path, open_window: Open) -> None:
+    bodies = FrozenDict({"x": "Loket tutup hari ini. Terima kasih.", "facebook": "Hari ini loket kami tutup. Salam."})
+    store = open_store(facts)
+    approved(store, EntryContent(title="Hari ini buka?", body="Halo. Tutup.", channel_bodies=bodies), "buka")
+    store.close()
+    opened = open_window(facts)
+    opened.wait_for_pages()
+    opened.type_message("Hari ini buka?")
+    for channel, said in (("x", "Jawaban untuk: X"), ("generic", "Jawaban umum")):
+        opened.desk.message.channel.pick(channel)
+        opened.desk.message.channel.activated.emit(opened.desk.message.channel.currentIndex())
+        opened.desk.suggestions.choose(0)
+        opened.settle()
+        assert said in opened.desk.reply.taken.text()
+    opened.workspace.queue.keep_now()
+    opened.hear_out()
+    opened.shell.shut_down()
+    again = open_window(facts)
+    again.wait_for_pages()
+    again.until(lambda: again.desk.reply.text == "Halo. Tutup.")
+    assert again.desk.reply.taken.isVisible()
+    assert again.desk.reply.taken.text() == said
+    again.hear_out()
+    again.desk.message.channel.pick("facebook")
+    again.desk.message.channel.activated.emit(again.desk.message.channel.currentIndex())
+    assert again.desk.reply.text == bodies["facebook"]
+    assert "Facebook" in again.desk.reply.taken.text()
+    again.workspace.queue.keep_now()
+    again.desk.verdict.next_button.click()
+    assert not again.desk.reply.taken.isVisible()

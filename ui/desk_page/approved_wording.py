@@ -58,7 +58,30 @@ class ApprovedWording:
         self._put = []
         self._typed = {}
         self._show_fields(())
-        self._view.reply.show_taken("")
+        self.name_place(None)
+
+    def name_place(self, place: str | None) -> None:
+        """Say that the reply began with the wording for *place* (as ``wordings.py`` writes it); ``None``: nothing."""
+        words = ""
+        if place == "":
+            words = translate("Desk", "Plain wording")
+        elif place is not None:
+            where = place_words(place, self._station.wording.language)
+            words = translate("Desk", "Wording for: {place}").format(place=where)
+        self._view.reply.show_taken(words, place)
+
+    def go_on(self, entry: Entry) -> None:
+        """Take the reply on the desk for the approved wording of *entry*, if it is that and has no places to fill in.
+
+        It is exchanged for another one then, like one that was begun here.
+        """
+        if self._entry is not None:
+            return  # another one was begun meanwhile
+        content = self._content(entry)
+        composed = compose(content, channel=self._view.message.channel.value, account=self._account)
+        if composed.text == self._view.reply.text and not variables_in((composed.text,), content.variables):
+            self._entry = entry
+            self._put = [composed.text]
 
     def fill(self, name: str, value: str) -> None:
         """Put *value* into the places of the variable *name*."""
@@ -109,7 +132,7 @@ class ApprovedWording:
         self._put.append(composed.text)
         self._places.find(variables)
         self._places.fill(reply.variables.values, goes_on=True)
-        reply.show_taken(self._taken(content, composed.place))
+        self.name_place(composed.place if content.channel_bodies else None)
 
     def _put_at(self, at: tuple[int, int], wording: str) -> None:
         (start, end), text = at, self._view.reply.text
@@ -139,16 +162,6 @@ class ApprovedWording:
     def _content(self, entry: Entry) -> EntryContent:
         """Return the content of *entry* with what the account that answers lends it."""
         return entry.content.borrowing(self._station.house.lends(self._account))
-
-    def _taken(self, content: EntryContent, place: str) -> str:
-        """Return which of several wordings was taken, in words; empty where there is but one."""
-        if not content.channel_bodies:
-            return ""
-        if not place:
-            return translate("Desk", "Plain wording")
-        return translate("Desk", "Wording for: {place}").format(
-            place=place_words(place, self._station.wording.language)
-        )
 
 
 def _nothing(_result: None) -> None:

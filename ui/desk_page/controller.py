@@ -166,6 +166,7 @@ class DeskController(QObject):
         if self._view.reply.text != desktop.reply:
             self._view.reply.composer.replace_all(desktop.reply)
         self._view.reply.continuation.show_text(desktop.continuation)
+        self._reply.resume(desktop)
 
     def _on_copy_requested(self) -> None:
         if self._suggest.has_early:
@@ -241,6 +242,7 @@ class DeskController(QObject):
         was_copied = self._view.verdict.is_copied
         self.lay(desktop)
         self._reply.put_down()
+        self._reply.resume(desktop)
         self._view.start_message()
         return before if (before.message or before.reply) and not was_copied else None
 

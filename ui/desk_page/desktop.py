@@ -18,6 +18,8 @@ class Desktop:
 
     Attributes:
         intent_set: A person has said of what kind the message is; otherwise that is guessed.
+        wording: For whom the approved wording is meant that the reply began with, where the entry has several, as
+            ``wordings.py`` writes it; empty: it is the plain one; ``None``: there is nothing to say of it.
         continuation: What follows the reply in a second one; empty: nothing.
         queued: The id of the message where it waited in the queue, else empty.
     """
@@ -32,6 +34,7 @@ class Desktop:
     account: str = ""
     continuation: str = ""
     queued: str = ""
+    wording: str | None = None
 
     def is_as_said(self, other: "Desktop") -> bool:
         """Whether a person has said the same on both: the kind of message may be guessed to be another meanwhile."""
@@ -53,6 +56,7 @@ def read_desktop(view: DeskView, cited: Cited) -> Desktop:
         account=view.reply.account_name,
         continuation=view.reply.continuation.text,
         queued=message.queued,
+        wording=view.reply.wording,
     )
 
 

@@ -130,6 +130,7 @@ def as_text(desktop: Desktop) -> str:
             "account": desktop.account,
             "continuation": desktop.continuation,
             "queued": desktop.queued,
+            "wording": desktop.wording,
         }
     )
 
@@ -149,6 +150,7 @@ def desktop_from(text: str) -> Desktop | None:
             account=str(found["account"]),
             continuation=str(found.get("continuation", "")),  # earlier programs kept none
             queued=str(found["queued"]),
+            wording=None if found.get("wording") is None else str(found["wording"]),
         )
     except (ValueError, KeyError, TypeError):
         return None

@@ -193,7 +193,12 @@ class QueueController(QObject):
         begun = self._unkept.get(desktop.queued)  # newer than what was read, which may be held up by an import
         if begun is not None:
             desktop = replace(
-                desktop, reply=begun.reply, cited=begun.cited, account=begun.account, continuation=begun.continuation
+                desktop,
+                reply=begun.reply,
+                cited=begun.cited,
+                account=begun.account,
+                continuation=begun.continuation,
+                wording=begun.wording,
             )
         self._desk.take_from_queue(desktop)
         self._panel.show_current(desktop.queued)

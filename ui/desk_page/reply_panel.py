@@ -48,6 +48,9 @@ class CitationChip(ShortButton):
 class ReplyPanel(QFrame):
     """The composer with its citations and its counter.
 
+    Attributes:
+        wording: For whom the wording is meant that is named by its chip; ``None``: none is.
+
     Signals:
         edited: The whole text after a change.
         release_requested: A way out was tried in the composer.
@@ -75,6 +78,7 @@ class ReplyPanel(QFrame):
         self.counter = Chip()
         self.modes = Chip()
         self.taken = Chip()
+        self.wording: str | None = None
         self.account = Choice(theme, (), name=self.tr("Account that answers"))
         self.account.setMinimumContentsLength(_ACCOUNT_LETTERS)
         self.account.setMinimumWidth(_NARROWEST)
@@ -141,8 +145,9 @@ class ReplyPanel(QFrame):
         self.modes.say(said, "warn")
         self.modes.setVisible(bool(said))
 
-    def show_taken(self, words: str) -> None:
-        """Show which of several approved wordings the reply began with; empty words take that away."""
+    def show_taken(self, words: str, wording: str | None) -> None:
+        """Show which of several approved wordings the reply began with, in *words*; none take that away."""
+        self.wording = wording
         self.taken.say(words, "neutral")
         self.taken.setVisible(bool(words))
 

@@ -180,6 +180,17 @@ class ReplyController(QObject):
         self._checked = None
         self._say_state()
 
+    def resume(self, desktop: Desktop) -> None:
+        """Go on with the approved wording that the reply on *desktop*, which was laid here, began with."""
+        self._approved.name_place(desktop.wording)
+        if desktop.cited and desktop.reply.strip():
+            job = partial(jobs.to_stack, entry_id=desktop.cited[0][0], today=self._station.today)
+            self._station.runner.read("wording", job, self._on_begun_read, _not_exchanged)
+
+    def _on_begun_read(self, entry: Entry | None) -> None:
+        if entry is not None and entry.id in {entry_id for entry_id, _title in self._cited[:1]}:
+            self._approved.go_on(entry)
+
     def _on_citation_removed(self, entry_id: str) -> None:
         self.cite(tuple(one for one in self._cited if one[0] != entry_id))
         self._view.start_reply()
@@ -375,3 +386,7 @@ class ReplyController(QObject):
 
 def _nothing(_result: None) -> None:
     """Nothing is left to do when the choice is on record."""
+
+
+def _not_exchanged(_error: KnownError) -> None:
+    """Nothing is lost but that the wording is not exchanged with the channel."""
