@@ -25,7 +25,6 @@ _PREPOSITION = "|".join(_CLASSES)
 _PHRASE = re.compile(
     rf"\b(?P<how>{_PREPOSITION}) (?P<what>[a-z][a-z-]*(?: (?!(?:{_PREPOSITION})\b)[a-z][a-z-]*){{0,2}})"
 )
-_CONJUNCTION = re.compile(r"^(?:dan|atau|serta|maupun) ")
 _END = re.compile(
     rf"\b(?:{_PREPOSITION}|dan|atau|serta|untuk|bagi|pada|ya|pak|bu|kak|bapak|ibu|kakak|dik|bun|mas|mbak|saja|dulu|setiap"
     r"|sebelum|setelah|bisa|dapat|boleh|tidak|sudah|akan|itu|ini|hari|pukul|jam|tanggal|juga|maupun|paling|gratis)\b"
@@ -39,6 +38,7 @@ _OURS = re.compile(r"\b(?:kami|kita|saya|admin|mimin|maaf|terima kasih|semoga)\b
 _CONDITION = re.compile(r"\b(?:jika|kalau|kalo|bila|apabila|misalnya|seperti|contohnya)\b")
 _ITEM = r"[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}"
 _LIST = re.compile(rf"(?P<first>{_ITEM})(?P<more>(?:, {_ITEM}){{1,8}}),? (?:dan|atau|serta|maupun) (?P<last>{_ITEM})")
+_LISTED = re.compile(rf"(?:,? (?:dan|atau|serta|maupun) |, |^)(?P<item>{_ITEM})")
 _ENDS_LIST = (" dan ", " atau ", " serta ", " maupun ")
 _JOINED = re.compile(rf"{_ITEM}(?:, {_ITEM})*,? (?:dan|atau|serta|maupun) {_ITEM}")
 _LEAST_LISTED = 2
@@ -153,12 +153,13 @@ class Added:
         """Give the items of a list of the entry's that the entry does not have."""
         listed = [keys for each in reading.grounds.stated for keys in _lists(each.folded.text)]
         for match in self._lists_in(reading) if listed else ():
-            items = list(re.finditer(_ITEM, match.group()))
-            keys = [content_keys(_CONJUNCTION.sub("", item.group())) for item in items]
+            items = list(_LISTED.finditer(match.group()))
+            keys = [content_keys(item["item"]) for item in items]
             theirs = max((sum(bool(key) and key <= one for key in keys) for one in listed), default=0)
             for item, key in zip(items, keys, strict=True):
                 if theirs >= _LEAST_LISTED and self._is_foreign(key, reading):
-                    yield Hit(*reading.folded.span(match.start() + item.start(), match.start() + item.end()))
+                    first, after = (match.start() + place for place in item.span("item"))
+                    yield Hit(*reading.folded.span(first, after))
 
     def _more(self, part: str, reading: Reading) -> Iterator[tuple[int, int]]:
         also = _ALSO.search(part)

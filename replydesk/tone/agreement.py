@@ -37,10 +37,13 @@ _UNITS = {
     "gram": "gr",
     "hektare": "ha",
     "hektar": "ha",
+    "m2": "meter persegi",
+    "m3": "meter kubik",
     "gigabyte": "gb",
     "megabyte": "mb",
     "x": "kali",
 }
+_METRE = "meter"
 _SMALL = 10
 _LARGE = 1000
 
@@ -236,13 +239,18 @@ def _is_known_code(quantity: Quantity, grounds: Grounds) -> bool:
 def _is_known_count(quantity: Quantity, grounds: Grounds) -> bool:
     if quantity.worded and quantity.readings == {Decimal(1)}:
         return True
-    unit = _UNITS.get(quantity.unit, quantity.unit)
     if any(
-        quantity.readings & other.readings and _UNITS.get(other.unit, other.unit) == unit
+        quantity.readings & other.readings and is_same_unit(quantity.unit, other.unit)
         for other in grounds.of(Kind.COUNT)
     ):
         return True
     return any(quantity.readings & other.readings for other in grounds.of(Kind.NUMBER))
+
+
+def is_same_unit(left: str, right: str) -> bool:
+    """Say whether two units of counts are one; who writes "meter" of an area means square metres."""
+    one, other = _UNITS.get(left, left), _UNITS.get(right, right)
+    return one == other or (_METRE in (one, other) and one.partition(" ")[0] == other.partition(" ")[0])
 
 
 _KNOWN: Mapping[Kind, Callable[[Quantity, Grounds], bool]] = {

@@ -76,10 +76,17 @@ a number, which other rules look at, what was said by mistake: none of it denies
 _IN_A_MANNER = re.compile(r"\b((?:tidak|tak|belum)(?: (?:dapat|bisa|boleh|lagi|pernah))* )([a-z]+)(?= secara )")
 """Of "tidak dapat diajukan secara daring" the manner is denied, not the doing."""
 
+_UNLESS_WITH = re.compile(
+    r"\b(?:dilarang|terlarang|(?:tidak|tak|belum) (?:boleh|bisa|dapat|diperbolehkan|diizinkan|diperkenankan))\b"
+    r"[^,;.]*\btanpa\b"
+)
+"""A "tanpa" that asks for what it names: "dilarang masuk tanpa izin"."""
+
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _BREAK = re.compile(r"[,;:]\s|\s-+\s")
 _CONTRASTS = word_set("tetapi tapi namun melainkan sedangkan sehingga karena")
 
+_WITHOUT = len("tanpa")
 _RELATIVE = 4
 """Words before a denial among which the "yang" of its clause stands."""
 
@@ -149,7 +156,7 @@ remembered_assertions = lru_cache(maxsize=64)(assertions)
 
 
 def _assertion(sentence: str, start: int, end: int) -> Assertion:
-    claimed = without_conditions(sentence)
+    claimed = _UNLESS_WITH.sub(lambda found: found.group()[:-_WITHOUT] + " " * _WITHOUT, without_conditions(sentence))
     affirmed: set[str] = set()
     denied: set[str] = set()
     places: list[tuple[str, int, int]] = []

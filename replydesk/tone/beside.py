@@ -67,6 +67,7 @@ _EDGE = re.compile(rf"\b(?:(?P<beginning>{_BEGINNING})|(?P<end>{_END}))\b")
 _NOT_EDGE = re.compile(rf"\b{NO}(?: (?:lagi|akan|dapat|bisa))? $")
 _BEYOND = re.compile(r" (?:setelah|sesudah|sebelum|lewat)\b")
 _RANGE = re.compile(SPAN)
+_AT_ONCE = re.compile(r"[ ,]*(?:pada |mulai |dari )?(?:pukul |jam )?")
 _STOP = re.compile(r"[,;:]|\b(?:dan|sedangkan|sementara|atau|serta)\b")
 _TOPIC = re.compile(r"\s*(?:[a-z/]+, ){0,2}(?:untuk|bagi|khusus|kalau|jika|soal|adapun) (?P<topic>[^,;:]*),")
 """What a sentence begins with is what its numbers are told of: "untuk SIM C, perpanjangannya Rp75.000"."""
@@ -208,9 +209,18 @@ class Beside:
 
     @staticmethod
     def _is_settled(reading: Reading, item: Item) -> bool:
-        """Say whether it is denied: "pelajar tidak membayar Rp4.000"; another rule looks at what is denied."""
+        """Say whether it is denied, which another rule looks at, or a time right behind the days that it is told of."""
         first, _ = reading.sentence_around(item.start)
-        return not item.is_name and denies_before(reading.folded.text, first, item.start)
+        if not item.is_name and denies_before(reading.folded.text, first, item.start):
+            return True
+        days = _days_before(reading.stated, item)
+        known = (each for text in _vouched(reading) for each in (stated_in(text),))
+        return bool(days) and any(
+            _days_before(each, other) == days
+            for each in known
+            for other in _told_in(each.text)
+            if other.sort == item.sort and other.values & item.values
+        )
 
     def _is_elsewhere(self, reading: Reading, item: Item) -> bool:
         first, after = reading.sentence_around(item.start)
@@ -225,6 +235,14 @@ class Beside:
         """Say whether each word of a name stands in the entries, as "Jalan A dan B" for "Jalan A dan Jalan B"."""
         words = frozenset(_WORD.findall(reading.folded.text[item.start : item.end]))
         return any(words <= frozenset(_WORD.findall(each.folded.text)) for each in reading.grounds.stated)
+
+
+def _days_before(stated: Stated, item: Item) -> frozenset[object]:
+    """Return the days of the week right before a time: "Senin sampai Jumat, jam 8"; none: there are none."""
+    days = [one for one in stated.quantities if one.kind is Kind.WEEKDAY and one.end <= item.start]
+    is_time = item.sort.startswith(str(Kind.TIME))
+    behind = is_time and days and _AT_ONCE.fullmatch(stated.folded.text, days[-1].end, item.start)
+    return frozenset(days[-1].readings) if behind else frozenset()
 
 
 def _vouched(reading: Reading) -> Iterator[str]:

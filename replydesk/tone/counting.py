@@ -328,7 +328,7 @@ def _is_explained(text: str, match: re.Match[str]) -> bool:
     return before.endswith("(") or after.startswith("(")
 
 
-_ACRONYM = re.compile(r"(?<![\w@#./-])[A-Z][A-Z0-9]{1,7}(?![\w@/.]\w|\w)")
+_ACRONYM = re.compile(r"(?<![\w@#./-])(?=[A-Z0-9]*[A-Z][0-9]*[A-Z])[A-Z][A-Z0-9]{1,7}(?![\w@/.]\w|\w)")
 
 
 def acronym(making: Making) -> Asks:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from replydesk.tone.agreement import Grounds, is_grounded
 from replydesk.tone.alike import without_known
-from replydesk.tone.assertions import content_keys, keys_of, word_set
+from replydesk.tone.assertions import content_keys, keys_of, root_key, word_set
 from replydesk.tone.denials import DENIABLE, NO, denied_at, is_shut_on, part_around
 from replydesk.tone.making import Making
 from replydesk.tone.other_case import is_told_apart
@@ -52,6 +52,8 @@ _NO = re.compile(rf"\b(?:{NO}|dilarang|terlarang|jangan)\b")
 _HINT = re.compile(rf"\b(?:{NO}|jangan|(?:di)?buka|dilayani|melayani|beroperasi|masuk kerja)\b")
 """A reply without these denies nothing, and opens nothing that is shut."""
 
+_DENIED_WORD = re.compile(rf"\b{NO} (?P<word>[a-z][a-z-]+)")
+
 _OPEN = re.compile(r"\b(?:jika|kalau|kalo|bila|apabila|apakah|selain|kecuali|yang (?:tidak|belum|bukan))\b")
 
 
@@ -86,6 +88,8 @@ class Denied:
             if place is None or not is_grounded(quantity, "", grounds) or _is_refuted(quantity, grounds):
                 continue
             if _is_settled(quantity, reading, sentence) or not _is_theirs(quantity, text[slice(*part)], grounds):
+                continue
+            if _is_denied_there(quantity, _DENIED_WORD.search(text, place[0], part[1]), grounds):
                 continue
             yield place
 
@@ -123,6 +127,21 @@ def _opens_closed(quantity: Quantity, text: str, sentence: tuple[int, int], grou
 def _is_refuted(quantity: Quantity, grounds: Grounds) -> bool:
     """Say whether it is a number of a false claim, which a reply must deny."""
     return bool(grounds.refuted) and is_grounded(quantity, "", Grounds(grounds.refuted, (), ()))
+
+
+def _is_denied_there(quantity: Quantity, denied: re.Match[str] | None, grounds: Grounds) -> bool:
+    """Say whether a sentence of the entries denies the same word beside *quantity*: "pukul 14.22 tidak berpotensi".
+
+    Where it names two days or times, one of them may be meant and not the other.
+    """
+    key = root_key(denied["word"]) if denied is not None else ""
+    for each in grounds.stated if key else ():
+        for start, end in each.sentences:
+            here = [one for one in each.quantities if start <= one.start < end and one.kind is quantity.kind]
+            words = (match["word"] for match in _DENIED_WORD.finditer(each.folded.text, start, end))
+            if len(here) == 1 and here[0].readings & quantity.readings and key in map(root_key, words):
+                return True
+    return False
 
 
 def _is_settled(quantity: Quantity, reading: Reading, sentence: tuple[int, int]) -> bool:

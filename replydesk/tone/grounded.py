@@ -24,12 +24,13 @@ from replydesk.tone.persons import third_persons
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.rates import rates
 from replydesk.tone.reading import Reading
-from replydesk.tone.reckoned import Around, is_denied, is_own, is_reckoned
+from replydesk.tone.reckoned import is_denied, is_own, is_reckoned
 from replydesk.tone.relative_days import relative_days
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.statements import grounded_causes, grounded_statements, has_source
 from replydesk.tone.steps import steps
 from replydesk.tone.told import is_told, is_told_at
+from replydesk.tone.totals import Around
 from replydesk.tone.wording import Exempt, exempt_from
 
 _LIST_SIGN = re.compile(r"[.)]\s")

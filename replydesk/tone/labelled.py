@@ -4,14 +4,16 @@ Where the entry gives that word other numbers, a number that only stands elsewhe
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
 from replydesk.tone.agreement import Grounds
 from replydesk.tone.assertions import EMPTY_WORDS, root_key, word_set
 from replydesk.tone.quantities import Kind, Quantity
+from replydesk.tone.stated import Stated
 
 _BEFORE = re.compile(r"(?P<word>[a-z]{3,})[\s:]+$")
 _AFTER = re.compile(r"\s+(?P<word>[a-z]{3,})")
+_JOINED = re.compile(r"\s*(?:,|,? ?(?:dan|atau|serta|sampai|hingga)|-|/)\s*")
 _KINDS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 _GENERAL = frozenset(
     root_key(word)
@@ -34,17 +36,18 @@ def _differs(quantity: Quantity, text: str, grounds: Grounds, word_of: Callable[
     word = word_of(quantity, text)
     if quantity.kind not in _KINDS or word is None:
         return False
-    own = [
-        other.readings
-        for each in grounds.stated
-        for other in _of_kind(each.quantities, quantity.kind)
-        if word_of(other, each.folded.text) == word
-    ]
+    own = [other.readings for each in grounds.stated for other in _of(word, quantity.kind, each, word_of)]
     return bool(own) and not any(readings & quantity.readings for readings in own)
 
 
-def _of_kind(quantities: Iterable[Quantity], kind: Kind) -> Iterable[Quantity]:
-    return (one for one in quantities if one.kind is kind)
+def _of(word: str, kind: Kind, stated: Stated, word_of: Callable[[Quantity, str], str | None]) -> Iterator[Quantity]:
+    """Give the numbers of *word* in an entry, and those that go on from one: "kelas 5 dan 6"."""
+    text, last = stated.folded.text, 0
+    for one in stated.quantities:
+        joined = last and one.kind is kind and _JOINED.fullmatch(text, last, one.start)
+        if one.kind is kind and (joined or word_of(one, text) == word):
+            yield one
+            last = one.end
 
 
 def _word_after(quantity: Quantity, text: str) -> str | None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from replydesk.tone.agreement import Grounds
+from replydesk.tone.agreement import Grounds, is_same_unit
 from replydesk.tone.calendar_words import UNTIL
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.stated import Stated, stated_in
@@ -23,6 +23,7 @@ _LEAST = re.compile(
 _MORE = re.compile(r"\b(?:lebih dari|di atas|melebihi|lewat(?: dari)?|melewati)(?: [a-z]+)? $")
 _MOST = re.compile(
     r"\b(?:maksimal|maksimum|paling (?:banyak|tinggi|lama|tua|besar)|sampai(?: dengan)?|hingga)(?: [a-z]+){0,2} $"
+    r"|\bbatas(?:nya)?(?: (?!usia|umur|waktu|minim|bawah|terendah|paling)[a-z]+){0,4} $"
 )
 _LESS = re.compile(r"\b(?:kurang dari|di bawah|belum (?:genap|mencapai))(?: [a-z]+)? $")
 _UPWARDS = re.compile(r"\s*(?:ke atas|atau lebih)\b")
@@ -46,6 +47,7 @@ _HAD = {
     "njop": r"njop",
     "pajak": r"(?:pbb|pajak|tagihan|ketetapan)",
     "luas": r"(?:luas|seluas)",
+    "barang": r"(?:barang|bawaan|kiriman|belanjaan|omzet|omset)",
     "jarak": r"(?:jarak|berjarak)",
     "rombongan": r"(?:rombongan|kelompok|grup)",
     "tunggakan": r"(?:menunggak|tunggakan|nunggak|terlambat|telat|mati pajak|tidak bayar)",
@@ -102,7 +104,7 @@ def suits_limit(quantity: Quantity, text: str, sentence: tuple[int, int], ground
     if denied and quantity.kind is Kind.DURATION and _is_beside_limit(quantity, text, sentence, grounds):
         return True
     for limit in _limits(grounds):
-        same = limit.kind is quantity.kind and _plain_unit(limit.unit) == _plain_unit(quantity.unit)
+        same = limit.kind is quantity.kind and is_same_unit(_plain_unit(limit.unit), _plain_unit(quantity.unit))
         fits = any(limit.holds(each) is not denied for each in quantity.sizes)
         if same and fits and _is_same_thing(quantity, before, limit):
             return True
@@ -126,6 +128,10 @@ def _written(grounds: Grounds) -> Iterator[str]:
 
 
 _MEASURED = frozenset({Kind.MONEY, Kind.DURATION, Kind.COUNT, Kind.NUMBER})
+_AREA = frozenset({"meter persegi", "m2", "ha", "hektare", "hektar"})
+_LAND = re.compile(r"\b(?:rumah|bangunan|gedung|tanah|lahan|sawah|kebun|kios|ruko)(?:nya)?\b")
+"""What people have that is measured by its area."""
+
 _PEOPLE = frozenset({"orang", "siswa", "peserta"})
 
 
@@ -136,7 +142,8 @@ def _plain_unit(unit: str) -> str:
 def _is_same_thing(quantity: Quantity, before: str, limit: _Limit) -> bool:
     if quantity.kind is Kind.DURATION and _HAS_AGE.search(before) and _SAID_AGE.search(limit.told):
         return True
-    return any(thing.search(before) and thing.search(limit.told) for thing in _THINGS.values())
+    things = (*_THINGS.values(), _LAND) if quantity.unit in _AREA else _THINGS.values()
+    return any(thing.search(before) and thing.search(limit.told) for thing in things)
 
 
 def _limits(grounds: Grounds) -> Iterator[_Limit]:

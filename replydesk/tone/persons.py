@@ -35,7 +35,10 @@ _OPENING = re.compile(
     r"(?:^|[.!?\n,;:(\U0001F300-\U0001FAFF]|\b(?:dear|halo|hai|hallo|yth|kepada|baik|siap|wah|oke|iya|ya))\W*$",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"\s*(?:[,.!?;:)\n\U0001F300-\U0001FAFF]|$|(?:ya|yth|yang terhormat)\b)", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\s*(?:[,.!?;:)\n\U0001F300-\U0001FAFF]|$|(?:ya|yth|yang (?:terhormat|baik|budiman|kami hormati))\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,13 @@ THINGS = {
     "gram": "gram",
     "liter": "liter",
     "meter": "meter",
+    "meter persegi": "meter",
+    "m2": "meter",
+    "meter kubik": "meter",
+    "m3": "meter",
+    "hektare": "hektare",
+    "hektar": "hektare",
+    "ha": "hektare",
     "kilometer": "kilometer",
     "km": "kilometer",
     "lembar": "lembar",
@@ -108,6 +115,9 @@ class Price:
         if quantity.kind is not Kind.DURATION:
             yield from _numbers(quantity)
             return
+        if quantity.unit == "month":  # what is for a year comes to so much a month
+            wholes = [size for named, size in (_SIZES[unit] for unit in self.units) if named == quantity.unit]
+            yield from (size / value for size in wholes for value in quantity.sizes if value and size % value == 0)
         wholes = [_SIZES[unit] for unit in self.units]
         for value in quantity.sizes:
             if self.is_parted or any(quantity.unit == named and value == size for named, size in wholes):

@@ -6,21 +6,18 @@ it says must still come out of the reckoning. Whoever reckons wrongly is found.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
 
 from replydesk.tone.agreement import Grounds, is_grounded
-from replydesk.tone.assertions import root_key
-from replydesk.tone.priced import THINGS, Price, thing_counted
 from replydesk.tone.quantities import Kind, Quantity, sizes_of
+from replydesk.tone.totals import Around, is_multiple, is_part_of_total, is_share, is_so_much_for_each, is_total
 
 _DAY = 1440
 _STILL = " lagi"
 _WEEK = 7
-_HUNDRED = Decimal(100)
 _SIZES = frozenset({Kind.DURATION, Kind.COUNT, Kind.NUMBER})
 _THEREFORE = re.compile(
     r"\b(?:jadi|berarti|maka|sehingga|karena|sebab|artinya|menjadi|sedangkan|sementara|yaitu|lagi)\b"
@@ -38,7 +35,7 @@ _AGED = re.compile(
 _WAITED = re.compile(r"\b(?:menunggu|nunggu|antre|mengantre|menanti)(?: (?:sudah|selama|hampir|lebih dari|sekitar))* $")
 _UNDONE = re.compile(
     r"\s*(?:ini |itu )?(?:tak|tidak|belum) (?:juga |kunjung |ada )?"
-    r"(?:berbalas|dibalas|ditanggapi|dijawab|diproses|diangkut|diperbaiki|menyala|mengalir|selesai|jadi|terbit)\b"
+    r"(?:berbalas|di[a-z]{4,}|ter[a-z]{4,}|datang|tiba|sampai|muncul|menyala|nyala|hidup|mengalir|selesai|jadi)\b"
 )
 _REGRET = re.compile(r"\b(?:maaf|menyesal|lalai|kelalaian|keterlaluan|salah kami|kesalahan kami)\b")
 _OFFERED = re.compile(
@@ -54,16 +51,6 @@ _FREE_OF = re.compile(
 _TAKEN = re.compile(r"\b(?:minta|meminta|menagih|memungut|mematok)(?: (?:uang|bayaran|biaya))? $")
 _NOT_OURS = re.compile(r"\bbukan (?:dari|petugas|prosedur|permintaan|ketentuan|aturan) kami\b")
 _PARTY = re.compile(r"(?:^|[.!?] )\s*untuk rombongan(?: sebanyak)? $")
-_TOGETHER = {"berdua": 2, "bertiga": 3, "berempat": 4, "berlima": 5}
-_TOGETHER_SIGN = re.compile(rf"\b(?:{'|'.join(_TOGETHER)})\b")
-_BY_THE_DAY = re.compile(
-    r"(?:\s*,-)?(?P<thing>\s*(?:per|(?:se)?tiap|/)\s*[a-z]+)?\s*(?:per|(?:se)?tiap|/)\s*(?:hari|malam)\b"
-)
-_NEXT_WORD = re.compile(r"\s+([a-z]+)\b")
-_MOST = 60
-"""Most of one thing that somebody reckons up in a reply."""
-
-_MOST_PRICES = 8
 _REACH = 40
 """Characters behind the sentence in which somebody is sorry for it."""
 
@@ -86,11 +73,11 @@ def is_own(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Gr
         return is_party and _draws_no_line(quantity, grounds)
     if quantity.kind is not Kind.DURATION or _OFFERED.search(text, start, end):
         return False
+    if _UNDONE.match(text, quantity.end, end):
+        return bool(_REGRET.search(text, start, min(len(text), end + _REACH)))
     if _AGED.search(before):
         return _draws_no_line(quantity, grounds)
-    if _WAITED.search(before):
-        return bool(_REGRET.search(text, start, end))
-    return bool(_UNDONE.match(text, quantity.end, end) and _REGRET.search(text, start, min(len(text), end + _REACH)))
+    return bool(_WAITED.search(before) and _REGRET.search(text, start, end))
 
 
 def _is_year(quantity: Quantity) -> bool:
@@ -113,33 +100,14 @@ def _draws_no_line(quantity: Quantity, grounds: Grounds) -> bool:
     return not any(True for _ in grounds.of(quantity.kind))
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """Where a quantity stands.
-
-    Attributes:
-        text: The folded text.
-        sentence: The place of the sentence.
-        beside: The quantities of the sentence.
-        grounds: What the cited entries state.
-        today: The day on which somebody is so old.
-        earlier: The quantities of the sentence before.
-    """
-
-    text: str
-    sentence: tuple[int, int]
-    beside: Sequence[Quantity]
-    grounds: Grounds
-    today: date
-    earlier: Sequence[Quantity] = ()
-
-
 def is_reckoned(quantity: Quantity, around: Around) -> bool:
     """Say whether *quantity* belongs to a reckoning in its sentence that comes out by what the entries say."""
     said, beside, grounds = around.text[slice(*around.sentence)], around.beside, around.grounds
     if quantity.kind is Kind.MONEY:
-        return _is_share(quantity, beside, grounds) or any(_is_total(value, beside, around) for value in quantity.sizes)
-    if quantity.kind in _SIZES and _is_part_of_total(quantity, around):
+        return is_share(quantity, beside, grounds) or any(is_total(value, beside, around) for value in quantity.sizes)
+    if quantity.kind in _SIZES and (is_part_of_total(quantity, around) or _is_extended(quantity, said, grounds)):
+        return True
+    if is_so_much_for_each(quantity, around):
         return True
     if around.text[quantity.end : quantity.end + len(_STILL)] == _STILL:
         return _is_difference(quantity, (*around.earlier, *around.beside), grounds)
@@ -155,86 +123,29 @@ def _follows(quantity: Quantity, said: str, around: Around) -> bool:
     if quantity.kind is Kind.DATE or _is_day_number(quantity, around.text):
         return any(_are_dates_apart(quantity, other, around.text, around.grounds) for other in others)
     return quantity.kind in _SIZES and (
-        _is_age(quantity, said, others, around.today) or _is_difference(quantity, around.beside, around.grounds)
+        is_multiple(quantity, others, around.grounds)
+        or _is_age(quantity, said, others, around.today)
+        or _is_difference(quantity, around.beside, around.grounds)
     )
 
 
-_Count = tuple[Decimal, str]
-"""How many, and of what as :func:`thing_counted` says."""
+_EXTENDED = re.compile(
+    r"\b(?:diperpanjang|perpanjangan|ditambah|tambahan|penambahan|total(?:nya)?|seluruhnya|keseluruhan(?:nya)?)\b"
+)
 
 
-def _counts(beside: Iterable[Quantity], around: Around) -> set[_Count]:
-    """Return how many people or things the sentence speaks of.
-
-    A bare number counts where what it counts follows, by a word of the entries: "dua dewasa", not "lantai 3 blok 7".
-    """
-    said = around.text[slice(*around.sentence)]
-    found = {(Decimal(_TOGETHER[match.group()]), THINGS["orang"]) for match in _TOGETHER_SIGN.finditer(said)}
-    for one in beside:
-        thing = _NEXT_WORD.match(around.text, one.end, around.sentence[1])
-        counts = thing is not None and root_key(thing[1]) in around.grounds.words
-        if one.kind is Kind.COUNT or (one.kind is Kind.NUMBER and counts):
-            found |= {(value, thing_counted(one, around.text)) for value in _few(one.sizes)}
-    return found
-
-
-def _few(values: Iterable[Decimal]) -> set[Decimal]:
-    return {value for value in values if 1 < value <= _MOST and value == int(value)}
-
-
-def _is_by_the_day(value: Decimal, beside: Iterable[Quantity], counts: set[_Count], grounds: Grounds) -> bool:
-    """Say whether it is a price of the entries for each day so many days, or for each thing and day so often."""
-    days = _few(size / _DAY for size in sizes_of(one for one in beside if one.kind is Kind.DURATION))
-    for each in grounds.stated:
-        for price in each.quantities:
-            rate = _BY_THE_DAY.match(each.folded.text, price.end) if price.kind is Kind.MONEY else None
-            times = ({many for many, _ in counts} if rate["thing"] else {Decimal(1)}) if rate else ()
-            if any(amount * day * many == value for amount, day, many in product(price.sizes, days, times)):
-                return True
-    return False
-
-
-def _prices(grounds: Grounds) -> list[Price]:
-    found = {(price.value, price.things): price for price in grounds.prices}
-    return sorted(found.values(), key=lambda price: price.value)[:_MOST_PRICES]
-
-
-def _is_total(value: Decimal, beside: Sequence[Quantity], around: Around) -> bool:
-    """Say whether *value* is so many of one price, so many of one and so many of another, or a price by the day."""
-    counts = _counts(beside, around)
-    if _is_by_the_day(value, beside, counts, around.grounds):
-        return True
-    known = _prices(around.grounds)
-    once = (Decimal(1), "")
-    times = [*counts, once]
-    return any(price.value * many == value for price in known for many, thing in counts if price.fits(thing)) or any(
-        left.value * one[0] + right.value * other[0] == value
-        for left, right in combinations(known, 2)
-        for one, other in product(times, times)
-        if (one, other) != (once, once) and left.fits(one[1]) and right.fits(other[1])
-    )
-
-
-def _is_part_of_total(quantity: Quantity, around: Around) -> bool:
-    """Say whether a total in the sentence comes out with *quantity* and not without it."""
-    rest = [one for one in around.beside if one is not quantity]
-    totals = sizes_of(one for one in around.beside if one.kind is Kind.MONEY) - {
-        price.value for price in _prices(around.grounds)
-    }
-    return any(_is_total(total, around.beside, around) and not _is_total(total, rest, around) for total in totals)
-
-
-def _is_share(quantity: Quantity, beside: Iterable[Quantity], grounds: Grounds) -> bool:
-    """Say whether it is so many percent of an amount beside it, or that amount, or what is left of it."""
-    shares = sizes_of(grounds.of(Kind.PERCENT))
-    own = quantity.sizes
-    others = sizes_of(one for one in beside if one.kind is Kind.MONEY and one is not quantity)
+def _is_extended(quantity: Quantity, said: str, grounds: Grounds) -> bool:
+    """Say whether it is a stretch of time with what the same sentence of an entry adds: "10 hari, diperpanjang 7"."""
+    if quantity.kind is not Kind.DURATION or not _EXTENDED.search(said):
+        return False
     return any(
-        small in (large * share / _HUNDRED, large - large * share / _HUNDRED)
-        for share in shares
-        for left, right in product(own, others)
-        for small, large in ((left, right), (right, left))
-        if small < large
+        left.unit == right.unit == quantity.unit
+        and any(one + other in quantity.readings for one, other in product(left.sizes, right.sizes))
+        for each in grounds.stated
+        for start, end in each.sentences
+        if _EXTENDED.search(each.folded.text, start, end)
+        for left, right in combinations([one for one in each.quantities if start <= one.start < end], 2)
+        if left.kind is right.kind is Kind.DURATION
     )
 
 

@@ -12,10 +12,12 @@ from datetime import date, timedelta
 from replydesk.tone.agreement import Grounds
 from replydesk.tone.landmarks import Hinted
 from replydesk.tone.making import Making
+from replydesk.tone.numerals import NUMBER_WORDS
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.quantities import Kind
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
+from replydesk.tone.told import is_disowned_at
 
 _NAMES = (
     r"\b(?:(?P<today>hari ini|(?:pagi|siang|sore|malam) ini|nanti (?:pagi|siang|sore|malam))"
@@ -25,7 +27,12 @@ _NAMES = (
 _DAYS = Hinted.by(_NAMES, re.compile(_NAMES))
 _WEEK = 7
 _MONTHS = 12
-_ALWAYS = re.compile(r"\b24 jam\b|\b(?:setiap|tiap) (?:hari|saat|waktu)\b|\bsewaktu-waktu\b")
+_ALWAYS = re.compile(
+    r"\b24 jam\b|\b(?:setiap|tiap) (?:hari|saat|waktu)\b|\bsewaktu-waktu\b"
+    r"|\b(?:kuota|jatah|antrean|nomor|layanan|pelayanan)\b[^.;]{0,40} (?:per ?|se)hari\b"
+)
+_COUNTED = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMBER_WORDS)}|beberapa|berapa)) $")
+"""Before "hari ini" it makes a stretch of days: "dua hari ini"."""
 
 _MONTHLY = re.compile(r"\b(?:(?:se)?tiap|per) bulan\b|\b(?:se)?tiap tanggal \d")
 
@@ -51,6 +58,8 @@ class RelativeDays:
             if sentence.endswith("?") or not self.about.found_in(sentence) or self.free.found_in(sentence):
                 continue
             if any(match.group() in cited for cited in reading.cited_texts) or _is_stated(match, reading):
+                continue
+            if _COUNTED.search(text, start, match.start()) or is_disowned_at(text, match.span(), (start, end)):
                 continue
             yield Hit(*reading.folded.span(match.start(), match.end()))
 

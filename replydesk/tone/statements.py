@@ -144,9 +144,10 @@ class GroundedCauses:
             first, after = reading.sentence_around(start)
             if _OWN_DOING.search(text, first, start) or is_refuted_at(text, (start, end), (first, after)):
                 continue
-            if any(one.kind is Kind.MONEY for one in reading.quantities_in(end, _cause_end(text, end, after))):
-                continue  # amounts are held to the entry by themselves
             cause = text[end : _cause_end(text, end, after)]
+            numbers = reading.quantities_in(end, end + len(cause))
+            if any(one.kind is Kind.MONEY for one in numbers) or (numbers and _LINE.match(cause)):
+                continue  # amounts and limits are held to the entry by themselves
             keys = content_keys(cause)
             if len(keys - self.words - known) * 2 > len(keys) and not self.free.found_in(text[first:after]):
                 yield Hit(*reading.folded.span(start, end + len(cause.rstrip())))
@@ -164,6 +165,11 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in re.finditer(r"[^,;]+", text[start:end]):
         yield start + match.start(), start + match.end()
 
+
+_LINE = re.compile(
+    r" (?:[a-z]+ )?(?:batas|minimal|maksimal|syarat|kuota|jadwal|jatah|usia|umur|ambang)(?:nya)?\b[^,;.]*\d"
+)
+"""A cause that names where a line is drawn: "karena batasnya 5 GT"."""
 
 _CAUSE_END = re.compile(r"[,;.!?]|\b(?:sehingga|maka|jadi|tetapi|namun|silakan|mohon)\b")
 

@@ -43,13 +43,18 @@ _YOU = (
 )
 _FELT = (
     r"(?:maaf|minta maaf|memohon maaf|prihatin|bersimpati|menyesal|menyesalkan|menyayangkan|berduka|memahami|mengerti"
-    r"|paham|maklum|wajar|pantas|terima kasih|membayangkan)"
+    r"|paham|maklum|wajar|pantas|terima kasih|membayangkan|sedih|bersedih|khawatir|ikut merasakan|turut merasakan)"
 )
 _SORRY_THAT = re.compile(rf"\b{_FELT}(?P<rest> [^,;:]*\b{_YOU}\b[^,;:]*)$")
 _SORRY = re.compile(rf"\b{_FELT}(?P<rest> [^,;:]*)$")
 _ENDURED = re.compile(
     r"\s*(?:ini |lamanya )?(?:tidak|tak|belum|lebih|lamanya|menunggu|padam|mati|terendam|tergenang)\b"
 )
+_VOCATIVE = re.compile(
+    rf", {_YOU}(?: [a-z]+)?, (?=(?:setelah|sesudah|sejak|selama|sampai|hingga|yang|karena|dengan)\b)"
+)
+"""An address in the middle of a sentence that goes on behind it."""
+
 _ADDRESSED = re.compile(rf"\b{_YOU}\b")
 _CLAUSE_END = re.compile(r"[,;:.!?]")
 _REPORTED = re.compile(
@@ -90,7 +95,7 @@ def is_told(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: G
     Where the entries themselves tell of a false message, what it claims must be told as they do.
     """
     start, end = sentence
-    before = text[start : quantity.start]
+    before = _VOCATIVE.sub(" ", text[start : quantity.start])
     if quantity.kind in _ASKED and text[start:end].endswith("?") and not _RHETORICAL.search(text, start, end):
         return True
     if _is_lived(quantity, text, before):

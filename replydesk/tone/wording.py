@@ -13,6 +13,7 @@ from replydesk.tone.pattern import Pattern, later_pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.scope import Scope, is_whole, scope_of, stretches
+from replydesk.tone.told import is_disowned_at
 
 NEAR = 70
 """How many characters to either side still count as near: about ten words."""
@@ -69,7 +70,7 @@ class Exempt:
             around = text[left : end + NEAR]
             if any(left + first <= start < left + after for first, after in self.exceptions.spans(around)):
                 return True
-        if self.unless_cited and any(text[start:end] in cited for cited in reading.cited_texts):
+        if self.unless_cited and _is_cited(reading, text[start:end]):
             return True
         if self.unless_quoted and _is_quoted_claim(reading, folded, start, end):
             return True
@@ -111,6 +112,18 @@ class Exempt:
         if self.near is not None and self.near.found_in(around):
             return True
         return any(which.is_all_of(text[start:end]) and near.found_in(around) for which, near in self.near_some)
+
+
+_OURS = re.compile(r"(?:kami|saya|petugas) (?P<doing>[a-z]{3,})")
+"""A doing told in the passive with its doer: "kami dahulukan" says what "didahulukan" does."""
+
+
+def _is_cited(reading: Reading, words: str) -> bool:
+    """Say whether *words* stand in a cited entry, or say of us what stands there without a doer."""
+    ours = _OURS.fullmatch(words)
+    told = re.escape(words) if ours is None else f"{re.escape(words)}|di{ours['doing']}"
+    stands = re.compile(rf"(?<!\w)(?:{told})(?!\w)")
+    return any(stands.search(text) for text in reading.cited_texts)
 
 
 def _is_quoted_claim(reading: Reading, folded: Folded, start: int, end: int) -> bool:
@@ -163,6 +176,8 @@ def _is_reported(text: str, start: int, end: int) -> bool:
     if quotation is None or end > quotation[1]:
         return False
     opening, closing = quotation
+    if is_disowned_at(text, (opening, closing), _sentence(text, opening, closing)):
+        return True
     rest = f"{text[: opening - 1]} {text[closing + 1 :]}"
     if not _TAKEN_UP.search(rest) and not _HEARD.search(rest):
         return False
@@ -172,6 +187,13 @@ def _is_reported(text: str, start: int, end: int) -> bool:
     if lead is None:
         return False
     return re.match(_SOMEBODY, lead[0]) is not None or _HEARD_BY.match(text, closing + 1) is not None
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the sentence around a stretch of a folded text, to be searched for what is said of a quotation in it."""
+    first = max(text.rfind(sign, 0, start) for sign in _SENTENCE_SIGNS) + 1
+    ends = (place for place in (text.find(sign, end) for sign in _SENTENCE_SIGNS) if place >= 0)
+    return first, min(ends, default=len(text))
 
 
 def _is_taken_in(text: str, opening: int, closing: int) -> bool:

@@ -1,0 +1,167 @@
+"""What a good reply says and the rules must let be, beside the wrong reply that is like it."""
+
+from datetime import date
+
+import pytest
+
+from knowledge_base.entry import EntryContent, Kind
+from replydesk.draft import Draft
+from replydesk.tone.check import check
+from tests.entries import entry_of
+from tests.replydesk.tone.given import PACK, marked
+
+NUMBER = "accuracy.number-not-in-source"
+DENIED = "accuracy.denied-though-in-source"
+CAUSE = "accuracy.cause-not-in-source"
+DAY = "accuracy.day-not-in-source"
+
+
+@pytest.mark.parametrize(
+    ("body", "right", "wrong"),
+    [
+        ("Rumah sampai 72 meter persegi.", "Rumah sampai 72 m2.", "Rumah sampai 90 m2."),
+        ("Rumah sampai 72 m2.", "Rumah sampai 72 meter persegi.", "Rumah sampai 72 meter kubik."),
+        ("Rumah sampai 72 m2 bebas.", "Rumah 36 m2 termasuk bebas.", "Rumah 90 m2 termasuk bebas."),
+        ("Barang sampai USD 500 bebas.", "Barang senilai US$450 masih bebas.", "Barang senilai US$650 masih bebas."),
+        ("Batas penghasilan Rp4.000.000.", "Penghasilan Rp3 juta memenuhi.", "Penghasilan Rp5 juta memenuhi."),
+        (
+            "Dijawab dalam 10 hari kerja dan dapat diperpanjang 7 hari kerja.",
+            "Bila diperpanjang, 17 hari kerja.",
+            "Bila diperpanjang, 18 hari kerja.",
+        ),
+        (
+            "Beras 5 kg Rp60.000.",
+            "Beras 5 kg, boleh membeli dua, jadi 10 kg.",
+            "Beras 5 kg, boleh membeli dua, jadi 15 kg.",
+        ),
+        (
+            "Zakat Rp45.000 per jiwa atau beras 2,5 kg.",
+            "Empat orang 4 x Rp45.000 = Rp180.000, atau beras 10 kg.",
+            "Empat orang 4 x Rp45.000 = Rp180.000, atau beras 12 kg.",
+        ),
+        (
+            "Sedot tangki Rp350.000 per 2 meter kubik.",
+            "Untuk 4 meter kubik biayanya Rp700.000.",
+            "Untuk 4 meter kubik biayanya Rp600.000.",
+        ),
+        ("Sewa Rp250.000 per dua jam.", "Untuk empat jam Rp500.000.", "Untuk lima jam Rp500.000."),
+        (
+            "Diganti Rp6.000.000 per hektare.",
+            "Setengah hektare berarti Rp3.000.000.",
+            "Setengah hektare berarti Rp2.000.000.",
+        ),
+        ("Diganti Rp6.000.000 per petani.", "Petani diganti Rp6.000.000.", "Setengah hektare berarti Rp3.000.000."),
+        ("Sewa Rp4.800.000 per tahun.", "Kalau dihitung per bulan Rp400.000.", "Kalau dihitung per bulan Rp480.000."),
+        ("Diberikan selama 90 hari.", "Diberikan tiga bulan, tepatnya 90 hari.", "Diberikan tiga bulan."),
+        ("Siswa kelas 5 dan 6 divaksin.", "Siswa kelas 6 divaksin.", "Siswa kelas 7 divaksin."),
+        (
+            "Diantar setiap pagi selama 90 hari.",
+            "Kami mohon maaf makanan si kecil dua hari ini tidak datang.",
+            "Makanan si kecil dua hari tidak datang karena libur.",
+        ),
+        (
+            "Perpanjangan sampai 15 Desember.",
+            "Kami mengerti kegelisahan Bapak, Pak Mulyono, setelah 20 tahun berjualan.",
+            "Kami mengerti kegelisahan Bapak, Pak Mulyono, prosesnya 20 tahun.",
+        ),
+    ],
+)
+def test_numbers_that_come_out_are_let_be(body: str, right: str, wrong: str) -> None:
+    assert marked(NUMBER, body, right) == ()
+    assert marked(NUMBER, body, wrong) != ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "body", "right", "wrong"),
+    [
+        (
+            DENIED,
+            "Gempa terjadi pukul 14.22 WIB dan tidak berpotensi tsunami.",
+            "Gempa pukul 14.22 WIB tidak berpotensi tsunami.",
+            "Gempa pukul 14.22 WIB tidak terjadi di laut.",
+        ),
+        (CAUSE, "Sewa kapal sampai 5 GT.", "Kapal Bapak masuk karena batasnya 5 GT.", "Kapal ditolak karena badai."),
+        (
+            CAUSE,
+            "Layanan jemput gratis.",
+            "Warga yang lumpuh karena stroke dapat dijemput.",
+            "Layanan ditunda karena stroke.",
+        ),
+        (
+            DAY,
+            "Waktu gempa tidak dapat diramalkan.",
+            "Pesan yang menyebut ada gempa besar nanti malam tidak berdasar.",
+            "Kantor tutup nanti malam.",
+        ),
+        (DAY, "Kuota nomor antrean 150 per hari.", "Nomor antrean dibuka besok.", "Rapat dibuka tahun depan."),
+        (
+            "accuracy.promise",
+            "Pasien darurat didahulukan.",
+            "Pasien darurat kami dahulukan.",
+            "Pasien darurat kami loloskan.",
+        ),
+        (
+            "accuracy.beside-the-wrong-thing",
+            "Nomor antrean dibuka pukul 06.00. Pelayanan Senin-Jumat pukul 08.00-14.00.",
+            "Ibu boleh datang tanpa nomor antrean Senin sampai Jumat, pukul 08.00.",
+            "Nomor antrean dibuka pukul 08.00.",
+        ),
+        (
+            "accuracy.turned-round",
+            "Dilarang memakai drone tanpa izin Balai.",
+            "Drone perlu izin Balai.",
+            "Drone tidak perlu izin Balai.",
+        ),
+        (
+            "accuracy.added-to-source",
+            "Bawa foto dan lokasi, atau karcis.",
+            "Perlu laporan warga yang jelas, karena itu foto dan lokasi sangat membantu kami.",
+            "Bawa foto, lokasi, dan ijazah.",
+        ),
+        (
+            "accuracy.condition-not-in-source",
+            "Blok tersedia untuk Hindu dan Islam.",
+            "Tersedia blok untuk umat Hindu.",
+            "Blok gratis untuk veteran.",
+        ),
+        (
+            "accuracy.commitment-not-in-source",
+            "Hama dilaporkan ke penyuluh.",
+            "Petugas kami siap turun melihat sawahnya.",
+            "Petugas kami siap membangun irigasinya.",
+        ),
+        (
+            "accuracy.event-not-in-source",
+            "Makanan diantar kader.",
+            "Semoga berat badannya naik.",
+            "Biaya makanannya naik.",
+        ),
+        ("accuracy.hedge", "Posko buka 24 jam.", "Kami dengar kekecewaan warga.", "Kami dengar posko pindah."),
+        ("accuracy.hedge", "Sekitar 5 menit.", "Prosesnya kira-kira lima menit.", "Kira-kira begitu prosesnya."),
+        ("respect.blame", "Lapor ke 110.", "Ini bukan kebodohan Bapak.", "Ini kebodohan Bapak."),
+        (
+            "personal.internal",
+            "Seleksi tidak dipungut biaya.",
+            'Tawaran "jalur khusus" adalah penipuan.',
+            'Kami punya "jalur khusus" untuk Bapak.',
+        ),
+        ("personal.sensitive", "Siswi divaksin.", "Siswi kelas 6 divaksin.", "Anak Ibu kelas 6 divaksin."),
+        (
+            "personal.third-person",
+            "Jam besuk pukul 10.00.",
+            "Bapak Surya yang baik, mohon maaf.",
+            "Bapak Surya yang menunggak itu pulang.",
+        ),
+        ("plain.slang", "Vaksin di Puskesmas Bener.", "Datang ke Puskesmas Bener.", "Puskesmasnya deket banget, Kak."),
+        ("plain.acronym", "Gempa magnitudo 5,4.", "Gempa M5,4.", "Gempa menurut PVMBG."),
+        (
+            "respect.hurtful",
+            "Pelayanan Senin-Jumat.",
+            "Kami sudah mengingatkan petugas kami.",
+            "Orang yang tahu terima kasih tidak akan menulis komentar begini.",
+        ),
+    ],
+)
+def test_a_rule_lets_be_what_only_looks_like_its_fault(rule: str, body: str, right: str, wrong: str) -> None:
+    assert marked(rule, body, right) == ()
+    assert marked(rule, body, wrong) != ()
