@@ -43,6 +43,9 @@ _UNITS = {
     "megabyte": "mb",
     "x": "kali",
 }
+_WITNESSES = frozenset({"orang", "saksi"})
+""""Dua orang saksi" is "dua saksi"."""
+
 _METRE = "meter"
 _SMALL = 10
 _LARGE = 1000
@@ -250,7 +253,11 @@ def _is_known_count(quantity: Quantity, grounds: Grounds) -> bool:
 def is_same_unit(left: str, right: str) -> bool:
     """Say whether two units of counts are one; who writes "meter" of an area means square metres."""
     one, other = _UNITS.get(left, left), _UNITS.get(right, right)
-    return one == other or (_METRE in (one, other) and one.partition(" ")[0] == other.partition(" ")[0])
+    return (
+        one == other
+        or {one, other} == _WITNESSES
+        or (_METRE in (one, other) and one.partition(" ")[0] == other.partition(" ")[0])
+    )
 
 
 _KNOWN: Mapping[Kind, Callable[[Quantity, Grounds], bool]] = {

@@ -7,6 +7,7 @@ two it shuts a door that is open.
 import re
 from collections.abc import Iterable
 
+from replydesk.tone.agreement import is_grounded
 from replydesk.tone.assertions import content_keys
 from replydesk.tone.quantities import Kind
 from replydesk.tone.reading import Reading
@@ -40,6 +41,8 @@ def is_alone(reading: Reading, text: str, start: int, end: int) -> bool:
         return False
     if _DAY.search(text, start, end):
         return _is_only_day(reading, end)
+    if _is_so_much(reading, end):
+        return True
     thing, (first, last) = _THING.match(text, end), reading.sentence_around(start)
     if found["sort"] not in _SORTS or thing is None:
         return False
@@ -72,6 +75,14 @@ def _is_only_day(reading: Reading, end: int) -> bool:
     if first is None or first.kind is not Kind.WEEKDAY or first.start > end + 1:
         return False
     return first.readings == reading.grounds.weekdays
+
+
+def _is_so_much(reading: Reading, end: int) -> bool:
+    """Say whether a count or a time of the entries stands right behind, which is no narrower than they are."""
+    first = next((one for one in reading.stated.quantities if one.start >= end), None)
+    if first is None or first.start > end + 1 or first.kind not in (Kind.COUNT, Kind.DURATION):
+        return False
+    return is_grounded(first, "", reading.grounds)
 
 
 def _stands_alone(sort: str, thing: str, texts: Iterable[str], said: frozenset[str]) -> bool:

@@ -111,6 +111,20 @@ def suits_limit(quantity: Quantity, text: str, sentence: tuple[int, int], ground
     return False
 
 
+def lies_beyond(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
+    """Say whether *quantity* is the asker's and lies beyond a limit, so that what holds within does not hold for it."""
+    before = text[max(sentence[0], quantity.start - _LEAD) : quantity.start]
+    if quantity.kind not in _MEASURED or _BOUND.search(before):
+        return False
+    return any(
+        limit.kind is quantity.kind
+        and is_same_unit(_plain_unit(limit.unit), _plain_unit(quantity.unit))
+        and not any(limit.holds(each) for each in quantity.sizes)
+        and _is_same_thing(quantity, before, limit)
+        for limit in _limits(grounds)
+    )
+
+
 def _is_beside_limit(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
     """Say whether it only says how far the asker is from an end, and the limit stands in the same sentence."""
     start, end = sentence

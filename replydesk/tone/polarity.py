@@ -19,6 +19,7 @@ from replydesk.tone.assertions import (
 )
 from replydesk.tone.called_false import called_false
 from replydesk.tone.clauses import Clause, clauses, turned_clauses
+from replydesk.tone.limits import lies_beyond
 from replydesk.tone.making import Making
 from replydesk.tone.other_case import is_another_case
 from replydesk.tone.pattern import Pattern
@@ -244,7 +245,11 @@ class Polarity:
         own = [said for said in reading.said if not reading.is_cited(said.start, said.end)]
         # A reply about a hoax denies much that the entry mentions: only what it affirms can turn the entry round.
         refutes = any(entry.content.kind is Kind.HOAX for entry in reading.draft.cited)
-        told = [said for said in own if refuted_in(said.text) is None]
+        told = [
+            said
+            for said in own
+            if refuted_in(said.text) is None and not _is_of_other_case((said.start, said.end), reading)
+        ]
         if refutes:
             told = [said for said in told if not self.refuting.found_in(said.text)]
         turned = {place for said in told if (place := _turned_word(said, known, affirmed_only=refutes)) is not None}
@@ -260,7 +265,7 @@ class Polarity:
     def _turned_clauses(self, reading: Reading, known: _Known, *, refutes: bool) -> Iterator[tuple[int, int]]:
         for clause in turned_clauses(clauses(reading.folded.text), known.clauses):
             first, after = reading.sentence_around(clause.start)
-            if refuted_in(reading.folded.text[first:after]) is not None:
+            if refuted_in(reading.folded.text[first:after]) is not None or _is_of_other_case((first, after), reading):
                 continue
             if not (refutes and (clause.denies or self.refuting.found_in(reading.folded.text[first:after]))):
                 yield clause.start, clause.end
@@ -289,6 +294,11 @@ class Polarity:
             if not self.refuting.found_in(around) and not said.denied & claim:
                 return Hit(*reading.folded.span(said.start, said.end), message="claim")
         return None
+
+
+def _is_of_other_case(place: tuple[int, int], reading: Reading) -> bool:
+    """Say whether a sentence tells of somebody beyond a limit of the entries: "anak 3 tahun belum perlu foto"."""
+    return any(lies_beyond(one, reading.folded.text, place, reading.grounds) for one in reading.quantities_in(*place))
 
 
 def _bodies(content: EntryContent) -> Iterator[str]:

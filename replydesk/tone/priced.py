@@ -43,6 +43,8 @@ THINGS = {
     "kg": "kilogram",
     "kilo": "kilogram",
     "ton": "ton",
+    "kuintal": "kuintal",
+    "kwintal": "kuintal",
     "gram": "gram",
     "liter": "liter",
     "meter": "meter",
@@ -116,8 +118,8 @@ class Price:
             yield from _numbers(quantity)
             return
         if quantity.unit == "month":  # what is for a year comes to so much a month
-            wholes = [size for named, size in (_SIZES[unit] for unit in self.units) if named == quantity.unit]
-            yield from (size / value for size in wholes for value in quantity.sizes if value and size % value == 0)
+            months = [size for named, size in (_SIZES[unit] for unit in self.units) if named == quantity.unit]
+            yield from (size / value for size in months for value in quantity.sizes if value and size % value == 0)
         wholes = [_SIZES[unit] for unit in self.units]
         for value in quantity.sizes:
             if self.is_parted or any(quantity.unit == named and value == size for named, size in wholes):

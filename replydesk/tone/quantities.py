@@ -113,12 +113,12 @@ _PERCENT = re.compile(rf"(?<![\d.,])(?P<number>{DIGITS})\s*(?:%|(?:persen|prosen
 _PERCENT_IN_WORDS = re.compile(rf"(?P<words>{WORDS})\s+(?:persen|prosen)\b")
 
 _MINUTES = {"menit": 1, "jam": 60, "hari": 1440, "minggu": 10080, "pekan": 10080}
-_MONTHS_LONG = {"bulan": 1, "tahun": 12, "thn": 12}
-_UNIT = r"(?P<unit>(?:hari\s+kerja|jam\s+kerja|menit|jam|hari|minggu|pekan|bulan|tahun|thn)\b)"
+_MONTHS_LONG = {"bulan": 1, "triwulan": 3, "semester": 6, "tahun": 12, "thn": 12}
+_UNIT = r"(?P<unit>(?:hari\s+kerja|jam\s+kerja|menit|jam|hari|minggu|pekan|bulan|triwulan|semester|tahun|thn)\b)"
 _COUNTED = (
     r"(?P<unit>(?:lembar|rangkap|kali|orang|saksi|buah|eksemplar|berkas|km|kilometer|meter (?:persegi|kubik)|meter"
     r"|m2|m3|cm|mm|kg|kilogram|gram|gr"
-    r"|liter|ton|hektare|hektar|ha|dosis|tablet|kapsul|unit|paket|kelurahan|kecamatan|desa|titik|loket|kuota|siswa|kwh|mb|gb"
+    r"|liter|ton|kuintal|kwintal|hektare|hektar|ha|dosis|tablet|kapsul|unit|paket|kelurahan|kecamatan|desa|titik|loket|kuota|siswa|kwh|mb|gb"
     r"|kb|gigabyte|megabyte|x)\b)"
 )
 _TIMES_HOURS = re.compile(r"(?<![\d.,])(?P<times>\d{1,2})\s*x\s*(?P<hours>\d{1,2})\s*jam\b")

@@ -125,7 +125,7 @@ def _follows(quantity: Quantity, said: str, around: Around) -> bool:
     return quantity.kind in _SIZES and (
         is_multiple(quantity, others, around.grounds)
         or _is_age(quantity, said, others, around.today)
-        or _is_difference(quantity, around.beside, around.grounds)
+        or _is_difference(quantity, (*around.earlier, *around.beside), around.grounds)
     )
 
 

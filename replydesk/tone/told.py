@@ -18,7 +18,8 @@ _MESSAGE = (
 )
 _DENIAL = (
     rf"(?:{FALSE}|(?:tidak|bukan)(?:lah)? (?:berasal|dari|prosedur|milik|program|aturan|ketentuan|tarif|kebijakan|kami"
-    r"|pernah|ada|berlaku|sesuai|terbukti)|bukanlah|penipuan|abaikan|belum ada dasarnya)"
+    r"|pernah|ada|berlaku|sesuai|terbukti)|bukanlah|penipuan|abaikan|belum ada dasarnya|mencurigakan"
+    r"|(?:patut|perlu|layak) (?:dicurigai|diduga|diwaspadai))"
 )
 _TURN = (
     r"(?:tetapi|tapi|namun|sedangkan|melainkan|yang benar|sebenarnya|kecuali|selain|di luar|hanya|cukup|cuma|padahal"

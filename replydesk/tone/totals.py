@@ -25,6 +25,9 @@ _BY_THE_DAY = re.compile(
 )
 _FOR_EACH = re.compile(r"(?:\s*,-)?\s*(?:untuk |bagi )?(?:per|(?:se)?tiap|/)\s*")
 _NEXT_WORD = re.compile(r"\s+([a-z]+)\b")
+_SMALLER = {"ton": (1000, THINGS["kg"]), "kuintal": (100, THINGS["kg"]), "kilometer": (1000, THINGS["meter"])}
+"""How many of a smaller thing make a larger one."""
+
 _MOST = 60
 """Most of one thing that somebody reckons up in a reply."""
 
@@ -70,6 +73,8 @@ def _counts(beside: Iterable[Quantity], around: Around) -> set[_Count]:
             named = thing_counted(one, around.text)
             parts = {value for value in one.sizes if named and 0 < value <= _MOST and value != int(value)}
             found |= {(value, named) for value in _few(one.sizes) | parts}
+            many, small = _SMALLER.get(named, (0, ""))
+            found |= {(value * many, small) for value in one.sizes if small and value <= _MOST}
     return found
 
 

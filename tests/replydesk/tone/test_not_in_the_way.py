@@ -1,14 +1,8 @@
 """What a good reply says and the rules must let be, beside the wrong reply that is like it."""
 
-from datetime import date
-
 import pytest
 
-from knowledge_base.entry import EntryContent, Kind
-from replydesk.draft import Draft
-from replydesk.tone.check import check
-from tests.entries import entry_of
-from tests.replydesk.tone.given import PACK, marked
+from tests.replydesk.tone.given import marked
 
 NUMBER = "accuracy.number-not-in-source"
 DENIED = "accuracy.denied-though-in-source"
@@ -52,6 +46,10 @@ DAY = "accuracy.day-not-in-source"
         ),
         ("Diganti Rp6.000.000 per petani.", "Petani diganti Rp6.000.000.", "Setengah hektare berarti Rp3.000.000."),
         ("Sewa Rp4.800.000 per tahun.", "Kalau dihitung per bulan Rp400.000.", "Kalau dihitung per bulan Rp480.000."),
+        ("Cuti paling lama dua semester.", "Cuti paling lama setahun.", "Cuti paling lama dua tahun."),
+        ("Bawa dua saksi.", "Bawa dua orang saksi.", "Bawa tiga orang saksi."),
+        ("Sawit Rp3.120 per kg.", "Satu ton Rp3.120.000.", "Satu ton Rp3.200.000."),
+        ("Gratis sampai 100 km.", "Gratis sampai 100 km. Untuk 130 km berarti lebih 30 km.", "Untuk 130 km gratis."),
         ("Diberikan selama 90 hari.", "Diberikan tiga bulan, tepatnya 90 hari.", "Diberikan tiga bulan."),
         ("Siswa kelas 5 dan 6 divaksin.", "Siswa kelas 6 divaksin.", "Siswa kelas 7 divaksin."),
         (
@@ -79,6 +77,12 @@ def test_numbers_that_come_out_are_let_be(body: str, right: str, wrong: str) -> 
             "Gempa terjadi pukul 14.22 WIB dan tidak berpotensi tsunami.",
             "Gempa pukul 14.22 WIB tidak berpotensi tsunami.",
             "Gempa pukul 14.22 WIB tidak terjadi di laut.",
+        ),
+        (
+            DENIED,
+            "Loket melayani pukul 08.00 dan tidak melayani pukul 12.00.",
+            "Pukul 12.00 loket tidak melayani.",
+            "Pukul 08.00 loket tidak melayani.",
         ),
         (CAUSE, "Sewa kapal sampai 5 GT.", "Kapal Bapak masuk karena batasnya 5 GT.", "Kapal ditolak karena badai."),
         (
@@ -138,6 +142,30 @@ def test_numbers_that_come_out_are_let_be(body: str, right: str, wrong: str) -> 
         ),
         ("accuracy.hedge", "Posko buka 24 jam.", "Kami dengar kekecewaan warga.", "Kami dengar posko pindah."),
         ("accuracy.hedge", "Sekitar 5 menit.", "Prosesnya kira-kira lima menit.", "Kira-kira begitu prosesnya."),
+        (
+            "accuracy.turned-round",
+            "Pas foto diperlukan untuk anak di atas 5 tahun.",
+            "Anak usia 3 tahun belum perlu pas foto.",
+            "Anak usia 7 tahun belum perlu pas foto.",
+        ),
+        (
+            "accuracy.only-not-in-source",
+            "Satu KTP satu kali penukaran.",
+            "Satu KTP hanya untuk satu kali penukaran.",
+            "Satu KTP hanya untuk penukaran uang.",
+        ),
+        (
+            "accuracy.only-not-in-source",
+            "Keluhan disampaikan ke Dishub.",
+            'Tulisan "pemerintah hanya bisa melarang" kami baca, dan kami paham.',
+            "Pemerintah hanya bisa melarang.",
+        ),
+        (
+            "plain.slang",
+            "Tim mendata.",
+            'Kami tidak tersinggung disebut "tukang foto doang". Bapak berhak kecewa, dan kami catat.',
+            "Kami tukang foto doang.",
+        ),
         ("respect.blame", "Lapor ke 110.", "Ini bukan kebodohan Bapak.", "Ini kebodohan Bapak."),
         (
             "personal.internal",

@@ -137,7 +137,7 @@ OFFICE = (
         ("Kartu anggota juga bisa dibuat di minimarket.", "di minimarket"),
         ("Denda juga termasuk meterai.", "juga termasuk meterai"),
         ("Dosen juga dapat meminjam novel.", "Dosen"),
-        ("Pelajar dapat meminjam komik, novel, dan skripsi.", "dan skripsi"),
+        ("Pelajar dapat meminjam komik, novel, dan skripsi.", "skripsi"),
     ],
 )
 def test_a_member_that_the_entrys_sentence_does_not_have_ismarked(text: str, member: str) -> None:
