@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from replydesk.command_words import of_setting
 from replydesk.setting_table import setting
 from ui.desk_page.suggestion_card import REJECT_KEY, TEACH_KEY
 from ui.preferences import Preferences
@@ -76,54 +77,75 @@ class MainMenu(QMenu):
         self._groups: dict[str, QActionGroup] = {}
         self.aboutToShow.connect(self._show_values)
         teach, reject = self.tr("Remember the message for this suggestion"), self.tr("Not this suggestion")
-        self._act(f"{teach}\t{TEACH_KEY}").triggered.connect(self.teach_requested)  # the desk listens to the key
-        self._act(f"{reject}\t{REJECT_KEY}").triggered.connect(self.reject_requested)
-        self._act(self.tr("Commands and entries …"), "Ctrl+K").triggered.connect(self.palette_requested)
-        self._act(self.tr("Quick panel with the clipboard"), "Ctrl+Shift+A").triggered.connect(self.quick_requested)
+        self._of_suggestion = (
+            self._act("teach", f"{teach}\t{TEACH_KEY}"),  # the desk listens to the key
+            self._act("reject", f"{reject}\t{REJECT_KEY}"),
+        )
+        for action, wanted in zip(self._of_suggestion, (self.teach_requested, self.reject_requested), strict=True):
+            action.triggered.connect(wanted)
+        self._act("palette", self.tr("Commands and entries …"), "Ctrl+K").triggered.connect(self.palette_requested)
+        self._act("quick", self.tr("Quick panel with the clipboard"), "Ctrl+Shift+A").triggered.connect(
+            self.quick_requested
+        )
         self.addSeparator()
         self._add_fact_base(self.addMenu(self.tr("Fact base and backups")))
         self._add_institution(self.addMenu(self.tr("Institution and rules")))
         self.addSeparator()
-        self._act(self.tr("Settings …"), SETTINGS_KEY).triggered.connect(self._on_settings)
-        self._act(self.tr("Quick panel …")).triggered.connect(self.outside_requested)
+        self._act("settings", self.tr("Settings …"), SETTINGS_KEY).triggered.connect(self._on_settings)
+        self._act("outside", self.tr("Quick panel …")).triggered.connect(self.outside_requested)
         self._choice("language", self.tr("Language"), LANGUAGE_NAMES, self._on_language)
         looks = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         self._choice("looks", self.tr("Looks"), looks, self._on_looks)
         sizes = {percent: f"{percent}%" for percent in setting("text_percent").choices}
         self._choice("text_percent", self.tr("Size of text"), sizes, self._on_size)
         self.addSeparator()
-        self._act(self.tr("Guide …")).triggered.connect(self.guide_requested)
-        self._act(self.tr("Keyboard shortcuts"), "F1").triggered.connect(self.shortcuts_requested)
-        self._act(self.tr("About ReplyDesk")).triggered.connect(self.about_requested)
+        self._act("guide", self.tr("Guide …")).triggered.connect(self.guide_requested)
+        self._act("shortcuts", self.tr("Keyboard shortcuts"), "F1").triggered.connect(self.shortcuts_requested)
+        self._act("about", self.tr("About ReplyDesk")).triggered.connect(self.about_requested)
         self.addSeparator()
-        self._act(self.tr("Quit"), "Ctrl+Q").triggered.connect(self.quit_requested)
+        self._act("quit", self.tr("Quit"), "Ctrl+Q").triggered.connect(self.quit_requested)
+
+    def fit_page(self, *, is_desk: bool) -> None:
+        """Offer what concerns the suggestions at the desk only where they are seen."""
+        for action in self._of_suggestion:
+            action.setVisible(is_desk)
 
     def _add_fact_base(self, menu: QMenu) -> None:
-        self._act(self.tr("Open a fact base …"), "Ctrl+O", menu).triggered.connect(self.open_requested)
-        self._act(self.tr("Create a fact base …"), within=menu).triggered.connect(self.create_requested)
-        self._act(self.tr("My fact base"), within=menu).triggered.connect(self.own_requested)
-        self._act(self.tr("Practice fact base"), within=menu).triggered.connect(self.practice_requested)
+        self._act("open-base", self.tr("Open a fact base …"), "Ctrl+O", menu).triggered.connect(self.open_requested)
+        self._act("create-base", self.tr("Create a fact base …"), within=menu).triggered.connect(self.create_requested)
+        self._act("own-base", self.tr("My fact base"), within=menu).triggered.connect(self.own_requested)
+        self._act("practice-base", self.tr("Practice fact base"), within=menu).triggered.connect(
+            self.practice_requested
+        )
         menu.addSeparator()
-        self._act(self.tr("Duplicates and contradictions …"), within=menu).triggered.connect(self.tidying_requested)
-        self._act(self.tr("Deleted entries …"), within=menu).triggered.connect(self.deleted_requested)
+        self._act("tidying", self.tr("Duplicates and contradictions …"), within=menu).triggered.connect(
+            self.tidying_requested
+        )
+        self._act("deleted", self.tr("Deleted entries …"), within=menu).triggered.connect(self.deleted_requested)
         menu.addSeparator()
-        self._act(self.tr("Backups …"), within=menu).triggered.connect(self.backups_requested)
-        self._act(self.tr("Keep texts …"), within=menu).triggered.connect(self.texts_requested)
-        self._act(self.tr("Keys …"), within=menu).triggered.connect(self.keys_requested)
-        self._act(self.tr("Lock"), "Ctrl+Shift+L", menu).triggered.connect(self.lock_requested)
+        self._act("backups", self.tr("Backups …"), within=menu).triggered.connect(self.backups_requested)
+        self._act("texts", self.tr("Keep texts …"), within=menu).triggered.connect(self.texts_requested)
+        self._act("keys", self.tr("Keys …"), within=menu).triggered.connect(self.keys_requested)
+        self._act("lock", self.tr("Lock"), "Ctrl+Shift+L", menu).triggered.connect(self.lock_requested)
         minutes = setting("lock_minutes").choices
         waits = {count: self.tr("%Ln minutes", None, int(count)) for count in minutes} | {"0": self.tr("Never")}
         self._choice("lock_minutes", self.tr("Lock when nobody is here"), waits, self._on_lock, menu)
 
     def _add_institution(self, menu: QMenu) -> None:
-        self._act(self.tr("Institution …"), within=menu).triggered.connect(self.house_requested)
-        self._act(self.tr("Names on record …"), within=menu).triggered.connect(self.identity_requested)
-        self._act(self.tr("Approval of entries …"), within=menu).triggered.connect(self.policy_requested)
-        self._act(self.tr("Rules of the tone check …"), within=menu).triggered.connect(self.rules_requested)
-        self._act(self.tr("Second person …"), within=menu).triggered.connect(self.second_person_requested)
+        self._act("house", self.tr("Institution …"), within=menu).triggered.connect(self.house_requested)
+        self._act("names-on-record", self.tr("Names on record …"), within=menu).triggered.connect(
+            self.identity_requested
+        )
+        self._act("policy", self.tr("Approval of entries …"), within=menu).triggered.connect(self.policy_requested)
+        self._act("rules", self.tr("Rules of the tone check …"), within=menu).triggered.connect(self.rules_requested)
+        self._act("second-person", self.tr("Second person …"), within=menu).triggered.connect(
+            self.second_person_requested
+        )
 
-    def _act(self, words: str, keys: str = "", within: QMenu | None = None) -> QAction:
+    def _act(self, name: str, words: str, keys: str = "", within: QMenu | None = None) -> QAction:
+        """Add what is done by the command *name*, see ``command_words``."""
         action = QAction(words, self)
+        action.setObjectName(name)
         if keys:
             action.setShortcut(QKeySequence(keys))
         (within or self).addAction(action)
@@ -142,6 +164,7 @@ class MainMenu(QMenu):
         group = self._groups[name] = QActionGroup(menu)
         for value, words in options.items():
             action = menu.addAction(words)
+            action.setObjectName(of_setting(name))
             action.setCheckable(True)
             action.setData(value)
             group.addAction(action)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import (
@@ -44,85 +45,125 @@ _AROUND, _FOOT = 40, 90
 """Pixels left free above and below the dialog in its window, and those its buttons and margins take."""
 
 
-def shortcut_table() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+class Keys(NamedTuple):
+    """A key and what it does.
+
+    Attributes:
+        name: Of the command the palette makes of it, see ``command_words``; empty: it means nothing elsewhere.
+    """
+
+    key: str
+    words: str
+    name: str = ""
+
+
+def shortcut_table() -> tuple[tuple[str, tuple[Keys, ...]], ...]:
     """Return the keys by place: its name, then each key with what it does."""
     return (
         (
             translate("Shortcuts", "At the desk"),
             (
-                ("Ctrl+Shift+V", translate("Shortcuts", "take the message from the clipboard")),
-                ("Alt+1 … Alt+5", translate("Shortcuts", "choose a suggestion")),
-                ("Alt+0", translate("Shortcuts", "take the answer that is kept for this kind of message")),
-                ("Ctrl+I", translate("Shortcuts", "remember the message for the suggestion one is on")),
-                ("Ctrl+B", translate("Shortcuts", "not this one: the suggestion does not answer such messages")),
-                ("Ctrl+G", translate("Shortcuts", "no entry fits: note that, without personal data")),
-                ("Ctrl+Return", translate("Shortcuts", "copy the reply, if it passes the check")),
-                ("Ctrl+N", translate("Shortcuts", "next message")),
-                ("Ctrl+L", translate("Shortcuts", "go to the messages that wait")),
-                ("Ctrl+PgDown", translate("Shortcuts", "next message that waits; what is begun is kept")),
-                ("Ctrl+PgUp", translate("Shortcuts", "message before it")),
-                ("Ctrl+Shift+Return", translate("Shortcuts", "the message is answered, next")),
-                ("Ctrl+Shift+D", translate("Shortcuts", "set the message aside, next")),
-                ("F8", translate("Shortcuts", "go to the next finding")),
-                ("Shift+F8", translate("Shortcuts", "go to the finding before")),
-                ("Right", translate("Shortcuts", "on a finding: why it is one, and how to disagree")),
-                ("Ctrl+.", translate("Shortcuts", "mend the finding one is on, or the next one")),
-                ("F7", translate("Shortcuts", "mend all that is safe at once")),
-                ("Alt+Return", translate("Shortcuts", "in the reply: what can be done about the marked place")),
-                ("/…", translate("Shortcuts", "in the reply: the beginning of an entry's name, then Enter")),
-                ("Alt+D", translate("Shortcuts", "show how the reply differs from the approved wording")),
-                ("Ctrl+M", translate("Shortcuts", "go to the message")),
-                ("Ctrl+S", translate("Shortcuts", "go to the suggestions, then the arrow keys and Enter")),
-                ("Ctrl+R", translate("Shortcuts", "go to the reply")),
+                Keys("Ctrl+Shift+V", translate("Shortcuts", "take the message from the clipboard"), "paste-message"),
+                Keys("Alt+1 … Alt+5", translate("Shortcuts", "choose a suggestion")),
+                Keys(
+                    "Alt+0",
+                    translate("Shortcuts", "take the answer that is kept for this kind of message"),
+                    "standing-answer",
+                ),
+                Keys("Ctrl+I", translate("Shortcuts", "remember the message for the suggestion one is on"), "teach"),
+                Keys(
+                    "Ctrl+B",
+                    translate("Shortcuts", "not this one: the suggestion does not answer such messages"),
+                    "reject",
+                ),
+                Keys("Ctrl+G", translate("Shortcuts", "no entry fits: note that, without personal data"), "gap"),
+                Keys("Ctrl+Return", translate("Shortcuts", "copy the reply, if it passes the check"), "copy"),
+                Keys("Ctrl+N", translate("Shortcuts", "next message"), "next-message"),
+                Keys("Ctrl+L", translate("Shortcuts", "go to the messages that wait"), "queue"),
+                Keys(
+                    "Ctrl+PgDown",
+                    translate("Shortcuts", "next message that waits; what is begun is kept"),
+                    "queue-next",
+                ),
+                Keys("Ctrl+PgUp", translate("Shortcuts", "message before it"), "queue-previous"),
+                Keys("Ctrl+Shift+Return", translate("Shortcuts", "the message is answered, next"), "answered"),
+                Keys("Ctrl+Shift+D", translate("Shortcuts", "set the message aside, next"), "aside"),
+                Keys("F8", translate("Shortcuts", "go to the next finding"), "finding-next"),
+                Keys("Shift+F8", translate("Shortcuts", "go to the finding before"), "finding-previous"),
+                Keys("Right", translate("Shortcuts", "on a finding: why it is one, and how to disagree")),
+                Keys("Ctrl+.", translate("Shortcuts", "mend the finding one is on, or the next one"), "mend"),
+                Keys("F7", translate("Shortcuts", "mend all that is safe at once"), "mend-all"),
+                Keys(
+                    "Alt+Return",
+                    translate("Shortcuts", "in the reply: what can be done about the marked place"),
+                    "mend-ways",
+                ),
+                Keys("/…", translate("Shortcuts", "in the reply: the beginning of an entry's name, then Enter")),
+                Keys(
+                    "Alt+D",
+                    translate("Shortcuts", "show how the reply differs from the approved wording"),
+                    "difference",
+                ),
+                Keys("Ctrl+M", translate("Shortcuts", "go to the message"), "go-message"),
+                Keys(
+                    "Ctrl+S",
+                    translate("Shortcuts", "go to the suggestions, then the arrow keys and Enter"),
+                    "go-suggestions",
+                ),
+                Keys("Ctrl+R", translate("Shortcuts", "go to the reply"), "go-reply"),
             ),
         ),
         (
             translate("Shortcuts", "In the fact base"),
             (
-                ("Ctrl+F", translate("Shortcuts", "search")),
-                ("Ctrl+Shift+F", translate("Shortcuts", "saved searches")),
-                ("Ctrl+Shift+S", translate("Shortcuts", "keep this search under a name")),
-                ("Ctrl+Shift+K", translate("Shortcuts", "choose the columns and the order")),
-                ("Ctrl+N", translate("Shortcuts", "new entry")),
-                ("Return", translate("Shortcuts", "edit the entry")),
-                ("Ctrl+S", translate("Shortcuts", "save the entry")),
-                ("Ctrl+Z", translate("Shortcuts", "undo the last action on entries, outside of a field")),
-                ("Ctrl+Shift+Z", translate("Shortcuts", "do again what was undone")),
+                Keys("Ctrl+F", translate("Shortcuts", "search"), "search-entries"),
+                Keys("Ctrl+Shift+F", translate("Shortcuts", "saved searches"), "saved-searches"),
+                Keys("Ctrl+Shift+S", translate("Shortcuts", "keep this search under a name"), "keep-search"),
+                Keys("Ctrl+Shift+K", translate("Shortcuts", "choose the columns and the order"), "columns"),
+                Keys("Ctrl+N", translate("Shortcuts", "new entry"), "new-entry"),
+                Keys("Return", translate("Shortcuts", "edit the entry")),
+                Keys("Ctrl+S", translate("Shortcuts", "save the entry"), "save-entry"),
+                Keys(
+                    "Ctrl+Z",
+                    translate("Shortcuts", "undo the last action on entries, outside of a field"),
+                    "undo-entries",
+                ),
+                Keys("Ctrl+Shift+Z", translate("Shortcuts", "do again what was undone"), "redo-entries"),
             ),
         ),
         (
             translate("Shortcuts", "In what was learned"),
             (
-                ("Ctrl+F", translate("Shortcuts", "search")),
-                ("Del", translate("Shortcuts", "take back the selected rows")),
-                ("Return", translate("Shortcuts", "open the entry")),
+                Keys("Ctrl+F", translate("Shortcuts", "search"), "search-learned"),
+                Keys("Del", translate("Shortcuts", "take back the selected rows"), "take-back-learned"),
+                Keys("Return", translate("Shortcuts", "open the entry")),
             ),
         ),
         (
             translate("Shortcuts", "In the evaluation"),
             (
-                ("F5", translate("Shortcuts", "evaluate now")),
-                ("Return", translate("Shortcuts", "open the entry")),
+                Keys("F5", translate("Shortcuts", "evaluate now"), "evaluate"),
+                Keys("Return", translate("Shortcuts", "open the entry")),
             ),
         ),
         (
             translate("Shortcuts", "Everywhere"),
             (
-                ("Ctrl+1", translate("Shortcuts", "desk")),
-                ("Ctrl+2", translate("Shortcuts", "fact base")),
-                ("Ctrl+3", translate("Shortcuts", "history")),
-                ("Ctrl+4", translate("Shortcuts", "what was learned")),
-                ("Ctrl+5", translate("Shortcuts", "evaluation")),
-                ("Alt+Z", translate("Shortcuts", "take back what the note at the foot tells of")),
-                ("Ctrl+Z", translate("Shortcuts", "the same, where no text is being written")),
-                ("Ctrl+K", translate("Shortcuts", "do anything, and find any entry, by typing")),
-                ("Ctrl+Shift+A", translate("Shortcuts", "quick panel, with the text on the clipboard")),
-                ("Ctrl+O", translate("Shortcuts", "open another fact base")),
-                ("Ctrl+Shift+L", translate("Shortcuts", "lock the fact base")),
-                ("Ctrl+,", translate("Shortcuts", "settings")),
-                ("F10", translate("Shortcuts", "menu")),
-                ("F1", translate("Shortcuts", "this list")),
-                ("Ctrl+Q", translate("Shortcuts", "quit")),
+                Keys("Ctrl+1", translate("Shortcuts", "desk"), "go-desk"),
+                Keys("Ctrl+2", translate("Shortcuts", "fact base"), "go-library"),
+                Keys("Ctrl+3", translate("Shortcuts", "history"), "go-history"),
+                Keys("Ctrl+4", translate("Shortcuts", "what was learned"), "go-learned"),
+                Keys("Ctrl+5", translate("Shortcuts", "evaluation"), "go-evaluation"),
+                Keys("Alt+Z", translate("Shortcuts", "take back what the note at the foot tells of")),
+                Keys("Ctrl+Z", translate("Shortcuts", "the same, where no text is being written")),
+                Keys("Ctrl+K", translate("Shortcuts", "do anything, and find any entry, by typing")),
+                Keys("Ctrl+Shift+A", translate("Shortcuts", "quick panel, with the text on the clipboard")),
+                Keys("Ctrl+O", translate("Shortcuts", "open another fact base")),
+                Keys("Ctrl+Shift+L", translate("Shortcuts", "lock the fact base")),
+                Keys("Ctrl+,", translate("Shortcuts", "settings")),
+                Keys("F10", translate("Shortcuts", "menu"), "menu"),
+                Keys("F1", translate("Shortcuts", "this list")),
+                Keys("Ctrl+Q", translate("Shortcuts", "quit")),
             ),
         ),
     )
@@ -209,7 +250,7 @@ def save_keys(path: Path) -> None:
         ExportRefused: the file cannot be written; what was there stays.
     """
     text = "\n\n".join(
-        "\n".join([place, *(f"    {_shown(key):<20} {words}" for key, words in keys)])
+        "\n".join([place, *(f"    {_shown(key):<20} {words}" for key, words, _name in keys)])
         for place, keys in shortcut_table()
     )
     if path.suffix.casefold() == ".pdf":
@@ -230,7 +271,7 @@ def print_keys(device: QPagedPaintDevice) -> None:
     for place, keys in shortcut_table():
         pen.insertText(place, bold)
         table = pen.insertTable(len(keys), 2, _paper_table())
-        for row, (key, words) in enumerate(keys):
+        for row, (key, words, _name) in enumerate(keys):
             table.cellAt(row, 0).firstCursorPosition().insertText(_shown(key), bold)
             table.cellAt(row, 1).firstCursorPosition().insertText(words, plain)
         pen.movePosition(QTextCursor.MoveOperation.End)
@@ -245,7 +286,7 @@ def _paper_table() -> QTextTableFormat:
     return looks
 
 
-def _listed(places: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLayout:
+def _listed(places: Sequence[tuple[str, Sequence[Keys]]]) -> QGridLayout:
     """Return the keys of *places*, one below the other."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(18)
@@ -255,7 +296,7 @@ def _listed(places: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLay
     for place, keys in places:
         grid.addWidget(PlainLabel(place, role="heading"), row, 0, 1, 2)
         row += 1
-        for key, words in keys:
+        for key, words, _name in keys:
             grid.addWidget(Chip(_shown(key)), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(PlainLabel(words, wraps=True), row, 1)
             row += 1

@@ -91,6 +91,7 @@ class Workspace(QObject):
     ) -> None:
         super().__init__()
         self._window, self.path = window, path
+        self._menu: MainMenu | None = None
         self.station = station
         self.is_practice = station.practice
         language = station.wording.language
@@ -166,6 +167,8 @@ class Workspace(QObject):
         menu.tidying_requested.connect(self.tidying.ask)
         menu.rules_requested.connect(self.rules.ask)
         menu.deleted_requested.connect(self.show_deleted)
+        self._menu = menu
+        menu.fit_page(is_desk=self._window.place == DESK)
 
     def leave(self) -> None:
         """Take no more notice of the window: other pages take the place of these, which are thrown away."""
@@ -246,6 +249,8 @@ class Workspace(QObject):
         self.library.show_entry(entry_id)
 
     def _on_page_shown(self, place: int) -> None:
+        if self._menu is not None:
+            self._menu.fit_page(is_desk=place == DESK)
         if place in {DESK, LIBRARY}:
             self.due.look()
         if place == DESK:

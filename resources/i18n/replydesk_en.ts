@@ -163,7 +163,7 @@
 <context>
     <name>MainMenu</name>
     <message numerus="yes">
-        <location filename="../../ui/menu.py" line="115"/>
+        <location filename="../../ui/menu.py" line="131"/>
         <source>%Ln minutes</source>
         <translation>
             <numerusform>%Ln minute</numerusform>

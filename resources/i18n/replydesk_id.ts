@@ -3836,184 +3836,184 @@
 <context>
     <name>MainMenu</name>
     <message>
-        <location filename="../../ui/menu.py" line="78"/>
+        <location filename="../../ui/menu.py" line="79"/>
         <source>Remember the message for this suggestion</source>
         <translation>Ingat pesan ini untuk saran terpilih</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="78"/>
+        <location filename="../../ui/menu.py" line="79"/>
         <source>Not this suggestion</source>
         <translation>Bukan saran ini</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="81"/>
+        <location filename="../../ui/menu.py" line="86"/>
         <source>Commands and entries …</source>
         <translation>Perintah dan entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="82"/>
+        <location filename="../../ui/menu.py" line="87"/>
         <source>Quick panel with the clipboard</source>
         <translation>Panel cepat dengan papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="84"/>
+        <location filename="../../ui/menu.py" line="91"/>
         <source>Fact base and backups</source>
         <translation>Basis fakta dan cadangan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="85"/>
+        <location filename="../../ui/menu.py" line="92"/>
         <source>Institution and rules</source>
         <translation>Lembaga dan aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="102"/>
+        <location filename="../../ui/menu.py" line="114"/>
         <source>Open a fact base …</source>
         <translation>Buka basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="103"/>
+        <location filename="../../ui/menu.py" line="115"/>
         <source>Create a fact base …</source>
         <translation>Buat basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="104"/>
+        <location filename="../../ui/menu.py" line="116"/>
         <source>My fact base</source>
         <translation>Basis fakta saya</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="105"/>
+        <location filename="../../ui/menu.py" line="117"/>
         <source>Practice fact base</source>
         <translation>Basis fakta latihan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="107"/>
+        <location filename="../../ui/menu.py" line="121"/>
         <source>Duplicates and contradictions …</source>
         <translation>Entri ganda dan pertentangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="108"/>
+        <location filename="../../ui/menu.py" line="124"/>
         <source>Deleted entries …</source>
         <translation>Entri yang dihapus …</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/menu.py" line="115"/>
+        <location filename="../../ui/menu.py" line="131"/>
         <source>%Ln minutes</source>
         <translation>
             <numerusform>%Ln menit</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="120"/>
+        <location filename="../../ui/menu.py" line="136"/>
         <source>Names on record …</source>
         <translation>Nama yang tercatat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="111"/>
+        <location filename="../../ui/menu.py" line="127"/>
         <source>Keep texts …</source>
         <translation>Masa simpan teks …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="110"/>
+        <location filename="../../ui/menu.py" line="126"/>
         <source>Backups …</source>
         <translation>Cadangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="112"/>
+        <location filename="../../ui/menu.py" line="128"/>
         <source>Keys …</source>
         <translation>Kunci …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="113"/>
+        <location filename="../../ui/menu.py" line="129"/>
         <source>Lock</source>
         <translation>Kunci sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="88"/>
+        <location filename="../../ui/menu.py" line="95"/>
         <source>Quick panel …</source>
         <translation>Panel cepat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="119"/>
+        <location filename="../../ui/menu.py" line="135"/>
         <source>Institution …</source>
         <translation>Lembaga …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="121"/>
+        <location filename="../../ui/menu.py" line="139"/>
         <source>Approval of entries …</source>
         <translation>Persetujuan entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="122"/>
+        <location filename="../../ui/menu.py" line="140"/>
         <source>Rules of the tone check …</source>
         <translation>Aturan pemeriksaan nada …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="123"/>
+        <location filename="../../ui/menu.py" line="141"/>
         <source>Second person …</source>
         <translation>Orang kedua …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="87"/>
+        <location filename="../../ui/menu.py" line="94"/>
         <source>Settings …</source>
         <translation>Pengaturan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="89"/>
+        <location filename="../../ui/menu.py" line="96"/>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="90"/>
+        <location filename="../../ui/menu.py" line="97"/>
         <source>As the system</source>
         <translation>Ikuti sistem</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="90"/>
+        <location filename="../../ui/menu.py" line="97"/>
         <source>Light</source>
         <translation>Terang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="90"/>
+        <location filename="../../ui/menu.py" line="97"/>
         <source>Dark</source>
         <translation>Gelap</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="91"/>
+        <location filename="../../ui/menu.py" line="98"/>
         <source>Looks</source>
         <translation>Tampilan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="93"/>
+        <location filename="../../ui/menu.py" line="100"/>
         <source>Size of text</source>
         <translation>Ukuran huruf</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="115"/>
+        <location filename="../../ui/menu.py" line="131"/>
         <source>Never</source>
         <translation>Tidak pernah</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="116"/>
+        <location filename="../../ui/menu.py" line="132"/>
         <source>Lock when nobody is here</source>
         <translation>Kunci bila tidak ada orang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="95"/>
+        <location filename="../../ui/menu.py" line="102"/>
         <source>Guide …</source>
         <translation>Panduan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="96"/>
+        <location filename="../../ui/menu.py" line="103"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="97"/>
+        <location filename="../../ui/menu.py" line="104"/>
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="99"/>
+        <location filename="../../ui/menu.py" line="106"/>
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
@@ -4021,22 +4021,22 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../ui/main_window.py" line="196"/>
+        <location filename="../../ui/main_window.py" line="200"/>
         <source>Watching</source>
         <translation>Memantau</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="197"/>
+        <location filename="../../ui/main_window.py" line="201"/>
         <source>The clipboard is watched. Press here to change that.</source>
         <translation>Papan klip sedang dipantau. Tekan di sini untuk mengubahnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="202"/>
+        <location filename="../../ui/main_window.py" line="206"/>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="204"/>
+        <location filename="../../ui/main_window.py" line="208"/>
         <source>Menu (F10)</source>
         <translation>Menu (F10)</translation>
     </message>
@@ -4394,12 +4394,12 @@
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../ui/palette/controller.py" line="122"/>
+        <location filename="../../ui/palette/controller.py" line="125"/>
         <source>No command and no entry has these words.</source>
         <translation>Tidak ada perintah atau entri dengan kata itu.</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="53"/>
+        <location filename="../../ui/palette/commands.py" line="55"/>
         <source>Setting</source>
         <translation>Pengaturan</translation>
     </message>
@@ -4957,22 +4957,22 @@
         <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="277"/>
+        <location filename="../../ui/queue/panel.py" line="275"/>
         <source>From the clipboard, as one message</source>
         <translation>Dari papan klip, sebagai satu pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="278"/>
+        <location filename="../../ui/queue/panel.py" line="276"/>
         <source>A list of comments (.xlsx, .csv, .txt) …</source>
         <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="281"/>
+        <location filename="../../ui/queue/panel.py" line="286"/>
         <source>Marks the message as answered and takes the next (Ctrl+Shift+Enter)</source>
         <translation>Menandai pesan sebagai terjawab dan mengambil yang berikutnya (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="282"/>
+        <location filename="../../ui/queue/panel.py" line="287"/>
         <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
         <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
     </message>
@@ -4998,27 +4998,27 @@
         <translation>Panel cepat · ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="65"/>
+        <location filename="../../ui/quick/panel.py" line="64"/>
         <source>Message to find an answer to</source>
         <translation>Pesan yang dicarikan jawaban</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="66"/>
+        <location filename="../../ui/quick/panel.py" line="65"/>
         <source>What did the citizen write?</source>
         <translation>Apa yang ditulis warga?</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="188"/>
+        <location filename="../../ui/quick/panel.py" line="187"/>
         <source>Open</source>
         <translation>Buka</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="189"/>
+        <location filename="../../ui/quick/panel.py" line="188"/>
         <source>Copy</source>
         <translation>Salin</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/panel.py" line="190"/>
+        <location filename="../../ui/quick/panel.py" line="189"/>
         <source>Hide</source>
         <translation>Sembunyikan</translation>
     </message>
@@ -6080,309 +6080,309 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <location filename="../../ui/palette/commands.py" line="125"/>
-        <location filename="../../ui/shortcuts.py" line="51"/>
+        <location filename="../../ui/palette/commands.py" line="131"/>
+        <location filename="../../ui/shortcuts.py" line="64"/>
         <source>At the desk</source>
         <translation>Di meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="53"/>
+        <location filename="../../ui/shortcuts.py" line="66"/>
         <source>take the message from the clipboard</source>
         <translation>ambil pesan dari papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="54"/>
+        <location filename="../../ui/shortcuts.py" line="67"/>
         <source>choose a suggestion</source>
         <translation>pilih saran</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="55"/>
+        <location filename="../../ui/shortcuts.py" line="70"/>
         <source>take the answer that is kept for this kind of message</source>
         <translation>ambil jawaban baku untuk jenis pesan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="56"/>
+        <location filename="../../ui/shortcuts.py" line="73"/>
         <source>remember the message for the suggestion one is on</source>
         <translation>ingat pesan ini untuk saran yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="57"/>
+        <location filename="../../ui/shortcuts.py" line="76"/>
         <source>not this one: the suggestion does not answer such messages</source>
         <translation>bukan ini: saran itu bukan jawabannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="58"/>
+        <location filename="../../ui/shortcuts.py" line="79"/>
         <source>no entry fits: note that, without personal data</source>
         <translation>tidak ada entri yang cocok: catat, tanpa data pribadi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="59"/>
+        <location filename="../../ui/shortcuts.py" line="80"/>
         <source>copy the reply, if it passes the check</source>
         <translation>salin balasan yang lolos pemeriksaan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="60"/>
+        <location filename="../../ui/shortcuts.py" line="81"/>
         <source>next message</source>
         <translation>pesan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="61"/>
+        <location filename="../../ui/shortcuts.py" line="82"/>
         <source>go to the messages that wait</source>
         <translation>ke pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="62"/>
+        <location filename="../../ui/shortcuts.py" line="85"/>
         <source>next message that waits; what is begun is kept</source>
         <translation>pesan berikutnya yang menunggu; yang sudah ditulis disimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="63"/>
+        <location filename="../../ui/shortcuts.py" line="88"/>
         <source>message before it</source>
         <translation>pesan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="64"/>
+        <location filename="../../ui/shortcuts.py" line="89"/>
         <source>the message is answered, next</source>
         <translation>pesan terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="65"/>
+        <location filename="../../ui/shortcuts.py" line="90"/>
         <source>set the message aside, next</source>
         <translation>sisihkan pesan, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="66"/>
+        <location filename="../../ui/shortcuts.py" line="91"/>
         <source>go to the next finding</source>
         <translation>ke temuan berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="67"/>
+        <location filename="../../ui/shortcuts.py" line="92"/>
         <source>go to the finding before</source>
         <translation>ke temuan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="68"/>
+        <location filename="../../ui/shortcuts.py" line="93"/>
         <source>on a finding: why it is one, and how to disagree</source>
         <translation>pada temuan: mengapa, dan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="69"/>
+        <location filename="../../ui/shortcuts.py" line="94"/>
         <source>mend the finding one is on, or the next one</source>
         <translation>perbaiki temuan yang ditempati, atau yang berikutnya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="70"/>
+        <location filename="../../ui/shortcuts.py" line="95"/>
         <source>mend all that is safe at once</source>
         <translation>perbaiki semua yang aman sekaligus</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="71"/>
+        <location filename="../../ui/shortcuts.py" line="98"/>
         <source>in the reply: what can be done about the marked place</source>
         <translation>di balasan: pilihan perbaikan untuk kata yang ditandai</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="72"/>
+        <location filename="../../ui/shortcuts.py" line="101"/>
         <source>in the reply: the beginning of an entry&apos;s name, then Enter</source>
         <translation>di dalam balasan: awal nama entri, lalu Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="73"/>
+        <location filename="../../ui/shortcuts.py" line="104"/>
         <source>show how the reply differs from the approved wording</source>
         <translation>tampilkan beda balasan dari rumusan yang disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="74"/>
+        <location filename="../../ui/shortcuts.py" line="107"/>
         <source>go to the message</source>
         <translation>ke pesan masuk</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="75"/>
+        <location filename="../../ui/shortcuts.py" line="110"/>
         <source>go to the suggestions, then the arrow keys and Enter</source>
         <translation>ke saran, lalu panah dan Enter</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="76"/>
+        <location filename="../../ui/shortcuts.py" line="113"/>
         <source>go to the reply</source>
         <translation>ke balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="85"/>
+        <location filename="../../ui/shortcuts.py" line="122"/>
         <source>choose the columns and the order</source>
         <translation>pilih kolom dan urutannya</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="120"/>
+        <location filename="../../ui/shortcuts.py" line="161"/>
         <source>open another fact base</source>
         <translation>buka basis fakta lain</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="121"/>
+        <location filename="../../ui/shortcuts.py" line="162"/>
         <source>lock the fact base</source>
         <translation>kunci basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="122"/>
+        <location filename="../../ui/shortcuts.py" line="163"/>
         <source>settings</source>
         <translation>pengaturan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="158"/>
+        <location filename="../../ui/shortcuts.py" line="199"/>
         <source>Print …</source>
         <translation>Cetak …</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="159"/>
+        <location filename="../../ui/shortcuts.py" line="200"/>
         <source>Save …</source>
         <translation>Simpan …</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="126"/>
-        <location filename="../../ui/shortcuts.py" line="80"/>
+        <location filename="../../ui/palette/commands.py" line="132"/>
+        <location filename="../../ui/shortcuts.py" line="117"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="82"/>
-        <location filename="../../ui/shortcuts.py" line="96"/>
+        <location filename="../../ui/shortcuts.py" line="119"/>
+        <location filename="../../ui/shortcuts.py" line="137"/>
         <source>search</source>
         <translation>cari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="83"/>
+        <location filename="../../ui/shortcuts.py" line="120"/>
         <source>saved searches</source>
         <translation>pencarian tersimpan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="84"/>
+        <location filename="../../ui/shortcuts.py" line="121"/>
         <source>keep this search under a name</source>
         <translation>simpan pencarian ini dengan nama</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="86"/>
+        <location filename="../../ui/shortcuts.py" line="123"/>
         <source>new entry</source>
         <translation>entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="87"/>
+        <location filename="../../ui/shortcuts.py" line="124"/>
         <source>edit the entry</source>
         <translation>ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="88"/>
+        <location filename="../../ui/shortcuts.py" line="125"/>
         <source>save the entry</source>
         <translation>simpan entri</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="89"/>
+        <location filename="../../ui/shortcuts.py" line="128"/>
         <source>undo the last action on entries, outside of a field</source>
         <translation>batalkan tindakan terakhir pada entri, di luar kolom isian</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="90"/>
+        <location filename="../../ui/shortcuts.py" line="131"/>
         <source>do again what was undone</source>
         <translation>ulangi yang dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="127"/>
-        <location filename="../../ui/shortcuts.py" line="94"/>
+        <location filename="../../ui/palette/commands.py" line="133"/>
+        <location filename="../../ui/shortcuts.py" line="135"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="97"/>
+        <location filename="../../ui/shortcuts.py" line="138"/>
         <source>take back the selected rows</source>
         <translation>batalkan baris yang dipilih</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="98"/>
-        <location filename="../../ui/shortcuts.py" line="105"/>
+        <location filename="../../ui/shortcuts.py" line="139"/>
+        <location filename="../../ui/shortcuts.py" line="146"/>
         <source>open the entry</source>
         <translation>buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="128"/>
-        <location filename="../../ui/shortcuts.py" line="102"/>
+        <location filename="../../ui/palette/commands.py" line="134"/>
+        <location filename="../../ui/shortcuts.py" line="143"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="104"/>
+        <location filename="../../ui/shortcuts.py" line="145"/>
         <source>evaluate now</source>
         <translation>evaluasi sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="109"/>
+        <location filename="../../ui/shortcuts.py" line="150"/>
         <source>Everywhere</source>
         <translation>Di mana saja</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="111"/>
+        <location filename="../../ui/shortcuts.py" line="152"/>
         <source>desk</source>
         <translation>meja balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="112"/>
+        <location filename="../../ui/shortcuts.py" line="153"/>
         <source>fact base</source>
         <translation>basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="113"/>
+        <location filename="../../ui/shortcuts.py" line="154"/>
         <source>history</source>
         <translation>riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="114"/>
+        <location filename="../../ui/shortcuts.py" line="155"/>
         <source>what was learned</source>
         <translation>yang dipelajari</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="115"/>
+        <location filename="../../ui/shortcuts.py" line="156"/>
         <source>evaluation</source>
         <translation>evaluasi</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="116"/>
+        <location filename="../../ui/shortcuts.py" line="157"/>
         <source>take back what the note at the foot tells of</source>
         <translation>batalkan hal yang disebut di keterangan bawah</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="117"/>
+        <location filename="../../ui/shortcuts.py" line="158"/>
         <source>the same, where no text is being written</source>
         <translation>sama, di luar kotak tulisan</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="118"/>
+        <location filename="../../ui/shortcuts.py" line="159"/>
         <source>do anything, and find any entry, by typing</source>
         <translation>lakukan apa saja dan temukan entri apa saja dengan mengetik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="119"/>
+        <location filename="../../ui/shortcuts.py" line="160"/>
         <source>quick panel, with the text on the clipboard</source>
         <translation>panel cepat, dengan teks di papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="123"/>
+        <location filename="../../ui/shortcuts.py" line="164"/>
         <source>menu</source>
         <translation>menu</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="124"/>
+        <location filename="../../ui/shortcuts.py" line="165"/>
         <source>this list</source>
         <translation>daftar ini</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="125"/>
+        <location filename="../../ui/shortcuts.py" line="166"/>
         <source>quit</source>
         <translation>keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="149"/>
-        <location filename="../../ui/shortcuts.py" line="175"/>
+        <location filename="../../ui/shortcuts.py" line="190"/>
+        <location filename="../../ui/shortcuts.py" line="216"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/shortcuts.py" line="156"/>
+        <location filename="../../ui/shortcuts.py" line="197"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -6801,22 +6801,22 @@
 <context>
     <name>Tray</name>
     <message>
-        <location filename="../../ui/quick/tray.py" line="26"/>
+        <location filename="../../ui/quick/tray.py" line="30"/>
         <source>Quick panel with the clipboard</source>
         <translation>Panel cepat dengan papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/tray.py" line="27"/>
+        <location filename="../../ui/quick/tray.py" line="31"/>
         <source>Open ReplyDesk</source>
         <translation>Buka ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/tray.py" line="29"/>
+        <location filename="../../ui/quick/tray.py" line="33"/>
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/tray.py" line="42"/>
+        <location filename="../../ui/quick/tray.py" line="47"/>
         <source>ReplyDesk watches the clipboard</source>
         <translation>ReplyDesk memantau papan klip</translation>
     </message>
@@ -6824,12 +6824,12 @@
 <context>
     <name>UnansweredWindow</name>
     <message>
-        <location filename="../../ui/one_instance/unanswered.py" line="28"/>
+        <location filename="../../ui/one_instance/unanswered.py" line="27"/>
         <source>Nothing was lost and nothing was opened. Wait a moment and start ReplyDesk again. If it still does not answer, end it in the list of running programs of your system; its fact base is safe from that.</source>
         <translation>Tidak ada yang hilang dan tidak ada yang dibuka. Tunggu sebentar, lalu mulai ReplyDesk lagi. Bila masih tidak menjawab, akhiri ReplyDesk lewat daftar program yang berjalan di komputer Anda; basis faktanya tetap aman.</translation>
     </message>
     <message>
-        <location filename="../../ui/one_instance/unanswered.py" line="33"/>
+        <location filename="../../ui/one_instance/unanswered.py" line="32"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -6998,12 +6998,12 @@
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="128"/>
+        <location filename="../../ui/workspace.py" line="129"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="128"/>
+        <location filename="../../ui/workspace.py" line="129"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>

@@ -1,5 +1,6 @@
 """Everything that can be done and every entry is found by typing, from wherever one is."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from knowledge_base.store import open_store
+from replydesk.command_words import CommandWords
+from replydesk.wording import LANGUAGES
 from tests.journeys.conftest import KTP, OPENING, Open, approved
 from tests.screen import Program, Screen, wait_until
 from tests.window import Opened
@@ -160,15 +163,76 @@ def test_it_goes_with_escape_and_leaves_everything(desk: Opened) -> None:
 
 def test_every_key_of_the_table_is_a_command_or_means_something_only_where_one_is(desk: Opened) -> None:
     assert desk.shell.quick.palette is not None
-    keys = {one.key for one in commands(desk.window, palette(desk)._menu)}
+    keys = {one.key for one in commands(desk.window, palette(desk)._menu, CommandWords())}
     listed = {
         QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         for _place, rows in shortcut_table()
-        for key, _words in rows
+        for key, _words, _name in rows
         if "…" not in key
     }
     only_there = {"Return", "Right", "Del", "Alt+Z", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+S", "Ctrl+K", "F10"}
     assert listed - keys <= only_there
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_is_found_by_its_own_words_and_by_those_people_type_in_either_language(
+    open_window: Open, facts: Path, language: str
+) -> None:
+    opened = open_window(facts, language)
+    opened.wait_for_pages()
+    known = CommandWords()
+    palette(opened).open()
+    lacking = []
+    found = palette(opened)._commands
+    assert len(found) > 60
+    for one in found:
+        words = {*re.findall(r"[\w]+", one.words.casefold()), *one.also.split()}
+        assert one.also, one.words
+        lines = {word: [line.words for line in palette(opened)._lines(word, len(found))] for word in words}
+        lacking += [(one.words, word) for word, listed in lines.items() if one.words not in listed]
+        assert one.words in {line.words for line in palette(opened)._lines(one.words, 2)}  # or behind one that goes on
+    assert lacking == []
+    assert known.words_of("guide") in {one.also for one in found}
+
+
+@pytest.mark.parametrize(
+    ("typed", "led_to"),
+    [
+        ("cetak", "Ekspor"),
+        ("print", "Ekspor"),
+        ("buku pegangan", "Ekspor"),
+        ("handbook", "Ekspor"),
+        ("impor", "Impor berkas"),
+        ("backup", "Cadangan"),
+        ("cadangan", "Cadangan"),
+        ("theme", "Tampilan: Gelap"),
+        ("tema gelap", "Tampilan: Gelap"),
+        ("dark", "Tampilan: Gelap"),
+        ("bahasa", "Bahasa: English"),
+        ("help", "Panduan"),
+        ("bantuan", "Panduan"),
+        ("sampah", "Entri yang dihapus"),
+        ("password", "Kunci"),
+        ("audit", "riwayat"),
+    ],
+)
+def test_what_people_type_leads_to_what_they_mean(desk: Opened, typed: str, led_to: str) -> None:
+    palette(desk).open()
+    assert [line.words for line in palette(desk)._lines(typed, 8) if led_to in line.words] != []
+
+
+def test_the_menu_offers_what_concerns_a_suggestion_where_suggestions_are_seen(desk: Opened) -> None:
+    menu = palette(desk)._menu
+
+    def first() -> str:
+        return next(action.objectName() for action in menu.actions() if action.isVisible())
+
+    assert first() == "teach"
+    for page in (LIBRARY, HISTORY):
+        desk.window.go_to(page)
+        assert first() == "palette"
+    desk.window.go_to(DESK)
+    assert first() == "teach"
 
 
 @pytest.mark.parametrize("name", ["tombol.txt", "tombol.pdf"])

@@ -11,6 +11,7 @@ from knowledge_base.policy import Policy
 from knowledge_base.store import open_store
 from knowledge_base.store.audit import AuditAct
 from knowledge_base.store.entries import Act
+from replydesk.command_words import CommandWords
 from replydesk.house import House, set_house
 from replydesk.policies import set_policy
 from tests.journeys.conftest import Open
@@ -126,7 +127,9 @@ def test_a_finding_leads_to_its_rule_which_is_switched_off_and_on_again(
 
     menu = ruled.window.findChild(MainMenu)
     assert menu is not None
-    next(one for one in commands(ruled.window, menu) if one.words.startswith("Aturan pemeriksaan nada")).run()
+    next(
+        one for one in commands(ruled.window, menu, CommandWords()) if one.words.startswith("Aturan pemeriksaan nada")
+    ).run()
     assert len(listed(shown(ruled))) > 70
     shown(ruled).sentence.setPlainText("Halo.")
     ruled.window.close()  # what was to be tried is not waited for

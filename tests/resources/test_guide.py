@@ -41,7 +41,7 @@ def test_it_lists_every_key_the_window_listens_to_and_no_other(guide: str) -> No
     known = {
         key.replace("Return", "Enter").replace("Right", "Panah kanan" if guide is ID else "Right")
         for _place, keys in shortcut_table()
-        for key, _words in keys
+        for key, _words, _name in keys
     }
     table = part(guide, "Semua dengan papan ketik", "Everything by keyboard")
     rows = [line.split("|")[1].strip() for line in table.splitlines() if line.startswith("|")][2:]

@@ -203,7 +203,9 @@ def speak_english(opened: Opened) -> None:
 
 
 def test_every_key_that_is_listed_is_there(practice: Opened) -> None:
-    listed = {QKeySequence(keys) for _place, rows in shortcut_table() for keys, _words in rows if "…" not in keys}
+    listed = {
+        QKeySequence(keys) for _place, rows in shortcut_table() for keys, _words, _name in rows if "…" not in keys
+    }
     shortcuts = {one.key() for one in practice.window.findChildren(QShortcut)}
     actions = {one.shortcut() for one in practice.window.findChildren(QAction)}
     by_the_table, by_a_finding = QKeySequence("Return"), QKeySequence("Right")
@@ -211,7 +213,7 @@ def test_every_key_that_is_listed_is_there(practice: Opened) -> None:
 
 
 def test_every_key_that_is_there_is_listed(practice: Opened) -> None:
-    listed = {QKeySequence(keys).toString() for _place, rows in shortcut_table() for keys, _words in rows}
+    listed = {QKeySequence(keys).toString() for _place, rows in shortcut_table() for keys, _words, _name in rows}
     listed |= {f"Alt+{number}" for number in range(1, 6)} | {"Ctrl+Enter"}
     there = {one.key().toString() for one in practice.window.findChildren(QShortcut)}
     in_the_menu = {one.shortcut().toString() for one in practice.window.findChildren(QAction)}

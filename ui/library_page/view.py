@@ -166,8 +166,8 @@ class LibraryView(QWidget):
         theme.dress(self.import_button, "import")
         theme.dress(self.columns_button, "columns")
         self.add_button.setProperty("kind", "primary")
-        for button in (self.import_button, self.export_button):
-            button.setProperty(COMMAND, "yes")
+        self.import_button.setProperty(COMMAND, "import")
+        self.export_button.setProperty(COMMAND, "export")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(PlainLabel(self.tr("Fact base"), role="title"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from replydesk.command_words import CommandWords
 from replydesk.setting_table import SETTINGS
 from replydesk.setting_words import SettingSearch, title_of
 from replydesk.wording import Wording
@@ -30,7 +31,7 @@ class Command:
         words: What it is called.
         key: Its key as it is written on this system; may be empty.
         run: Does it.
-        also: More words by which it is found.
+        also: More words by which it is found, in small letters.
     """
 
     words: str
@@ -39,13 +40,14 @@ class Command:
     also: str = ""
 
 
-def commands(window: MainWindow, menu: QMenu) -> tuple[Command, ...]:
+def commands(window: MainWindow, menu: QMenu, known: CommandWords) -> tuple[Command, ...]:
     """Return what can be done now: on the pages, by the keys of the table, then in *menu* with its lists.
 
-    Keys that mean something only where one is (Enter on a row, the arrows) are no commands.
+    Each is found by the words in *known*, too. Keys that mean something only where one is (Enter on a row, the arrows)
+    are no commands.
     """
-    by_key = tuple(_of_keys(window, set(_keys_of(menu))))
-    return (*by_key, *_of_buttons(window), *_of_menu(menu, ""))
+    by_key = tuple(_of_keys(window, set(_keys_of(menu)), known))
+    return (*by_key, *_of_buttons(window, known), *_of_menu(menu, "", known))
 
 
 def setting_commands(menu: MainMenu, search: SettingSearch, wording: Wording) -> tuple[Command, ...]:
@@ -62,7 +64,7 @@ def setting_commands(menu: MainMenu, search: SettingSearch, wording: Wording) ->
     )
 
 
-def _of_buttons(window: MainWindow) -> Iterator[Command]:
+def _of_buttons(window: MainWindow, known: CommandWords) -> Iterator[Command]:
     """Yield what the buttons of the pages do that have the property ``COMMAND`` and no key, and what their menus do."""
     for place, number in _pages().items():
         page = window.page(number)
@@ -73,22 +75,25 @@ def _of_buttons(window: MainWindow) -> Iterator[Command]:
             if isinstance(menu, QMenu):
                 for action in menu.actions():
                     words = f"{place}: {button.text()}: {_words(action)}"
-                    yield Command(words=words, key="", run=_Choose(window, number, action))
+                    also = known.words_of(action.objectName())
+                    yield Command(words=words, key="", run=_Choose(window, number, action), also=also)
             else:
                 words = f"{place}: {button.text().replace('&', '')}"
-                yield Command(words=words, key="", run=_Click(window, number, button))
+                also = known.words_of(str(button.property(COMMAND)))
+                yield Command(words=words, key="", run=_Click(window, number, button), also=also)
 
 
-def _of_menu(menu: QMenu, before: str) -> Iterator[Command]:
+def _of_menu(menu: QMenu, before: str, known: CommandWords) -> Iterator[Command]:
     for action in menu.actions():
         if action.isSeparator() or not action.isEnabled():
             continue
         words = before + _words(action) if action.isCheckable() else _words(action)  # a value says nothing by itself
         inner = action.menu()
         if isinstance(inner, QMenu):
-            yield from _of_menu(inner, f"{words}: ")
+            yield from _of_menu(inner, f"{words}: ", known)
         elif action.shortcut() != QKeySequence(PALETTE_KEY) and "\t" not in action.text():
-            yield Command(words=words, key=_shown(action.shortcut()), run=action.trigger)
+            also = known.words_of(action.objectName())
+            yield Command(words=words, key=_shown(action.shortcut()), run=action.trigger, also=also)
 
 
 def _keys_of(menu: QMenu) -> Iterator[str]:
@@ -105,10 +110,10 @@ def _words(action: QAction) -> str:
     return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-def _of_keys(window: MainWindow, taken: set[str]) -> Iterator[Command]:
+def _of_keys(window: MainWindow, taken: set[str], known: CommandWords) -> Iterator[Command]:
     """Yield what the keys of the table do that a page or the navigation listens to; *taken* are those of the menu."""
     for place, keys in shortcut_table():
-        for key, words in keys:
+        for key, words, name in keys:
             wanted = QKeySequence(key)
             if "…" in key or wanted.toString() in taken:
                 continue
@@ -116,7 +121,8 @@ def _of_keys(window: MainWindow, taken: set[str]) -> Iterator[Command]:
             if found is not None:
                 number, shortcut = found
                 said = f"{place}: {words}" if number is not None else words
-                yield Command(words=said, key=_shown(wanted), run=_Press(window, number, shortcut))
+                also, run = known.words_of(name), _Press(window, number, shortcut)
+                yield Command(words=said, key=_shown(wanted), run=run, also=also)
 
 
 def _pages() -> dict[str, int]:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from knowledge_base.errors import KnownError
-from replydesk.setting_words import SettingSearch
+from replydesk.command_words import CommandWords
 from ui.main_window import MainWindow
 from ui.menu import MainMenu
 from ui.names import kind_word
@@ -28,6 +28,9 @@ LEAST_LETTERS = 3
 _MOST_COMMANDS = 8
 """Commands shown beside entries."""
 
+_INSIDE = 4
+"""Letters from which a word is found inside of others: "pantau" is meant in "pemantauan", "in" not in "printing"."""
+
 
 class Palette(QObject):
     """Opens the palette over the pages of one workspace.
@@ -43,7 +46,7 @@ class Palette(QObject):
         self._workspace = workspace
         self._menu = menu
         self._commands: tuple[Command, ...] = ()
-        self._settings: SettingSearch | None = None
+        self._words: CommandWords | None = None
         self._pace = Pace(self, self._search)
         self.dialog: PaletteDialog | None = None
 
@@ -56,9 +59,9 @@ class Palette(QObject):
         """Show it, with everything that can be done now."""
         if self.dialog is not None:
             return
-        self._settings = self._settings or SettingSearch()
-        of_settings = setting_commands(self._menu, self._settings, self._station.wording)
-        self._commands = (*commands(self._window, self._menu), *of_settings)
+        words = self._words = self._words or CommandWords()
+        of_settings = setting_commands(self._menu, words.settings, self._station.wording)
+        self._commands = (*commands(self._window, self._menu, words), *of_settings)
         self.dialog = PaletteDialog(self._window)
         self.dialog.edited.connect(self._on_edited)
         self.dialog.taken.connect(self._on_taken)
@@ -101,7 +104,7 @@ class Palette(QObject):
             said = one.words.casefold()
             if all(word in said for word in words):
                 fitting.append((not said.startswith(begins), number, one))
-            elif all(word in said or word in one.also for word in words):
+            elif all(word in said or _is_in(word, one.also) for word in words):
                 fitting.append((2, number, one))
         fitting.sort(key=lambda one: one[:2])
         return [Line(words=one.words, note=one.key, number=number) for _, number, one in fitting[:most]]
@@ -140,3 +143,8 @@ class Palette(QObject):
     def _on_finished(self) -> None:
         self.dialog = None
         self._pace.stop()
+
+
+def _is_in(word: str, also: str) -> bool:
+    """Say whether *word* stands in one of the words *also*; a short one only at the beginning of one."""
+    return word in also if len(word) >= _INSIDE else f" {word}" in f" {also}"

@@ -271,13 +271,18 @@ class QueuePanel(QFrame):
             button.setProperty("kind", "plain")
             theme.dress(button, icon, "primary")
         menu = QMenu(self.add_button)
-        menu.addAction(self.tr("From the clipboard, one message a line or paragraph")).triggered.connect(
-            self._on_pasted
-        )
-        menu.addAction(self.tr("From the clipboard, as one message")).triggered.connect(self._on_one)
-        menu.addAction(self.tr("A list of comments (.xlsx, .csv, .txt) …")).triggered.connect(self.file_requested)
+        lines = menu.addAction(self.tr("From the clipboard, one message a line or paragraph"))
+        whole = menu.addAction(self.tr("From the clipboard, as one message"))
+        file = menu.addAction(self.tr("A list of comments (.xlsx, .csv, .txt) …"))
+        for name, action, done in (
+            ("queue-lines", lines, self._on_pasted),
+            ("queue-one", whole, self._on_one),
+            ("queue-file", file, self.file_requested),
+        ):
+            action.setObjectName(name)
+            action.triggered.connect(done)
         self.add_button.setMenu(menu)
-        self.add_button.setProperty(COMMAND, "yes")
+        self.add_button.setProperty(COMMAND, "queue-lines")
         self.answered_button.setToolTip(self.tr("Marks the message as answered and takes the next (Ctrl+Shift+Enter)"))
         self.aside_button.setToolTip(self.tr("Sets the message aside or lets it wait again (Ctrl+Shift+D)"))
         head = FlowLayout(spacing=6, from_the_end=True, heading=True)
