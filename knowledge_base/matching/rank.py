@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate
 
+from knowledge_base.matching.amounts import is_amount
 from knowledge_base.matching.confidence import ConfidenceModel, answers_another_part, evidence_of
 from knowledge_base.matching.likeness import Comparer, Likeness
 from knowledge_base.matching.query import Query
@@ -20,8 +21,9 @@ _KEYWORDS = 3
 """A message of so few words, its greeting included, looks something up."""
 
 _BELOW = 0.001
-"""What an entry about another town, office or year than the message stays below being the answer by. Of the thousand
-messages that may ship, none is answered by an entry that is surely like it and differs so."""
+"""What an entry stays below being the answer by that is about another town, office or year than the message, or with
+which it shares an amount and one word. Of the thousand messages that may ship, none is answered by such an entry that
+is surely like it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,7 @@ def rank(query: Query, found: Candidates, model: ConfidenceModel, *, limit: int)
     negations = found.weights.lexicon.negations
     most = _most_for_a_keyword(query, likenesses)
     bounded = [
-        min(most, model.confidence(shown), model.answer_from - _BELOW if one.differences else 1.0)
+        min(most, model.confidence(shown), _most_for_what_it_names(one, model))
         for one, shown in zip(likenesses, evidence, strict=True)
     ]
     if likenesses and _is_looked_up(query, likenesses[0]):
@@ -92,6 +94,20 @@ def _most_for_a_keyword(query: Query, likenesses: Sequence[Likeness]) -> float:
     if len(query.unique) != 1:
         return 1.0
     return 1.0 / max(1, sum(query.unique[0] in one.best.matched for one in likenesses))
+
+
+def _most_for_what_it_names(one: Likeness, model: ConfidenceModel) -> float:
+    """Return how sure one may be at most of an entry: one about another thing of the kind is not the answer.
+
+    Nor is one with which the message shares an amount and a single word; and an amount alone is nothing in common:
+    people wait three months for all kinds of things.
+    """
+    if one.differences:
+        return model.answer_from - _BELOW
+    matter = [term for term in one.answered if not is_amount(term)]
+    if len(matter) == len(one.answered) or len(matter) > 1:
+        return 1.0
+    return (model.answer_from if matter else model.none_below) - _BELOW
 
 
 def _is_looked_up(query: Query, one: Likeness) -> bool:

@@ -96,6 +96,32 @@ def test_a_word_in_a_body_alone_is_not_looked_up() -> None:
     assert all(one.confidence < MODEL.none_below for one in ask(OF_ONE_WORD, "dukcapil").values())
 
 
+CLOSED: Row = {
+    "id": "closed",
+    "title": "Kantor Dukcapil ditutup selama 3 bulan",
+    "body": "Tidak benar. Kantor tetap buka.",
+    "variants": ["dukcapil tutup 3 bulan"],
+}
+
+
+@pytest.mark.parametrize(
+    "text", ["sudah 3 bulan saya menunggu kabar", "3 bulan bos, lambat sekali", "kemarin 2 jam antre"]
+)
+def test_an_amount_alone_is_nothing_in_common(text: str) -> None:
+    hours: Row = {"id": "hours", "title": "Pendaftaran dibuka 2 jam", "body": "Pukul 08.00 sampai 10.00."}
+    assert all(one.confidence < MODEL.none_below for one in ask([*LONE, CLOSED, hours], text).values())
+
+
+def test_an_amount_and_one_word_do_not_make_an_answer() -> None:
+    found = ask([*LONE, CLOSED], "KTP belum juga jadi, sudah 3 bulan menunggu")["closed"]
+    assert found.confidence < MODEL.answer_from
+
+
+@pytest.mark.parametrize("text", ["dukcapil ditutup 3 bulan ya", "kantor dukcapil tutup 3 bln bener?"])
+def test_an_amount_beside_the_matter_is_the_answer(text: str) -> None:
+    assert ask([*LONE, CLOSED], text)["closed"].confidence >= MODEL.answer_from
+
+
 @pytest.mark.parametrize(
     ("text", "name", "code", "asked", "held"),
     [
