@@ -2,8 +2,10 @@
 
 Hand-written are pairs of entries of a city that does not exist (``data/one_truth_pairs.jsonl``), each with what it is;
 and as many again (``data/one_truth_pairs_kept_back.jsonl``), written before the first measurement and looked at for a
-stored figure only. All pairs of a file are put into one fact base, so that whatever is found between two pairs counts
-as wrong.
+stored figure only. The same once more, from life at an agency's counters, in ``data/one_truth_life.jsonl`` and
+``data/one_truth_life_kept_back.jsonl``. All pairs of a file are put into one fact base, so that whatever is found
+between two pairs counts as wrong. A pair that is ``compatible`` answers the same question and both entries hold: it is
+no contradiction, and whether one entry would do for both is left to the person.
 """
 
 import json
@@ -23,7 +25,13 @@ from replydesk.tidying.run import look_through
 DATA = Path(__file__).parent / "data"
 TUNED = DATA / "one_truth_pairs.jsonl"
 KEPT_BACK = DATA / "one_truth_pairs_kept_back.jsonl"
+LIFE = DATA / "one_truth_life.jsonl"
+LIFE_KEPT_BACK = DATA / "one_truth_life_kept_back.jsonl"
+ALL = (TUNED, KEPT_BACK, LIFE, LIFE_KEPT_BACK)
 TODAY = date(2026, 11, 21)
+
+_LEFT_OPEN = {"duplicate": "compatible"}
+"""What may be taken for the one or not."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,7 @@ def measure(path: Path) -> dict[str, Figures]:
         label: Figures(
             found=sum(labels.get(pair) == label for pair in pairs),
             wanted=sum(one == label for one in labels.values()),
-            wrong=sum(labels.get(pair) != label for pair in pairs),
+            wrong=sum(labels.get(pair) not in {label, _LEFT_OPEN.get(label)} for pair in pairs),
         )
         for label, pairs in _by_label(found)
     }
