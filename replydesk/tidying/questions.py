@@ -33,8 +33,40 @@ _ASKING = {
 }
 """Words that say what is asked of a subject. A time may also be asked for by "berapa"."""
 
+_SAYS_NO_MORE = {
+    "where": _ASKING["where"],
+    "when": _ASKING["when"] | {"operasional", "layan", "buka", "tutup"},
+}
+"""Where both questions ask so, it is all the same by which of the words: "Hari apa", "Jadwal", "Kapan"."""
+
+_TIMES = frozenset({"kali"})
+"""Behind "berapa" it only says what is counted."""
+
+_COSTS = frozenset({"gratis", "biaya", "bayar", "pungut", "tarif"})
+"""Words that ask whether something costs anything, whichever is taken."""
+
+_MODAL = frozenset({"boleh", "bisa", "dapat", "perlu", "wajib", "harus", "butuh", "ada", "sedia", "layan"})
+"""Whether there is something, or it may or must be done: where only one question says so, it asks no more by it."""
+
+_BY_WIRE = frozenset({"surel", "email", "situs", "laman", "web"})
+"""Things whose "alamat" is no place."""
+
 _MERE_FORM = frozenset(
-    {"apa", "apakah", "bagaimana", "berapa", "bilamana", "cara", "dimana", "kapan", "mana", "siapa", "siapakah"}
+    {
+        "apa",
+        "apakah",
+        "bagaimana",
+        "berapa",
+        "bilamana",
+        "cara",
+        "dimana",
+        "kapan",
+        "mana",
+        "siapa",
+        "siapakah",
+        "jumlah",
+        "besar",
+    }
 )
 """Words that only make a question of it: "Cara daftar", "Bagaimana mendaftar?"."""
 
@@ -103,8 +135,14 @@ class QuestionReader:
     def read(self, terms: Sequence[str]) -> Question:
         """Return the phrasing of *terms*, read."""
         bare = {term.removeprefix(FILLER) for term in terms}
+        form = _MERE_FORM
+        if not _BY_WIRE.isdisjoint(bare):
+            bare -= _ASKING["where"]
+            form |= _ASKING["where"]
+        if "berapa" in bare:
+            form |= _TIMES
         return Question(
-            terms=frozenset(term for term in terms if term[0] != FILLER and term not in _MERE_FORM),
+            terms=frozenset(term for term in terms if term[0] != FILLER and term not in form),
             asked=frozenset(name for name, words in _ASKING.items() if not words.isdisjoint(bare)),
         )
 
@@ -126,11 +164,19 @@ class QuestionReader:
     ) -> float:
         if not one.terms or not other.terms or _asks_otherwise(one, other):
             return 0.0
-        theirs = self._in_the_words_of(one.terms, other.terms)
-        if one.terms == theirs:
+        form = frozenset[str]().union(*(_SAYS_NO_MORE.get(name, ()) for name in one.asked & other.asked))
+        ours, left = one.terms - form, other.terms - form
+        if not (ours & _MODAL and left & _MODAL):
+            ours, left = ours - _MODAL, left - _MODAL
+        if ours & _COSTS and left & _COSTS:
+            ours, left = ours - _COSTS, left - _COSTS
+        theirs = self._in_the_words_of(ours, left)
+        if not ours or not theirs:
+            return 0.0
+        if ours == theirs:
             return 1.0
-        found = likeness(one.terms, theirs, self._index)
-        only_first, only_second = one.terms - theirs, theirs - one.terms
+        found = likeness(ours, theirs, self._index)
+        only_first, only_second = ours - theirs, theirs - ours
         if found >= _NARROWER and not (only_first and only_second):
             return found
         explained = only_first <= said_second and only_second <= said_first

@@ -18,11 +18,12 @@ _FREE = re.compile(
 )
 _WORKING_DAYS = re.compile(r"\bhari\s+kerja\b|\bjam\s+kerja\b")
 _CLOSED = re.compile(r"\b(?:tutup|libur|tidak\s+(?:buka|melayani|beroperasi|ada)|kecuali|di\s+luar|bukan)\b")
-_NOT_DONE = re.compile(
+NOT_DONE = re.compile(
     r"\b(?:tidak|tak|belum|nggak|enggak|gak|ga)(?: (?:lagi|akan|dapat|bisa|menerima))* (?:di)?(?:buka|layani|melayani"
-    r"|beroperasi|bekerja|masuk|angkut|praktik|tersedia|berlangsung|adakan|gelar|ada|jadwalkan|kirim|antar|proses)"
+    r"|beroperasi|bekerja|masuk|angkut|praktik|tersedia|berlangsung|adakan|gelar|ada|jadwalkan|kirim|antar|proses"
+    r"|terima|menerima|sediakan|menyediakan|berikan|memberikan|membuka|punya|mempunyai|memiliki)"
 )
-"""What is not done on a day that the entries do not name follows from them."""
+"""What an office does not do, or has not. Said of a day that the entries do not name it follows from them."""
 
 _STAYS_OPEN = re.compile(r"\b(?:tidak|tak|nggak|enggak|gak|ga)(?: lagi| akan| pernah)? (?:di)?(?:tutup|libur)\b")
 _HOLIDAYS = re.compile(r"\bhari\s+libur(?:\s+nasional)?\b|\blibur\s+nasional\b")
@@ -221,7 +222,7 @@ def _is_known_weekday(quantity: Quantity, sentence: str, grounds: Grounds) -> bo
     # "Sabtu dan Minggu tutup" follows from opening days that name neither; "hari libur" itself closes nothing.
     outside = bool(grounds.weekdays) and not quantity.readings & grounds.weekdays
     told = _STAYS_OPEN.sub(" ", _HOLIDAYS.sub(" ", sentence))
-    return outside and bool(_CLOSED.search(told) or _NOT_DONE.search(told))
+    return outside and bool(_CLOSED.search(told) or NOT_DONE.search(told))
 
 
 def _says_closed(sentence: str) -> bool:

@@ -37,7 +37,7 @@ _HELPERS = word_set(
     diwajibkan dipersilakan diharapkan diminta dimohon mengalami memiliki mempunyai punya terdapat menjadi melayani
     kali"""
 )
-_COSTS = word_set(
+COSTS = word_set(
     """biaya dipungut pungutan bayar membayar dibayar berbayar tarif dikenakan meminta memungut denda gratis buka dibuka
     tutup ditutup uang dana"""
 )
@@ -144,6 +144,11 @@ def without_conditions(text: str) -> str:
     return _IN_A_MANNER.sub(lambda match: match[1] + " " * len(match[2]), text)
 
 
+def under_condition(text: str) -> str:
+    """Return what of the folded *text* stands under a condition, one beside the other; empty: nothing."""
+    return " ".join(match.group() for match in _CONDITION.finditer(text))
+
+
 def assertions(text: str, sentences: tuple[tuple[int, int], ...]) -> tuple[Assertion, ...]:
     """Return what each of the *sentences* of the folded *text* says; questions say nothing."""
     return tuple(
@@ -181,7 +186,7 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
         if word in _PLACES or word in _CONTRASTS:
             turned = 0
             continue
-        if word in _COSTS:
+        if word in COSTS:
             turned = 0
             continue
         if word in _HELPERS or word in EMPTY_WORDS or len(word) < 3:  # noqa: PLR2004 - particles

@@ -113,7 +113,7 @@ def items_in(stated: Stated, typed: str) -> tuple[Item, ...]:
             if not (leading and same_before > first):
                 beside |= _keys_before(text, same_before, start)
             beside |= _measures(stated, same_before, start, stop, sort)
-            found.append(Item(sort, values, start, end, _edge(text, before, start, end), beside))
+            found.append(Item(sort, values, start, end, edge_at(text, before, start, end), beside))
     return tuple(found)
 
 
@@ -142,7 +142,11 @@ def _names(stated: Stated, typed: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), end, match["sort"].removesuffix("ud")
 
 
-def _edge(text: str, before: int, start: int, end: int) -> Edge | None:
+def edge_at(text: str, before: int, start: int, end: int) -> Edge | None:
+    """Return which end of a stretch the date or time at *start* to *end* of the folded *text* is.
+
+    *before* is where the quantity before it ends, or the sentence begins. ``None``: the text does not say.
+    """
     gap = text[before:start]
     if before and gap.strip() and _RANGE.fullmatch(gap) and text[before - 1].isalnum():
         return Edge.END

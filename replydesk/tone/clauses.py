@@ -8,6 +8,7 @@ nearly all in the other; then one of them must not deny what the other affirms.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from replydesk.tone.assertions import NEGATORS, SAID_BY_MISTAKE, content_keys, tells_of_whom, word_set
 
@@ -47,6 +48,7 @@ class Clause:
         words: Keys of its content words.
         asks: Whether it is about what has to be done, not about what may be done.
         denies: Whether it says no.
+        place: Where it says so: the word, with what denies it.
     """
 
     start: int
@@ -54,39 +56,63 @@ class Clause:
     words: frozenset[str]
     asks: bool
     denies: bool
+    place: tuple[int, int]
 
 
-def clauses(text: str) -> tuple[Clause, ...]:
-    """Return the clauses of a folded text that say what may or must be done, or need not; questions do not."""
-    return tuple(_clauses(text))
+def clauses(text: str, also_asking: frozenset[str] = frozenset()) -> tuple[Clause, ...]:
+    """Return the clauses of a folded text that say what may or must be done, or need not; questions do not.
+
+    Args:
+        text: The text.
+        also_asking: Words that ask for something besides "wajib" and its like.
+    """
+    return tuple(_clauses(text, _ASKS | also_asking))
 
 
-def _clauses(text: str) -> Iterator[Clause]:
+def _clauses(text: str, asking: frozenset[str]) -> Iterator[Clause]:
     start = 0
     for end, asked in (
         *((match.start(), match.group()[:1] == "?") for match in _END.finditer(text)),
         (len(text), False),
     ):
         clause = text[start:end]
-        modal = _modal(clause)
+        modal = _modal(clause, asking)
         if modal is not None and not asked and not _OPEN.search(clause):
             words = content_keys(clause)
             if len(words) >= _LEAST:
-                yield Clause(start + len(clause) - len(clause.lstrip()), end, words, *modal)
+                first, last = start + modal.start, start + modal.end
+                yield Clause(
+                    start + len(clause) - len(clause.lstrip()), end, words, modal.asks, modal.denies, (first, last)
+                )
         start = end + len(_END.match(text, end)[0]) if end < len(text) else end  # type: ignore[index]
 
 
-def _modal(clause: str) -> tuple[bool, bool] | None:
+class _Modal(NamedTuple):
+    """What a clause is about, and where that stands in it."""
+
+    asks: bool
+    denies: bool
+    start: int
+    end: int
+
+
+def _modal(clause: str, asking: frozenset[str]) -> _Modal | None:
     """Return whether the clause asks for something (else it allows it), and whether it denies that; or ``None``."""
-    words = _WORD.findall(clause)
+    places = list(_WORD.finditer(clause))
+    words = [match.group() for match in places]
     for number, word in enumerate(words):
-        if word in _PERMITS or word in _ASKS:
+        if word in _PERMITS or word in asking:
             before = words[max(0, number - 2) : number]
             if before and before[-1] in NEGATORS and tells_of_whom(words[: number - 1]):
                 continue
             denied = any(one in NEGATORS for one in before) and "yang" not in before
-            return word in _ASKS, denied or word in _BANS
-    return (True, True) if "tanpa" in words[1:] else None  # "langsung ke IGD tanpa rujukan"
+            first = next(at for at in range(number - len(before), number + 1) if at == number or words[at] in NEGATORS)
+            start = places[first if denied else number].start()
+            return _Modal(word in asking, denied or word in _BANS, start, places[number].end())
+    if "tanpa" not in words[1:]:
+        return None
+    number = words.index("tanpa", 1)  # "langsung ke IGD tanpa rujukan"
+    return _Modal(asks=True, denies=True, start=places[number].start(), end=places[number].end())
 
 
 def turned_clauses(own: tuple[Clause, ...], known: tuple[Clause, ...]) -> Iterator[Clause]:

@@ -79,7 +79,7 @@ _BOUND = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Limit:
+class Limit:
     """From where to where it holds, ends among it; ``None``: open. What is measured, in words."""
 
     kind: Kind
@@ -89,6 +89,7 @@ class _Limit:
     told: str
 
     def holds(self, value: Decimal) -> bool:
+        """Say whether *value* lies within it."""
         return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
 
 
@@ -153,49 +154,50 @@ def _plain_unit(unit: str) -> str:
     return "orang" if unit in _PEOPLE else unit
 
 
-def _is_same_thing(quantity: Quantity, before: str, limit: _Limit) -> bool:
+def _is_same_thing(quantity: Quantity, before: str, limit: Limit) -> bool:
     if quantity.kind is Kind.DURATION and _HAS_AGE.search(before) and _SAID_AGE.search(limit.told):
         return True
     things = (*_THINGS.values(), _LAND) if quantity.unit in _AREA else _THINGS.values()
     return any(thing.search(before) and thing.search(limit.told) for thing in things)
 
 
-def _limits(grounds: Grounds) -> Iterator[_Limit]:
+def _limits(grounds: Grounds) -> Iterator[Limit]:
     for each in grounds.stated:
         yield from _limits_in(each.text)
 
 
 @lru_cache(maxsize=256)  # a memory of a function from text to values: the same entries are cited at every key press
-def _limits_in(text: str) -> tuple[_Limit, ...]:
+def _limits_in(text: str) -> tuple[Limit, ...]:
     each = stated_in(text)
-    found: list[_Limit] = []
+    found: list[Limit] = []
     for first, after in each.sentences:
         here = [one for one in each.quantities if first <= one.start < after and one.kind in _MEASURED]
         found.extend(_ranges(each, here))
         for one in here:
-            found.extend(_limit(each, first, one, after))
+            found.extend(limit_of(each, first, one, after))
     return tuple(found)
 
 
-def _limit(each: Stated, first: int, one: Quantity, after: int) -> Iterator[_Limit]:
+def limit_of(each: Stated, first: int, one: Quantity, after: int) -> Iterator[Limit]:
+    """Give the limit that *one* draws in the sentence *first* to *after* of *each*; nothing where it draws none."""
     text = each.folded.text
     before = text[max(first, one.start - _LEAD) : one.start]
     told = text[max(first, one.start - 2 * _LEAD) : min(after, one.end + _LEAD)]
     step = Decimal("0.01")
     for value in one.sizes:
         if _LEAST.search(before) or _UPWARDS.match(text, one.end):
-            yield _Limit(one.kind, one.unit, value, None, told)
+            yield Limit(one.kind, one.unit, value, None, told)
         elif _MORE.search(before):
-            yield _Limit(one.kind, one.unit, value + step, None, told)
+            yield Limit(one.kind, one.unit, value + step, None, told)
         elif _MOST.search(before) or _DOWNWARDS.match(text, one.end):
-            yield _Limit(one.kind, one.unit, None, value, told)
+            yield Limit(one.kind, one.unit, None, value, told)
         elif _LESS.search(before):
-            yield _Limit(one.kind, one.unit, None, value - step, told)
+            yield Limit(one.kind, one.unit, None, value - step, told)
 
 
-def _ranges(each: Stated, here: list[Quantity]) -> Iterator[_Limit]:
+def _ranges(each: Stated, here: list[Quantity]) -> Iterator[Limit]:
     text = each.folded.text
     for left, right in pairwise(here):
         if left.kind is right.kind and _TO.fullmatch(text[left.end : right.start]):
             least, most = (next(iter(one.sizes), None) for one in (left, right))
-            yield _Limit(right.kind, right.unit, least, most, text[max(0, left.start - 2 * _LEAD) : right.end + _LEAD])
+            yield Limit(right.kind, right.unit, least, most, text[max(0, left.start - 2 * _LEAD) : right.end + _LEAD])

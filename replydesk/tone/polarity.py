@@ -30,7 +30,7 @@ from replydesk.tone.stated import stated_in
 from replydesk.tone.told import is_disowned_at
 
 _SMALL_TALK = keys_of(word_set("mohon maaf terima kasih memang tetap betul sayangnya pengertian pengertiannya kami"))
-_OTHER_CASE = keys_of(word_set("luar sakit lewat terlambat lebih kurang mendadak kecuali selain"))
+OTHER_CASE = keys_of(word_set("luar sakit lewat terlambat lebih kurang mendadak kecuali selain"))
 """Words that tell of a case the entry may not speak of."""
 
 _CLAIM_SHARE = 0.6
@@ -42,11 +42,13 @@ class Opposite:
     """Two stances that exclude each other, e.g. free of charge and to be paid.
 
     Attributes:
+        name: What it is about, e.g. "biaya".
         yes, no: What says the one, what says the other.
         everywhere: It concerns the whole matter: no shared words are asked for.
         unless: A sentence with this is left alone, e.g. one that names days on which other things hold.
     """
 
+    name: str
     yes: Pattern
     no: Pattern
     everywhere: bool
@@ -150,7 +152,7 @@ def _turned(
             continue
         keys = frozenset() if opposite.everywhere else _clause_keys(text, place)
         if opposite.everywhere or (
-            any(keys & other for other in theirs[side]) and not _OTHER_CASE & (keys - known.words)
+            any(keys & other for other in theirs[side]) and not OTHER_CASE & (keys - known.words)
         ):
             yield place
 
@@ -198,10 +200,15 @@ _CLAUSE = re.compile(r"[.!?](?=\s|$)|[;\n]|\b(?:lalu|kemudian|sedangkan|sementar
 
 def _clause_keys(text: str, place: tuple[int, int]) -> frozenset[str]:
     """Return the keys of the content words of the clause of *text* that holds *place*."""
+    return content_keys(text[slice(*clause_around(text, place))])
+
+
+def clause_around(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    """Return the clause of the folded *text* that holds *place*, in which one stance is taken."""
     ends = _clause_ends(text)
     start = bisect_right(ends, place[0])
     end = _CLAUSE.search(text, place[1])
-    return content_keys(text[ends[start - 1] if start else 0 : end.start() if end else len(text)])
+    return ends[start - 1] if start else 0, end.start() if end else len(text)
 
 
 @lru_cache(maxsize=16)  # a memory of a function from text to places: each stance asks for the same reply
@@ -342,7 +349,7 @@ def _nearest(said: Assertion, turning: Sequence[Assertion], *, alike_to: _Known,
 
 def _adds_little(said: Assertion, other: Assertion, company: frozenset[str]) -> bool:
     """Say whether *said* retells *other*: "ke luar kota belum tersedia" is another case and denies no "tersedia"."""
-    return len(said.words - other.words - _SMALL_TALK) <= 1 and not _OTHER_CASE & (said.words - company)
+    return len(said.words - other.words - _SMALL_TALK) <= 1 and not OTHER_CASE & (said.words - company)
 
 
 def _is_about_the_same(key: str, said: Assertion, other: Assertion) -> bool:
@@ -361,7 +368,7 @@ def polarity(making: Making) -> Asks:
         pair = table.table(key)
         inner = Making(pair, making.names, making.sound)
         opposites.append(
-            Opposite(inner.pattern("yes"), inner.pattern("no"), pair.flag("everywhere"), inner.patterns("unless"))
+            Opposite(key, inner.pattern("yes"), inner.pattern("no"), pair.flag("everywhere"), inner.patterns("unless"))
         )
         pair.finish()
     return Polarity(tuple(opposites), making.pattern("refuting"))

@@ -47,6 +47,12 @@ def stated_in(text: str) -> Stated:
     return stated_now(text)
 
 
+def sentence_at(stated: Stated, place: int) -> tuple[int, int]:
+    """Return the sentence of the folded text that holds *place*, or the whole text where none does."""
+    around = (each for each in stated.sentences if each[0] <= place < each[1])
+    return next(around, (0, len(stated.folded.text)))
+
+
 def vouched(entry: Entry) -> Iterable[str]:
     """Give the texts of *entry* that were approved as true: all but the questions, tags and days."""
     content = entry.content

@@ -1,0 +1,212 @@
+"""Says whether two stretches of entries on the same question tell of one case, or of two that both hold.
+
+"Anak Rp3.000" and "dewasa Rp8.000" are two cases, and so are the counter and the app. What is said of one is told by
+the words beside it that neither the question says nor any office uses of anything. Where each has such words of its
+own, they are two; where only one has, it says more than the other.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from knowledge_base.entry import Entry
+from replydesk.draft import Draft
+from replydesk.tone.alike import without_known
+from replydesk.tone.assertions import COSTS, content_keys, keys_of, root_key, under_condition, word_set
+from replydesk.tone.beside import Edge
+from replydesk.tone.clauses import TURNS
+from replydesk.tone.other_case import is_told_apart
+from replydesk.tone.polarity import OTHER_CASE
+from replydesk.tone.quantities import Kind
+from replydesk.tone.reading import Reading
+from replydesk.tone.stated import Stated, stated_in
+
+LANGUAGE = "id"
+"""The rules differ by language in their messages alone."""
+
+_SAME = 0.5
+"""From this share of the shorter one's words on two stretches tell of one case, whatever else they say."""
+
+_MEASURING = word_set(
+    """sebesar senilai seharga sebanyak sejumlah per mulai sejak paling lambat cepat lama sekitar kurang menerima
+    mendapat mendapatkan diberikan memerlukan membutuhkan selesai proses berlangsung berlaku layanan pelayanan
+    dilaksanakan diadakan digelar diselenggarakan hubungi menghubungi kirim dikirim nomor telepon surel email pukul jam
+    bawa membawa siapkan menyiapkan lampirkan melampirkan serahkan menyerahkan ditunjukkan dilampirkan pemohon petugas
+    pengunjung pengurusan mengurus diurus jadwal batas akhir maksimal minimal bersifat masih sudah telah saat
+    beroperasi operasional harga ongkos setelah syarat kerja jadi warga orang masyarakat datang waktu butuh setiap
+    lapor laporkan pesan chat retribusi sewa iuran tersedia jumlah jumlahnya besar besarnya"""
+)
+"""Words that stand around any figure or permission and say nothing about what it is of."""
+
+_PENALTY = keys_of({"denda", "tambahan"})
+"""What is paid besides."""
+
+_NEUTRAL: frozenset[str] = keys_of(COSTS - {"denda", "dana", "uang"} | _MEASURING)
+
+_TIME = re.compile(
+    r"\b(?:(?P<before>sebelum|sampai|hingga)|sejak|mulai|setelah|sesudah)(?: (?:dengan|tahun|tanggal))* $"
+)
+_ON_WORKING_DAYS = re.compile(r"(?<!\d )(?<!\w )\bhari kerja\b|\b(?:pada|setiap|tiap) hari kerja\b")
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
+"""Numbers from the one on, and below the other, name years."""
+
+_WITHOUT = re.compile(r"\b(tanpa|selain|bukan) ([a-z]+)")
+"""What a case is not: "pasien tanpa BPJS"."""
+
+_DOING = re.compile(r"\b(?:di(?!s|n|g|r|e)[a-z]{4,}|me(?:m|n|l|r|w|ny)[a-z]{4,})\b")
+"""What is done tells no case from another: "sampah diambil", "sampah diangkut"."""
+
+_LEAD = re.compile(r"(?:[^,:;]*:|(?:untuk|bagi|khusus|di|pada|lewat|melalui|dengan|selama|soal) [^,:;]*,)(?=\s)")
+"""What a sentence begins with where that tells of which case it speaks."""
+
+_STOP = re.compile(rf"[;:]|,(?=\s)|\b(?:{TURNS}|melainkan)\b")
+
+_NARROWED = re.compile(
+    r"\b(?:hanya|kecuali|selain|khusus|asal|asalkan|setelah|sesudah|hari ini|besok|kemarin|tadi|sementara|dulu)\b"
+)
+
+_LISTED = re.compile(r"\b([a-z]+)(?:/| (?:dan|atau) )([a-z]+)")
+"""What a question names side by side: it says nothing of which of them an answer speaks."""
+
+
+Sides = tuple[Reading, Reading]
+"""Two entries, each read as if its body were a reply that cites the other one."""
+
+
+def sides_of(first: Entry, second: Entry) -> Sides:
+    """Return two entries read against each other."""
+    return _read(first, second), _read(second, first)
+
+
+def _read(entry: Entry, other: Entry) -> Reading:
+    return Reading(Draft(text=entry.content.body, cited=(other,)), date.min, practice=True)
+
+
+def asked_by(titles: Iterable[str]) -> frozenset[str]:
+    """Return the keys of the words that the *titles* ask with, but for those they name side by side."""
+    asked: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
+    for title in titles:
+        text = stated_in(title).folded.text
+        asked |= content_keys(text)
+        listed |= keys_of(word for pair in _LISTED.findall(text) for word in pair)
+    return asked - listed
+
+
+def label(stated: Stated, *stretches: tuple[int, int], doing: bool = False) -> frozenset[str]:
+    """Return the keys of the words in *stretches* of the folded body that may tell of which case it speaks.
+
+    Neither what is counted nor when, how much or whom to call: those are compared by themselves. What is done is
+    among them with *doing*: each doing takes its own time.
+    """
+    text = _without_figures(stated.text)
+    told = [text[start:end] for start, end in stretches]
+    without = {f"{match[1]} {root_key(match[2])}" for part in told for match in _WITHOUT.finditer(part)}
+    lacked = {key.partition(" ")[2] for key in without}
+    keys = frozenset[str]().union(*(content_keys(part if doing else _DOING.sub(" ", part)) for part in told)) - _NEUTRAL
+    return (keys - lacked) | {key for key in without if key.partition(" ")[2] in keys}
+
+
+@lru_cache(maxsize=256)  # a memory of a function from text to text: each part of a body is asked for by itself
+def _without_figures(body: str) -> str:
+    """Return the folded *body* with blanks for its quantities and contacts, in the same places."""
+    stated = stated_in(body)
+    letters = list(stated.folded.text)
+    places = [(one.start, one.end) for one in stated.quantities]
+    places += [(one.start, one.end) for one in stated.contacts]
+    for start, end in places:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def sameness(one: frozenset[str], other: frozenset[str], asked: frozenset[str], *, alone: bool = False) -> float:
+    """Return how surely two labels tell of one case, from 0 (they do not) to 1.
+
+    Args:
+        one: One label.
+        other: The other.
+        asked: The words of the questions (see :func:`asked_by`), which both are about.
+        alone: Nothing else is said in either of the bodies: no word in common is asked for.
+    """
+    if is_told_apart(one - other, other) or is_told_apart(other - one, one):
+        return 0.0
+    first, second = one - asked, other - asked
+    if not first and not second:
+        return 1.0
+    more_first, more_second = without_known(first, second), without_known(second, first)
+    if (OTHER_CASE | _PENALTY) & (more_first | more_second):
+        return 0.0
+    shared = min(len(first - more_first), len(second - more_second))
+    if not one & other and not alone:
+        return 0.0
+    if not more_first or not more_second:
+        return (shared + 1.0) / (max(len(first), len(second)) + 1.0)
+    share = shared / min(len(first), len(second))
+    return share if share >= _SAME else 0.0
+
+
+def stretches_around(
+    text: str, sentence: tuple[int, int], place: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return where the *sentence* of the folded *text* tells of what stands at *place*.
+
+    The part between commas that holds it, and what the sentence begins with: "Untuk warga luar kota, …".
+    """
+    stops = [stop for stop in _STOP.finditer(text, *sentence) if not place[0] < stop.end() <= place[1]]
+    start = max((stop.end() for stop in stops if stop.end() <= place[0]), default=sentence[0])
+    end = min((stop.start() for stop in stops if stop.start() >= place[1]), default=sentence[1])
+    lead = _LEAD.match(text, *sentence)
+    return (start, end), lead.span() if lead and lead.end() <= start else (start, start)
+
+
+def is_conditional(text: str, sentence: tuple[int, int], place: tuple[int, int], asked: frozenset[str]) -> bool:
+    """Say whether what stands at *place* in the *sentence* of the folded *text* holds under a condition or for now.
+
+    What it says "only" of, or "after" something, is such a condition, too; one that the question names is none.
+    """
+    around = (*_NARROWED.finditer(text, sentence[0], place[0]), *_NARROWED.finditer(text, place[1], sentence[1]))
+    if any(root_key(match.group()) not in asked for match in around):
+        return True
+    return not content_keys(under_condition(text[slice(*sentence)])) <= asked
+
+
+def are_of_two_times(first: Stated, one: tuple[int, int], second: Stated, other: tuple[int, int]) -> bool:
+    """Say whether the stretches *one* of *first* and *other* of *second* name days or years, and none in common."""
+    for kinds in ((Kind.WEEKDAY,), (Kind.DATE, Kind.NUMBER)):
+        ours, theirs = _when(first, one, kinds), _when(second, other, kinds)
+        if ours and theirs and not any(_may_be_one(mine, each) for mine in ours for each in theirs):
+            return True
+    return False
+
+
+_When = tuple[Edge | None, tuple[Decimal | int | None, ...]]
+"""A day or a year, and whether what is said holds before it or from it on."""
+
+
+def _when(stated: Stated, stretch: tuple[int, int], kinds: tuple[Kind, ...]) -> list[_When]:
+    start, end = stretch
+    text = stated.folded.text
+    found: list[_When] = []
+    if Kind.WEEKDAY in kinds and _ON_WORKING_DAYS.search(text, start, end):
+        found.extend((None, (day,)) for day in range(5))
+    for one in stated.quantities:
+        if one.kind not in kinds or not start <= one.start < end:
+            continue
+        lead = _TIME.search(text, start, one.start)
+        edge = None if lead is None else Edge.END if lead["before"] else Edge.BEGINNING
+        for value in one.readings:
+            if isinstance(value, tuple):
+                found.append((edge, value))
+            elif one.kind is Kind.WEEKDAY and isinstance(value, int):
+                found.append((None, (value,)))
+            elif isinstance(value, Decimal) and _FIRST_YEAR <= value < _LAST_YEAR:
+                found.append((edge, (value, None, None)))
+    return found
+
+
+def _may_be_one(one: _When, other: _When) -> bool:
+    if one[0] is not None and other[0] is not None and one[0] is not other[0]:
+        return False
+    return all(mine is None or theirs is None or mine == theirs for mine, theirs in zip(one[1], other[1], strict=True))
