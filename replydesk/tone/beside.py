@@ -65,6 +65,7 @@ _END = (
 )
 _EDGE = re.compile(rf"\b(?:(?P<beginning>{_BEGINNING})|(?P<end>{_END}))\b")
 _NOT_EDGE = re.compile(rf"\b{NO}(?: (?:lagi|akan|dapat|bisa))? $")
+_LEADS_ON = re.compile(r"\b(?:setelah|sesudah|sebelum|sejak|begitu|saat|ketika|kalau|jika|bila) (?:[a-z]+ )?$")
 _BEYOND = re.compile(r" (?:setelah|sesudah|sebelum|lewat)\b")
 _RANGE = re.compile(SPAN)
 _AT_ONCE = re.compile(r"[ ,]*(?:pada |mulai |dari )?(?:pukul |jam )?")
@@ -154,6 +155,8 @@ def edge_at(text: str, before: int, start: int, end: int) -> Edge | None:
         return Edge.BEGINNING  # whatever leads to it: "satu jam terakhir, 12.00-13.00" begins at twelve
     last = None
     for match in _EDGE.finditer(gap):
+        if _LEADS_ON.search(gap[: match.start()]) and "," in gap[match.end() :]:
+            continue  # "setelah buka, ada waktu 6 bulan"
         if _NOT_EDGE.search(gap[: match.start()]) or _BEYOND.match(gap, match.end()):
             return None
         last = Edge.BEGINNING if match["beginning"] else Edge.END

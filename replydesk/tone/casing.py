@@ -11,6 +11,7 @@ from replydesk.tone.pattern import MAX_LENGTH
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.scope import Scope, scope_of, stretches
+from replydesk.tone.shouting import Shouting
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset(
@@ -145,10 +146,11 @@ _STYLES: dict[str, tuple[Judges, Callable[[str], str] | None]] = {
     "$sentence": (_sentence, None),
 }
 _START = "$sentence-start"
+_CALM = "$calm"
 
 
 def capitalization(making: Making) -> Asks:
-    """Make a capitalization rule; ``match`` is one of Vale's styles, ``$sentence-start``, or a pattern."""
+    """Make a capitalization rule; ``match`` is one of Vale's styles, ``$sentence-start``, ``$calm``, or a pattern."""
     fields = making.fields
     match = fields.text("match", _START)
     threshold = fields.number("threshold", _THRESHOLD)
@@ -165,13 +167,15 @@ def capitalization(making: Making) -> Asks:
         threshold=threshold,
         prefix=fields.text("prefix", ""),
     )
+    if match == _CALM:
+        return Shouting()
     if match in _STYLES:
         judges, mend = _STYLES[match]
         return replace(made, judges=judges, mend=mend)
     if match == _START:
         return made
     if match.startswith("$"):
-        allowed = ", ".join((*_STYLES, _START))
+        allowed = ", ".join((*_STYLES, _START, _CALM))
         raise making.broken("bad-value", fields.line_of("match"), key="match", value=match, allowed=allowed)
     return replace(made, pattern=_compiled(making, match))
 

@@ -13,6 +13,7 @@ from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.scope import Scope, is_whole, scope_of, stretches
+from replydesk.tone.shouting import is_ordinary
 from replydesk.tone.wording import Exempt, exempt_from
 
 _WORD = re.compile(r"[a-z0-9]+(?:[-'./:][a-z0-9]+)*")
@@ -318,6 +319,8 @@ class Acronym:
             found = match.group()
             if found in seen or found in self.known or found in cited or _is_explained(text, match):
                 continue
+            if is_ordinary(found):
+                continue  # stressed, or shouted, of which another rule speaks
             seen.add(found)
             yield Hit(*match.span())
 

@@ -56,6 +56,7 @@ _HAD = {
     "donor": r"(?:donor|mendonor)",
     "suhu": r"(?:suhu|demam|panas)",
     "daya": r"(?:daya|kapasitas|muatan)",
+    "ternak": r"(?:kandang|ternak|populasi|peternakan)",
 }
 """What people have that offices draw lines by, and the words for it; never what an office gives or asks for."""
 
@@ -65,6 +66,9 @@ _NO = re.compile(
     r"|sampai|ikut)\b"
     r"|\b(?:ditolak|sayangnya|melebihi|terlalu|menunggu (?:sampai|hingga)|masih (?:di bawah|kurang)|kurang dari)\b"
 )
+_NEED_NOT = re.compile(r"\b(?:belum|tidak|tak) (?:wajib|perlu|harus|usah|kena|dikenai|dikenakan)\b")
+"""Says that a limit is not reached where the entry asks something beyond it."""
+
 _ENDS = re.compile(r"\s*(?:sebelum|sesudah|setelah|menjelang)\b")
 _NAMED_LIMIT = re.compile(r"\b(?:batas(?:nya)?|minimal|maksimal|paling (?:lambat|lama|cepat)|syarat(?:nya)?)\b")
 _DEMAND = re.compile(
@@ -101,10 +105,12 @@ def suits_limit(quantity: Quantity, text: str, sentence: tuple[int, int], ground
         return False
     if _DEMAND.search(text, start, end):
         return False
-    denied = bool(_NO.search(text, start, end))
-    if denied and quantity.kind is Kind.DURATION and _is_beside_limit(quantity, text, sentence, grounds):
+    denies = bool(_NO.search(text, start, end))
+    if denies and quantity.kind is Kind.DURATION and _is_beside_limit(quantity, text, sentence, grounds):
         return True
+    need_not = bool(_NEED_NOT.search(text, start, end))
     for limit in _limits(grounds):
+        denied = denies or (need_not and _DEMAND.search(limit.told) is not None)
         same = limit.kind is quantity.kind and is_same_unit(_plain_unit(limit.unit), _plain_unit(quantity.unit))
         fits = any(limit.holds(each) is not denied for each in quantity.sizes)
         if same and fits and _is_same_thing(quantity, before, limit):

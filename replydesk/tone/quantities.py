@@ -118,7 +118,7 @@ _UNIT = r"(?P<unit>(?:hari\s+kerja|jam\s+kerja|menit|jam|hari|minggu|pekan|bulan
 _COUNTED = (
     r"(?P<unit>(?:lembar|rangkap|kali|orang|saksi|buah|eksemplar|berkas|km|kilometer|meter (?:persegi|kubik)|meter"
     r"|m2|m3|cm|mm|kg|kilogram|gram|gr"
-    r"|liter|ton|kuintal|kwintal|hektare|hektar|ha|dosis|tablet|kapsul|unit|paket|kelurahan|kecamatan|desa|titik|loket|kuota|siswa|kwh|mb|gb"
+    r"|liter|ton|kuintal|kwintal|hektare|hektar|ha|dosis|tablet|kapsul|unit|paket|kelurahan|kecamatan|desa|titik|loket|kuota|siswa|ekor|kwh|mb|gb"
     r"|kb|gigabyte|megabyte|x)\b)"
 )
 _TIMES_HOURS = re.compile(r"(?<![\d.,])(?P<times>\d{1,2})\s*x\s*(?P<hours>\d{1,2})\s*jam\b")

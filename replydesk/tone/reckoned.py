@@ -22,6 +22,7 @@ _SIZES = frozenset({Kind.DURATION, Kind.COUNT, Kind.NUMBER})
 _THEREFORE = re.compile(
     r"\b(?:jadi|berarti|maka|sehingga|karena|sebab|artinya|menjadi|sedangkan|sementara|yaitu|lagi)\b"
 )
+_SUPPOSED = re.compile(r"\b(?:kalau|jika|bila|apabila|misalnya|contohnya|umpamanya)\b")
 _BORN = re.compile(r"\blahir(?:nya)? (?:pada )?(?:tahun )?$")
 _AGE_AFTER = re.compile(r"\b(?:lahir|kelahiran)\b")
 _KIN = (
@@ -111,7 +112,8 @@ def is_reckoned(quantity: Quantity, around: Around) -> bool:
         return True
     if around.text[quantity.end : quantity.end + len(_STILL)] == _STILL:
         return _is_difference(quantity, (*around.earlier, *around.beside), grounds)
-    return bool(_THEREFORE.search(said)) and _follows(quantity, said, around)
+    supposed = quantity.kind is Kind.DATE and _SUPPOSED.search(said)
+    return bool(supposed or _THEREFORE.search(said)) and _follows(quantity, said, around)
 
 
 def _follows(quantity: Quantity, said: str, around: Around) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from replydesk.tone.assertions import Assertion, assertions, content_keys, remembered_assertions
+from replydesk.tone.assertions import Assertion, assertions, content_keys, keys_of, remembered_assertions
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
-from replydesk.tone.refuted import refuted_in
+from replydesk.tone.refuted import MESSAGES, refuted_in
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import stated_in
 from replydesk.tone.statements import without
@@ -17,6 +17,8 @@ _TOLD_SHARE = 0.5
 """Share of a claim's words from which on it is told where the sentence calls false what it tells."""
 
 _LEAST_TOLD = 2
+_MESSAGES = keys_of(MESSAGES.split("|"))
+"""Keys of words that announce a claim, and so are no fact before it: "tidak benar kabar bahwa …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +116,12 @@ class MythFirst:
                 yield Hit(*reading.folded.span(start, end))
             return
 
-    @staticmethod
-    def _tells(reading: Reading, sentence: str) -> bool:
-        """Say whether the claim is asked about, or told before it is called false."""
+    def _tells(self, reading: Reading, sentence: str) -> bool:
+        """Say whether the claim is asked about, or told before anything that is true."""
         found = refuted_in(sentence)
         if found is not None:
-            told = content_keys(sentence[found.start : found.end]) if found.told_first else frozenset[str]()
+            is_first = found.told_first or content_keys(without(self.courtesies, sentence[: found.start])) <= _MESSAGES
+            told = content_keys(sentence[found.start : found.end]) if is_first else frozenset[str]()
         else:
             told = content_keys(sentence) if sentence.endswith("?") else frozenset()
         if not told:

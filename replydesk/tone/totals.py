@@ -5,7 +5,7 @@ nobody's sum.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,6 +24,7 @@ _BY_THE_DAY = re.compile(
     r"(?:\s*,-)?(?P<thing>\s*(?:per|(?:se)?tiap|/)\s*[a-z]+)?\s*(?:per|(?:se)?tiap|/)\s*(?:hari|malam)\b"
 )
 _FOR_EACH = re.compile(r"(?:\s*,-)?\s*(?:untuk |bagi )?(?:per|(?:se)?tiap|/)\s*")
+_ALL = re.compile(r"\b(?:total|jumlah|keseluruhan)(?:nya)?\b|\b(?:semua|seluruh)nya\b")
 _NEXT_WORD = re.compile(r"\s+([a-z]+)\b")
 _SMALLER = {"ton": (1000, THINGS["kg"]), "kuintal": (100, THINGS["kg"]), "kilometer": (1000, THINGS["meter"])}
 """How many of a smaller thing make a larger one."""
@@ -112,6 +113,8 @@ def is_total(value: Decimal, beside: Sequence[Quantity], around: Around) -> bool
     known = _prices(around.grounds)
     once = (Decimal(1), "")
     times = [*counts, once]
+    if _ALL.search(around.text, *around.sentence) and any(value == all_of for all_of in _sums(around.grounds)):
+        return True
     if any(price.value * many == value for price in known for many, thing in counts if _goes(price, many, thing)):
         return True
     return any(
@@ -120,6 +123,15 @@ def is_total(value: Decimal, beside: Sequence[Quantity], around: Around) -> bool
         for one, other in product(times, times)
         if (one, other) != (once, once) and _goes(left, *one) and _goes(right, *other)
     )
+
+
+def _sums(grounds: Grounds) -> Iterator[Decimal]:
+    """Give what the amounts of each sentence of the entries come to together."""
+    for each in grounds.stated:
+        for start, end in each.sentences:
+            here = [one for one in each.quantities if one.kind is Kind.MONEY and start <= one.start < end]
+            if len(here) > 1:
+                yield sum((max(one.sizes) for one in here), Decimal(0))
 
 
 def _is_by_so_many(value: Decimal, beside: Iterable[Quantity], grounds: Grounds) -> bool:

@@ -114,6 +114,9 @@ class Exempt:
         return any(which.is_all_of(text[start:end]) and near.found_in(around) for which, near in self.near_some)
 
 
+_HONORIFIC = re.compile(
+    r"\b(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Mm]as|[Mm]bak|[Mm]bah|[Bb]ang|[Kk]ak|[Kk]oh?|[Cc]i|[Oo]m|[Tt]ante) $"
+)
 _OURS = re.compile(r"(?:kami|saya|petugas) (?P<doing>[a-z]{3,})")
 """A doing told in the passive with its doer: "kami dahulukan" says what "didahulukan" does."""
 
@@ -284,6 +287,8 @@ class Substitution:
             better = self._better(folded.text[start:end])
             place = folded.span(start, end)
             typed = reading.draft.text[slice(*place)]
+            if typed[:1].isupper() and _HONORIFIC.search(reading.draft.text, max(0, place[0] - AIM), place[0]):
+                continue  # a name
             if better and typed not in better:
                 best = _in_case_of(typed, better[0]) if self.capitalize else better[0]
                 yield Hit(*place, said=(" / ".join(better), typed), replacement=best)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.replydesk.tone.given import marked
+from tests.replydesk.tone.given import judged, marked
 
 NUMBER = "accuracy.number-not-in-source"
 DENIED = "accuracy.denied-though-in-source"
@@ -46,6 +46,21 @@ DAY = "accuracy.day-not-in-source"
         ),
         ("Diganti Rp6.000.000 per petani.", "Petani diganti Rp6.000.000.", "Setengah hektare berarti Rp3.000.000."),
         ("Sewa Rp4.800.000 per tahun.", "Kalau dihitung per bulan Rp400.000.", "Kalau dihitung per bulan Rp480.000."),
+        (
+            "Hadiah I Rp5 juta, II Rp3 juta, III Rp2 juta.",
+            "Total hadiahnya Rp10 juta.",
+            "Total hadiahnya Rp11 juta.",
+        ),
+        (
+            "Diurus paling lambat 6 bulan setelah buka.",
+            "Kalau buka Januari 2027, paling lambat Juli 2027.",
+            "Kalau buka Januari 2027, paling lambat Agustus 2027.",
+        ),
+        (
+            "Kandang lebih dari 5.000 ekor wajib berizin.",
+            "Kandang 3.000 ekor belum wajib berizin.",
+            "Kandang 7.000 ekor belum wajib berizin.",
+        ),
         ("Cuti paling lama dua semester.", "Cuti paling lama setahun.", "Cuti paling lama dua tahun."),
         ("Bawa dua saksi.", "Bawa dua orang saksi.", "Bawa tiga orang saksi."),
         ("Sawit Rp3.120 per kg.", "Satu ton Rp3.120.000.", "Satu ton Rp3.200.000."),
@@ -166,6 +181,20 @@ def test_numbers_that_come_out_are_let_be(body: str, right: str, wrong: str) -> 
             'Kami tidak tersinggung disebut "tukang foto doang". Bapak berhak kecewa, dan kami catat.',
             "Kami tukang foto doang.",
         ),
+        (
+            "accuracy.beside-the-wrong-thing",
+            "Sertifikat diurus paling lambat 6 bulan setelah buka, masa berlaku 3 tahun.",
+            "Setelah buka, ada waktu 6 bulan untuk mengurus sertifikat.",
+            "Sertifikat mulai diurus 6 bulan setelah buka.",
+        ),
+        ("plain.slang", "Aduan diperiksa.", "Selamat pagi, Bu Mimin.", "Nanti mimin periksa."),
+        ("plain.acronym", "Kantor tutup Sabtu.", "Kantor TUTUP hari Sabtu.", "Kantor BPTDX tutup hari Sabtu."),
+        (
+            "respect.shouted-sentence",
+            "Kantor buka Senin.",
+            "Layanan BPJS, DPMPTSP, dan SKCK buka.",
+            "Kantor BUKA HARI SENIN.",
+        ),
         ("respect.blame", "Lapor ke 110.", "Ini bukan kebodohan Bapak.", "Ini kebodohan Bapak."),
         (
             "personal.internal",
@@ -193,3 +222,12 @@ def test_numbers_that_come_out_are_let_be(body: str, right: str, wrong: str) -> 
 def test_a_rule_lets_be_what_only_looks_like_its_fault(rule: str, body: str, right: str, wrong: str) -> None:
     assert marked(rule, body, right) == ()
     assert marked(rule, body, wrong) != ()
+
+
+def test_what_is_shouted_is_offered_in_small_letters() -> None:
+    (found,) = (
+        finding
+        for finding in judged("Kantor buka Senin.", "TOLONG SABAR YA PAK, BAWA KTP HARI SENIN.")
+        if finding.rule == "respect.shouted-sentence"
+    )
+    assert found.replacement == "Tolong sabar ya Pak, bawa KTP hari Senin"
