@@ -4732,32 +4732,37 @@
         <translation>{kind} (dugaan)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="44"/>
+        <location filename="../../ui/queue/words.py" line="50"/>
         <source>just now</source>
         <translation>baru saja</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="46"/>
+        <location filename="../../ui/queue/words.py" line="52"/>
         <source>{count} min</source>
         <translation>{count} mnt</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="49"/>
+        <location filename="../../ui/queue/words.py" line="55"/>
         <source>{count} h</source>
         <translation>{count} jam</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="64"/>
+        <location filename="../../ui/queue/words.py" line="74"/>
+        <source>The program guessed the kind. It can be changed beside the message.</source>
+        <translation>Jenis ini dugaan program. Jenisnya dapat diubah di sebelah pesan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/words.py" line="81"/>
         <source>waiting: {time}</source>
         <translation>menunggu: {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="66"/>
+        <location filename="../../ui/queue/words.py" line="83"/>
         <source>{count} the same</source>
         <translation>{count} yang sama</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/words.py" line="68"/>
+        <location filename="../../ui/queue/words.py" line="85"/>
         <source>reply begun</source>
         <translation>balasan sudah dimulai</translation>
     </message>

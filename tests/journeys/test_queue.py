@@ -1,5 +1,6 @@
 """A shift at the queue: messages come in by every way, are answered one after the other, and survive a crash."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,10 +13,15 @@ from PySide6.QtTest import QTest
 from knowledge_base.queued import QueueFilter, QueueState
 from knowledge_base.store import open_store
 from knowledge_base.store.queue import NewMessage
+from replydesk.channels import shipped_channels
+from replydesk.draft import Intent
+from replydesk.wording import LANGUAGES
 from tests.journeys.conftest import Open
 from tests.journeys.test_at_the_desk import CTRL, press
 from tests.window import NOON, Opened
 from ui.desk_page.queueing import UNDO
+from ui.queue.delegate import first_width, fitted
+from ui.queue.words import short_kind_words, short_origin_words, waiting_words
 
 SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
@@ -315,3 +321,31 @@ def test_ten_thousand_messages_are_listed_by_the_page(open_window: Open, facts: 
     desk.desk.queue.list.scrollToBottom()
     desk.until(lambda: model.rowCount() > before)
     assert listed(desk) == [f"pesan nomor {number}" for number in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800)], ids=str)
+def test_the_kind_and_the_channel_of_a_row_can_be_read_whole(
+    open_window: Open, facts: Path, clipboard: QClipboard, language: str, size: tuple[int, int]
+) -> None:
+    opened = open_window(facts, language)
+    opened.wait_for_pages()
+    opened.window.resize(*size)
+    clipboard.setText("\n".join(f"jam buka loket {number}?" for number in range(30)))  # enough for a scroll bar
+    panel = opened.desk.queue
+    panel.enter()
+    panel.paste_requested.emit(False)  # noqa: FBT003 - a signal's value
+    opened.until(lambda: opened.workspace.queue.is_settled and len(panel.model.rows) == 30)
+    row, font, width = panel.model.rows[0], panel.list.font(), panel.list.viewport().width()
+    assert panel.list.verticalScrollBar().isVisible()
+    for intent in Intent:
+        said = short_kind_words(replace(row, intent=str(intent), intent_set=False))
+        assert said.endswith("?")
+        assert fitted(said, "×12", bold=True, font=font, width=first_width(opened.theme, width))[0] == said
+    waited = waiting_words(row.waits_since, row.waits_since + timedelta(days=30))
+    for channel in shipped_channels():
+        said = short_origin_words(replace(row, channel=channel), language)
+        assert fitted(said, waited, bold=False, font=font, width=width)[0] == said
+    tip = str(panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole))
+    assert {"id": "dugaan program", "en": "guessed the kind"}[language] in tip
+    assert not short_kind_words(replace(row, intent_set=True)).endswith("?")

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStyle, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from replydesk.verdict import Finding, Outcome, Severity, Verdict
@@ -39,6 +40,36 @@ def finding(severity: Severity, start: int = 0) -> Finding:
 
 def verdict(*severities: Severity) -> Verdict:
     return Verdict(digest="", findings=tuple(finding(severity, at) for at, severity in enumerate(severities)))
+
+
+def painted(button: QPushButton, *flags: QStyle.StateFlag) -> QImage:
+    """Return what *button* looks like with these *flags*, and without the focus otherwise."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    option.state &= ~QStyle.StateFlag.State_HasFocus
+    for flag in flags:
+        option.state |= flag
+    image = QImage(button.size(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    button.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, button)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("kind", ["", "primary", "plain", "quiet", "tab", "danger", "chip", "card", "finding"])
+@pytest.mark.usefixtures("theme")
+def test_a_button_with_the_focus_has_one_frame_around_it_and_none_within(qtbot: QtBot, kind: str) -> None:
+    button = QPushButton("Tambah")
+    qtbot.addWidget(button)
+    button.setProperty("kind", kind)
+    button.setMenu(QMenu(button))
+    button.resize(button.sizeHint())
+    button.ensurePolished()
+    focused = painted(button, QStyle.StateFlag.State_HasFocus)
+    by_key = painted(button, QStyle.StateFlag.State_HasFocus, QStyle.StateFlag.State_KeyboardFocusChange)
+    assert focused != painted(button)
+    assert by_key == focused
 
 
 def test_qt_speaks_indonesian_too(translator: Translator) -> None:

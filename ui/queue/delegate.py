@@ -1,12 +1,12 @@
 """Paints a waiting message in three lines: what it is, where it came from and since when, its first words."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from knowledge_base.queued import QueuedMessage
 from ui.queue.model import ROW, QueueModel
-from ui.queue.words import kind_sign, kind_words, origin_words, waiting_words
+from ui.queue.words import kind_sign, short_kind_words, short_origin_words, waiting_words
 from ui.theme import Theme
 
 _AROUND = 9
@@ -16,6 +16,8 @@ _BETWEEN = 3
 """Pixels between two lines."""
 
 _SIGN = 16
+_BEHIND_SIGN = 6
+_BEFORE_END = 8
 _LINES = 3
 
 
@@ -49,15 +51,17 @@ class QueueDelegate(QStyledItemDelegate):
         sign = self._theme.pixmap(kind_sign(row.intent), "primary", size=_SIGN, scale=ratio)
         side = self._theme.sized(_SIGN)
         painter.drawPixmap(first.left(), first.top() + (line - side) // 2, sign)
-        first.setLeft(first.left() + side + 6)
+        first.setLeft(first.left() + side + _BEHIND_SIGN)
         model = self._model
         waited = waiting_words(row.waits_since, model.now)
         times = f"×{row.count}" if row.count > 1 else ""
-        self._put(painter, first, kind_words(row), times, bold=True, option=option)
+        self._put(painter, first, short_kind_words(row), times, bold=True, option=option)
         second = first.translated(0, line + _BETWEEN)
         second.setLeft(box.left())
         mark = "✎" if row.has_draft else ""
-        self._put(painter, second, origin_words(row, model.language), waited, bold=False, option=option, ink="muted")
+        self._put(
+            painter, second, short_origin_words(row, model.language), waited, bold=False, option=option, ink="muted"
+        )
         third = second.translated(0, line + _BETWEEN)
         self._put(painter, third, " ".join(row.text.split()), mark, bold=False, option=option)
         painter.restore()
@@ -83,18 +87,30 @@ class QueueDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         ink: str = "text",
     ) -> None:
-        font = option.font
+        said, room = fitted(words, end, bold=bold, font=option.font, width=box.width())
+        font = QFont(option.font)
         font.setBold(bold)
-        metrics = QFontMetrics(font)
-        font_end = option.font
-        font_end.setBold(False)
-        taken = QFontMetrics(font_end).horizontalAdvance(end) + 8 if end else 0
         painter.setFont(font)
         painter.setPen(self._theme.colour(ink))
-        room = max(box.width() - taken, 0)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, left, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(box.adjusted(0, 0, room - box.width(), 0), left, said)
         if end:
-            painter.setFont(font_end)
+            font.setBold(False)
+            painter.setFont(font)
             painter.setPen(self._theme.colour("muted"))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, end)
+
+
+def fitted(words: str, end: str, *, bold: bool, font: QFont, width: int) -> tuple[str, int]:
+    """Return *words* as they are shown in *width* pixels before what stands at their *end*, and the room they have."""
+    plain, heavy = QFont(font), QFont(font)
+    plain.setBold(False)
+    heavy.setBold(bold)
+    taken = QFontMetrics(plain).horizontalAdvance(end) + _BEFORE_END if end else 0
+    room = max(width - taken, 0)
+    return QFontMetrics(heavy).elidedText(words, Qt.TextElideMode.ElideRight, room), room
+
+
+def first_width(theme: Theme, row_width: int) -> int:
+    """Return how many pixels the kind has in a row that is *row_width* wide."""
+    return row_width - 2 * _AROUND - theme.sized(_SIGN) - _BEHIND_SIGN

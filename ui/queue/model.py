@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from knowledge_base.queued import QueuedMessage
-from ui.queue.words import spoken_words
+from ui.queue.words import spoken_words, tip_words
 
 ROW = Qt.ItemDataRole.UserRole + 1
 """The role under which a row gives its :class:`QueuedMessage`."""
@@ -91,6 +91,8 @@ class QueueModel(QAbstractListModel):
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return spoken_words(row, self.now, self.language)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_words(row, self.language)
         return row if role == ROW else None
 
     def canFetchMore(self, parent: Index) -> bool:

@@ -36,6 +36,12 @@ def kind_words(row: QueuedMessage) -> str:
     return word if row.intent_set else translate("Queue", "{kind} (guessed)").format(kind=word)
 
 
+def short_kind_words(row: QueuedMessage) -> str:
+    """Return the same in the room of a row: a guess ends in a question mark; :func:`tip_words` says what that means."""
+    word = intent_word(Intent(row.intent))
+    return word if row.intent_set else f"{word}?"
+
+
 def waiting_words(since: datetime, now: datetime) -> str:
     """Return how long somebody waits."""
     waited = max(now - since, timedelta())
@@ -51,11 +57,22 @@ def waiting_words(since: datetime, now: datetime) -> str:
 
 
 def origin_words(row: QueuedMessage, language: str) -> str:
-    """Return the channel and who wrote it; what sort of post it is there ("komentar") would take the room of that."""
-    channel = channel_word(row.channel, language)
-    if row.author_handle:
-        channel = channel.partition(" (")[0]
+    """Return the channel and who wrote it."""
+    return " · ".join(part for part in (channel_word(row.channel, language), row.author_handle) if part)
+
+
+def short_origin_words(row: QueuedMessage, language: str) -> str:
+    """Return the same in the room of a row: without what sort of post it is there ("komentar")."""
+    channel = channel_word(row.channel, language).partition(" (")[0]
     return " · ".join(part for part in (channel, row.author_handle) if part)
+
+
+def tip_words(row: QueuedMessage, language: str) -> str:
+    """Return what a row has no room for."""
+    said = [kind_words(row), origin_words(row, language)]
+    if not row.intent_set:
+        said.append(translate("Queue", "The program guessed the kind. It can be changed beside the message."))
+    return "\n".join(said).replace("<", "‹")  # or Qt reads markup
 
 
 def spoken_words(row: QueuedMessage, now: datetime, language: str) -> str:
