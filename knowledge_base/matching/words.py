@@ -34,6 +34,9 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?")
 _CLITICS = ("nya", "ny", "lah", "kah")
 """What is written on to words of slang as well: ``gimananya``, ``gpplah``."""
 
+_SHORT_NYA = "x"
+"""How ``nya`` is written on in chat: ``katax``, ``syaratx``. Hardly an Indonesian word ends in it."""
+
 
 def is_number(term: str) -> bool:
     """Say whether *term* is a number."""
@@ -224,6 +227,12 @@ class Reader:
                 base = word[: -len(ending)]
                 if word.endswith(ending) and base in slang and len(base) > 1:
                     return list(slang[base])
+        if (
+            word[-1] == _SHORT_NYA
+            and len(word) > _LEAST_DOUBLED
+            and (word[:-1] in slang or word[:-1] in self.lexicon.known)
+        ):
+            return self._words(word[:-1])
         spoken = self._without_spoken_prefix(word)
         return [spoken] if spoken else self._apart(word)
 

@@ -27,6 +27,8 @@ def told(reader: Reader, text: str) -> list[str]:
         ("terlambatttt", "terlambat"),
         ("lowongankerja", "lowongan kerja"),
         ("#jawatimur", "Jawa Timur"),
+        ("syaratx apa min, infox dong", "syaratnya apa"),
+        ("lwt ktr kcmtn", "lewat kantor kecamatan"),
     ],
 )
 def test_a_hurried_wording_ends_at_the_terms_of_the_proper_one(reader: Reader, hurried: str, proper: str) -> None:
