@@ -18,6 +18,7 @@ from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
 from replydesk.importing import KeptDraft, by_the_batch, drafts_told, find_entry
 from replydesk.tidying.likely import entries_looking_like
+from replydesk.tidying.result import Conflict
 from replydesk.wording_check import WordingCheck
 
 MOST_SHOWN = 200
@@ -48,6 +49,7 @@ class PlannedRow:
             ``revision``, ``approval``, ``status``, ``deleted``, ``links``, ``lessons``.
         like: The title of an entry in the fact base that a new one may be a duplicate of; otherwise empty. Looked for
             in the rows that are shown only.
+        opposed: Where a new one contradicts that entry: what the row says, and what the entry says; otherwise empty.
         into: The title of the entry into which the row's entry was merged; otherwise empty.
     """
 
@@ -57,6 +59,7 @@ class PlannedRow:
     fields: tuple[str, ...] = ()
     into: str = ""
     like: str = ""
+    opposed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +153,10 @@ def plan_import(
     )
 
 
+def _opposed(conflict: Conflict | None) -> tuple[str, ...]:
+    return () if conflict is None else (conflict.first.differing, conflict.second.differing)
+
+
 class _Planning:
     """Follows an import without doing it.
 
@@ -203,7 +210,8 @@ class _Planning:
                     fate=fate,
                     fields=fields,
                     into=into,
-                    like=like[0].title if like else "",
+                    like=like[0].entry.title if like else "",
+                    opposed=_opposed(like[0].conflict) if like else (),
                 )
             )
 

@@ -46,7 +46,10 @@ def show_plan(plan: ImportPlan, console: Console, *, as_json: bool) -> None:
 
 
 def _say_row(row: PlannedRow, console: Console) -> None:
-    if row.like:
+    if row.opposed:
+        here, there = row.opposed
+        console.say("cli.planned-opposed", row=row.number, title=row.title, like=row.like, here=here, there=there)
+    elif row.like:
         console.say("cli.planned-like", row=row.number, title=row.title, like=row.like)
     elif row.fate is Fate.ADDED:
         console.say("cli.planned-added", row=row.number, title=row.title)
@@ -84,6 +87,7 @@ def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
             {"row": row.number, "title": row.title, "becomes": str(row.fate), "fields": list(row.fields)}
             | ({"merged_into": row.into} if row.into else {})
             | ({"may_duplicate": row.like} if row.like else {})
+            | (dict(zip(("says", "entry_says"), row.opposed, strict=True)) if row.opposed else {})
             for row in plan.rows
         ],
     }

@@ -1,16 +1,21 @@
-"""Which entries a content looks like that is not in the fact base yet: one being written, or a row of a file."""
+"""Which entries a content looks like that is not in the fact base yet: one being written, or a row of a file.
+
+And whether it contradicts them.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from knowledge_base.entry import EntryContent, Status
+from knowledge_base.entry import Entry, EntryContent, Status
 from knowledge_base.matching.fold import words_of
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.store import Store
 from knowledge_base.store.merging import pair_of
-from replydesk.evaluation.result import EntryRef, ref_of
+from replydesk.evaluation.result import ref_of
 from replydesk.tidying.duplicates import confidence_of, is_likely, may_be_one
+from replydesk.tidying.opposing import conflicts
 from replydesk.tidying.questions import QuestionReader
+from replydesk.tidying.result import Likely
 from replydesk.tidying.run import MOST_ASKED, entries_like
 
 
@@ -38,8 +43,10 @@ class _Unstored:
 
 def entries_looking_like(
     store: Store, content: EntryContent, *, limit: int, entry_id: str | None = None
-) -> tuple[EntryRef, ...]:
-    """Return at most *limit* entries that *content* may be a near duplicate of, the surest first.
+) -> tuple[Likely, ...]:
+    """Return at most *limit* entries that *content* may be a near duplicate of: those it contradicts first.
+
+    Otherwise the surest comes first.
 
     Args:
         store: The fact base.
@@ -71,7 +78,15 @@ def entries_looking_like(
         for pk in sorted(sure, key=lambda pk: (-sure[pk], pk))
         if pk in entries and entries[pk].state is not Status.RETIRED and may_be_one(content, entries[pk].content)
     ]
-    return tuple(ref_of(entries[pk]) for pk in fitting[:limit])
+    found = [_likely(content, entries[pk]) for pk in fitting]
+    return tuple(sorted(found, key=lambda one: one.conflict is None)[:limit])
+
+
+def _likely(content: EntryContent, entry: Entry) -> Likely:
+    if entry.state is not Status.APPROVED or not content.body.strip():
+        return Likely(ref_of(entry), None)
+    found = conflicts(replace(entry, content=content), entry)
+    return Likely(ref_of(entry), found[0] if found else None)
 
 
 def _read(store: Store, content: EntryContent, pk: int) -> _Unstored:

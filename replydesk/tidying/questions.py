@@ -164,18 +164,13 @@ class QuestionReader:
     ) -> float:
         if not one.terms or not other.terms or _asks_otherwise(one, other):
             return 0.0
-        form = frozenset[str]().union(*(_SAYS_NO_MORE.get(name, ()) for name in one.asked & other.asked))
-        ours, left = one.terms - form, other.terms - form
-        if not (ours & _MODAL and left & _MODAL):
-            ours, left = ours - _MODAL, left - _MODAL
-        if ours & _COSTS and left & _COSTS:
-            ours, left = ours - _COSTS, left - _COSTS
+        ours, left = _without_form(one, other)
         theirs = self._in_the_words_of(ours, left)
-        if not ours or not theirs:
-            return 0.0
         if ours == theirs:
             return 1.0
         found = likeness(ours, theirs, self._index)
+        if ours != one.terms:  # that they ask alike counts, too
+            found = max(found, likeness(one.terms, self._in_the_words_of(one.terms, other.terms), self._index))
         only_first, only_second = ours - theirs, theirs - ours
         if found >= _NARROWER and not (only_first and only_second):
             return found
@@ -190,6 +185,17 @@ class QuestionReader:
             same = (other for other, alike in synonyms.get(term, ()) if other in wanted and alike >= SYNONYM)
             found.add(term if term in wanted else next(same, term))
         return frozenset(found)
+
+
+def _without_form(one: Question, other: Question) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the terms of both without those by which they ask the same; all where one has no others."""
+    form = frozenset[str]().union(*(_SAYS_NO_MORE.get(name, ()) for name in one.asked & other.asked))
+    ours, theirs = one.terms - form, other.terms - form
+    if not (ours & _MODAL and theirs & _MODAL):
+        ours, theirs = ours - _MODAL, theirs - _MODAL
+    if ours & _COSTS and theirs & _COSTS:
+        ours, theirs = ours - _COSTS, theirs - _COSTS
+    return (ours, theirs) if ours and theirs else (one.terms, other.terms)
 
 
 def _numbers(terms: Iterable[str]) -> frozenset[str]:

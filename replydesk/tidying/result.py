@@ -48,6 +48,11 @@ class Told:
     sentence: str
     marks: tuple[tuple[int, int], ...]
 
+    @property
+    def differing(self) -> str:
+        """The words that differ, parted by commas; the whole sentence where none is marked."""
+        return ", ".join(self.sentence[start:end] for start, end in self.marks) or self.sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
@@ -72,6 +77,20 @@ class Contradiction:
     second: EntryRef
     conflicts: tuple[Conflict, ...]
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """An entry that a content looks like which is not in the fact base yet.
+
+    Attributes:
+        entry: The entry.
+        conflict: Where the two contradict each other first, the content on the first side; ``None``: nowhere, or no
+            reply may rest on the entry.
+    """
+
+    entry: EntryRef
+    conflict: Conflict | None
 
 
 @dataclass(frozen=True, slots=True)

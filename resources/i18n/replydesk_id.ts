@@ -2364,17 +2364,17 @@
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="162"/>
+        <location filename="../../ui/library_page/form_panel.py" line="163"/>
         <source>Sources and legal basis</source>
         <translation>Sumber dan dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="165"/>
+        <location filename="../../ui/library_page/form_panel.py" line="166"/>
         <source>Files and links that go with it</source>
         <translation>Berkas dan tautan yang menyertainya</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/form_panel.py" line="179"/>
+        <location filename="../../ui/library_page/form_panel.py" line="180"/>
         <source>Saves the entry as a draft; it is used when it is approved (Ctrl+S)</source>
         <translation>Menyimpan entri sebagai draf; entri dipakai setelah disetujui (Ctrl+S)</translation>
     </message>
@@ -3529,8 +3529,8 @@
 <context>
     <name>LibraryController</name>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="124"/>
-        <location filename="../../ui/library_page/controller.py" line="286"/>
+        <location filename="../../ui/library_page/controller.py" line="123"/>
+        <location filename="../../ui/library_page/controller.py" line="285"/>
         <source>New entry</source>
         <translation>Entri baru</translation>
     </message>
@@ -3576,8 +3576,8 @@
         <translation>Salam, akun, dan kanal instansi diatur lewat menu, Lembaga.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="253"/>
-        <location filename="../../ui/library_page/controller.py" line="286"/>
+        <location filename="../../ui/library_page/controller.py" line="252"/>
+        <location filename="../../ui/library_page/controller.py" line="285"/>
         <source>Edit the entry</source>
         <translation>Ubah entri</translation>
     </message>
@@ -3764,9 +3764,14 @@
         <translation>Menampilkan entri itu; tulisan Anda disimpan dan dapat dilanjutkan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/like_hint.py" line="37"/>
+        <location filename="../../ui/library_page/like_hint.py" line="42"/>
         <source>Looks like: {title}</source>
         <translation>Mirip dengan: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/like_hint.py" line="43"/>
+        <source>Contradicts {title} – there: {there}; here: {here}</source>
+        <translation>Bertentangan dengan {title} – di sana: {there}; di sini: {here}</translation>
     </message>
 </context>
 <context>
@@ -4604,26 +4609,31 @@
     </message>
     <message>
         <location filename="../../ui/library_page/plan_words.py" line="85"/>
+        <source>Row {number} is new and contradicts {like} (there: {there}; here: {here}): {title}</source>
+        <translation>Baris {number} baru dan bertentangan dengan {like} (di sana: {there}; di sini: {here}): {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="92"/>
         <source>Row {number} is new and may be a duplicate of {like}: {title}</source>
         <translation>Baris {number} baru dan mungkin ganda dengan {like}: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="92"/>
+        <location filename="../../ui/library_page/plan_words.py" line="99"/>
         <source>Row {number} is new: {title}</source>
         <translation>Baris {number} baru: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="100"/>
+        <location filename="../../ui/library_page/plan_words.py" line="107"/>
         <source>… and {count} more.</source>
         <translation>… dan {count} lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="105"/>
+        <location filename="../../ui/library_page/plan_words.py" line="112"/>
         <source>Row {number} approves: {title}</source>
         <translation>Baris {number} menyetujui: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="107"/>
+        <location filename="../../ui/library_page/plan_words.py" line="114"/>
         <source>Row {number} changes {title} ({fields})</source>
         <translation>Baris {number} mengubah {title} ({fields})</translation>
     </message>

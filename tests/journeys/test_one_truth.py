@@ -72,6 +72,29 @@ def test_a_row_of_a_file_that_looks_like_an_entry_is_named_before_the_import(des
     assert panel.start_button.isEnabled()
 
 
+def test_what_says_otherwise_than_an_approved_entry_is_told_while_it_is_written(twice: Opened) -> None:
+    write_title(twice, "Biaya kartu taman baca?")
+    form = twice.library.form
+    twice.until(form.like.isVisible)
+    form.body.setFocus()
+    QTest.keyClicks(form.body, "Kartu taman baca Rp12.500.")
+    twice.until(lambda: "Bertentangan dengan Berapa biaya kartu taman baca?" in form.like.words.text())
+    assert form.like.words.text().endswith("di sana: Rp10.000; di sini: Rp12.500")
+    twice.library.form.body.replace_all("Datang ke taman baca.")
+    twice.until(lambda: form.like.words.text().startswith("Mirip dengan"))
+
+
+def test_a_row_that_says_otherwise_than_an_entry_is_told_before_the_import(twice: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "baru.csv"
+    path.write_text("id;title;body\nx;Biaya kartu taman baca?;Kartu taman baca gratis.\n", encoding="utf-8")
+    twice.ask.file = path
+    twice.window.go_to(LIBRARY)
+    twice.library.import_button.click()
+    rows = twice.library.importing.rows
+    twice.until(lambda: "bertentangan dengan" in rows.text())
+    assert "di sini: gratis" in rows.text()
+
+
 def read(opened: Opened, title: str) -> None:
     model = opened.library.table.model()
     titles = [str(model.index(row, TITLE).data()) for row in range(model.rowCount())]

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from knowledge_base.entry import EntryContent
 from knowledge_base.errors import ImportRefused
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
+from knowledge_base.store.policies import ONE_PERSON
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.import_plan import MOST_SHOWN, Fate, ImportPlan, plan_import
 from replydesk.importing import import_file
@@ -253,6 +255,23 @@ def test_a_new_row_that_looks_like_an_entry_under_another_name_is_told_and_not_h
     )
     assert [row.like for row in plan_of(store, path).of(Fate.ADDED)] == ["Cara mengurus surat pindah", ""]
     assert import_file(store, path, SARI).added == 2
+
+
+def test_a_new_row_that_contradicts_an_approved_entry_is_told_with_what_both_say(store: Store, tmp_path: Path) -> None:
+    store.settings.set(ONE_PERSON, "yes")
+    said = EntryContent(title="Cara mengurus surat pindah", body="Surat pindah selesai dalam 3 hari.")
+    entry = store.entries.add(said, SARI, own_id="a")
+    store.entries.approve(entry.id, SARI, revision=1, content_hash=entry.content_hash)
+    path = lines(
+        tmp_path,
+        [
+            {"id": "b", "title": "Bagaimana mengurus surat pindah?", "body": "Surat pindah selesai dalam 5 hari."},
+            {"id": "c", "title": "Mengurus surat pindah", "body": "Surat pindah selesai dalam tiga hari."},
+        ],
+    )
+    [other, same] = plan_of(store, path).of(Fate.ADDED)
+    assert (other.like, other.opposed) == (said.title, ("5 hari", "3 hari"))
+    assert (same.like, same.opposed) == (said.title, ())
 
 
 def test_hidden_signs_that_are_taken_out_are_told_with_their_rows(store: Store, tmp_path: Path) -> None:

@@ -120,8 +120,8 @@ class LibraryController(QObject):
     def begin_entry(self, text: FormText) -> None:
         """Open the form on a new entry that begins with *text*."""
         self._base = None
-        self._like.begin(None)
         self._view.form.show_form(self.tr("New entry"), text)
+        self._like.begin(None)
         self._view.show_form()
         self._view.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -249,8 +249,8 @@ class LibraryController(QObject):
     def _on_edit_requested(self) -> None:
         if self._entry is not None:
             self._base = self._entry
-            self._like.begin(self._base)
             self._view.form.show_form(self.tr("Edit the entry"), form_text(self._entry.content))
+            self._like.begin(self._base)
             self._view.show_form()
 
     def _on_row_opened(self, _number: int) -> None:
@@ -282,9 +282,9 @@ class LibraryController(QObject):
     def resume(self, unsaved: Unsaved) -> None:
         """Go on with *unsaved* in the form."""
         self._base = unsaved.base
-        self._like.begin(self._base)
         heading = self.tr("Edit the entry") if unsaved.base else self.tr("New entry")
         self._view.form.show_form(heading, unsaved.text)
+        self._like.begin(self._base)
         self._view.form.count_as_changed()
         self._view.show_form()
 

@@ -32,7 +32,7 @@ class FormPanel(QFrame):
     Signals:
         save_requested: What the fields hold, a ``FormText``.
         left: The person does not want to go on.
-        asking_changed: What people ask by was changed.
+        asking_changed: What people ask by, or what is answered, was changed.
         like_requested: The id of the entry that this one looks like, to be read.
     """
 
@@ -72,6 +72,7 @@ class FormPanel(QFrame):
         self.save_button.clicked.connect(self._on_save)
         self.leave_button.clicked.connect(self.left)
         self.title.textEdited.connect(self.asking_changed)
+        self.body.textChanged.connect(self.asking_changed)
         self.like.open_requested.connect(self.like_requested)
         save_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -95,7 +96,7 @@ class FormPanel(QFrame):
         self.attachments.show_attachments(text.attachments)
         self.number += 1
         self.say_problem("")
-        self.like.show_entry(None)
+        self.like.show_like(None)
         self._shown = self.text
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -17,13 +17,13 @@ from replydesk.approving import Approved, approve
 from replydesk.archiving import ArchiveWish, import_archive, plan_archive
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.entry_steps import Standing, standing_of
-from replydesk.evaluation.result import EntryRef
 from replydesk.house_rules import renewed
 from replydesk.import_plan import ImportPlan, plan_import
 from replydesk.importing import ImportReport, import_file
 from replydesk.quoted_facts import QuotedFacts, quoted_facts
 from replydesk.quoting import require_facts
 from replydesk.tidying.likely import entries_looking_like
+from replydesk.tidying.result import Likely
 from replydesk.tone.rule import RulePack
 from replydesk.wording_check import WordingCheck
 
@@ -78,8 +78,8 @@ def save(store: Store, content: EntryContent, act: Act, base: Entry | None) -> E
     return store.entries.revise(base.id, content, act, base_revision=base.latest_revision)
 
 
-def looking_like(store: Store, content: EntryContent, base: Entry | None) -> EntryRef | None:
-    """Return the entry that *content* most looks like, or ``None``."""
+def looking_like(store: Store, content: EntryContent, base: Entry | None) -> Likely | None:
+    """Return the entry that *content* contradicts, else the one it most looks like, or ``None``."""
     found = entries_looking_like(store, content, limit=1, entry_id=base.id if base is not None else None)
     return found[0] if found else None
 

@@ -1,4 +1,4 @@
-"""Looks, while an entry is being written, whether there is such an entry already."""
+"""Looks, while an entry is being written, whether there is such an entry already, or one that it contradicts."""
 
 from functools import partial
 
@@ -6,14 +6,15 @@ from PySide6.QtCore import QObject, Signal
 
 from knowledge_base.entry import Entry, EntryContent
 from knowledge_base.errors import KnownError
-from replydesk.evaluation.result import EntryRef
+from replydesk.tidying.result import Likely
 from ui.library_page import jobs
+from ui.library_page.form_content import FormText
 from ui.library_page.view import LibraryView
 from ui.station import Station
 from ui.timer import single_shot
 
 _LOOK_AFTER_MS = 350
-"""From the last key in the title to the look: a pause in writing, so that the line does not flicker."""
+"""From the last key in the title or the wording to the look: a pause in writing, so that the line does not flicker."""
 
 
 class LikeController(QObject):
@@ -42,17 +43,17 @@ class LikeController(QObject):
     def _look(self) -> None:
         text = self._form.text
         if not text.title.strip():
-            self._form.like.show_entry(None)
+            self._form.like.show_like(None)
             return
         variants = tuple(line for line in text.variants.split("\n") if line.strip())
         content = EntryContent(kind=text.kind, title=text.title, body=text.body, variants=variants)
         job = partial(jobs.looking_like, content=content, base=self._base)
-        self._station.runner.read("like", job, partial(self._on_found, text.title), self._on_failed)
+        self._station.runner.read("like", job, partial(self._on_found, text), self._on_failed)
 
-    def _on_found(self, title: str, entry: EntryRef | None) -> None:
-        if title == self._form.title.text():
-            self._form.like.show_entry(entry)
+    def _on_found(self, text: FormText, like: Likely | None) -> None:
+        if (text.title, text.body) == (self._form.text.title, self._form.text.body):
+            self._form.like.show_like(like)
 
     def _on_failed(self, _error: KnownError) -> None:
         """Say nothing: it is a hint, and whatever keeps the fact base from being read is said where it matters."""
-        self._form.like.show_entry(None)
+        self._form.like.show_like(None)

@@ -82,11 +82,18 @@ class PlanWords:
         ]
         new = plan.of(Fate.ADDED)
         lines += [
+            translate(
+                "Plan", "Row {number} is new and contradicts {like} (there: {there}; here: {here}): {title}"
+            ).format(number=row.number, like=row.like, title=row.title, here=row.opposed[0], there=row.opposed[1])
+            for row in new
+            if row.opposed
+        ]
+        lines += [
             translate("Plan", "Row {number} is new and may be a duplicate of {like}: {title}").format(
                 number=row.number, like=row.like, title=row.title
             )
             for row in new
-            if row.like
+            if row.like and not row.opposed
         ]
         lines += [
             translate("Plan", "Row {number} is new: {title}").format(number=row.number, title=row.title)

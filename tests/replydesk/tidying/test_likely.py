@@ -11,7 +11,7 @@ NEW = EntryContent(title="Bagaimana mengurus surat pindah?", body="")
 
 
 def names(store: Store, content: EntryContent = NEW, *, limit: int = 3, entry_id: str | None = None) -> list[str]:
-    return [one.name for one in entries_looking_like(store, content, limit=limit, entry_id=entry_id)]
+    return [one.entry.name for one in entries_looking_like(store, content, limit=limit, entry_id=entry_id)]
 
 
 def test_a_title_alone_is_enough(store: Store, add: Add) -> None:
@@ -42,3 +42,19 @@ def test_hoaxes_and_retired_entries_are_left_out(store: Store, add: Add) -> None
     add("h", "Cara mengurus surat pindah", "Itu hoaks.", kind=Kind.HOAX)
     store.entries.retire(add("r", "Cara mengurus surat pindah", "x").id, SARI)
     assert names(store) == []
+
+
+def test_what_contradicts_an_approved_entry_comes_first_and_says_by_what(store: Store, add: Add) -> None:
+    add("a", "Cara mengurus surat pindah", "Surat pindah diurus di loket, gratis.")
+    add("b", "Mengurus surat pindah", "Surat pindah selesai dalam 3 hari.")
+    content = replace(NEW, body="Surat pindah selesai dalam 5 hari, diurus di loket, gratis.")
+    [first, second] = entries_looking_like(store, content, limit=3)
+    assert (first.entry.name, second.entry.name, second.conflict) == ("b", "a", None)
+    assert first.conflict is not None
+    assert (first.conflict.first.differing, first.conflict.second.differing) == ("5 hari", "3 hari")
+
+
+def test_what_no_reply_may_rest_on_contradicts_nothing(store: Store, add: Add) -> None:
+    add("a", "Cara mengurus surat pindah", "Surat pindah selesai dalam 3 hari.", approve=False)
+    [only] = entries_looking_like(store, replace(NEW, body="Surat pindah selesai dalam 5 hari."), limit=3)
+    assert only.conflict is None
