@@ -44,6 +44,7 @@ class Exempt:
         mentioned: Neighbours within :data:`AIM` characters that speak of the word instead of with it ("artinya"): such
             a place is harmless where its sentence sounds less abusive than ``sounding``.
         unless_cited: A place that stands word for word in a cited entry is left alone.
+        unless_place: So is a name of a place, with a capital, behind the word for it: "Kampung Anjir".
         unless_quoted: So is a quotation of the claim of a cited hoax entry.
         unless_alone: So is what says "only" of the one thing that the entries name.
         unless_reported: So are words in quotation marks that are told of as somebody else's, in a reply that regrets
@@ -59,6 +60,7 @@ class Exempt:
     mentioned: Pattern | None = None
     unless_cited: bool = False
     unless_quoted: bool = False
+    unless_place: bool = False
     unless_reported: bool = False
     unless_alone: bool = False
 
@@ -72,13 +74,19 @@ class Exempt:
                 return True
         if self.unless_cited and _is_cited(reading, text[start:end]):
             return True
-        if self.unless_quoted and is_quoted_claim(reading, folded, start, end):
-            return True
-        if self.unless_reported and is_reported(folded.text, start, end):
+        if self._is_somebody_elses(reading, folded, start, end):
             return True
         if self.unless_alone and is_alone(reading, folded.text, start, end):
             return True
         return self._is_not_meant(reading, text, start, end)
+
+    def _is_somebody_elses(self, reading: Reading, folded: Folded, start: int, end: int) -> bool:
+        """Say whether it is the name of a place, or words that somebody else said."""
+        return (
+            (self.unless_place and _is_place(reading, folded, start, end))
+            or (self.unless_quoted and is_quoted_claim(reading, folded, start, end))
+            or (self.unless_reported and is_reported(folded.text, start, end))
+        )
 
     def _is_not_meant(self, reading: Reading, text: str, start: int, end: int) -> bool:
         """Say whether the words around it make it harmless."""
@@ -129,6 +137,22 @@ def _is_cited(reading: Reading, words: str) -> bool:
     return any(stands.search(text) for text in reading.cited_texts)
 
 
+_PLACE = re.compile(
+    r"\b(?:kampung|kp\.?|desa|dusun|dukuh|curug|leuwi|situ|telaga|danau|gunung|pulau|sungai|kali|terusan|jembatan|pantai"
+    r"|kelurahan|kecamatan|kec\.?|kabupaten|kab\.?|jalan|jl\.?|gang|pasar|warung|stasiun|terminal) (?:[a-z]+ )?$"
+)
+_PLACE_AFTER = re.compile(r",? (?:kec|kecamatan|kab|kabupaten|kelurahan|km)\b")
+
+
+def _is_place(reading: Reading, folded: Folded, start: int, end: int) -> bool:
+    """Say whether the stretch is written as a name, behind a word for a place or before the district it lies in."""
+    typed = reading.draft.text[slice(*folded.span(start, end))]
+    if not typed[:1].isupper() or typed.isupper():
+        return False
+    before = folded.text[max(0, start - AIM) : start]
+    return bool(_PLACE.search(before) or _PLACE_AFTER.match(folded.text, end))
+
+
 def exempt_from(making: Making) -> Exempt:
     """Return what the rule file says of harmless places."""
     fields = making.fields
@@ -148,6 +172,7 @@ def exempt_from(making: Making) -> Exempt:
         mentioned=making.patterns("mentioned"),
         unless_cited=fields.flag("unless_cited"),
         unless_quoted=fields.flag("unless_quoted"),
+        unless_place=fields.flag("unless_place"),
         unless_reported=fields.flag("unless_reported"),
         unless_alone=fields.flag("unless_alone"),
     )
