@@ -27,6 +27,7 @@ class Stage(StrEnum):
     WRITING = "writing"
     COPYING = "copying"
     CHECKING = "checking"
+    CHECKING_LOG = "checking-log"
     ENCRYPTING = "encrypting"
     COMPARING = "comparing"
     ENDING = "ending"

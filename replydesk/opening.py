@@ -243,9 +243,12 @@ class Entrance:
 
 
 def beside(store: Store) -> Callable[[], Store]:
-    """Return how what *store* has open is opened once more, by another thread; see ``open_beside``."""
-    path, key = store.path, store.key
-    return lambda: open_beside(path, key)
+    """Return how what *store* has open is opened once more, by another thread; see ``open_beside``.
+
+    What can only be read is opened so that nothing is written there, not even beside the file.
+    """
+    path, key, why = store.path, store.key, store.why_read_only
+    return (lambda: open_beside(path, key)) if why is None else (lambda: open_to_look(path, why, key=key))
 
 
 def put_back(entrance: Entrance, copy: Path, target: Path, act: Act, course: Course | None = None) -> Path | None:

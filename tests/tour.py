@@ -243,6 +243,16 @@ def _waiting(opened: Opened) -> QWidget:
     return _shown(view, like=opened.window)
 
 
+def _check(opened: Opened) -> QWidget:
+    opened.workspace.checking.ask()
+    dialog = opened.workspace.checking.dialog
+    assert dialog is not None
+    opened.until(dialog.again_button.isEnabled)
+    wrong = "Catatan audit tidak menyambung: baris 4 sampai 5 hilang; baris berikutnya tertanggal 2026-11-21."
+    dialog.show_found("1 hal tidak beres.", [("Yang tidak beres", wrong)], is_sound=False, may_note=True)
+    return dialog
+
+
 def _shown(widget: QWidget, *, like: QWidget | None = None) -> QWidget:
     if like is not None:
         widget.resize(like.size())
@@ -293,6 +303,7 @@ STOPS = tuple(
         ("people", _people),
         ("texts", _texts),
         ("backups", _backups),
+        ("check", _check),
         ("institution", _institution),
         ("keys", _keys),
         ("names", _names),

@@ -34,6 +34,7 @@ class MainMenu(QMenu):
         deleted_requested: The entries that were deleted are to be shown.
         second_person_requested: Who may release blocked replies is to be asked.
         backups_requested: The backups are to be shown.
+        check_requested: It is to be checked whether the fact base and its log are whole.
         keys_requested: What opens the fact base is to be shown.
         lock_requested: The fact base is to be locked.
         settings_requested: All settings are to be shown, and the one of that key in sight; empty: from the first.
@@ -60,6 +61,7 @@ class MainMenu(QMenu):
     identity_requested = Signal()
     texts_requested = Signal()
     backups_requested = Signal()
+    check_requested = Signal()
     house_requested = Signal()
     second_person_requested = Signal()
     policy_requested = Signal()
@@ -124,6 +126,8 @@ class MainMenu(QMenu):
         self._act("deleted", self.tr("Deleted entries …"), within=menu).triggered.connect(self.deleted_requested)
         menu.addSeparator()
         self._act("backups", self.tr("Backups …"), within=menu).triggered.connect(self.backups_requested)
+        check = self.tr("Check the fact base and its log …")
+        self._act("verify", check, within=menu).triggered.connect(self.check_requested)
         self._act("texts", self.tr("Keep texts …"), within=menu).triggered.connect(self.texts_requested)
         self._act("keys", self.tr("Keys …"), within=menu).triggered.connect(self.keys_requested)
         self._act("lock", self.tr("Lock"), "Ctrl+Shift+L", menu).triggered.connect(self.lock_requested)

@@ -28,6 +28,7 @@ def stage_words(stage: Stage | None) -> str:
         Stage.WRITING: translate("Stage", "Writing"),
         Stage.COPYING: translate("Stage", "Copying"),
         Stage.CHECKING: translate("Stage", "Checking that it is whole"),
+        Stage.CHECKING_LOG: translate("Stage", "Checking the audit log"),
         Stage.ENCRYPTING: translate("Stage", "Encrypting"),
         Stage.COMPARING: translate("Stage", "Comparing it with the old file"),
         Stage.ENDING: translate("Stage", "Ending"),

@@ -11,6 +11,7 @@ from replydesk.draft import Intent, Mode
 from replydesk.practice import sample_messages
 from replydesk.release import Released
 from ui.ask import Ask
+from ui.checking.controller import CheckController
 from ui.desk_page.blank import blank_desk
 from ui.desk_page.controller import DeskController
 from ui.desk_page.desktop import Desktop
@@ -70,8 +71,8 @@ class Workspace(QObject):
         path: Where the fact base lies.
         station: What they share.
         is_practice: Whether its entries are samples.
-        desk, library, history, learned, evaluation, second_people, policy, rules, entry_history, tidying: The
-            controllers.
+        desk, library, history, learned, evaluation, second_people, policy, rules, entry_history, tidying, checking:
+            The controllers.
         texts: Keeps texts as long as is set.
         due: Says how many entries somebody should look at.
         desk_view, library_view, history_view, learned_view, evaluation_view: What is seen of them.
@@ -123,6 +124,7 @@ class Workspace(QObject):
         self.tidying = TidyingController(theme, station, window, self)
         self.tidying.entry_wanted.connect(self.show_entry)
         self.tidying.changed.connect(self.library.refresh)
+        self.checking = CheckController(theme, station, window, self)
         self.history = HistoryController(self.history_view, lines, station)
         self.learned = LearnedController(self.learned_view, lessons, station)
         results = ResultTableModel()
@@ -167,12 +169,15 @@ class Workspace(QObject):
         menu.tidying_requested.connect(self.tidying.ask)
         menu.rules_requested.connect(self.rules.ask)
         menu.deleted_requested.connect(self.show_deleted)
+        menu.check_requested.connect(self.checking.ask)
+        self.checking.backups_wanted.connect(menu.backups_requested)
         self._menu = menu
         menu.fit_page(is_desk=self._window.place == DESK)
 
     def leave(self) -> None:
         """Take no more notice of the window: other pages take the place of these, which are thrown away."""
         self.desk.under_way.fall_silent()
+        self.checking.leave()
         self._window.page_shown.disconnect(self._on_page_shown)
 
     def unfinished(self) -> Unfinished:

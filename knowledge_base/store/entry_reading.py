@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from knowledge_base.course import Course, Stage
 from knowledge_base.entry import Entry, Kind, text_digest, title_key
 from knowledge_base.errors import UnknownEntry
 from knowledge_base.notice import notice
@@ -216,8 +217,16 @@ class EntryReader:
 
     # --- is it sound?
 
-    def altered(self) -> Iterator[tuple[str, int]]:
-        """Yield name and number of each revision whose content is not what its hash, or its approval, says."""
+    def altered(self, course: Course | None = None) -> Iterator[tuple[str, int]]:
+        """Yield name and number of each revision whose content is not what its hash, or its approval, says.
+
+        *course* is told how far it is.
+
+        Raises:
+            Stopped: the *course* was.
+        """
+        course = course or Course()
+        course.enter(Stage.READING, self._db.execute("SELECT count(*) FROM revision").fetchone()[0])
         cursor = self._db.execute(
             "SELECT coalesce(entry.own_id, entry.id), revision.number, revision.content, revision.content_hash,"
             " (SELECT count(*) FROM approval WHERE approval.entry_pk = revision.entry_pk"
@@ -225,6 +234,7 @@ class EntryReader:
             " FROM revision JOIN entry ON entry.pk = revision.entry_pk"
         )
         while rows := cursor.fetchmany(MAX_PARAMETERS):
+            course(course.done + len(rows))
             for name, number, content, content_hash, other_approvals in rows:
                 if other_approvals or text_digest(content) != content_hash:
                     yield name, number

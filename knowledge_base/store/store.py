@@ -1,6 +1,6 @@
 """One open database: its tables, its steps, and whether all of it is sound."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
@@ -232,8 +232,10 @@ class Store:
         """Return a block in which *course* may stop whatever is read, even in the middle of a statement."""
         return interruptible(self._connection, course.look)
 
-    def flaws(self) -> tuple[Notice, ...]:
+    def flaws(self, course: Course | None = None) -> tuple[Notice, ...]:
         """Return what is wrong with the database; empty when all is well. Reads all of it.
+
+        *course* is told how far the revisions are read.
 
         Looked at: SQLite's own structures, every revision, approval and attached file against its hash, whether every
         file that a revision refers to is there, and whether every entry can be searched. The audit log is checked by
@@ -243,7 +245,9 @@ class Store:
         found += [row[0] for row in self._db.execute("PRAGMA foreign_key_check").fetchall()]
         flaws = [notice("flaw.file", what=str(what)) for what in found if what != "ok"]
         if not flaws:
-            flaws += [notice("flaw.revision", name=name, number=number) for name, number in self.entries.altered()]
+            flaws += [
+                notice("flaw.revision", name=name, number=number) for name, number in self.entries.altered(course)
+            ]
             missing = self.entries.unsearchable()
             flaws += [notice("flaw.index", count=missing)] if missing else []
             flaws += [notice("flaw.file-altered", sha256=digest) for digest in self.attached.altered()]
@@ -253,13 +257,14 @@ class Store:
             ]
         return tuple(flaws)
 
-    def check_log(self, *, behind: int = 0) -> LogReport:
+    def check_log(self, *, behind: int = 0, statements: Sequence[Statement] | None = None) -> LogReport:
         """Return whether the audit log is whole; see ``audit_check.py``.
 
         Args:
             behind: Up to which line it is known to be whole already.
+            statements: What :meth:`statements` said where this fact base is open with a witness; ``None``: it is asked.
         """
-        return self._audit_check.report(self._statements(), behind=behind)
+        return self._audit_check.report(self.statements() if statements is None else statements, behind=behind)
 
     def continues(self, anchor: Anchor) -> bool:
         """Return whether the audit log continues the one *anchor* is of, or says itself why it does not."""
@@ -274,7 +279,7 @@ class Store:
         Raises:
             FileRefused: the spoilt note beside this copy cannot be written anew; the line stays.
         """
-        told = self._statements()
+        told = self.statements()
         former = [one.anchor for one in told if one.anchor and not self.continues(one.anchor)]
         if not former and not self._audit_check.is_cut() and not any(one.spoilt for one in told):
             return None
@@ -286,7 +291,8 @@ class Store:
             renew_beside(self.path, self.audit.head())
         return line
 
-    def _statements(self) -> tuple[Statement, ...]:
+    def statements(self) -> tuple[Statement, ...]:
+        """Return what was noted of the log's end outside; waits for the places, as long as the witness has patience."""
         told = self._witness.statements() if self._witness is not None else ()
         return (*told, *beside_statement(self.path))
 

@@ -4,9 +4,9 @@ import argparse
 from datetime import UTC, datetime
 
 from knowledge_base.keys.key_file import keys_path
-from knowledge_base.notice import notice
 from knowledge_base.store import copy_store
 from knowledge_base.store.entries import Act
+from replydesk import verifying
 from replydesk.cli.backups import named_backup
 from replydesk.cli.console import ANSWER_IS_NO, DONE, Console
 from replydesk.cli.opening import database_of, entrance_of, open_to_read
@@ -53,16 +53,13 @@ def verify(call: argparse.Namespace, console: Console, paths: Paths, config: Con
     """Check the database and the audit log."""
     store = open_to_read(call, console, paths, config, witnessed=True)
     try:
-        foreign = ", ".join(store.foreign_parts())
-        flaws = (*store.flaws(), *([notice("flaw.foreign-parts", names=foreign)] if foreign else []))
-        report = store.check_log()
+        found = verifying.verify(store)
     finally:
         store.close()
-    for said in (*flaws, *report.flaws):
+    for said in (*found.flaws, *found.log.flaws):
         console.tell(said)
-    sound = not flaws and not report.flaws
-    if sound:
-        console.say("cli.verified", lines=report.head.number)
-    for said in report.notes:
+    if found.is_sound:
+        console.say("cli.verified", lines=found.log.head.number)
+    for said in (*found.log.notes, *found.advice()):
         console.tell(said)
-    return DONE if sound else ANSWER_IS_NO
+    return DONE if found.is_sound else ANSWER_IS_NO

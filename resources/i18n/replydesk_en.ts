@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CheckController</name>
+    <message numerus="yes">
+        <location filename="../../ui/checking/controller.py" line="78"/>
+        <source>%Ln things are wrong.</source>
+        <translation>
+            <numerusform>%Ln thing is wrong.</numerusform>
+            <numerusform>%Ln things are wrong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <location filename="../../ui/counted.py" line="17"/>
@@ -163,7 +174,7 @@
 <context>
     <name>MainMenu</name>
     <message numerus="yes">
-        <location filename="../../ui/menu.py" line="131"/>
+        <location filename="../../ui/menu.py" line="135"/>
         <source>%Ln minutes</source>
         <translation>
             <numerusform>%Ln minute</numerusform>

@@ -531,6 +531,94 @@
     </message>
 </context>
 <context>
+    <name>CheckController</name>
+    <message>
+        <location filename="../../ui/checking/controller.py" line="76"/>
+        <source>All is well: the fact base is sound, and its log is whole up to line {number}.</source>
+        <translation>Semua baik: basis fakta utuh, dan riwayatnya utuh sampai baris {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/checking/controller.py" line="78"/>
+        <source>%Ln things are wrong.</source>
+        <translation>
+            <numerusform>%Ln hal tidak beres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/controller.py" line="80"/>
+        <source>What is wrong</source>
+        <translation>Yang tidak beres</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/controller.py" line="81"/>
+        <source>What to do</source>
+        <translation>Yang perlu dilakukan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/controller.py" line="82"/>
+        <source>What else there is to know</source>
+        <translation>Yang juga perlu diketahui</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="39"/>
+        <source>Check the fact base and its log</source>
+        <translation>Periksa basis fakta dan riwayatnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="42"/>
+        <source>What was found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="44"/>
+        <source>Check again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="45"/>
+        <source>Show the backups</source>
+        <translation>Tampilkan cadangan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="46"/>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="46"/>
+        <source>Why the log does not continue what was noted</source>
+        <translation>Mengapa riwayat tidak menyambung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="47"/>
+        <source>Put the reason on record</source>
+        <translation>Catat alasannya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="55"/>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="63"/>
+        <source>Every entry, approval and attachment is held against its hash, and the audit log against itself, against the replies that left, and against what was noted of its end outside of this file. Nothing is changed.</source>
+        <translation>Setiap entri, persetujuan, dan lampiran dicocokkan dengan hash-nya; riwayat dicocokkan dengan dirinya sendiri, dengan balasan yang keluar, dan dengan yang tercatat tentang akhirnya di luar berkas ini. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="91"/>
+        <source>Checking …</source>
+        <translation>Memeriksa …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/checking/dialog.py" line="92"/>
+        <source>The desk can be used meanwhile.</source>
+        <translation>Meja balasan tetap dapat dipakai.</translation>
+    </message>
+</context>
+<context>
     <name>CitationChip</name>
     <message>
         <location filename="../../ui/desk_page/reply_panel.py" line="42"/>
@@ -3841,184 +3929,189 @@
 <context>
     <name>MainMenu</name>
     <message>
-        <location filename="../../ui/menu.py" line="79"/>
+        <location filename="../../ui/menu.py" line="81"/>
         <source>Remember the message for this suggestion</source>
         <translation>Ingat pesan ini untuk saran terpilih</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="79"/>
+        <location filename="../../ui/menu.py" line="81"/>
         <source>Not this suggestion</source>
         <translation>Bukan saran ini</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="86"/>
+        <location filename="../../ui/menu.py" line="88"/>
         <source>Commands and entries …</source>
         <translation>Perintah dan entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="87"/>
+        <location filename="../../ui/menu.py" line="89"/>
         <source>Quick panel with the clipboard</source>
         <translation>Panel cepat dengan papan klip</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="91"/>
+        <location filename="../../ui/menu.py" line="93"/>
         <source>Fact base and backups</source>
         <translation>Basis fakta dan cadangan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="92"/>
+        <location filename="../../ui/menu.py" line="94"/>
         <source>Institution and rules</source>
         <translation>Lembaga dan aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="114"/>
+        <location filename="../../ui/menu.py" line="116"/>
         <source>Open a fact base …</source>
         <translation>Buka basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="115"/>
+        <location filename="../../ui/menu.py" line="117"/>
         <source>Create a fact base …</source>
         <translation>Buat basis fakta …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="116"/>
+        <location filename="../../ui/menu.py" line="118"/>
         <source>My fact base</source>
         <translation>Basis fakta saya</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="117"/>
+        <location filename="../../ui/menu.py" line="119"/>
         <source>Practice fact base</source>
         <translation>Basis fakta latihan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="121"/>
+        <location filename="../../ui/menu.py" line="123"/>
         <source>Duplicates and contradictions …</source>
         <translation>Entri ganda dan pertentangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="124"/>
+        <location filename="../../ui/menu.py" line="126"/>
         <source>Deleted entries …</source>
         <translation>Entri yang dihapus …</translation>
     </message>
+    <message>
+        <location filename="../../ui/menu.py" line="129"/>
+        <source>Check the fact base and its log …</source>
+        <translation>Periksa basis fakta dan riwayatnya …</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../ui/menu.py" line="131"/>
+        <location filename="../../ui/menu.py" line="135"/>
         <source>%Ln minutes</source>
         <translation>
             <numerusform>%Ln menit</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="136"/>
+        <location filename="../../ui/menu.py" line="140"/>
         <source>Names on record …</source>
         <translation>Nama yang tercatat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="127"/>
+        <location filename="../../ui/menu.py" line="131"/>
         <source>Keep texts …</source>
         <translation>Masa simpan teks …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="126"/>
+        <location filename="../../ui/menu.py" line="128"/>
         <source>Backups …</source>
         <translation>Cadangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="128"/>
+        <location filename="../../ui/menu.py" line="132"/>
         <source>Keys …</source>
         <translation>Kunci …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="129"/>
+        <location filename="../../ui/menu.py" line="133"/>
         <source>Lock</source>
         <translation>Kunci sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="95"/>
+        <location filename="../../ui/menu.py" line="97"/>
         <source>Quick panel …</source>
         <translation>Panel cepat …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="135"/>
+        <location filename="../../ui/menu.py" line="139"/>
         <source>Institution …</source>
         <translation>Lembaga …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="139"/>
+        <location filename="../../ui/menu.py" line="143"/>
         <source>Approval of entries …</source>
         <translation>Persetujuan entri …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="140"/>
+        <location filename="../../ui/menu.py" line="144"/>
         <source>Rules of the tone check …</source>
         <translation>Aturan pemeriksaan nada …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="141"/>
+        <location filename="../../ui/menu.py" line="145"/>
         <source>Second person …</source>
         <translation>Orang kedua …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="94"/>
+        <location filename="../../ui/menu.py" line="96"/>
         <source>Settings …</source>
         <translation>Pengaturan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="96"/>
+        <location filename="../../ui/menu.py" line="98"/>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="97"/>
+        <location filename="../../ui/menu.py" line="99"/>
         <source>As the system</source>
         <translation>Ikuti sistem</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="97"/>
+        <location filename="../../ui/menu.py" line="99"/>
         <source>Light</source>
         <translation>Terang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="97"/>
+        <location filename="../../ui/menu.py" line="99"/>
         <source>Dark</source>
         <translation>Gelap</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="98"/>
+        <location filename="../../ui/menu.py" line="100"/>
         <source>Looks</source>
         <translation>Tampilan</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="100"/>
+        <location filename="../../ui/menu.py" line="102"/>
         <source>Size of text</source>
         <translation>Ukuran huruf</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="131"/>
+        <location filename="../../ui/menu.py" line="135"/>
         <source>Never</source>
         <translation>Tidak pernah</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="132"/>
+        <location filename="../../ui/menu.py" line="136"/>
         <source>Lock when nobody is here</source>
         <translation>Kunci bila tidak ada orang</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="102"/>
+        <location filename="../../ui/menu.py" line="104"/>
         <source>Guide …</source>
         <translation>Panduan …</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="103"/>
+        <location filename="../../ui/menu.py" line="105"/>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="104"/>
+        <location filename="../../ui/menu.py" line="106"/>
         <source>About ReplyDesk</source>
         <translation>Tentang ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/menu.py" line="106"/>
+        <location filename="../../ui/menu.py" line="108"/>
         <source>Quit</source>
         <translation>Keluar</translation>
     </message>
@@ -6487,26 +6580,31 @@
     </message>
     <message>
         <location filename="../../ui/work_strip.py" line="31"/>
+        <source>Checking the audit log</source>
+        <translation>Memeriksa riwayat</translation>
+    </message>
+    <message>
+        <location filename="../../ui/work_strip.py" line="32"/>
         <source>Encrypting</source>
         <translation>Mengenkripsi</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="32"/>
+        <location filename="../../ui/work_strip.py" line="33"/>
         <source>Comparing it with the old file</source>
         <translation>Membandingkan dengan berkas lama</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="33"/>
+        <location filename="../../ui/work_strip.py" line="34"/>
         <source>Ending</source>
         <translation>Menyelesaikan</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="35"/>
+        <location filename="../../ui/work_strip.py" line="36"/>
         <source>Beginning</source>
         <translation>Memulai</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="46"/>
+        <location filename="../../ui/work_strip.py" line="47"/>
         <source>{stage}: {done} of {total}</source>
         <translation>{stage}: {done} dari {total}</translation>
     </message>
@@ -7000,12 +7098,12 @@
 <context>
     <name>WorkStrip</name>
     <message>
-        <location filename="../../ui/work_strip.py" line="80"/>
+        <location filename="../../ui/work_strip.py" line="81"/>
         <source>How far it is</source>
         <translation>Kemajuan</translation>
     </message>
     <message>
-        <location filename="../../ui/work_strip.py" line="81"/>
+        <location filename="../../ui/work_strip.py" line="82"/>
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>
@@ -7013,12 +7111,12 @@
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="129"/>
+        <location filename="../../ui/workspace.py" line="131"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="129"/>
+        <location filename="../../ui/workspace.py" line="131"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>
