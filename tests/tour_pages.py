@@ -1,8 +1,13 @@
 """The pages of the tour, each with something on it; what each shows is undone by the next."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from knowledge_base.course import Course, Stage
+from knowledge_base.entry import EntryContent, Kind
+from replydesk.entry_difference import changes
+from replydesk.quoted_facts import FactChange, QuotedFact, QuotedFacts
 from tests.tour_base import ADDED, ASKED, COMMENTS, DELETED, TITLE, WITH_PLACES
 from tests.ui.evaluated import FOUND
 from tests.window import NOON, Opened
@@ -66,6 +71,31 @@ def entry_page(opened: Opened) -> QWidget:
     opened.until(lambda: TITLE in titles(opened) and len(titles(opened)) < _FEW)
     opened.library.table.go_to(titles(opened).index(TITLE))
     opened.until(lambda: is_read(opened, TITLE))
+    return opened.window
+
+
+def facts_page(opened: Opened) -> QWidget:
+    """Show the same entry with facts it quotes: one that changed, one that is over, and one that is not there."""
+    entry_page(opened)
+    opened.hear_out()
+    entry = opened.workspace.library.entry
+    assert entry is not None
+    fee = EntryContent(
+        kind=Kind.FACT, title="Biaya cetak kartu tanda penduduk bagi warga yang kehilangan", body="Rp50.000"
+    )
+    now = replace(fee, body="Rp60.000 per keping", valid_until=opened.clock.now.date())
+    changed = replace(entry, id="0" * 32, own_id="biaya-cetak", content=now)
+    over = replace(entry, id="1" * 32, own_id="jam-loket", content=replace(fee, title="Jam loket", body="08.00"))
+    opened.library.detail.show_facts(
+        QuotedFacts(
+            quoted=(
+                QuotedFact(name="biaya-cetak", fact=changed, is_usable=True),
+                QuotedFact(name="jam-loket", fact=over, is_usable=False),
+                QuotedFact(name="Nomor pengaduan Dinas Kependudukan", fact=None, is_usable=False),
+            ),
+            changed=(FactChange(fact=changed, was=fee, changes=changes(fee, now)),),
+        )
+    )
     return opened.window
 
 
