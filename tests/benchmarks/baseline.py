@@ -2,11 +2,13 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Generic, TypeVar
 
+T = TypeVar("T")
 Ratios = dict[str, float]
 
 AGAIN = 2
@@ -67,3 +69,35 @@ class Baseline:
             held = self.held() if self.path.exists() else rounded
             better = {name: min(ratio, held.get(name, ratio)) for name, ratio in rounded.items()}
             self.path.write_text(json.dumps(better, indent=2) + "\n", encoding="utf-8")
+
+
+class Tries(Generic[T]):
+    """A run, and further ones only where somebody asks for them; each is made once, for all who ask.
+
+    Attributes:
+        first: What the first run gave.
+    """
+
+    def __init__(self, run: Callable[[], T]) -> None:
+        self._run = run
+        self.first = run()
+        self._more: list[T] = []
+
+    def more(self) -> Iterator[T]:
+        """Yield what further runs give, :data:`AGAIN` of them."""
+        for number in range(AGAIN):
+            if number == len(self._more):
+                self._more.append(self._run())
+            yield self._more[number]
+
+    def beyond(self, read: Callable[[T], Ratios], most: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+        """Return which figures that *read* takes from a run are above *most*: what they are, and what they may be.
+
+        Where one is, the middle of three runs decides.
+        """
+        first = read(self.first)
+        if all(first[name] <= limit for name, limit in most.items()):
+            return {}
+        runs = [first, *map(read, self.more())]
+        middle = {name: median(one[name] for one in runs) for name in most}
+        return {name: (middle[name], limit) for name, limit in most.items() if middle[name] > limit}

@@ -5,7 +5,7 @@
 Each start is an interpreter of its own, one of the program and one of an empty window by turns, so that both meet the
 same machine. *Usable*: the desk is painted, and a key pressed has put its letter into the message, or into the one
 field of the empty window. *Answered*: a whole message, written at that moment, has its suggestions. The time of the
-processor counts all threads until then. Text is made up, see ``made_up.py``.
+processor counts all threads until then. Text is made up, see ``made_up_base.py``.
 """
 
 import os
@@ -18,9 +18,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge_base.matching.lexicon import load_lexicon
-from tests.benchmarks.bench_matching import apart, take_in
-from tests.benchmarks.made_up import write_files
+from tests.benchmarks.bench_matching import apart
+from tests.benchmarks.made_up_base import MadeUpBase, make_base
 from tests.screen import ROOT, folders_in
 
 SIZES = (100, 100_000)
@@ -153,18 +152,16 @@ def _middle_worked(starts: tuple[Started, ...]) -> float:
     return statistics.median(one.worked_s for one in starts)
 
 
-def run(entries: int, folder: Path, starts: int = STARTS) -> Row:
-    """Make a fact base of that many *entries* below *folder* and start with it so often."""
-    parts, questions, _ = apart(write_files, load_lexicon(), entries, folder)
-    apart(take_in, parts, folder / "facts.db")
+def run(base: MadeUpBase, folder: Path, starts: int = STARTS) -> Row:
+    """Start so often with a copy of *base*; everything is kept below *folder*."""
     environment = environment_in(folder / "home")
-    arguments = ("--db", str(folder / "facts.db"), "--language", "id", next(iter(questions)))
+    arguments = ("--db", str(base.copy(folder)), "--language", "id", base.messages()[0])
     start_once(PROGRAM, arguments, environment)  # what is on the disk for the first time is the disk's own figure
     program, empty = [], []
     for _ in range(starts):
         empty.append(start_once(EMPTY, (), environment))
         program.append(start_once(PROGRAM, arguments, environment))
-    return Row(entries, tuple(program), tuple(empty))
+    return Row(base.entries, tuple(program), tuple(empty))
 
 
 def environment_in(home: Path) -> dict[str, str]:
@@ -201,7 +198,9 @@ def main(sizes: tuple[int, ...]) -> None:
     print("|---|---|---|---|---|---|---|---|---|")
     for entries in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            row = run(entries, Path(folder))
+            base, work = apart(make_base, Path(folder), entries), Path(folder) / "work"
+            work.mkdir()
+            row = run(base, work)
         print(
             f"| {entries:,} | {_middle_clock(row.program):.2f} | {_middle_clock(row.empty):.2f} | {row.clock_ratio:.2f}"
             f" | {_middle_worked(row.program):.2f} | {_middle_worked(row.empty):.2f} | {row.worked_ratio:.2f}"

@@ -5,7 +5,7 @@
 Plays the same shift with a fact base of each size, see ``shift.py``: messages typed, pasted and taken from the queue,
 answers chosen, adapted and copied, the fact base looked through, searched and sorted, all pages visited. An empty
 window is looked at before and after each row. Each row is the program in a process of its own; what it holds and
-computes is its own, but for the script that plays the person. Text is made up, see ``made_up.py``.
+computes is its own, but for the script that plays the person. Text is made up, see ``made_up_base.py``.
 """
 
 import argparse
@@ -17,21 +17,24 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
-from knowledge_base.matching.lexicon import load_lexicon
-from tests.benchmarks.bench_matching import apart, take_in
+from tests.benchmarks.bench_matching import apart
 from tests.benchmarks.bench_start import EMPTY, environment_in, start_once
-from tests.benchmarks.made_up import write_files
+from tests.benchmarks.made_up_base import MadeUpBase, make_base
 from tests.benchmarks.pulse import Played
 
 SIZES = (100, 100_000)
 MINUTES = 1.0
-EMPTY_S = 8
+EMPTY_S = 5
 EMPTY_STARTS = 5
 PATIENCE_S = 300
 """What the program may take longer than the shift."""
+
+HEAD = (
+    "| window | stall p50 | p99 | p99.9 | longest, during | own p99 | p99.9 | alone p99 | p99.9"
+    " | key to shown p50 / p95 | alone | before it | answered / copied | MB, grown, later | processor s |"
+)
 
 _PLAY = "import sys; from tests.benchmarks.shift import main; sys.exit(main(sys.argv[1:]))"
 
@@ -41,7 +44,7 @@ class Row:
     """One size of fact base between two looks at an empty window.
 
     Attributes:
-        empty_start_ms: What an empty window takes to start: how fast the machine is just now.
+        empty_start_ms: What an empty window takes of the processor to start: how fast the machine is just now.
     """
 
     entries: int
@@ -51,8 +54,8 @@ class Row:
 
     @property
     def stall_ratio(self) -> float:
-        """The 99th percentile of the stalls as a multiple of the empty window's."""
-        return self.played.late / statistics.mean(one.late for one in self.empty)
+        """The 99th percentile of the stalls as a multiple of the empty window's, less what both waited for."""
+        return self.played.alone_late / statistics.mean(one.alone_late for one in self.empty)
 
     @property
     def memory_ratio(self) -> float:
@@ -61,25 +64,21 @@ class Row:
 
     @property
     def shown_ratio(self) -> float:
-        """The median time from the last key to the suggestions as a multiple of an empty window's start."""
-        return self.played.shown_median / self.empty_start_ms
+        """The median time from the last key to the suggestions, likewise, as a multiple of an empty window's start."""
+        return self.played.alone_median / self.empty_start_ms
 
 
-def run(entries: int, folder: Path, minutes: float = MINUTES) -> Row:
-    """Make a fact base of that many *entries* below *folder* and play a shift of so many *minutes* with it."""
-    parts, questions, posts = apart(write_files, load_lexicon(), entries, folder)
-    apart(take_in, parts, folder / "facts.db")
-    first, second, third = list(questions)[::3], list(posts), list(questions)[1::3]
-    messages = list(chain.from_iterable(zip(first, second, third, strict=False)))
-    told = folder / "messages.json"
-    told.write_text(json.dumps(messages), encoding="utf-8")
+def run(base: MadeUpBase, folder: Path, minutes: float = MINUTES) -> Row:
+    """Play a shift of so many *minutes* with a copy of *base*; everything is kept below *folder*."""
+    told, facts = folder / "messages.json", base.copy(folder)
+    told.write_text(json.dumps(base.messages()), encoding="utf-8")
     environment = environment_in(folder / "home")
-    starts = [start_once(EMPTY, (), environment).clock_s for _ in range(EMPTY_STARTS)]
+    starts = [start_once(EMPTY, (), environment).worked_s for _ in range(EMPTY_STARTS)]
     before = _played(environment, 0, "empty", str(EMPTY_S))
-    arguments = (str(minutes), str(told), "--db", str(folder / "facts.db"), "--language", "id")
+    arguments = (str(minutes), str(told), "--db", str(facts), "--language", "id")
     played = _played(environment, minutes, *arguments)
     after = _played(environment, 0, "empty", str(EMPTY_S))
-    return Row(entries, played, (before, after), statistics.median(starts) * 1000)
+    return Row(base.entries, played, (before, after), statistics.median(starts) * 1000)
 
 
 def _played(environment: Mapping[str, str], minutes: float, *arguments: str) -> Played:
@@ -102,14 +101,11 @@ def main() -> None:
     options.add_argument("--minutes", type=float, default=MINUTES)
     wanted = options.parse_args()
     print(f"load {os.getloadavg()[0]:.1f}, {wanted.minutes:g} minutes")
-    print(
-        "| window | stall p50 | p99 | p99.9 | longest, during | own p99 | p99.9 | key to shown p50 / p95, before it"
-        " | answered / copied | MB, grown | processor s |"
-    )
-    print("|---|---|---|---|---|---|---|---|---|---|---|")
+    print(HEAD)
+    print("|---" * (HEAD.count("|") - 1) + "|")
     for entries in wanted.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            row = run(entries, Path(folder), wanted.minutes)
+            row = run(apart(make_base, Path(folder), entries), _work_in(folder), wanted.minutes)
         for empty in row.empty:
             _show("empty", empty)
         _show(f"{entries:,}", row.played)
@@ -120,14 +116,31 @@ def main() -> None:
         )
 
 
+def _work_in(folder: str) -> Path:
+    place = Path(folder) / "work"
+    place.mkdir()
+    return place
+
+
 def _show(name: str, found: Played) -> None:
-    print(
-        f"| {name} | {found.median:.2f} | {found.late:.1f} | {found.latest:.1f} | {found.longest:.0f}, {found.doing} |"
-        f" {found.own_late:.1f} | {found.own_latest:.1f} | {found.shown_median:.1f} / {found.shown_late:.1f},"
-        f" {found.while_typing:.0f} | {found.messages} / {found.copied} | {found.memory_mb:.0f},"
-        f" {found.grown_mb:+.1f} | {found.worked_s:.1f} |",
-        flush=True,
+    cells = (
+        name,
+        f"{found.median:.2f}",
+        f"{found.late:.1f}",
+        f"{found.latest:.1f}",
+        f"{found.longest:.0f}, {found.doing}",
+        f"{found.own_late:.1f}",
+        f"{found.own_latest:.1f}",
+        f"{found.alone_late:.1f}",
+        f"{found.alone_latest:.1f}",
+        f"{found.shown_median:.1f} / {found.shown_late:.1f}",
+        f"{found.alone_median:.1f} / {found.alone_shown_late:.1f}",
+        f"{found.while_typing:.0f}",
+        f"{found.messages} / {found.copied}",
+        f"{found.memory_mb:.0f}, {found.grown_mb:+.1f}, {found.later_mb:+.1f}",
+        f"{found.worked_s:.1f}",
     )
+    print(f"| {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":

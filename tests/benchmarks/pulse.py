@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 
+from tests.benchmarks.waits import Waits, percentile, took, waited
+
 WEIGH_MS = 2_000
 """Between two looks at how much memory the process holds."""
 
@@ -22,14 +24,19 @@ class Played:
         median, late, latest, longest: How late they came: the middle, 99 and 99.9 of 100, and the latest.
         own_late, own_latest: The same of what the window's thread itself computed between two beats, whatever else the
             machine does.
+        alone_late, alone_latest: The same of the stalls less what was waited for a processor, by the window's thread or
+            by the one that searches: how long it stands still on a machine that does nothing else.
         doing: What was going on during the longest stall.
         shown: From the last key of each typed message to the paint of what is suggested for all of it; of an empty
             window from each key to the paint of its letter.
+        shown_alone: The same, less what was waited for a processor.
         while_typing: How often suggestions appeared before the last key of a message, on average.
         messages: How many were answered.
         copied: How many replies left.
-        memory_mb: What the process holds at the end.
+        memory_mb: What the process holds at the end, without these counts.
         grown_mb: How much more that is than in the middle of the shift.
+        later_mb: How much more it holds after the last of some messages that come behind the shift, when everything was
+            done before, than after the first of them.
         worked_s: Seconds of the processor.
     """
 
@@ -40,13 +47,17 @@ class Played:
     longest: float
     own_late: float
     own_latest: float
+    alone_late: float
+    alone_latest: float
     doing: str
     shown: tuple[float, ...]
+    shown_alone: tuple[float, ...]
     while_typing: float
     messages: int
     copied: int
     memory_mb: float
     grown_mb: float
+    later_mb: float
     worked_s: float
 
     @property
@@ -57,18 +68,29 @@ class Played:
     @property
     def shown_late(self) -> float:
         """The 95th percentile of them."""
-        return sorted(self.shown)[int(len(self.shown) * 0.95)]
+        return percentile(sorted(self.shown), 0.95)
+
+    @property
+    def alone_median(self) -> float:
+        """The middle of the times to what is shown, less what was waited for a processor."""
+        return statistics.median(self.shown_alone)
+
+    @property
+    def alone_shown_late(self) -> float:
+        """The 95th percentile of them."""
+        return percentile(sorted(self.shown_alone), 0.95)
 
 
 class Pulse:
     """A timer that is due every millisecond, and how late it came each time."""
 
-    def __init__(self) -> None:
-        self._late, self._own = array("f"), array("f")  # of small parts: this is weighed with the program
+    def __init__(self, waits: Waits) -> None:
+        self._late, self._own, self._alone = array("f"), array("f"), array("f")  # small: weighed with the program
         self._longest, self._doing = 0.0, ""
         self._held: list[float] = []
         self.doing = ""
-        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self._waits = waits
+        self._last, self._worked = waits.now(), time.thread_time()
         self._began = time.process_time()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -78,7 +100,7 @@ class Pulse:
 
     def start(self) -> None:
         """Begin to count."""
-        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self._last, self._worked = self._waits.now(), time.thread_time()
         self._began = time.process_time()
         self._weigh()
         self._timer.start(1)
@@ -91,38 +113,52 @@ class Pulse:
         self._weigh()
 
     def _beat(self) -> None:
-        moment, worked = time.perf_counter(), time.thread_time()
-        stall = max(0.0, (moment - self._last) * 1000 - 1)
+        moment, worked = self._waits.now(), time.thread_time()
+        stall = max(0.0, took(self._last, moment) * 1000 - 1)
         self._late.append(stall)
         self._own.append((worked - self._worked) * 1000)
+        self._alone.append(max(0.0, stall - waited(self._last, moment) * 1000))
         if stall > self._longest:
             self._longest, self._doing = stall, self.doing
         self._last, self._worked = moment, worked
 
     def _weigh(self) -> None:
-        self._held.append(resident_mb())
+        counts = sum(len(one) * one.itemsize for one in (self._late, self._own, self._alone))
+        self._held.append(resident_mb() - counts / 1_000_000)
 
-    def sum_up(self, shown: Sequence[float], *, while_typing: float = 0, messages: int = 0, copied: int = 0) -> Played:
-        """Return what was counted."""
+    def sum_up(
+        self,
+        shown: Sequence[tuple[float, float]],
+        *,
+        while_typing: float = 0,
+        messages: int = 0,
+        copied: int = 0,
+        later_mb: float = 0,
+    ) -> Played:
+        """Return what was counted; *shown* says of each time the whole and what was waited of it, in milliseconds."""
         held = tuple(self._held)
-        late, own = sorted(self._late), sorted(self._own)
+        late, own, alone = sorted(self._late), sorted(self._own), sorted(self._alone)
         tenth = max(len(held) // 10, 1)
         middle = held[len(held) // 2 :][:tenth]
         return Played(
             ticks=len(late),
             median=statistics.median(late),
-            late=late[int(len(late) * 0.99)],
-            latest=late[int(len(late) * 0.999)],
+            late=percentile(late, 0.99),
+            latest=percentile(late, 0.999),
             longest=self._longest,
-            own_late=own[int(len(own) * 0.99)],
-            own_latest=own[int(len(own) * 0.999)],
+            own_late=percentile(own, 0.99),
+            own_latest=percentile(own, 0.999),
+            alone_late=percentile(alone, 0.99),
+            alone_latest=percentile(alone, 0.999),
             doing=self._doing,
-            shown=tuple(shown),
+            shown=tuple(whole for whole, _waited in shown),
+            shown_alone=tuple(whole - lost for whole, lost in shown),
             while_typing=while_typing,
             messages=messages,
             copied=copied,
             memory_mb=held[-1],
             grown_mb=statistics.median(held[-tenth:]) - statistics.median(middle),
+            later_mb=later_mb,
             worked_s=time.process_time() - self._began,
         )
 

@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import asdict
-from itertools import count, cycle
+from itertools import count, cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,8 @@ from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from tests.benchmarks.pulse import Played, Pulse
+from tests.benchmarks.pulse import Played, Pulse, resident_mb
+from tests.benchmarks.waits import Moment, Waits, took, waited
 
 if TYPE_CHECKING:  # an empty window has none of it
     from ui.shell import Shell
@@ -30,28 +31,47 @@ KEY_MS = 60
 LOOK_MS = 400
 """A look at what has come."""
 
+LAST_KEYS = 20
+"""Messages of which only the end is typed, behind the shift: each says how long its last key takes to be answered."""
+
+FIRST = 6
+"""So many of them are made before it is weighed whether the others leave anything behind."""
+
+PAGES = 5
+
+LETTERS = 4
+
 PATIENCE_S = 60
 LOOK_AGAIN_MS = 2
 """Between two looks at whether what is waited for is there."""
+
+SEARCHES = "store"
+"""The name of the thread that looks for answers (``ui/thread_runner.py``)."""
 
 GREETING = " Terima kasih sudah bertanya."
 REASON = "Sudah dibaca ulang."
 
 
 class Painted(QObject):
-    """When one of some widgets was painted last."""
+    """When one of some widgets was painted last, as *waits* count."""
 
-    def __init__(self, *widgets: QWidget) -> None:
+    def __init__(self, waits: Waits, *widgets: QWidget) -> None:
         super().__init__()
-        self.at = 0.0
+        self._waits = waits
+        self.at = waits.now()
         for widget in widgets:
             widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - as Qt calls it
         """Note the moment of a paint."""
         if event.type() is QEvent.Type.Paint:
-            self.at = time.perf_counter()
+            self.at = self._waits.now()
         return False
+
+
+def since(began: Moment, ended: Moment) -> tuple[float, float]:
+    """Return the time between the two and what was waited of it, in milliseconds."""
+    return took(began, ended) * 1000, waited(began, ended) * 1000
 
 
 def rest(milliseconds: int) -> None:
@@ -116,10 +136,10 @@ class Shift:
 
     def __init__(self, shell: "Shell", messages: Sequence[str], minutes: float) -> None:
         self.shell = shell
-        self.pulse = Pulse()
+        self.pulse: Pulse
         self._messages = messages
         self._minutes = minutes
-        self._shown: list[float] = []
+        self._shown: list[tuple[float, float]] = []
         self._typed: list[int] = []
         self._answered = self._copied = 0
         self.played: Played | None = None
@@ -133,13 +153,16 @@ class Shift:
         self._window, self._view = self.shell._window, workspace.desk_view
         self._desk, self._queue = workspace.desk, workspace.queue
         panel = self._view.suggestions
-        self._painted = Painted(panel, panel._inside, panel._said, *panel._cards)
-        self._answers: list[float] = []
+        self._waits = Waits(SEARCHES)
+        assert len(self._waits.now().waited) != 1, "the thread that searches has another name"
+        self.pulse = Pulse(self._waits)
+        self._painted = Painted(self._waits, panel, panel._inside, panel._said, *panel._cards)
+        self._answers: list[Moment] = []
         advise = panel.advise
 
         def advise_and_note(sentence: str, *, offers_entry: bool = False) -> None:
             advise(sentence, offers_entry=offers_entry)
-            self._answers.append(time.perf_counter())
+            self._answers.append(self._waits.now())
 
         panel.advise = advise_and_note  # type: ignore[method-assign]
         self._window.go_to(0)
@@ -154,12 +177,20 @@ class Shift:
             yield from self._reply()
             yield from next(others)()
         self.pulse.stop()
+        held: list[float] = []
+        for number, message in enumerate(islice(cycle(self._messages), LAST_KEYS)):
+            yield from self._end_message(message)
+            yield from self._leave_message()
+            self._window.go_to(number % PAGES)
+            yield 5
+            held.append(resident_mb())
         del panel.advise
         self.played = self.pulse.sum_up(
             self._shown,
             while_typing=statistics.mean(self._typed),
             messages=self._answered,
             copied=self._copied,
+            later_mb=statistics.median(held[-3:]) - statistics.median(held[FIRST - 3 : FIRST]),
         )
 
     def _type_message(self, message: str) -> Steps:
@@ -167,11 +198,34 @@ class Shift:
         field = self._view.message.text_field
         yield from self._type(field, message[:-1])
         self._typed.append(len(self._answers))
-        pressed = time.perf_counter()
-        QTest.keyClicks(field, message[-1])
+        yield from self._last_key(field, message)
+
+    def _end_message(self, message: str) -> Steps:
+        """Have all of *message* there but for its last letters, and type these."""
+        self._begin("")
+        field = self._view.message.text_field
+        field.selectAll()
+        data = QMimeData()
+        data.setText(message[:-LETTERS])
+        field.insertFromMimeData(data)
         yield lambda: self._desk.is_settled
+        yield from self._type(field, message[-LETTERS:-1])
+        yield from self._last_key(field, message)
+
+    def _leave_message(self) -> Steps:
+        """Choose what is suggested, and go on without it."""
+        if self._view.suggestions.shown:
+            self._view.suggestions.choose(0)
+            yield lambda: self._desk.is_settled
+        self._view.next_requested.emit()
+        yield lambda: self._desk.is_settled and self._queue.is_settled
+
+    def _last_key(self, field: QWidget, message: str) -> Steps:
+        before, pressed = len(self._answers), self._waits.now()
+        QTest.keyClicks(field, message[-1])
+        yield lambda: self._desk.is_settled and len(self._answers) > before
         yield 5
-        self._shown.append((max(self._answers[-1], self._painted.at) - pressed) * 1000)
+        self._shown.append(since(pressed, max(self._answers[-1], self._painted.at)))
 
     def _paste_message(self, message: str) -> Steps:
         self._begin("pasting a message")
@@ -247,7 +301,7 @@ class Shift:
 
     def _go_round(self) -> Steps:
         self.pulse.doing = "going from page to page"
-        for place in (1, 2, 3, 4, 0):
+        for place in (*range(1, PAGES), 0):
             self._window.go_to(place)
             yield LOOK_MS
 
@@ -276,15 +330,17 @@ def play_nothing(seconds: float) -> Played:
     window.resize(1280, 800)
     window.show()
     rest(LOOK_MS)
-    painted = Painted(window.viewport())
-    pulse, shown = Pulse(), []
+    waits = Waits()
+    painted = Painted(waits, window.viewport())
+    pulse = Pulse(waits)
+    shown: list[tuple[float, float]] = []
     pulse.start()
     ends = time.monotonic() + seconds
     while time.monotonic() < ends:
-        pressed = time.perf_counter()
+        pressed = waits.now()
         QTest.keyClicks(window, "a")
         rest(KEY_MS)
-        shown.append((painted.at - pressed) * 1000)
+        shown.append(since(pressed, painted.at))
     pulse.stop()
     application.processEvents()
     return pulse.sum_up(shown)

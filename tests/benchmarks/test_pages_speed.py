@@ -1,54 +1,60 @@
-"""The proportions of the pages of the fact base that must hold on any machine; ``bench_pages.py`` prints the times.
+"""What must hold of the pages of the fact base on any machine; ``bench_pages.py`` prints the times.
 
     PYTHONPATH=. python tests/benchmarks/test_pages_speed.py --keep
 
-stores the ratios to reading a plain table as the new baseline, where they are better than those that are stored.
+stores the ratios to reading a plain table as the new baseline, where they are better than those that are stored. All of
+it is time of the processor: on the clock the same page takes three to four times as long when others work as well.
 """
 
+import tempfile
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
 from tests.benchmarks.baseline import Baseline, Ratios
+from tests.benchmarks.bench_matching import apart
 from tests.benchmarks.bench_pages import Row, run
+from tests.benchmarks.conftest import MANY
+from tests.benchmarks.made_up_base import MadeUpBase, make_base
 
-ENTRIES = 20_000
-SLACK = 2.0
-"""Single pages take few milliseconds, so that the machine's own noise weighs more than in the other benchmarks."""
+SLACK = 1.4
+"""Three runs within ten minutes at a load of six were at most 1.07 apart. A page without its index takes several times
+as much."""
 
-FLOOR = 0.6
-"""Ratios below are taken for this one: the same page was seen to take .23 and .66 of the plain reading on a machine
-with other work to do, all of it a few milliseconds. A page that has lost its index is beyond one."""
+FLOOR = 0.15
+"""Ratios below are taken for this one: few milliseconds, in which a cold cache weighs more than the page."""
 
 BASELINE = Baseline("pages_baseline.json", SLACK, floor=FLOOR)
 
-LATEST = 50.0
-"""Milliseconds in which 95 of 100 pages are there, on a desk's PC with five times as many entries."""
+MOST_MS = 50.0
+"""Within so many milliseconds of the processor the middle one of some tries of every page is there."""
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def rows() -> dict[str, Row]:
-    return {row.name: row for row in run(ENTRIES)}
+def rows(many: MadeUpBase) -> dict[str, Row]:
+    return {row.name: row for row in run(many)}
 
 
-def test_no_ratio_to_a_plain_table_is_worse_than_its_baseline(rows: dict[str, Row]) -> None:
+def test_no_ratio_to_a_plain_table_is_worse_than_its_baseline(rows: dict[str, Row], many: MadeUpBase) -> None:
     assert rows.keys() == BASELINE.held().keys()
-    assert BASELINE.worse(_ratios(rows.values()), lambda: _ratios(run(ENTRIES))) == {}
+    assert BASELINE.worse(_ratios(rows.values()), lambda: _ratios(run(many))) == {}
 
 
 def _ratios(rows: Iterable[Row]) -> Ratios:
-    return {row.name: row.ratio for row in rows}
+    return {row.name: row.worked_ratio for row in rows}
 
 
-def test_every_page_is_there_at_once(rows: dict[str, Row]) -> None:
-    assert {name: row.median for name, row in rows.items() if row.median > LATEST} == {}
+def test_every_page_of_a_hundred_thousand_entries_is_there_at_once(rows: dict[str, Row]) -> None:
+    assert {name: row.worked for name, row in rows.items() if row.worked > MOST_MS} == {}
 
 
 def main() -> None:
     """Print the ratios, and keep the better ones."""
-    BASELINE.tell(_ratios(run(ENTRIES)))
+    with tempfile.TemporaryDirectory() as folder:
+        BASELINE.tell(_ratios(run(apart(make_base, Path(folder), MANY))))
 
 
 if __name__ == "__main__":
