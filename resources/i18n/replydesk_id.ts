@@ -4873,52 +4873,52 @@
 <context>
     <name>QueueController</name>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="182"/>
+        <location filename="../../ui/desk_page/queueing.py" line="183"/>
         <source>Something else lay on the desk when it was left.</source>
         <translation>Saat ditinggalkan, isi meja berbeda.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="213"/>
+        <location filename="../../ui/desk_page/queueing.py" line="215"/>
         <source>Marked as answered: {count}.</source>
         <translation>Ditandai terjawab: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="214"/>
+        <location filename="../../ui/desk_page/queueing.py" line="216"/>
         <source>Set aside: {count}.</source>
         <translation>Disisihkan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="215"/>
+        <location filename="../../ui/desk_page/queueing.py" line="217"/>
         <source>Waiting again: {count}.</source>
         <translation>Menunggu lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="231"/>
+        <location filename="../../ui/desk_page/queueing.py" line="233"/>
         <source>No message waits here any more.</source>
         <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="245"/>
+        <location filename="../../ui/desk_page/queueing.py" line="247"/>
         <source>Taken back.</source>
         <translation>Sudah dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="248"/>
+        <location filename="../../ui/desk_page/queueing.py" line="250"/>
         <source>Already worked on and still here: {count}.</source>
         <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="277"/>
+        <location filename="../../ui/desk_page/queueing.py" line="279"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="298"/>
+        <location filename="../../ui/desk_page/queueing.py" line="300"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="324"/>
+        <location filename="../../ui/desk_page/queueing.py" line="326"/>
         <source>This is stored as soon as the fact base is free again.</source>
         <translation>Ini disimpan begitu basis fakta selesai dipakai.</translation>
     </message>
@@ -4961,126 +4961,142 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <location filename="../../ui/queue/panel.py" line="125"/>
+        <location filename="../../ui/queue/panel.py" line="129"/>
         <source>Messages that wait</source>
         <translation>Pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="119"/>
-        <location filename="../../ui/queue/panel.py" line="126"/>
-        <location filename="../../ui/queue/panel.py" line="160"/>
+        <location filename="../../ui/queue/panel.py" line="122"/>
+        <location filename="../../ui/queue/panel.py" line="130"/>
+        <location filename="../../ui/queue/panel.py" line="171"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="127"/>
+        <location filename="../../ui/queue/panel.py" line="131"/>
         <source>Add</source>
         <translation>Tambah</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="128"/>
+        <location filename="../../ui/queue/panel.py" line="132"/>
         <source>Hide</source>
         <translation>Sembunyikan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="129"/>
+        <location filename="../../ui/queue/panel.py" line="133"/>
         <source>Hide the queue</source>
         <translation>Sembunyikan antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="131"/>
+        <location filename="../../ui/queue/panel.py" line="135"/>
         <source>Waiting</source>
         <translation>Menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="132"/>
-        <location filename="../../ui/queue/panel.py" line="140"/>
-        <location filename="../../ui/queue/panel.py" line="173"/>
+        <location filename="../../ui/queue/panel.py" line="136"/>
+        <location filename="../../ui/queue/panel.py" line="144"/>
+        <location filename="../../ui/queue/panel.py" line="272"/>
         <source>Set aside</source>
         <translation>Sisihkan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="133"/>
+        <location filename="../../ui/queue/panel.py" line="137"/>
         <source>Answered</source>
         <translation>Terjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="135"/>
+        <location filename="../../ui/queue/panel.py" line="139"/>
         <source>Which messages</source>
         <translation>Pesan yang mana</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="136"/>
+        <location filename="../../ui/queue/panel.py" line="140"/>
         <source>All kinds</source>
         <translation>Semua jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="136"/>
+        <location filename="../../ui/queue/panel.py" line="140"/>
         <source>Only this kind</source>
         <translation>Hanya jenis ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="137"/>
+        <location filename="../../ui/queue/panel.py" line="141"/>
         <source>All channels</source>
         <translation>Semua kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="137"/>
+        <location filename="../../ui/queue/panel.py" line="141"/>
         <source>Only this channel</source>
         <translation>Hanya kanal ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="139"/>
+        <location filename="../../ui/queue/panel.py" line="143"/>
+        <location filename="../../ui/queue/panel.py" line="271"/>
         <source>Answered, next</source>
         <translation>Terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="141"/>
+        <location filename="../../ui/queue/panel.py" line="145"/>
         <source>To the message</source>
         <translation>Kembali ke pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="160"/>
+        <location filename="../../ui/queue/panel.py" line="171"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="165"/>
+        <location filename="../../ui/queue/panel.py" line="176"/>
         <source>No message here. Choose other kinds or channels above.</source>
         <translation>Tidak ada pesan di sini. Pilih jenis atau kanal lain di atas.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="169"/>
+        <location filename="../../ui/queue/panel.py" line="180"/>
         <source>No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add.</source>
         <translation>Tidak ada pesan yang menunggu. Jatuhkan komentar atau daftar (.xlsx, .csv) di sini, tempel dengan Ctrl+V, atau tekan Tambah.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="173"/>
+        <location filename="../../ui/queue/panel.py" line="268"/>
+        <source>{count} answered</source>
+        <translation>{count} terjawab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="268"/>
+        <source>Set {count} aside</source>
+        <translation>Sisihkan {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="269"/>
+        <source>Let {count} wait again</source>
+        <translation>Kembalikan {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="272"/>
         <source>Let it wait again</source>
         <translation>Kembalikan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="274"/>
+        <location filename="../../ui/queue/panel.py" line="303"/>
         <source>From the clipboard, one message a line or paragraph</source>
         <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="275"/>
+        <location filename="../../ui/queue/panel.py" line="304"/>
         <source>From the clipboard, as one message</source>
         <translation>Dari papan klip, sebagai satu pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="276"/>
+        <location filename="../../ui/queue/panel.py" line="305"/>
         <source>A list of comments (.xlsx, .csv, .txt) …</source>
         <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="286"/>
+        <location filename="../../ui/queue/panel.py" line="315"/>
         <source>Marks the message as answered and takes the next (Ctrl+Shift+Enter)</source>
         <translation>Menandai pesan sebagai terjawab dan mengambil yang berikutnya (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="287"/>
+        <location filename="../../ui/queue/panel.py" line="316"/>
         <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
         <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
     </message>

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.queued import QueueState
@@ -18,6 +20,8 @@ from ui.desk_page import queue_intake
 from ui.desk_page.desktop import Desktop
 from ui.desk_page.queue_jobs import keep, read_kept
 from ui.theme import Theme
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -137,6 +141,55 @@ def test_the_queue_is_gone_through_while_a_file_is_taken_in_and_nothing_written_
     desk.queue.lay_next()
     desk.rest()
     assert on_desk(desk) == ("dua", "untuk dua")
+
+
+def mark(desk: LaidDesk, *places: int) -> None:
+    """Mark the rows at *places*, as with Ctrl and the mouse."""
+    panel = desk.view.queue
+    panel.list.selectionModel().clearSelection()
+    for place in places:
+        centre = panel.list.visualRect(panel.model.index(place)).center()
+        QTest.mouseClick(panel.list.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, centre)
+
+
+def test_several_marked_messages_are_set_aside_and_taken_back_at_once(desk: LaidDesk) -> None:
+    add(desk, "satu\ndua\ntiga\nempat")
+    desk.queue.lay_next()
+    desk.rest()
+    write(desk, "untuk satu")
+    mark(desk, 0, 2)
+    assert on_desk(desk) == ("satu", "untuk satu"), "marking lays nothing on the desk"
+    assert desk.view.queue.aside_button.text() == "Set 2 aside"
+    desk.view.queue.aside_button.click()
+    desk.rest()
+    assert listed(desk) == ["dua", "empat"]
+    assert on_desk(desk) == ("empat", "")
+    assert desk.view.queue.aside_button.text() == "Set aside"
+    desk.queue.undo()
+    desk.rest()
+    assert listed(desk) == ["satu", "dua", "tiga", "empat"]
+    assert on_desk(desk) == ("satu", "untuk satu")
+
+
+def test_marked_messages_are_answered_and_the_one_on_the_desk_stays(desk: LaidDesk) -> None:
+    add(desk, "satu\ndua\ntiga")
+    desk.queue.lay_next()
+    desk.rest()
+    write(desk, "untuk satu")
+    mark(desk, 1, 2)
+    desk.view.queue.answered_button.click()
+    desk.rest()
+    assert listed(desk) == ["satu"]
+    assert on_desk(desk) == ("satu", "untuk satu")
+    assert desk.ask(lambda store: store.queue.count(QueueState.ANSWERED)) == 2
+
+
+def test_a_single_row_that_is_only_looked_at_is_not_what_is_set_aside(desk: LaidDesk) -> None:
+    add(desk, "satu\ndua")
+    desk.queue.lay_next()
+    desk.rest()
+    mark(desk, 1)
+    assert desk.view.queue.marked == ()
 
 
 def test_a_kind_that_is_stored_late_is_taken_back_for_its_own_message(desk: LaidDesk) -> None:

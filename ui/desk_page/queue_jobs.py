@@ -1,6 +1,7 @@
 """What the queue has done on the worker thread, and how a desktop is written down."""
 
 import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -65,15 +66,17 @@ def read_desktop_of(store: Store, message_id: str) -> Desktop | None:
     )
 
 
-def finish(store: Store, message_id: str, state: QueueState, wanted: QueueFilter) -> Changed:
-    """Put a message and those of the same text into *state*; say which one is next."""
+def finish(store: Store, ids: Sequence[str], state: QueueState, wanted: QueueFilter) -> Changed:
+    """Put messages, one or more, and those of the same text into *state*; say which one is next behind the last."""
     with store.atomic():
-        here = store.queue.message(message_id)
-        alike = dict.fromkeys((message_id, *store.queue.alike(message_id)))
-        if state is QueueState.ANSWERED:
-            alike |= dict.fromkeys(store.queue.waiting_alike(message_id))
+        last = store.queue.message(ids[-1])
+        alike: dict[str, None] = {}
+        for message_id in ids:
+            alike |= dict.fromkeys((message_id, *store.queue.alike(message_id)))
+            if state is QueueState.ANSWERED:
+                alike |= dict.fromkeys(store.queue.waiting_alike(message_id))
         before = store.queue.move(tuple(alike), state)
-        return Changed(before, _behind(store, here, wanted))
+        return Changed(before, _behind(store, last, wanted, without=alike))
 
 
 def call_kind(store: Store, message_id: str, intent: str) -> tuple[Before, ...]:
@@ -156,10 +159,12 @@ def desktop_from(text: str) -> Desktop | None:
         return None
 
 
-def _behind(store: Store, here: QueuedMessage, wanted: QueueFilter) -> QueuedMessage | None:
-    """Return the row behind *here*, else the first other one; ``None``: there is none."""
+def _behind(
+    store: Store, here: QueuedMessage, wanted: QueueFilter, *, without: Collection[str]
+) -> QueuedMessage | None:
+    """Return the first row behind *here* that is not one of those *without*, else the first of all that is not."""
     for after in (here, None):
-        for row in store.queue.page(wanted, limit=2, after=after):
-            if row.id != here.id:
+        for row in store.queue.page(wanted, limit=len(without) + 1, after=after):
+            if row.id not in without:
                 return row
     return None

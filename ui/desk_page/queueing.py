@@ -127,19 +127,20 @@ class QueueController(QObject):
         """Lay the message before the one on the desk."""
         self._step_by(-1)
 
-    def finish(self, state: QueueState) -> None:
-        """The message on the desk is answered or set aside; the next one is laid there."""
+    def finish(self, state: QueueState, marked: tuple[str, ...] = ()) -> None:
+        """The messages *marked*, else the one on the desk, are answered or set aside; the next one is laid there."""
         queued = self._view.message.queued
-        if not queued or queued in self._finishing:
+        ids = marked or ((queued,) if queued else ())
+        if not ids or not self._finishing.isdisjoint(ids):
             return
         if self._view.verdict.is_copied:
             self._kept = self._desk.desktop()
         self.keep_now()
         if state is QueueState.SET_ASIDE and self._panel.wanted.state is not QueueState.WAITING:
             state = QueueState.WAITING
-        job = partial(jobs.finish, message_id=queued, state=state, wanted=self._panel.wanted)
-        self._finishing.add(queued)
-        self._write(job, partial(self._on_finished, queued, state))
+        job = partial(jobs.finish, ids=ids, state=state, wanted=self._panel.wanted)
+        self._finishing.update(ids)
+        self._write(job, partial(self._on_finished, ids, state))
         self._say_waiting()
 
     def undo(self) -> None:
@@ -204,17 +205,18 @@ class QueueController(QObject):
         self._panel.show_current(desktop.queued)
         self.keep_now()  # also where nothing of a reply is begun: a crash leads back to the message that lay here
 
-    def _on_finished(self, queued: str, state: QueueState, changed: Changed) -> None:
+    def _on_finished(self, ids: tuple[str, ...], state: QueueState, changed: Changed) -> None:
         self._writing -= 1
-        self._finishing.discard(queued)
-        self._remember(Step(before=changed.before, lay=queued))
+        self._finishing.difference_update(ids)
+        queued = self._view.message.queued
+        self._remember(Step(before=changed.before, lay=ids[0] if len(ids) == 1 else queued if queued in ids else ""))
         count = number_words(len(changed.before), self._language)
         said = {
             QueueState.ANSWERED: self.tr("Marked as answered: {count}."),
             QueueState.SET_ASIDE: self.tr("Set aside: {count}."),
             QueueState.WAITING: self.tr("Waiting again: {count}."),
         }[state].format(count=count)
-        if self._view.message.queued == queued:
+        if queued in ids:
             said += self._go_on(changed)
         self._offer_undo(said)
         self.refresh()
@@ -364,10 +366,10 @@ class QueueController(QObject):
         self._view.start_message()
 
     def _on_answered(self) -> None:
-        self.finish(QueueState.ANSWERED)
+        self.finish(QueueState.ANSWERED, self._panel.marked)
 
     def _on_aside(self) -> None:
-        self.finish(QueueState.SET_ASIDE)
+        self.finish(QueueState.SET_ASIDE, self._panel.marked)
 
     def _on_next_wanted(self) -> None:
         """Go on from a queued message: answered when its reply has left, else it waits on with what was begun."""

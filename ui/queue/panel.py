@@ -40,10 +40,10 @@ _NARROWEST = 212
 
 
 class QueueList(QListView):
-    """The rows. Nothing is copied, dragged or edited here.
+    """The rows; several can be marked, with Shift or Ctrl. Nothing is copied, dragged or edited here.
 
     Signals:
-        opened: The row that was clicked, or on which Enter was pressed.
+        opened: The row that was clicked alone, or on which Enter was pressed.
     """
 
     opened = Signal(int)
@@ -55,6 +55,7 @@ class QueueList(QListView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -73,7 +74,8 @@ class QueueList(QListView):
             super().keyPressEvent(event)
 
     def _on_clicked(self) -> None:
-        self.opened.emit(self.currentIndex().row())
+        if len(self.selectionModel().selectedIndexes()) == 1:
+            self.opened.emit(self.currentIndex().row())
 
 
 class QueuePanel(QFrame):
@@ -90,7 +92,8 @@ class QueuePanel(QFrame):
         text_dropped, file_dropped: What was dropped here.
         shown: It is there now, or not any more.
         back_requested: The message is to be seen again, whose place the panel took.
-        answered_requested, aside_requested: The message on the desk is answered, or set aside or taken back from there.
+        answered_requested, aside_requested: What is :attr:`marked`, else the message on the desk, is answered, or set
+            aside or taken back from there.
     """
 
     opened = Signal(int)
@@ -120,6 +123,7 @@ class QueuePanel(QFrame):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # where nothing waits there is no list to click on
         self._language = language
+        self._has_current = False
         self.model = QueueModel(now, language)
         self.model.setParent(self)
         self.list = QueueList(theme, self.model, name=self.tr("Messages that wait"))
@@ -142,6 +146,7 @@ class QueuePanel(QFrame):
         self.back_button.hide()
         self._lay_out(theme)
         self.list.opened.connect(self.opened)
+        self.list.selectionModel().selectionChanged.connect(self._on_marked)
         for choice in (self.state, self.intent, self.channel):
             choice.picked.connect(self._on_picked)
         self.answered_button.clicked.connect(self.answered_requested)
@@ -153,6 +158,12 @@ class QueuePanel(QFrame):
     def wanted(self) -> QueueFilter:
         """Which messages are listed."""
         return QueueFilter(intent=self.intent.value, channel=self.channel.value, state=QueueState(self.state.value))
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The ids of the messages whose rows are marked, where they are several; a single one is only looked at."""
+        places = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return tuple(self.model.rows[place].id for place in places) if len(places) > 1 else ()
 
     def show_count(self, waiting: int) -> None:
         """Say how many messages wait, and what to do where none is listed."""
@@ -169,8 +180,7 @@ class QueuePanel(QFrame):
                     "No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add."
                 )
             )
-        is_waiting = self.wanted.state is QueueState.WAITING
-        self.aside_button.setText(self.tr("Set aside") if is_waiting else self.tr("Let it wait again"))
+        self._name_buttons()
 
     def show_current(self, message_id: str) -> None:
         """Mark the row of the message that lies on the desk; none for an empty id."""
@@ -182,8 +192,8 @@ class QueuePanel(QFrame):
             self.list.scrollTo(index)
         else:
             chosen.clearSelection()
-        self.answered_button.setEnabled(bool(message_id))
-        self.aside_button.setEnabled(bool(message_id))
+        self._has_current = bool(message_id)
+        self._name_buttons()
 
     def enter(self) -> None:
         """Show the panel and put the focus into it."""
@@ -249,6 +259,25 @@ class QueuePanel(QFrame):
         layout = self.layout()
         if layout is not None:
             self.setMinimumWidth(max(layout.totalMinimumSize().width(), _NARROWEST))
+
+    def _name_buttons(self) -> None:
+        """Let the buttons say what they would be done to: the message on the desk, or all that are marked."""
+        count = len(self.marked)
+        is_waiting = self.wanted.state is QueueState.WAITING
+        if count:
+            answered, aside = self.tr("{count} answered"), self.tr("Set {count} aside")
+            aside = aside if is_waiting else self.tr("Let {count} wait again")
+        else:
+            answered = self.tr("Answered, next")
+            aside = self.tr("Set aside") if is_waiting else self.tr("Let it wait again")
+        words = number_words(count, self._language)
+        self.answered_button.setText(answered.format(count=words))
+        self.aside_button.setText(aside.format(count=words))
+        for button in (self.answered_button, self.aside_button):
+            button.setEnabled(bool(count) or self._has_current)
+
+    def _on_marked(self) -> None:
+        self._name_buttons()
 
     def _on_pasted(self) -> None:
         self.paste_requested.emit(False)  # noqa: FBT003 - a signal's value
