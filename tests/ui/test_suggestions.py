@@ -12,6 +12,7 @@ from knowledge_base.notice import Notice, notice
 from replydesk.learning import Learned, LearnedKind
 from replydesk.suggest import Decision, Suggestion, Suggestions
 from replydesk.wording import load_wording
+from ui.desk_page.suggesting import without_noise
 from ui.desk_page.ties import own_words, tie_of
 from ui.desk_page.wording import card_text, short_text, tie_words
 
@@ -143,3 +144,17 @@ def test_words_that_were_read_as_one_are_marked_one_by_one() -> None:
 def test_a_long_title_is_cut_where_it_is_named() -> None:
     assert short_text("a" * 60) == "a" * 60
     assert short_text("a" * 61) == "a" * 59 + "…"
+
+
+@pytest.mark.parametrize("decision", [Decision.UNSURE, Decision.NONE])
+def test_what_would_be_shown_as_nothing_out_of_a_hundred_is_not_shown(decision: Decision) -> None:
+    items = [replace(suggestion(str(sure)), confidence=sure) for sure in (0.15, 0.005, 0.0049, 0.0)]
+    shown = without_noise(suggestions(*items, decision=decision)).items
+    assert [one.confidence for one in shown] == [0.15, 0.005]
+    assert without_noise(suggestions(*items[2:], decision=Decision.NONE)).items == ()
+
+
+def test_beside_an_answer_only_what_may_be_one_is_shown() -> None:
+    items = [replace(suggestion(str(sure)), confidence=sure) for sure in (0.9, 0.02, 0.019)]
+    shown = without_noise(suggestions(*items, decision=Decision.ANSWER)).items
+    assert [one.confidence for one in shown] == [0.9, 0.02]

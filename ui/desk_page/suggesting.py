@@ -20,11 +20,14 @@ from ui.timer import Pace
 _NOISE = 0.02
 """Confidence below which a suggestion only distracts from an answer that has been found."""
 
+_NOTHING = 0.005
+"""Confidence below which a suggestion would be shown as 0 %: of a hundred right ones that nothing is sure of, one."""
+
 
 def without_noise(suggestions: Suggestions) -> Suggestions:
-    """Return *suggestions* without those nobody would take beside an answer; without an answer all stay."""
+    """Return *suggestions* without those nobody would take beside an answer, or would take at all."""
     if suggestions.decision is not Decision.ANSWER:
-        return suggestions
+        return replace(suggestions, items=tuple(one for one in suggestions.items if one.confidence >= _NOTHING))
     first, *others = suggestions.items
     return replace(suggestions, items=(first, *(one for one in others if one.confidence >= _NOISE)))
 
