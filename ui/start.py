@@ -61,6 +61,9 @@ BELOW = (
     "replydesk.tidying.merging",
     "replydesk.setting_words",
     "replydesk.link_file",
+    "replydesk.quoted_facts",
+    "replydesk.verifying",
+    "replydesk.command_words",
 )
 """With these all is loaded that the second half needs of the rooms below the window."""
 
