@@ -5067,7 +5067,7 @@
     </message>
     <message>
         <location filename="../../ui/queue/panel.py" line="269"/>
-        <source>Let {count} wait again</source>
+        <source>Put {count} back</source>
         <translation>Kembalikan {count}</translation>
     </message>
     <message>
@@ -6641,7 +6641,7 @@
 <context>
     <name>SuggestController</name>
     <message>
-        <location filename="../../ui/desk_page/suggesting.py" line="140"/>
+        <location filename="../../ui/desk_page/suggesting.py" line="143"/>
         <source>As soon as a message is here, the answers that fit it appear in this place.</source>
         <translation>Begitu ada pesan masuk, jawaban yang cocok muncul di sini.</translation>
     </message>

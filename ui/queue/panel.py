@@ -266,7 +266,7 @@ class QueuePanel(QFrame):
         is_waiting = self.wanted.state is QueueState.WAITING
         if count:
             answered, aside = self.tr("{count} answered"), self.tr("Set {count} aside")
-            aside = aside if is_waiting else self.tr("Let {count} wait again")
+            aside = aside if is_waiting else self.tr("Put {count} back")
         else:
             answered = self.tr("Answered, next")
             aside = self.tr("Set aside") if is_waiting else self.tr("Let it wait again")
