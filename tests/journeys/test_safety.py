@@ -107,7 +107,7 @@ def stop_in_the_middle(opened: Opened, dialog: BackupsDialog, monkeypatch: pytes
         opened.until(lambda: opened.shell.waiting.view is not None)
         view = opened.shell.waiting.view
         assert view is not None
-        assert view.stop_button.isVisible()
+        opened.until(view.stop_button.isVisible)
         view.stop_button.click()
         go_on.set()
         opened.until(lambda: opened.shell.workspace is not None)
