@@ -117,13 +117,16 @@ def _show(report: ImportReport, console: Console, *, as_json: bool) -> None:
     else:
         for number, reason in reasons:
             console.say("cli.rejected-row", row=number, reason=reason)
-        console.say(
-            "cli.imported",
-            added=report.added,
-            updated=report.updated,
-            unchanged=report.as_they_were,
-            rejected=len(reasons),
-        )
+        if report.stored:
+            console.say(
+                "cli.imported",
+                added=report.added,
+                updated=report.updated,
+                unchanged=report.as_they_were,
+                rejected=len(reasons),
+            )
+        else:
+            console.say("cli.import-refused", usable=report.as_they_were, rejected=len(reasons))
     if report.merged:
         console.say("cli.imported-merged", count=report.merged)
     for remark in report.remarks:

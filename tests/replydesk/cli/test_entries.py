@@ -80,6 +80,16 @@ def test_a_row_that_cannot_be_used_keeps_the_whole_file_out(run: Run, half_good:
     assert run("ask", "satu", "--json").objects[0]["suggestions"] == []
 
 
+def test_a_file_that_is_kept_out_is_not_said_to_change_nothing(run: Run, half_good: Path) -> None:
+    run("init", "--no-encryption")
+
+    ended = run("import", half_good)
+
+    said = ended.out + ended.said
+    assert "1 baris dapat dipakai, 2 tidak." in said
+    assert "tetap" not in said
+
+
 def test_the_good_rows_are_stored_when_the_bad_ones_are_to_be_skipped(run: Run, half_good: Path) -> None:
     run("init", "--no-encryption")
 
