@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from replydesk.tone.pattern import Pattern
+
 
 def word_set(listed: str) -> frozenset[str]:
     """Return the words of a list with blanks between them."""
@@ -73,6 +75,12 @@ _CONDITION = re.compile(
 """What is said under a condition, "without this it cannot be had", "not before that", what comforts, and the denial of
 a number, which other rules look at, what was said by mistake: none of it denies what an entry affirms."""
 
+_CONDITION_SIGN = Pattern.of_words(
+    """jika bila kalau kalo apabila ketika saat seandainya andai misalnya sebelum tanpa tidak tak belum bukan lebih
+    melewati lewat tadi kemarin sempat keliru salah"""
+)
+"""Words of which one stands in every text that :data:`_CONDITION` is found in; most sentences have none."""
+
 _IN_A_MANNER = re.compile(r"\b((?:tidak|tak|belum)(?: (?:dapat|bisa|boleh|lagi|pernah))* )([a-z]+)(?= secara )")
 """Of "tidak dapat diajukan secara daring" the manner is denied, not the doing."""
 
@@ -138,10 +146,13 @@ class Assertion:
         return frozenset(keys[place : place + 2])
 
 
-def without_conditions(text: str) -> str:
-    """Return the folded *text* with blanks for what stands under a condition, in the same places."""
-    text = _CONDITION.sub(lambda match: " " * len(match.group()), text)
-    return _IN_A_MANNER.sub(lambda match: match[1] + " " * len(match[2]), text)
+@lru_cache(maxsize=256)  # a memory of a function from text to text: two rules ask for the same sentence
+def without_conditions(sentence: str) -> str:
+    """Return the folded *sentence* with blanks for what stands under a condition, in the same places."""
+    text = sentence
+    if _CONDITION_SIGN.found_in(text):
+        text = _CONDITION.sub(lambda match: " " * len(match.group()), text)
+    return _IN_A_MANNER.sub(lambda match: match[1] + " " * len(match[2]), text) if " secara " in text else text
 
 
 def under_condition(text: str) -> str:
@@ -161,7 +172,7 @@ remembered_assertions = lru_cache(maxsize=64)(assertions)
 
 
 def _assertion(sentence: str, start: int, end: int) -> Assertion:
-    claimed = _UNLESS_WITH.sub(lambda found: found.group()[:-_WITHOUT] + " " * _WITHOUT, without_conditions(sentence))
+    claimed = _without_unless(without_conditions(sentence))
     affirmed: set[str] = set()
     denied: set[str] = set()
     places: list[tuple[str, int, int]] = []
@@ -204,6 +215,13 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
     said = frozenset(affirmed | denied)
     affirmed -= _forbidden(claimed, places, start)
     return Assertion(start, end, frozenset(affirmed), frozenset(denied), said, tuple(places), sentence)
+
+
+def _without_unless(claimed: str) -> str:
+    """Return the folded *claimed* with blanks for each "tanpa" that asks for what it names."""
+    if "tanpa" not in claimed:
+        return claimed
+    return _UNLESS_WITH.sub(lambda found: found.group()[:-_WITHOUT] + " " * _WITHOUT, claimed)
 
 
 def tells_of_whom(before: Sequence[str]) -> bool:

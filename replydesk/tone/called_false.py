@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from replydesk.tone.agreement import is_grounded
 from replydesk.tone.alike import without_known
@@ -41,8 +42,20 @@ def _is_stated(reading: Reading, place: tuple[int, int], keys: frozenset[str]) -
     if len(keys) + len(numbers) < _LEAST or not all(is_grounded(one, "", reading.grounds) for one in numbers):
         return False
     return any(
-        not without_known(keys, content_keys(sentence)) and NEGATORS.isdisjoint(sentence.split())
+        not without_known(keys, theirs)
         for each in reading.grounds.stated
-        for sentence in (each.folded.text[start:end] for start, end in each.sentences)
-        if not sentence.endswith("?") and refuted_in(sentence) is None and not _DOUBTED.search(sentence)
+        for theirs in _affirmed(each.folded.text, each.sentences)
+    )
+
+
+@lru_cache(maxsize=256)  # a memory of a function from text to keys: the same entries are cited at every key press
+def _affirmed(text: str, sentences: tuple[tuple[int, int], ...]) -> tuple[frozenset[str], ...]:
+    """Return the keys of the content words of each sentence of an entry that affirms what it tells."""
+    return tuple(
+        content_keys(sentence)
+        for sentence in (text[start:end] for start, end in sentences)
+        if not sentence.endswith("?")
+        and NEGATORS.isdisjoint(sentence.split())
+        and refuted_in(sentence) is None
+        and not _DOUBTED.search(sentence)
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from replydesk.tone.assertions import NEGATORS, SAID_BY_MISTAKE, content_keys, tells_of_whom, word_set
+from replydesk.tone.pattern import Pattern
 
 TURNS = "tetapi|tapi|namun|sedangkan|sementara|sehingga|jadi|karena"
 """Words with which a part of a sentence begins that says something of its own."""
@@ -31,6 +32,10 @@ _PERMITS = word_set(
     "boleh bisa dapat diperbolehkan dibolehkan diperkenankan diizinkan dipersilakan dimungkinkan dilarang terlarang"
 )
 _ASKS = word_set("wajib harus perlu mesti diwajibkan diharuskan diperlukan dibutuhkan disyaratkan")
+_MODAL_SIGN = Pattern.of_words(" ".join(sorted({*_PERMITS, *_ASKS, "tanpa"})))
+_MODAL_SIGN = Pattern.of_words(" ".join(sorted({*_PERMITS, *_ASKS, "tanpa"})))
+"""Words of which one stands in every clause that allows or asks for something."""
+
 _BANS = frozenset({"dilarang", "terlarang"})
 _SHARE = 0.75
 """Share of the shorter clause's content words that must stand in the other one."""
@@ -66,6 +71,8 @@ def clauses(text: str, also_asking: frozenset[str] = frozenset()) -> tuple[Claus
         text: The text.
         also_asking: Words that ask for something besides "wajib" and its like.
     """
+    if not also_asking and not _MODAL_SIGN.found_in(text):
+        return ()
     return tuple(_clauses(text, _ASKS | also_asking))
 
 

@@ -257,17 +257,18 @@ class Metric:
 
     Attributes:
         formula: Numbers, the names of :data:`COUNTS`, ``+ - * /`` and brackets.
+        named: Those names that stand in it.
         compare, bound: The condition, e.g. ``>`` and 30.
     """
 
     formula: ast.expr
+    named: frozenset[str]
     compare: Callable[[float, float], bool]
     bound: float
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give one finding or none; ``said`` is the value, rounded."""
-        named = {node.id for node in ast.walk(self.formula) if isinstance(node, ast.Name)}
-        value = _value(self.formula, {name: COUNTS[name](reading) for name in named})
+        value = _value(self.formula, {name: COUNTS[name](reading) for name in self.named})
         if self.compare(value, self.bound):
             yield Hit(0, 0, said=(f"{value:.0f}",))
 
@@ -297,7 +298,8 @@ def metric(making: Making) -> Asks:
         raise making.broken(
             "bad-value", fields.line_of("formula"), key="formula", value=formula, allowed=allowed
         ) from None
-    return Metric(tree, _COMPARED[compared[1]], float(compared[2]))
+    named = frozenset(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
+    return Metric(tree, named, _COMPARED[compared[1]], float(compared[2]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from replydesk.tone.assertions import content_keys, keys_of, root_key, word_set
 from replydesk.tone.denials import DENIABLE, NO, denied_at, is_shut_on, part_around
 from replydesk.tone.making import Making
 from replydesk.tone.other_case import is_told_apart
+from replydesk.tone.pattern import Pattern
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
@@ -49,7 +50,8 @@ _INSTEAD = re.compile(
     rf"\b(?:melainkan|tetapi|tapi|namun|juga|selain|kecuali)\b|,(?=\s)(?: [a-z]+){{0,2}} (?:{_PREPOSITIONS})\b"
 )
 _NO = re.compile(rf"\b(?:{NO}|dilarang|terlarang|jangan)\b")
-_HINT = re.compile(rf"\b(?:{NO}|jangan|(?:di)?buka|dilayani|melayani|beroperasi|masuk kerja)\b")
+_SIGN = rf"\b(?:{NO}|jangan|(?:di)?buka|dilayani|melayani|beroperasi|masuk kerja)\b"
+_HINT = Pattern((_SIGN,), _SIGN)
 """A reply without these denies nothing, and opens nothing that is shut."""
 
 _DENIED_WORD = re.compile(rf"\b{NO} (?P<word>[a-z][a-z-]+)")
@@ -63,7 +65,7 @@ class Denied:
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Give the denials with what they deny; nothing when nothing is cited."""
-        if not reading.draft.cited or not _HINT.search(reading.folded.text):
+        if not reading.draft.cited or not _HINT.found_in(reading.folded.text):
             return
         places = {*self._quantities(reading), *self._phrases(reading)}
         end = 0

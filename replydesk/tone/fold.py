@@ -118,6 +118,8 @@ def fold(text: str) -> Folded:
 
     Total: it takes any string, with lone surrogates and control characters too.
     """
+    if _OTHER.search(text) is None and not _THREE_ALIKE.found_in(small := text.lower()):
+        return Folded(small, range(len(text)), range(1, len(text) + 1))
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -42,6 +42,12 @@ class Pattern:
     source: tuple[str, ...]
     expanded: str
 
+    @classmethod
+    def of_words(cls, listed: str) -> "Pattern":
+        """Return what finds one of the words of a list, plain letters with blanks between them."""
+        words = tuple(listed.split())
+        return cls(words, rf"\b(?:{'|'.join(words)})\b")
+
     @cached_property
     def compiled(self) -> Any:  # noqa: ANN401 - RE2 ships no types
         """The compiled pattern.

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -57,6 +57,10 @@ class Opposite:
     def leaves(self, sentence: str) -> bool:
         """Say whether a *sentence* is left alone."""
         return self.unless is not None and self.unless.found_in(sentence)
+
+    def takes(self, text: str, *, yes: bool) -> bool:
+        """Say whether *text* has what says yes, or what says no, anywhere."""
+        return (self.yes if yes else self.no).found_in(text)
 
     def stances(self, text: str) -> dict[bool, list[tuple[int, int]]]:
         """Return where *text* says yes and where no; of two that overlap the one that begins first counts."""
@@ -126,14 +130,12 @@ def _turned(
     """
     text, whole = texts
     theirs = opposite.taken_in(known.texts)
-    if not theirs[True] and not theirs[False]:
+    sides = [side for side in (True, False) if theirs[side]]
+    if not sides or (len(sides) == 1 and not opposite.takes(text, yes=not sides[0])):
         return  # what the entries say nothing of cannot be turned round, and they are remembered
     taken = opposite.stances(text)
-    if not taken[True] and not taken[False]:
-        return
     if not opposite.everywhere:
         taken = _as_meant(taken, whole, own)
-    sides = [side for side in (True, False) if theirs[side]]
     if len(sides) != 1:
         if not opposite.everywhere:
             mixed = _mixed_up(text, taken, theirs)
@@ -260,8 +262,8 @@ class Polarity:
         if refutes:
             told = [said for said in told if not self.refuting.found_in(said.text)]
         turned = {place for said in told if (place := _turned_word(said, known, affirmed_only=refutes)) is not None}
-        text = without_conditions(reading.folded.text)
         whole = reading.folded.text
+        text = _without_conditions(whole, reading.stated.sentences)
         turned.update(place for opposite in self.opposites for place in _turned(opposite, (text, whole), told, known))
         turned.update(self._turned_clauses(reading, known, refutes=refutes))
         turned.update(called_false(reading, own))
@@ -301,6 +303,13 @@ class Polarity:
             if not self.refuting.found_in(around) and not said.denied & claim:
                 return Hit(*reading.folded.span(said.start, said.end), message="claim")
         return None
+
+
+def _without_conditions(text: str, sentences: Iterable[tuple[int, int]]) -> str:
+    """Return the folded *text* with blanks for what stands under a condition in its *sentences*, in the same places."""
+    for start, end in sentences:
+        text = text[:start] + without_conditions(text[start:end]) + text[end:]
+    return text
 
 
 def _is_of_other_case(place: tuple[int, int], reading: Reading) -> bool:

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from replydesk.tone.pattern import Pattern
+
 FALSE = (
     "(?:tidak|bukan)(?:lah)? (?:benar|betul|tepat|resmi)|hoaks|hoax|keliru|bohong|palsu|menyesatkan|fitnah|mitos"
     "|disinformasi|misinformasi|tanpa dasar|tidak berdasar"
@@ -17,7 +19,10 @@ WRONG = r"salah(?! (?:satu|seorang|sebuah)\b)"
 """To be wrong, and not to be one of several: "salah satu syarat"."""
 
 _FALSE = rf"(?:{FALSE}|{WRONG}(?: besar| kaprah)?)"
-_SAYS_FALSE = re.compile(rf"\b{_FALSE}\b")
+_FALSE_SIGN = rf"\b(?:{FALSE}|salah)\b"
+_SAYS_FALSE = Pattern((_FALSE_SIGN,), _FALSE_SIGN)
+"""Found in every sentence that calls something false."""
+
 _TELLS = re.compile(
     rf"\b(?:{MESSAGES})(?:nya)?(?: (?:yang|bahwa|kalau|jika|soal|tentang|mengenai|adanya|beredar|viral|menyebut"
     r"|menyebutkan|mengatakan|bilang|berantai|di [a-z]+))* (?P<what>[^;:]{0,200}?),? "
@@ -50,7 +55,7 @@ class Refuted(NamedTuple):
 @lru_cache(maxsize=256)  # a memory of a function from text to places: several rules ask about the same sentence
 def refuted_in(sentence: str) -> Refuted | None:
     """Return what a folded *sentence* says is false; ``None``: nothing, or it does not tell what."""
-    if "?" in sentence or _SAYS_FALSE.search(sentence) is None:
+    if "?" in sentence or not _SAYS_FALSE.found_in(sentence):
         return None
     for pattern, told_first in ((_TELLS, True), (_IS_FALSE, True), (_NOT_TRUE, False)):
         found = pattern.search(sentence)
