@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from replydesk.draft import Intent
+from replydesk.tone.alike import without_known
+from replydesk.tone.assertions import content_keys
 from replydesk.tone.making import Making
 from replydesk.tone.manner_model import manner_model
 from replydesk.tone.reading import Reading
@@ -11,6 +14,9 @@ from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.wording import Exempt, exempt_from
 
 _HEADS = ("hurtful", "partial", "disclosing", "abuse")
+
+_MOST_FOREIGN = 4
+"""Foreign words that count; whoever tells a long story need not be the ruder for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +29,16 @@ class Manner:
         cited: Whether only replies that cite an entry are looked at, or only those that do not; ``None``: all. What the
             model knows of replies it does not know of all that may be written where nothing is cited.
         below: It leaves alone what reaches these log-odds: a graver rule speaks of it then.
+        foreign: What each content word that no cited entry has adds to the log-odds, up to four of them. Answers
+            take their words from the entry; whoever mocks or takes sides brings own ones. An insult is met in words
+            that no entry has, so they count for nothing there.
         exempt: What is harmless.
     """
 
     head: str
     least: float
     below: float
+    foreign: float
     cited: bool | None
     exempt: Exempt
 
@@ -42,14 +52,21 @@ class Manner:
         model = manner_model()
         number = model.heads.index(self.head)
         text = reading.folded.text
-        for (start, end), odds in zip(reading.stated.sentences, reading.manner, strict=True):
-            if not self.least <= odds[number] < self.below:
+        foreign = 0.0 if reading.draft.intent is Intent.INSULT else self.foreign
+        for (start, end), heads in zip(reading.stated.sentences, reading.manner, strict=True):
+            odds = heads[number] + (foreign * self._foreign(reading, text[start:end]) if foreign else 0.0)
+            if not self.least <= odds < self.below:
                 continue
             if self.exempt.covers(reading, reading.folded, start, end):
                 continue
             telling = model.impression(self.head, text, start, end, reading.known_words).telling
             words = ", ".join(f"“{text[first:after]}”" for first, after in telling)
-            yield Hit(*reading.folded.span(start, end), said=(words,), strength=odds[number])
+            yield Hit(*reading.folded.span(start, end), said=(words,), strength=odds)
+
+    @staticmethod
+    def _foreign(reading: Reading, sentence: str) -> int:
+        """Return how many content words of a folded *sentence* no cited entry has, nor one that says the same."""
+        return min(_MOST_FOREIGN, len(without_known(content_keys(sentence), reading.known_words)))
 
 
 def manner(making: Making) -> Asks:
@@ -59,6 +76,7 @@ def manner(making: Making) -> Asks:
         head=fields.choice("head", _HEADS),
         least=fields.number("from"),
         below=fields.number("below", 99.0),
+        foreign=fields.number("foreign", 0.0),
         cited={"": None, "true": True, "false": False}[fields.choice("cited", ("", "true", "false"), "")],
         exempt=exempt_from(making),
     )

@@ -37,6 +37,9 @@ _BARE = _GIVING | word_set(
 )
 """The same, where another word says that it is to come: "akan kami buka"; "kami buka pukul 08.00" tells the hours."""
 
+_FRONTED = _BARE - word_set("buka terima gelar tunda")
+"""Those that may stand behind the thing they are done to: "lubangnya kami tutup". The others tell hours."""
+
 _SIGN = rf"\b(?:{'|'.join(sorted(_WE | _SHALL))})\b"
 SIGN = Pattern((_SIGN,), _SIGN)
 """What a sentence has that tells of a doing to come."""
@@ -117,6 +120,8 @@ def _own(words: list[Said], number: int, before: str) -> Doing | None:
     if word in _GIVING or (
         _is_doing(word) and word.endswith("kan") and not word.startswith(("me", "di", "ber", "ter"))
     ):
+        return Doing(place, Whose.YOURS)
+    if place == number + 1 and before.endswith("nya") and word in _FRONTED:
         return Doing(place, Whose.YOURS)
     if place > number + 1 and words[place - 1].word in _HELPS and word in _BARE:
         return Doing(place, Whose.YOURS)

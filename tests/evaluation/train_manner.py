@@ -11,7 +11,8 @@ courtesy (``manner_claims``). Of a bad reply of several sentences it is not know
 worst so far is taken.
 
 The model is a logistic regression for each head, on traits that occur in at least two sentences, fitted by follow-the-
-regularised-leader steps (McMahan et al. 2013, "Ad click prediction", algorithm 1).
+regularised-leader steps (McMahan et al. 2013, "Ad click prediction", algorithm 1). Where it is asked how a reply
+sounds, its weights are averaged with those of ``ratio_regression.py``: the two err in different sentences.
 """
 
 import json
@@ -19,7 +20,7 @@ import math
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from replydesk.tone.assertions import word_keys, word_set
 from replydesk.tone.fold import fold
 from replydesk.tone.sentences import sentence_spans
 from replydesk.tone.traits import traits
+from tests.evaluation import ratio_regression
 
 DATA = Path(__file__).parent / "data"
 TARGET = Path(__file__).parents[2] / "resources" / "tone" / "manner.tsv"
@@ -50,6 +52,9 @@ FAMILIES = {"hurtful": HURTFUL, "partial": PARTIAL, "disclosing": DISCLOSING}
 HEADS = ("hurtful", "partial", "disclosing", "claim", "abuse")
 
 Sentence = frozenset[str]
+Model = tuple[float, dict[str, float]]
+Fit = Callable[[Sequence[Sentence], Sequence[Sentence], random.Random], Model]
+"""From sentences that are it and sentences that are not to a bias and weights."""
 
 
 @dataclass
@@ -139,7 +144,7 @@ def _add_good(made: dict[str, Lesson], found: list[Sentence]) -> None:
         made[head].no.extend(found)
 
 
-def fit(yes: Sequence[Sentence], no: Sequence[Sentence], chance: random.Random) -> tuple[float, dict[str, float]]:
+def fit(yes: Sequence[Sentence], no: Sequence[Sentence], chance: random.Random) -> Model:
     """Return the bias and the weights of a logistic regression; both sides weigh the same together."""
     counts = Counter(trait for each in (*yes, *no) for trait in each)
     kept = {trait for trait, count in counts.items() if count > 1}
@@ -187,22 +192,30 @@ def _worth(weights: dict[str, float], each: Sentence) -> float:
     return sum(weights.get(trait, 0.0) for trait in each)
 
 
-def taught(lesson: Lesson, chance: random.Random) -> tuple[float, dict[str, float]]:
+def taught(lesson: Lesson, chance: random.Random, fitted: Fit = fit) -> Model:
     """Return the model of one head; see the top of this file for what is done about whole replies."""
     chosen = [max(bag, key=len) for bag in lesson.bags if bag]
-    model = fit([*lesson.yes, *chosen], lesson.no, chance)
+    model = fitted([*lesson.yes, *chosen], lesson.no, chance)
     for _ in range(BAG_ROUNDS if any(len(bag) > 1 for bag in lesson.bags) else 0):
-        chosen = [
-            max(bag, key=lambda each: sum(model[1].get(trait, 0.0) for trait in each)) for bag in lesson.bags if bag
-        ]
-        model = fit([*lesson.yes, *chosen], lesson.no, chance)
+        weights = model[1]
+        chosen = [max(bag, key=lambda each: _worth(weights, each)) for bag in lesson.bags if bag]
+        model = fitted([*lesson.yes, *chosen], lesson.no, chance)
     return model
+
+
+def averaged(left: Model, right: Model) -> Model:
+    """Return the model whose log-odds lie halfway between those of two others."""
+    names = left[1].keys() | right[1].keys()
+    return (left[0] + right[0]) / 2, {name: (left[1].get(name, 0.0) + right[1].get(name, 0.0)) / 2 for name in names}
 
 
 def main() -> None:
     """Train every head and write the model."""
     chance = random.Random(SEED)  # noqa: S311 - repeatable, not secret
-    models = {head: taught(lesson, chance) for head, lesson in lessons(Path(sys.argv[1])).items()}
+    learnt = lessons(Path(sys.argv[1]))
+    models = {head: taught(lesson, chance) for head, lesson in learnt.items()}
+    for head in FAMILIES:
+        models[head] = averaged(models[head], taught(learnt[head], chance, ratio_regression.fit))
     names = sorted({trait for _, weights in models.values() for trait in weights})
     lines = ["# made by tests/evaluation/train_manner.py; weights in hundredths", "trait\t" + "\t".join(HEADS)]
     lines.append("\t" + "\t".join(str(round(100 * models[head][0])) for head in HEADS))

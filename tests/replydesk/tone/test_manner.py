@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 
 from knowledge_base.entry import Entry
-from replydesk.draft import Draft
+from replydesk.draft import Draft, Intent
 from replydesk.tone.assertions import word_keys
 from replydesk.tone.check import check
 from replydesk.tone.fold import fold
 from replydesk.tone.load import shipped_pack
 from replydesk.tone.manner import Manner
 from replydesk.tone.manner_model import manner_model
+from replydesk.tone.reading import Reading
 from replydesk.tone.traits import traits
 from tests.replydesk.tone.given import approved
 
@@ -127,3 +128,42 @@ def test_of_two_that_hear_the_same_sentence_the_surer_one_speaks(text: str, spea
     for pack in (both, replace(both, rules=both.rules[::-1])):
         verdict = check(Draft(text=text, cited=(entry,)), pack, today=TODAY)
         assert [finding.rule for finding in verdict.findings] == [speaks]
+
+
+def _heard(text: str, body: str, *, least: float, foreign: float, intent: Intent = Intent.QUESTION) -> float | None:
+    """Return how surely a rule with these two settings objects to *text* beside an answer of the wording *body*."""
+    rule = next(rule for rule in PACK.rules if rule.name == "respect.hurtful")
+    assert isinstance(rule.asks, Manner)
+    asks = replace(rule.asks, least=least, foreign=foreign)
+    hits = list(asks.find(Reading(Draft(text=text, cited=(approved(body),), intent=intent), TODAY)))
+    return hits[0].strength if hits else None
+
+
+def test_words_that_no_entry_has_weigh_beside_the_sound() -> None:
+    body = "Loket buka pukul 08.00."
+    plain = _heard("Loket kabur dari kasir.", body, least=-99.0, foreign=0.0)
+    with_words = _heard("Loket kabur dari kasir.", body, least=-99.0, foreign=0.5)
+    assert plain is not None
+    assert with_words == pytest.approx(plain + 2 * 0.5)
+    assert _heard("Loket kabur dari kasir.", body, least=plain + 0.75, foreign=0.0) is None
+    assert _heard("Loket kabur dari kasir.", body, least=plain + 0.75, foreign=0.5) is not None
+
+
+def test_a_long_story_weighs_no_more_than_four_foreign_words() -> None:
+    body, story = (
+        "Loket buka pukul 08.00.",
+        "Kucing tetangga melompati pagar, mengejar ayam, lalu menabrak jemuran basah.",
+    )
+    plain, told = (_heard(story, body, least=-99.0, foreign=foreign) for foreign in (0.0, 1.0))
+    assert plain is not None
+    assert told == pytest.approx(plain + 4)
+
+
+def test_an_insult_is_met_in_words_of_ones_own() -> None:
+    body = "Loket buka pukul 08.00."
+    plain, met = (
+        _heard("Loket kabur dari kasir.", body, least=-99.0, foreign=foreign, intent=Intent.INSULT)
+        for foreign in (0.0, 0.5)
+    )
+    assert plain is not None
+    assert met == plain
