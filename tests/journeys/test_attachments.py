@@ -19,6 +19,7 @@ from tests.pictures import PROGRAM, a_png
 from tests.window import NOON, Opened
 from ui.desk_page import attached
 from ui.library_page.attachment_rows import AttachmentRows
+from ui.theme import Scheme
 
 VIDEO = "https://youtu.be/alur-ktp"
 ASKED = "min ktp sy ilang, ngurusnya gmn?"
@@ -238,6 +239,16 @@ def test_only_what_is_meant_for_the_channel_is_shown_and_each_picture_is_read_on
     opened.desk.message.channel.picked.emit("youtube")
     opened.settle()
     assert chips(opened) == ["Alur KTP hilang", "Video"]
+    assert has_picture(opened)
+
+
+def test_the_picture_stays_on_its_chip_when_the_looks_change(open_window: Open, facts: Path) -> None:
+    with_attachments(facts)
+    opened = begun(open_window, facts)
+    opened.until(lambda: has_picture(opened))
+    opened.theme.wear(Scheme.DARK, 1.5)
+    assert has_picture(opened)
+    opened.theme.wear(Scheme.SYSTEM, 1.0)
     assert has_picture(opened)
 
 

@@ -1,8 +1,9 @@
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -120,6 +121,14 @@ def test_every_icon_is_drawn_in_the_ink_that_is_asked_for(theme: Theme) -> None:
             if image.pixelColor(x, y).alpha() == 255
         }
         assert QColor(LIGHT.block).name() in inks, name
+
+
+def test_a_desktop_that_turns_changes_nothing_where_the_person_chose(theme: Theme, qapp: QApplication) -> None:
+    theme.choose(Scheme.DARK)  # this desktop says nothing, for which light is taken
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.colours is DARK
+    theme.choose(Scheme.SYSTEM)
+    assert theme.colours is LIGHT
 
 
 def test_looks_follow_what_the_person_chose(qtbot: QtBot, theme: Theme) -> None:

@@ -46,13 +46,21 @@ class AttachmentChip(ShortButton):
         self.setToolTip("\n".join(filter(None, (said, one.url, more))).replace("<", "‹"))
         ink = "primary" if shown.why_kept is None else "muted"
         theme.dress(self, "attach" if one.is_file else "link", ink)
+        self._image = QImage()
+        theme.changed.connect(self._draw)  # the sign is put on anew then
 
     def show_picture(self, image: QImage) -> None:
-        """Show *image* in place of the sign, as sharp as the screen is."""
+        """Show *image* in place of the sign, as sharp as the screen is, whatever the looks become."""
+        self._image = image
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._image.isNull():
+            return
         ratio = self.devicePixelRatioF()
         room = (QSizeF(self.iconSize()) * ratio).toSize()
-        fitting = image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        pixmap = QPixmap.fromImage(fitting)
+        whole, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        pixmap = QPixmap.fromImage(self._image.scaled(room, whole, smooth))
         pixmap.setDevicePixelRatio(ratio)
         self.setIcon(QIcon(pixmap))
 
