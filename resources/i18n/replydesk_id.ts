@@ -1051,22 +1051,27 @@
         <translation>Bagi dua</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="219"/>
+        <location filename="../../ui/desk_page/wording.py" line="222"/>
         <source>Not yet: {count} to be mended before it may be copied.</source>
         <translation>Belum boleh disalin: {count} hal harus diperbaiki dahulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="222"/>
+        <location filename="../../ui/desk_page/wording.py" line="225"/>
+        <source>Nothing leaves a fact base that can only be read: it could not be recorded.</source>
+        <translation>Tidak ada yang keluar dari basis fakta yang hanya dapat dibaca: tidak dapat dicatat.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/wording.py" line="227"/>
         <source>Warnings: {count}. Mend them, or give a reason and copy.</source>
         <translation>Ada {count} peringatan. Perbaiki, atau tulis alasannya lalu salin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="225"/>
+        <location filename="../../ui/desk_page/wording.py" line="230"/>
         <source>May be copied. Advice: {count}.</source>
         <translation>Boleh disalin. Ada {count} anjuran perbaikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="227"/>
+        <location filename="../../ui/desk_page/wording.py" line="232"/>
         <source>May be copied: the check found nothing.</source>
         <translation>Boleh disalin: lolos pemeriksaan nada.</translation>
     </message>
@@ -5208,22 +5213,22 @@
 <context>
     <name>ReplyController</name>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="311"/>
+        <location filename="../../ui/desk_page/replying.py" line="313"/>
         <source>Checking …</source>
         <translation>Memeriksa …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="313"/>
+        <location filename="../../ui/desk_page/replying.py" line="315"/>
         <source>Choose a suggestion, or write a reply.</source>
         <translation>Pilih satu saran, atau tulis balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="353"/>
+        <location filename="../../ui/desk_page/replying.py" line="355"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="355"/>
+        <location filename="../../ui/desk_page/replying.py" line="357"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>

@@ -103,6 +103,8 @@ def test_that_it_can_only_be_read_is_said_once(
     opened.type_message("ktp ilang gmn ngurusnya")
     opened.desk.suggestions.choose(0)
     opened.settle()
+    assert not opened.desk.verdict.copy_button.isEnabled()
+    assert "hanya dapat dibaca" in opened.desk.verdict.sentence.text()
     account = opened.desk.reply.account
     account.setCurrentIndex(account.findText("Bupati Contoh"))
     account.activated.emit(account.currentIndex())

@@ -304,8 +304,10 @@ class ReplyController(QObject):
         if self._checked is not None:
             shown = self._shown.values()
             if gravest(shown) is self._checked.judged.verdict.outcome or not self._pause.isActive():
-                bar.show_mood(*verdict_words(shown), can_copy=True)
-                if self._checked.second_asked and self._checked.judged.verdict.outcome is Outcome.BLOCK:
+                only_read = self._station.only_read
+                bar.show_mood(*verdict_words(shown, only_read=only_read), can_copy=not only_read)
+                is_blocked = self._checked.judged.verdict.outcome is Outcome.BLOCK
+                if self._checked.second_asked and is_blocked and not only_read:
                     bar.offer_second_person()
         elif self._view.reply.text.strip():
             bar.show_checking(self.tr("Checking …"))

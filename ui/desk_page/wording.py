@@ -209,8 +209,11 @@ def underlines(findings: Iterable[Finding]) -> list[Underline]:
     return [Underline(start=one.start, end=one.end, severity=one.severity) for one in found]
 
 
-def verdict_words(findings: Collection[Finding]) -> tuple[Mood, str]:
-    """Return in one sentence why Copy is open or shut, and the colour it is said in."""
+def verdict_words(findings: Collection[Finding], *, only_read: bool = False) -> tuple[Mood, str]:
+    """Return in one sentence why Copy is open or shut, and the colour it is said in.
+
+    Where the fact base is *only_read* no reply could be put on record, and so none leaves.
+    """
     grave = dict.fromkeys(Severity, 0)
     outcome = gravest(findings)
     for finding in findings:
@@ -218,6 +221,8 @@ def verdict_words(findings: Collection[Finding]) -> tuple[Mood, str]:
     if outcome is Outcome.BLOCK:
         said = translate("Desk", "Not yet: {count} to be mended before it may be copied.")
         said = said.format(count=grave[Severity.BLOCK])
+    elif only_read:
+        return "quiet", translate("Desk", "Nothing leaves a fact base that can only be read: it could not be recorded.")
     elif outcome is Outcome.WARN:
         said = translate("Desk", "Warnings: {count}. Mend them, or give a reason and copy.")
         said = said.format(count=grave[Severity.WARN])
