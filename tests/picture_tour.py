@@ -26,7 +26,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from replydesk.config import Config, save_config
-from tests.tour import walk
+from tests.tour import STOPS, walk
 from tests.tour_base import furnished
 from tests.window import opened_window
 from ui.colours import DARK, LIGHT, Colours
@@ -60,9 +60,8 @@ ROUNDS = tuple((language, looks) for language in ("id", "en") for looks in ("lig
 def take(application: QApplication, folder: Path, names: Sequence[str] = ()) -> None:
     """Write pictures into *folder*, as ``desk-id-light.png``: those of the stops *names*, or all."""
     for language, looks in ROUNDS:
-        for name, image in _pictures(application, language, looks):
-            if not names or name in names:
-                image.save(str(_made(folder) / f"{name}-{language}-{looks}.png"))
+        for name, image in _pictures(application, language, looks, names):
+            image.save(str(_made(folder) / f"{name}-{language}-{looks}.png"))
 
 
 def take_for_guide(application: QApplication, folder: Path) -> None:
@@ -72,9 +71,8 @@ def take_for_guide(application: QApplication, folder: Path) -> None:
         place = folder / language if language != "id" else folder
         behind = "" if looks == "light" else "-dark"
         colours = LIGHT if looks == "light" else DARK
-        for name, image in _pictures(application, language, looks) if wanted else ():
-            if name in wanted:
-                _small(image, colours).save(str(_made(place) / f"{name}{behind}.png"), quality=0)
+        for name, image in _pictures(application, language, looks, wanted) if wanted else ():
+            _small(image, colours).save(str(_made(place) / f"{name}{behind}.png"), quality=0)
 
 
 def _made(folder: Path) -> Path:
@@ -82,9 +80,24 @@ def _made(folder: Path) -> Path:
     return folder
 
 
-def _pictures(application: QApplication, language: str, looks: str) -> Iterator[tuple[str, QImage]]:
-    """Walk through the window in that language and those looks, and give each stop's name and its picture."""
+def _pictures(
+    application: QApplication, language: str, looks: str, names: Sequence[str]
+) -> Iterator[tuple[str, QImage]]:
+    """Walk through the window in that language and those looks, and give each stop's name and its picture.
+
+    Of the stops *names*, or of all where there are none. What comes before the last of them is walked through as well,
+    as one stop leads to the next.
+    """
+    left = set(names or (stop.name for stop in STOPS))
+    flash = application.cursorFlashTime()
     application.setCursorFlashTime(0)  # or the cursor is there in one picture and not in the next
+    try:
+        yield from _walked(application, language, looks, left)
+    finally:
+        application.setCursorFlashTime(flash)
+
+
+def _walked(application: QApplication, language: str, looks: str, left: set[str]) -> Iterator[tuple[str, QImage]]:
     with tempfile.TemporaryDirectory() as home:
         base = furnished(Path(home), modes=frozenset())
         save_config(Path(home) / "config.json", Config(person="Rini", looks=looks))
@@ -92,7 +105,11 @@ def _pictures(application: QApplication, language: str, looks: str) -> Iterator[
         with opened_window(bot, application, Path(home), database=base, language=language) as opened:
             opened.wait_for_pages()
             for name, widget in walk(opened):
-                yield name, widget.grab().toImage()
+                if name in left:
+                    yield name, widget.grab().toImage()
+                    left.remove(name)
+                if not left:
+                    return
 
 
 def _small(image: QImage, colours: Colours) -> QImage:
