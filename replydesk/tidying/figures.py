@@ -7,7 +7,7 @@ reckons out or implies is no difference. Of the rest two are set against each ot
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from math import ceil
@@ -19,7 +19,7 @@ from replydesk.tone.assertions import root_key
 from replydesk.tone.beside import Edge, edge_at
 from replydesk.tone.calendar_words import SPAN
 from replydesk.tone.contacts import ContactKind
-from replydesk.tone.denials import is_shut_on
+from replydesk.tone.denials import is_shut_on, shut_at
 from replydesk.tone.grounded import GroundedQuantities
 from replydesk.tone.limits import limit_of
 from replydesk.tone.load import shipped_pack
@@ -132,7 +132,7 @@ def differing(first: Entry, second: Entry, sides: Sides, asked: frozenset[str]) 
             yield one, best
     for one, other in _opened_and_shut(ours, theirs):
         if sameness(one.label, other.label, asked, alone=alone):
-            yield one, other
+            yield _as_word(ours, one), _as_word(theirs, other)
 
 
 def _is_alone(stated: Stated) -> bool:
@@ -344,6 +344,13 @@ def _opened_and_shut(ours: Stated, theirs: Stated) -> Iterator[tuple[Figure, Fig
                 one, other = _figure(ours, mine), _figure(theirs, each)
                 if {one.is_shut, other.is_shut} == {True, False}:
                     yield one, other
+
+
+def _as_word(stated: Stated, day: Figure) -> Figure:
+    """Return the words that open or shut on a *day*, in its place: it is they that differ."""
+    near, _ = stretches_around(stated.folded.text, sentence_at(stated, day.start), (day.start, day.end))
+    start, end = shut_at(stated.folded.text, near, day.value[0])
+    return replace(day, sort=Sort.POLARITY, start=start, end=end)
 
 
 def _is_in(one: Quantity, sentence: tuple[int, int]) -> bool:

@@ -65,9 +65,19 @@ _SHUT = re.compile(
 
 def is_shut_on(text: str, sentence: tuple[int, int], quantity: Quantity) -> bool | None:
     """Say whether the *sentence* of the folded *text* shuts or opens on a day of the week; ``None``: neither."""
-    before = list(_SHUT.finditer(text, sentence[0], quantity.start))
-    said = before[-1] if before else _SHUT.search(text, quantity.end, sentence[1])
+    said = _opened_or_shut(text, sentence, quantity)
     return None if said is None else said["shut"] is not None
+
+
+def shut_at(text: str, sentence: tuple[int, int], quantity: Quantity) -> tuple[int, int]:
+    """Return the words by which :func:`is_shut_on` says so, or the place of the day where it says neither."""
+    said = _opened_or_shut(text, sentence, quantity)
+    return (quantity.start, quantity.end) if said is None else said.span()
+
+
+def _opened_or_shut(text: str, sentence: tuple[int, int], quantity: Quantity) -> re.Match[str] | None:
+    before = list(_SHUT.finditer(text, sentence[0], quantity.start))
+    return before[-1] if before else _SHUT.search(text, quantity.end, sentence[1])
 
 
 def denies_before(text: str, start: int, place: int) -> bool:

@@ -51,7 +51,7 @@ def test_both_sentences_stand_side_by_side_with_what_differs(store: Store, add: 
         ("Pengambilan kartu boleh diwakilkan.", "Pengambilan kartu tidak boleh diwakilkan.", Sort.POLARITY),
         ("Kartu dibuat paling lambat 31 Maret.", "Kartu dibuat paling lambat 30 April.", Sort.DAY),
         ("Biayanya Rp50.000.", "Gratis, tidak dipungut biaya.", Sort.POLARITY),
-        ("Sabtu loket kartu buka.", "Hari Sabtu loket kartu tutup.", Sort.DAY),
+        ("Sabtu loket kartu buka.", "Hari Sabtu loket kartu tutup.", Sort.POLARITY),
         ("Loket melayani cetak kartu.", "Loket tidak melayani cetak kartu.", Sort.POLARITY),
         ("Ada kartu untuk tamu.", "Belum ada kartu untuk tamu.", Sort.POLARITY),
         ("Kartu perlu diperbarui.", "Kartu tidak perlu diperbarui.", Sort.POLARITY),
@@ -121,6 +121,7 @@ def test_what_the_question_puts_to_choice_may_be_answered_in_one_way_only(
         ("Kartu dibuat sampai 15 Juni.", "Kartu dibuat sampai 20 Juli.", ("15 Juni", "20 Juli")),
         ("Kartu tidak boleh dipinjamkan.", "Kartu boleh dipinjamkan.", ("tidak boleh", "boleh")),
         ("Kartu dikenakan Rp5.000.", "Kartu gratis.", ("Rp5.000", "gratis")),
+        ("Loket kartu buka hari Sabtu.", "Sabtu loket kartu tutup.", ("buka", "tutup")),
         ("Belum ada kartu untuk tamu.", "Ada kartu untuk tamu.", ("Belum ada", "kartu")),
     ],
 )
