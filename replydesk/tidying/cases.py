@@ -6,12 +6,11 @@ own, they are two; where only one has, it says more than the other.
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from knowledge_base.entry import Entry
+from knowledge_base.entry import Entry, EntryContent
 from replydesk.draft import Draft
 from replydesk.tone.alike import without_known
 from replydesk.tone.assertions import COSTS, content_keys, keys_of, root_key, under_condition, word_set
@@ -55,6 +54,9 @@ _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _WITHOUT = re.compile(r"\b(tanpa|selain|bukan) ([a-z]+)")
 """What a case is not: "pasien tanpa BPJS"."""
 
+_PER = re.compile(r"\b(?:per|tiap|setiap) [a-z]+\b")
+"""What something is reckoned by; prices by two of them are no prices of one thing."""
+
 _DOING = re.compile(r"\b(?:di(?!s|n|g|r|e)[a-z]{4,}|me(?:m|n|l|r|w|ny)[a-z]{4,})\b")
 """What is done tells no case from another: "sampah diambil", "sampah diangkut"."""
 
@@ -66,6 +68,9 @@ _STOP = re.compile(rf"[;:]|,(?=\s)|\b(?:{TURNS}|melainkan)\b")
 _NARROWED = re.compile(
     r"\b(?:hanya|kecuali|selain|khusus|asal|asalkan|setelah|sesudah|hari ini|besok|kemarin|tadi|sementara|dulu)\b"
 )
+
+_TOLD = 4
+"""Letters by which a word of a condition is known in the question: "saat penggantian" for "saat ganti"."""
 
 _LISTED = re.compile(r"\b([a-z]+)(?:/| (?:dan|atau) )([a-z]+)")
 """What a question names side by side: it says nothing of which of them an answer speaks."""
@@ -84,15 +89,19 @@ def _read(entry: Entry, other: Entry) -> Reading:
     return Reading(Draft(text=entry.content.body, cited=(other,)), date.min, practice=True)
 
 
-def asked_by(titles: Iterable[str]) -> frozenset[str]:
-    """Return the keys of the words that the *titles* ask with, but for those they name side by side."""
-    asked: frozenset[str] = frozenset()
-    listed: frozenset[str] = frozenset()
-    for title in titles:
-        text = stated_in(title).folded.text
-        asked |= content_keys(text)
-        listed |= keys_of(word for pair in _LISTED.findall(text) for word in pair)
-    return asked - listed
+def asked_by(first: EntryContent, second: EntryContent) -> frozenset[str]:
+    """Return the keys of the words that two entries are asked for by, by their titles.
+
+    Not among them is what a title names side by side, and what sets each of them apart from the other and is said in
+    its body, too: "upah minimum kota", "upah minimum kabupaten".
+    """
+    texts = stated_in(first.title).folded.text, stated_in(second.title).folded.text
+    one, other = (content_keys(text) for text in texts)
+    mine = without_known(one - _NEUTRAL, other) & content_keys(stated_in(first.body).folded.text)
+    theirs = without_known(other - _NEUTRAL, one) & content_keys(stated_in(second.body).folded.text)
+    apart = mine | theirs if mine and theirs else frozenset()
+    listed = (word for text in texts for pair in _LISTED.findall(text) for word in pair)
+    return (one | other) - apart - keys_of(listed)
 
 
 def label(stated: Stated, *stretches: tuple[int, int], doing: bool = False) -> frozenset[str]:
@@ -102,11 +111,22 @@ def label(stated: Stated, *stretches: tuple[int, int], doing: bool = False) -> f
     among them with *doing*: each doing takes its own time.
     """
     text = _without_figures(stated.text)
-    told = [text[start:end] for start, end in stretches]
+    told = [_PER.sub(" ", text[start:end]) for start, end in stretches]
     without = {f"{match[1]} {root_key(match[2])}" for part in told for match in _WITHOUT.finditer(part)}
     lacked = {key.partition(" ")[2] for key in without}
     keys = frozenset[str]().union(*(content_keys(part if doing else _DOING.sub(" ", part)) for part in told)) - _NEUTRAL
     return (keys - lacked) | {key for key in without if key.partition(" ")[2] in keys}
+
+
+def _exclude_each_other(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether a word of the one label excludes one of the other: "hilang" and "rusak", BPJS and "tanpa BPJS"."""
+    if _lacked(one) & other or _lacked(other) & one:
+        return True
+    return is_told_apart(one - other, other) or is_told_apart(other - one, one)
+
+
+def _lacked(label: frozenset[str]) -> frozenset[str]:
+    return frozenset(key.partition(" ")[2] for key in label if " " in key)
 
 
 @lru_cache(maxsize=256)  # a memory of a function from text to text: each part of a body is asked for by itself
@@ -130,7 +150,7 @@ def sameness(one: frozenset[str], other: frozenset[str], asked: frozenset[str], 
         asked: The words of the questions (see :func:`asked_by`), which both are about.
         alone: Nothing else is said in either of the bodies: no word in common is asked for.
     """
-    if is_told_apart(one - other, other) or is_told_apart(other - one, one):
+    if _exclude_each_other(one, other):
         return 0.0
     first, second = one - asked, other - asked
     if not first and not second:
@@ -169,7 +189,8 @@ def is_conditional(text: str, sentence: tuple[int, int], place: tuple[int, int],
     around = (*_NARROWED.finditer(text, sentence[0], place[0]), *_NARROWED.finditer(text, place[1], sentence[1]))
     if any(root_key(match.group()) not in asked for match in around):
         return True
-    return not content_keys(under_condition(text[slice(*sentence)])) <= asked
+    beginnings = {key[:_TOLD] for key in asked}
+    return any(key[:_TOLD] not in beginnings for key in content_keys(under_condition(text[slice(*sentence)])))
 
 
 def are_of_two_times(first: Stated, one: tuple[int, int], second: Stated, other: tuple[int, int]) -> bool:

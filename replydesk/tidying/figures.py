@@ -53,6 +53,9 @@ _PROMISED = re.compile(r"\b(?:dalam(?: waktu)?|selesai|jadi|terbit|rampung)(?: [
 _ROUGHLY = re.compile(r"\b(?:biasanya|umumnya|rata-rata|sekitar|kira-kira|kurang lebih|lazimnya)\b")
 _EACH = re.compile(r"(?:per|(?:se)?tiap)\b")
 _WORD = re.compile(r"\s+([a-z]+)\b")
+_WHO = re.compile(r"\b(?:bagi|untuk|kepada) (?:[a-z]+ )?yang\b[^,;]*$")
+"""What stands behind these tells for whom something is: "bagi yang membayar sampai Maret"."""
+
 _CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d")
 """A number that may be a time without its word."""
 
@@ -84,6 +87,7 @@ class Figure:
         is_lone: It is the only one of its kind in the body.
         total: What the figures of its kind in its sentence come to together; 0: it is the only one.
         value: What is stated, with the other end of the stretch it is an end of; empty for contacts.
+        per: What a price is reckoned by, e.g. "jam"; empty: it is none, or it is not said.
         roughly: It is said to be so for the most part.
         is_shut: For a day of the week: that it is closed, or open; ``None``: neither.
     """
@@ -98,6 +102,7 @@ class Figure:
     is_lone: bool = False
     total: Decimal = Decimal(0)
     value: tuple[Quantity, ...] = ()
+    per: str = ""
     roughly: bool = False
     is_shut: bool | None = None
 
@@ -119,6 +124,8 @@ def differing(first: Entry, second: Entry, sides: Sides, asked: frozenset[str]) 
         if one.what != other.what or not _exclude_each_other(one, other):
             return 0.0
         if are_of_two_times(ours, one.part, theirs, other.part) and one.sort is not Sort.DAY:
+            return 0.0
+        if one.per != other.per and one.per and other.per:
             return 0.0
         lone = one.is_lone and other.is_lone
         if one.what == _BARE and not lone:
@@ -147,6 +154,7 @@ def _figures(reading: Reading, stated: Stated) -> list[Figure]:
         _figure(stated, one)
         for one in stated.quantities
         if one.kind in _SORTS and starts[one.start] in strange and not _is_rate(stated, one)
+        if not _WHO.search(stated.folded.text, sentence_at(stated, one.start)[0], one.start)
         if one.kind is not Kind.NUMBER or not _CLOCK.fullmatch(stated.folded.text, one.start, one.end)
     ]
     known = {each.value for text in reading.grounds.stated for each in text.contacts}
@@ -211,6 +219,7 @@ def _figure(stated: Stated, one: Quantity) -> Figure:
         is_lone=sum(each.kind is one.kind for each in stated.quantities) == 1,
         total=_total(of_its_kind),
         value=(one,) if partner is None else (one, partner),
+        per=per["unit"] if one.kind is Kind.MONEY and (per := PER.match(text, one.end)) else "",
         roughly=_ROUGHLY.search(text, *sentence) is not None,
         is_shut=is_shut_on(text, near, one) if one.kind is Kind.WEEKDAY else None,
     )

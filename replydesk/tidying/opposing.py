@@ -19,7 +19,7 @@ def conflicts(first: Entry, second: Entry) -> tuple[Conflict, ...]:
         first: One entry.
         second: The other; both as they serve.
     """
-    asked = asked_by(entry.content.title for entry in (first, second))
+    asked = asked_by(first.content, second.content)
     found: dict[tuple[Sort, int, int], _Marks] = {}
     ours, theirs = stated_in(first.content.body), stated_in(second.content.body)
     sides = sides_of(first, second)

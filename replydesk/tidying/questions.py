@@ -12,6 +12,7 @@ from knowledge_base.matching.search import Indexed
 from knowledge_base.matching.words import is_number
 from knowledge_base.store.index import SearchIndex
 from replydesk.gist import likeness, weights_of
+from replydesk.tone.assertions import word_set
 
 MOST_COMPARED = 12
 """How many phrasings of each entry are compared, the title first; the rest hardly ever says anything else."""
@@ -45,8 +46,9 @@ _TIMES = frozenset({"kali"})
 _COSTS = frozenset({"gratis", "biaya", "bayar", "pungut", "tarif"})
 """Words that ask whether something costs anything, whichever is taken."""
 
-_MODAL = frozenset({"boleh", "bisa", "dapat", "perlu", "wajib", "harus", "butuh", "ada", "sedia", "layan"})
-"""Whether there is something, or it may or must be done: where only one question says so, it asks no more by it."""
+_MODAL = word_set("boleh bisa dapat larang perlu wajib harus butuh ada sedia layan nomor buka tutup aman laku tanggung")
+"""Whether there is something, it may or must be done, it is so, or its number: where only one question has such a word,
+it asks no more by it."""
 
 _BY_WIRE = frozenset({"surel", "email", "situs", "laman", "web"})
 """Things whose "alamat" is no place."""
@@ -191,8 +193,9 @@ def _without_form(one: Question, other: Question) -> tuple[frozenset[str], froze
     """Return the terms of both without those by which they ask the same; all where one has no others."""
     form = frozenset[str]().union(*(_SAYS_NO_MORE.get(name, ()) for name in one.asked & other.asked))
     ours, theirs = one.terms - form, other.terms - form
-    if not (ours & _MODAL and theirs & _MODAL):
-        ours, theirs = ours - _MODAL, theirs - _MODAL
+    mine, others = (ours - theirs) & _MODAL, (theirs - ours) & _MODAL
+    if not (mine and others):
+        ours, theirs = ours - mine, theirs - others
     if ours & _COSTS and theirs & _COSTS:
         ours, theirs = ours - _COSTS, theirs - _COSTS
     return (ours, theirs) if ours and theirs else (one.terms, other.terms)

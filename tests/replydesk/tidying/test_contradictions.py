@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge_base.store import Store
+from replydesk.tidying.opposing import conflicts
 from replydesk.tidying.result import Contradiction, Sort
 from replydesk.tidying.run import look_through
 from tests.replydesk.tidying.conftest import SARI, TODAY, Add
@@ -99,6 +100,12 @@ def test_what_can_contradict(store: Store, add: Add, one: str, other: str, sort:
         ("Dilarang meminjamkan kartu.", "Kartu tidak boleh dipinjamkan."),
         ("Kartu peserta lomba gratis.", "Kartu tanpa lomba Rp5.000."),
         ("Peserta mendapat uang saku Rp50.000.", "Kartunya gratis."),
+        ("Kartu Rp5.000 per bulan.", "Kartu Rp50.000 per tahun."),
+        ("Kartu jadi paling lama 14 hari kerja.", "Biasanya kartu jadi dalam 10 hari kerja."),
+        ("Kartu dibuat daring. Kartu juga dibuat luring.", "Kartu dibuat daring."),
+        ("Kartu ini bagi peserta yang tidak boleh berenang.", "Peserta boleh berenang."),
+        ("Kartu murah bagi yang mendaftar sampai Maret.", "Kartu murah bagi yang mendaftar sampai Juni."),
+        ("Kartu peserta BPJS gratis.", "Kartu peserta tanpa BPJS Rp5.000."),
     ],
 )
 def test_what_does_not(store: Store, add: Add, one: str, other: str) -> None:
@@ -145,6 +152,8 @@ def test_on_both_sides_what_differs_is_marked_and_no_more(
         ("Apakah taman baca melayani cetak kartu?", "Cetak kartu di taman baca"),
         ("Surel taman baca", "Alamat surel taman baca"),
         ("Berapa kali kartu taman baca diperbarui?", "Jumlah kartu taman baca diperbarui"),
+        ("Apakah taman baca ditutup saat pawai?", "Taman baca saat pawai"),
+        ("Nomor layanan taman baca", "Layanan taman baca"),
     ],
 )
 def test_a_question_is_the_same_by_whichever_word_it_asks(store: Store, add: Add, titles: tuple[str, str]) -> None:
@@ -161,6 +170,12 @@ def test_a_question_is_the_same_by_whichever_word_it_asks(store: Store, add: Add
 )
 def test_another_question_is_none_of_them(store: Store, add: Add, titles: tuple[str, str]) -> None:
     assert ask(store, add, "Taman baca 5 kali.", "Taman baca 7 kali.", titles) == []
+
+
+def test_what_sets_two_titles_apart_and_is_said_in_both_bodies_is_two_cases(add: Add) -> None:
+    one = add("a", "Retribusi reklame kabupaten", "Retribusi reklame kabupaten Rp2.500.")
+    other = add("b", "Retribusi reklame kota", "Retribusi reklame kota Rp2.100.")
+    assert conflicts(one, other) == ()
 
 
 def test_entries_on_two_years_are_a_renewal(store: Store, add: Add) -> None:
