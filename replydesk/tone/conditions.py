@@ -33,6 +33,12 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _PURPOSE = re.compile(r"(?:me[mnlrwy]|di|ber)[a-z]{3,}|(?:pe[mnlr]?|ke)[a-z]{4,}an(?:nya)?")
 _ASKS = re.compile(r"\b(?:syarat(?:nya)?|persyaratan|(?:mem)?bawa|siapkan|lampirkan|harus|wajib|minimal|paling)\b")
 _JOINED = re.compile(r"[;:]$|\b(?:dan|tetapi|tapi|namun|jadi|lalu|sedangkan)$")
+_CALLED = re.compile(
+    r"^(?:(?:halo|hai|baik|iya|ya|tentu|boleh|bisa),? )?"
+    r"(?:bapak|ibu|pak|bu|kakak|kak|mas|mbak|bunda|bun|ayah|bang|adik|dik)(?: [a-z]+)?$"
+)
+"""Nothing but somebody addressed, before what the sentence begins with."""
+
 _SHARE = 0.5
 """Share of a condition's words that must be foreign: fewer retell the entry in other words."""
 
@@ -150,7 +156,7 @@ class Conditions:
     @staticmethod
     def _is_readers(marker: str, sort: Sort, before: str) -> bool:
         """Say whether the condition opens its sentence, as one does that tells the reader's own case."""
-        before = before.strip(" ,")
+        before = _CALLED.sub("", before.strip(" ,"))
         if sort is Sort.CASE:
             return not before or _JOINED.search(before) is not None
         return not before and marker == "untuk"

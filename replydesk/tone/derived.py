@@ -7,7 +7,7 @@ them a service; whoever reckons wrongly is found.
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -41,7 +41,7 @@ def follows(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: 
     if quantity.kind in (Kind.DURATION, Kind.WEEKDAY) and _is_rate(quantity, text, grounds):
         return True
     if _names_a_place(quantity, text):
-        return False
+        return _is_in_row(quantity, text, grounds)
     beside = [one for one in beside if not _names_a_place(one, text)]
     if quantity.kind is Kind.DURATION:
         return (
@@ -177,9 +177,17 @@ def _range(left: Quantity, right: Quantity) -> Iterator[tuple[date, date]]:
 
 
 def _is_length_of_range(quantity: Quantity, grounds: Grounds) -> bool:
+    if quantity.unit == "month":
+        return any(_months(first, last) in quantity.readings for first, last in _ranges(grounds))
     if quantity.unit:
         return False
     return any(Decimal(((last - first).days + 1) * _DAY) in quantity.readings for first, last in _ranges(grounds))
+
+
+def _months(first: date, last: date) -> Decimal:
+    """Return how many whole months lie from *first* to *last*, both among them; 0: they make none."""
+    after = last + timedelta(days=1)
+    return Decimal(12 * (after.year - first.year) + after.month - first.month if after.day == first.day else 0)
 
 
 def _is_month_between(quantity: Quantity, grounds: Grounds) -> bool:
@@ -187,6 +195,19 @@ def _is_month_between(quantity: Quantity, grounds: Grounds) -> bool:
     months = {value[1] for value in quantity.readings if isinstance(value, tuple) and value[2] is None}
     return bool(months) and any(
         first.month < month < last.month for first, last in _ranges(grounds) for month in months if month
+    )
+
+
+def _is_in_row(quantity: Quantity, text: str, grounds: Grounds) -> bool:
+    """Say whether it is one of a row of numbers of an entry: class 2 of "kelas 1-3"."""
+    label = _PLACE.search(text, max(0, quantity.start - _LABEL), quantity.start)
+    word = label[0].split()[0] if label is not None else ""
+    return bool(word) and any(
+        any(int(row[1]) <= size <= int(row[2]) for size in quantity.sizes)
+        for each in grounds.stated
+        for row in re.finditer(
+            rf"\b{re.escape(word)} (\d{{1,3}})\s*{UNTIL}\s*(?:{re.escape(word)} )?(\d{{1,3}})\b", each.folded.text
+        )
     )
 
 

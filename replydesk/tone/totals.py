@@ -23,6 +23,7 @@ _TOGETHER_SIGN = re.compile(rf"\b(?:{'|'.join(_TOGETHER)})\b")
 _BY_THE_DAY = re.compile(
     r"(?:\s*,-)?(?P<thing>\s*(?:per|(?:se)?tiap|/)\s*[a-z]+)?\s*(?:per|(?:se)?tiap|/)\s*(?:hari|malam)\b"
 )
+_NIGHTS = re.compile(r" malam\b")
 _FOR_EACH = re.compile(r"(?:\s*,-)?\s*(?:untuk |bagi )?(?:per|(?:se)?tiap|/)\s*")
 _ALL = re.compile(r"\b(?:total|jumlah|keseluruhan)(?:nya)?\b|\b(?:semua|seluruh)nya\b")
 _NEXT_WORD = re.compile(r"\s+([a-z]+)\b")
@@ -88,10 +89,12 @@ def _few(values: Iterable[Decimal]) -> set[Decimal]:
     return {value for value in values if 1 < value <= _MOST and value == int(value)}
 
 
-def _is_by_the_day(value: Decimal, beside: Iterable[Quantity], counts: set[_Count], grounds: Grounds) -> bool:
+def _is_by_the_day(value: Decimal, beside: Sequence[Quantity], counts: set[_Count], around: Around) -> bool:
     """Say whether it is a price of the entries for each day so many days, or for each thing and day so often."""
     days = _few(size / _DAY for size in sizes_of(one for one in beside if one.kind is Kind.DURATION))
-    for each in grounds.stated:
+    nights = (one for one in beside if one.kind is Kind.NUMBER and _NIGHTS.match(around.text, one.end))
+    days |= _few(sizes_of(nights))
+    for each in around.grounds.stated:
         for price in each.quantities:
             rate = _BY_THE_DAY.match(each.folded.text, price.end) if price.kind is Kind.MONEY else None
             times = ({many for many, _ in counts} if rate["thing"] else {Decimal(1)}) if rate else ()
@@ -108,7 +111,7 @@ def _prices(grounds: Grounds) -> list[Price]:
 def is_total(value: Decimal, beside: Sequence[Quantity], around: Around) -> bool:
     """Say whether *value* is so many of one price, so many of one and so many of another, or a price by the day."""
     counts = _counts(beside, around)
-    if _is_by_the_day(value, beside, counts, around.grounds) or _is_by_so_many(value, beside, around.grounds):
+    if _is_by_the_day(value, beside, counts, around) or _is_by_so_many(value, beside, around.grounds):
         return True
     known = _prices(around.grounds)
     once = (Decimal(1), "")
@@ -150,7 +153,7 @@ def _is_by_so_many(value: Decimal, beside: Iterable[Quantity], grounds: Grounds)
 
 def is_part_of_total(quantity: Quantity, around: Around) -> bool:
     """Say whether a total in the sentence comes out with *quantity* and not without it."""
-    rest = [one for one in around.beside if one is not quantity]
+    rest = [one for one in around.beside if not one.sizes & quantity.sizes]
     totals = sizes_of(one for one in around.beside if one.kind is Kind.MONEY) - {
         price.value for price in _prices(around.grounds)
     }

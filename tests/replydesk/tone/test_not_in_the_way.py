@@ -61,6 +61,13 @@ DAY = "accuracy.day-not-in-source"
             "Kandang 3.000 ekor belum wajib berizin.",
             "Kandang 7.000 ekor belum wajib berizin.",
         ),
+        ("Pendaftaran 1 Desember 2026 sampai 31 Januari 2027.", "Pendaftaran dua bulan.", "Pendaftaran tiga bulan."),
+        ("Kelas 1-3 belajar di balai.", "Kelas 2 belajar di balai.", "Kelas 5 belajar di balai."),
+        (
+            "Sewa Rp5.000 per orang per malam.",
+            "Untuk 40 orang dua malam: 40 x 2 x Rp5.000 = Rp400.000.",
+            "Untuk 40 orang dua malam: 40 x 2 x Rp5.000 = Rp300.000.",
+        ),
         ("Cuti paling lama dua semester.", "Cuti paling lama setahun.", "Cuti paling lama dua tahun."),
         ("Bawa dua saksi.", "Bawa dua orang saksi.", "Bawa tiga orang saksi."),
         ("Sawit Rp3.120 per kg.", "Satu ton Rp3.120.000.", "Satu ton Rp3.200.000."),
@@ -142,6 +149,18 @@ def test_numbers_that_come_out_are_let_be(body: str, right: str, wrong: str) -> 
             "Blok tersedia untuk Hindu dan Islam.",
             "Tersedia blok untuk umat Hindu.",
             "Blok gratis untuk veteran.",
+        ),
+        (
+            "accuracy.condition-not-in-source",
+            "Gawat darurat dapat langsung ke IGD tanpa rujukan.",
+            "Bu, kalau si kecil kejang, langsung saja ke IGD.",
+            "IGD tanpa rujukan bisa didatangi kalau membawa kartu emas.",
+        ),
+        (
+            "accuracy.condition-not-in-source",
+            "Pengawas dapat dihubungi warga.",
+            "Warga dapat melapor ke pengawas bila ada yang janggal.",
+            "Warga dapat menghubungi pengawas bila menjadi anggota koperasi.",
         ),
         (
             "accuracy.commitment-not-in-source",
