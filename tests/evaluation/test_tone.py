@@ -5,7 +5,8 @@ counted: whoever reads its rows to mend a rule moves them to the other file. The
 who knew neither the rules nor each other: a strict communication officer (``officer_*``) and a quality assessor. The
 sets ``fair_*`` hold replies that must not be blocked, written by whoever then mended the rules: ``fair_heldout`` and
 the first 79 and rows 165 to 205 of
-``fair_dev`` before any rule was read.
+``fair_dev`` before any rule was read. So are the sets ``desk_*``: the first 152 rows of ``desk_dev`` and all of
+``desk_heldout`` were written before, the others between two rounds of mending.
 The baseline may only rise (it was lowered once, by one row of ``tone_heldout``: see ``tone.md``);
 ``PYTHONPATH=. python tests/evaluation/test_tone.py`` raises it to what is reached now.
 """
@@ -28,7 +29,7 @@ from tests.entries import entry_of
 DATA = Path(__file__).parent / "data"
 BASELINE = DATA / "tone_baseline.json"
 TODAY = date(2026, 11, 21)
-SETS = tuple(f"{who}_{kind}" for who in ("tone", "officer", "assessor", "fair", "truth") for kind in ("dev", "heldout"))
+SETS = tuple(f"{who}_{kind}" for who in ("tone", "officer", "assessor", "fair", "truth", "desk") for kind in ("dev", "heldout"))
 
 
 def _entries(name: str) -> dict[str, Entry]:
