@@ -29,7 +29,8 @@ from tests.entries import entry_of
 DATA = Path(__file__).parent / "data"
 BASELINE = DATA / "tone_baseline.json"
 TODAY = date(2026, 11, 21)
-SETS = tuple(f"{who}_{kind}" for who in ("tone", "officer", "assessor", "fair", "truth", "desk") for kind in ("dev", "heldout"))
+WRITERS = ("tone", "officer", "assessor", "fair", "truth", "desk")
+SETS = tuple(f"{who}_{kind}" for who in WRITERS for kind in ("dev", "heldout"))
 
 
 def _entries(name: str) -> dict[str, Entry]:
