@@ -76,5 +76,5 @@ SUNDAY_BEFORE = re.compile(
 )
 SUNDAY_AFTER = re.compile(
     r"\s*(?:tutup|libur|ditutup|diliburkan|tetap buka|buka|pukul|jam \d|pertama|kedua|ketiga|keempat|terakhir"
-    r"|,? ?(?:dan|atau) hari (?:libur|besar))\b"
+    rf"|,? ?(?:dan|atau) hari (?:libur|besar)|,? ?(?:tanggal )?\d{{1,2}} (?:{'|'.join(MONTHS)}))\b"
 )

@@ -23,6 +23,7 @@ _LEAST = re.compile(
 _MORE = re.compile(r"\b(?:lebih dari|di atas|melebihi|lewat(?: dari)?|melewati)(?: [a-z]+)? $")
 _MOST = re.compile(
     r"\b(?:maksimal|maksimum|paling (?:banyak|tinggi|lama|tua|besar)|sampai(?: dengan)?|hingga)(?: [a-z]+){0,2} $"
+    r"|\bradius(?: [a-z]+){0,2} $"
     r"|\bbatas(?:nya)?(?: (?!usia|umur|waktu|minim|bawah|terendah|paling)[a-z]+){0,4} $"
 )
 _LESS = re.compile(r"\b(?:kurang dari|di bawah|belum (?:genap|mencapai))(?: [a-z]+)? $")
@@ -48,7 +49,7 @@ _HAD = {
     "pajak": r"(?:pbb|pajak|tagihan|ketetapan)",
     "luas": r"(?:luas|seluas)",
     "barang": r"(?:barang|bawaan|kiriman|belanjaan|omzet|omset)",
-    "jarak": r"(?:jarak|berjarak)",
+    "jarak": r"(?:jarak|berjarak|radius)",
     "rombongan": r"(?:rombongan|kelompok|grup)",
     "tunggakan": r"(?:menunggak|tunggakan|nunggak|terlambat|telat|mati pajak|tidak bayar)",
     "kk": r"(?:kk|kartu keluarga|domisili|tinggal)",
@@ -66,6 +67,7 @@ _NO = re.compile(
     r"|sampai|ikut)\b"
     r"|\b(?:ditolak|sayangnya|melebihi|terlalu|menunggu (?:sampai|hingga)|masih (?:di bawah|kurang)|kurang dari)\b"
 )
+_ASKS_BEYOND = re.compile(r"\b(?:wajib|harus|perlu|kena|dikenai|dikenakan|dipungut|membayar|diperlukan|memerlukan)\b")
 _NEED_NOT = re.compile(r"\b(?:belum|tidak|tak) (?:wajib|perlu|harus|usah|kena|dikenai|dikenakan)\b")
 """Says that a limit is not reached where the entry asks something beyond it."""
 
@@ -110,7 +112,7 @@ def suits_limit(quantity: Quantity, text: str, sentence: tuple[int, int], ground
         return True
     need_not = bool(_NEED_NOT.search(text, start, end))
     for limit in _limits(grounds):
-        denied = denies or (need_not and _DEMAND.search(limit.told) is not None)
+        denied = denies or (need_not and _ASKS_BEYOND.search(limit.told) is not None)
         same = limit.kind is quantity.kind and is_same_unit(_plain_unit(limit.unit), _plain_unit(quantity.unit))
         fits = any(limit.holds(each) is not denied for each in quantity.sizes)
         if same and fits and _is_same_thing(quantity, before, limit):
@@ -149,6 +151,7 @@ def _written(grounds: Grounds) -> Iterator[str]:
 
 
 _MEASURED = frozenset({Kind.MONEY, Kind.DURATION, Kind.COUNT, Kind.NUMBER})
+_ANIMALS = "ekor"
 _AREA = frozenset({"meter persegi", "m2", "ha", "hektare", "hektar"})
 _LAND = re.compile(r"\b(?:rumah|bangunan|gedung|tanah|lahan|sawah|kebun|kios|ruko)(?:nya)?\b")
 """What people have that is measured by its area."""
@@ -162,6 +165,8 @@ def _plain_unit(unit: str) -> str:
 
 def _is_same_thing(quantity: Quantity, before: str, limit: Limit) -> bool:
     if quantity.kind is Kind.DURATION and _HAS_AGE.search(before) and _SAID_AGE.search(limit.told):
+        return True
+    if quantity.unit == _ANIMALS:
         return True
     things = (*_THINGS.values(), _LAND) if quantity.unit in _AREA else _THINGS.values()
     return any(thing.search(before) and thing.search(limit.told) for thing in things)

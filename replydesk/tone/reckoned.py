@@ -33,7 +33,10 @@ _AGED = re.compile(
     rf"\b{_KIN}(?: (?:bapak|ibu|kakak|kak|mas|mbak|anda))?,?"
     r"(?: (?:berumur|berusia|umur|usia|sudah|baru|masih|sekarang)){0,3} $"
 )
-_WAITED = re.compile(r"\b(?:menunggu|nunggu|antre|mengantre|menanti)(?: (?:sudah|selama|hampir|lebih dari|sekitar))* $")
+_WAITED = re.compile(
+    r"\b(?:menunggu|nunggu|antre|mengantre|menanti|terlambat|telat|molor|tertunda)"
+    r"(?: (?:sudah|selama|hampir|lebih dari|sekitar))* $"
+)
 _UNDONE = re.compile(
     r"\s*(?:ini |itu )?(?:tak|tidak|belum) (?:juga |kunjung |ada )?"
     r"(?:berbalas|di[a-z]{4,}|ter[a-z]{4,}|datang|tiba|sampai|muncul|menyala|nyala|hidup|mengalir|selesai|jadi)\b"

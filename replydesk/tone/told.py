@@ -76,6 +76,10 @@ _LINE = re.compile(
 )
 """Words of an office's own terms: beside them a number is one of its own, whoever is pitied."""
 
+_SINCE = re.compile(r"\b(?:sejak|semenjak)(?: (?:pukul|jam|hari|tanggal))? $")
+_OURS = re.compile(r"\bdi(?:tutup|buka|hentikan|liburkan|pindah[a-z]*|ubah|cabut|batalkan|tunda)\b")
+"""What an office does: since when is its own to tell."""
+
 _ASKED = frozenset({Kind.DATE, Kind.TIME, Kind.WEEKDAY, Kind.DURATION, Kind.MONEY, Kind.COUNT})
 _RHETORICAL = re.compile(r"\b(?:bukankah|tahukah|masa|masakah|kan|bukan|betul|benar|lahir)\b")
 """Questions that state, or have somebody's data confirmed in public."""
@@ -136,11 +140,19 @@ def _is_disowned(before: str, after: str) -> bool:
     return denial is not None and not _END.search(after, 0, denial.start())
 
 
+def _is_since(before: str) -> bool:
+    """Say whether somebody is pitied for what went on since then, and the office did nothing of it."""
+    sorry = _SORRY_THAT.search(before)
+    return (
+        sorry is not None and bool(_SINCE.search(before)) and not (_LINE.search(sorry["rest"]) or _OURS.search(before))
+    )
+
+
 def _is_lived(quantity: Quantity, text: str, before: str) -> bool:
     if quantity.unit in _WORKING or quantity.kind in (Kind.PERCENT, Kind.CODE):
         return False
     if quantity.kind in (Kind.DATE, Kind.WEEKDAY, Kind.TIME):
-        return bool(_REPORTED.search(before))
+        return bool(_REPORTED.search(before)) or _is_since(before)
     sorry = _SORRY_THAT.search(before)
     if sorry is not None and not _LINE.search(sorry["rest"]):
         return True

@@ -197,6 +197,7 @@ def is_share(quantity: Quantity, beside: Iterable[Quantity], grounds: Grounds) -
     others = sizes_of(one for one in beside if one.kind is Kind.MONEY and one is not quantity)
     return any(
         small in (large * share / _HUNDRED, large - large * share / _HUNDRED)
+        or large == small + small * share / _HUNDRED
         for share in shares
         for left, right in product(own, others)
         for small, large in ((left, right), (right, left))

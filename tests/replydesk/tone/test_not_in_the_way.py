@@ -68,6 +68,33 @@ DAY = "accuracy.day-not-in-source"
             "Untuk 40 orang dua malam: 40 x 2 x Rp5.000 = Rp400.000.",
             "Untuk 40 orang dua malam: 40 x 2 x Rp5.000 = Rp300.000.",
         ),
+        ("Unggas paling banyak 10 ekor.", "Delapan ekor masih boleh.", "Dua belas ekor masih boleh."),
+        ("Radius bahaya 5 km.", "Desa berjarak 4 km masih di dalamnya.", "Desa berjarak 7 km masih di dalamnya."),
+        (
+            "Dipasang paling lama 14 hari kerja.",
+            "Maaf pemasangannya molor tiga minggu.",
+            "Pemasangannya selesai tiga minggu.",
+        ),
+        (
+            "Pajak 10% dipungut dari pembeli.",
+            "Tagihan Rp200.000, pajaknya Rp20.000, jadi dibayar Rp220.000.",
+            "Tagihan Rp200.000, pajaknya Rp20.000, jadi dibayar Rp230.000.",
+        ),
+        (
+            "Dipungut untuk omzet di atas Rp5 juta.",
+            "Omzet Rp4 juta belum kena pajak.",
+            "Omzet Rp6 juta belum kena pajak.",
+        ),
+        (
+            "Unggas paling banyak 10 ekor.",
+            "Mohon maaf tidur Ibu terganggu kokok ayam sejak pukul tiga pagi.",
+            "Mohon maaf kandang Ibu ditutup sejak pukul tiga pagi.",
+        ),
+        (
+            "Lomba Minggu 20 Desember 2026.",
+            "Lombanya hari Minggu, 20 Desember.",
+            "Lombanya hari Sabtu, 20 Desember.",
+        ),
         ("Cuti paling lama dua semester.", "Cuti paling lama setahun.", "Cuti paling lama dua tahun."),
         ("Bawa dua saksi.", "Bawa dua orang saksi.", "Bawa tiga orang saksi."),
         ("Sawit Rp3.120 per kg.", "Satu ton Rp3.120.000.", "Satu ton Rp3.200.000."),
