@@ -35,8 +35,8 @@ from replydesk.tone.refuted import without_refuted
 from replydesk.tone.stated import Stated, sentence_at, stated_in
 from replydesk.tone.told import is_told_at
 
-_COMPARED_OTHERWISE = frozenset({"batas", "satuan"})
-"""Opposites that only say which end of something a number is, or what it is paid for."""
+_COMPARED_OTHERWISE = frozenset({"batas", "satuan", "asli"})
+"""Opposites that only say which end of something a number is, what it is paid for, or which paper may be a copy."""
 
 _COSTS = "biaya"
 """The opposite on what is free of charge: any amount is the other side of it."""

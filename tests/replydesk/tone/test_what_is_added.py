@@ -68,6 +68,8 @@ def test_a_condition_of_another_sentence_of_the_entry_is_one_of_the_replys_own()
         ("berkas yang kami kirimkan", None, ""),
         ("belum dapat kami kembalikan", None, ""),
         ("kami buka pukul delapan", None, ""),
+        ("lubangnya kami tambal sebelum lebaran", Whose.YOURS, "tambal"),
+        ("loketnya kami buka pukul delapan", None, ""),
         ("akan perbaikan itu", None, ""),
     ],
 )
