@@ -10,7 +10,7 @@ from replydesk.tone.rule_file import Fields, Item
 SHIPPED, ADAPTED, OWN = "shipped", "adapted", "own"
 """Where a rule comes from: ours as it is, ours as the institution changed it, the institution's own."""
 
-_FIXED_MAY_SAY = ("extends", "link", "description", "description_en", "limit", "tests", "source", "mend")
+_FIXED_MAY_SAY = ("extends", "link", "description", "description_en", "limit", "tests", "source", "source_en", "mend")
 """What an institution may write anew in a rule of ours that nobody may overrule, besides messages and additions."""
 
 
@@ -73,6 +73,8 @@ def laid_over(
             merged[key[:-1]] = _changed(merged[key[:-1]], item, fields, key)
         elif key != "extends":
             merged[key.removesuffix("+")] = item  # adding to what is not there yet begins it
+            if f"{key}_en" not in fields:
+                merged.pop(f"{key}_en", None)  # the English of what is said in other words now
     made = Fields(fields.file, merged, fields.line)
     return replace(
         traces,

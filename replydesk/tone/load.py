@@ -188,7 +188,7 @@ def _rule(name: str, source: Source, names: Mapping[str, str], language: str) ->
         message=_message(fields, "message", language),
         messages=FrozenDict(_messages(fields, language)),
         asks=acting(_TYPES[source.type](making), making),
-        source=fields.text("source", ""),
+        source=_in_language(fields, "source", language, ""),
         when=_when(fields),
         override=override,
         link=fields.text("link", ""),

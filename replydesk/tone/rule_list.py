@@ -16,7 +16,7 @@ _FINDS_LESS = frozenset(
 )
 """Keys of an institution's file that only let a rule of ours find more, or less; see ``docs/rules.md``."""
 
-_ONLY_READ = frozenset({"link", "source", "tests"})
+_ONLY_READ = frozenset({"link", "source", "source_en", "tests"})
 """Keys that change nothing of what a rule finds, beside messages and descriptions."""
 
 

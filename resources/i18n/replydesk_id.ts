@@ -198,7 +198,7 @@
 <context>
     <name>AttachmentRow</name>
     <message>
-        <location filename="../../ui/desk_page/attachment_row.py" line="90"/>
+        <location filename="../../ui/desk_page/attachment_row.py" line="98"/>
         <source>Goes with it</source>
         <translation>Lampiran</translation>
     </message>
@@ -871,8 +871,8 @@
     </message>
     <message>
         <location filename="../../ui/desk_page/continuation_row.py" line="32"/>
-        <source>Follows as a second reply</source>
-        <translation>Menyusul sebagai balasan kedua</translation>
+        <source>Follows as the next reply</source>
+        <translation>Menyusul sebagai balasan berikutnya</translation>
     </message>
 </context>
 <context>
@@ -4548,8 +4548,8 @@
     </message>
     <message>
         <location filename="../../ui/desk_page/parting.py" line="59"/>
-        <source>Copied. Paste it, then copy this: it follows as a second reply.</source>
-        <translation>Tersalin. Tempelkan, lalu salin yang ini sebagai balasan kedua.</translation>
+        <source>Copied. Paste it, then copy this: it follows as the next reply.</source>
+        <translation>Tersalin. Tempelkan, lalu salin yang ini sebagai balasan berikutnya.</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ class ContinuationRow(QWidget):
         self.join_button.clicked.connect(self.join_requested)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(PlainLabel(self.tr("Follows as a second reply"), role="caption"), 1)
+        head.addWidget(PlainLabel(self.tr("Follows as the next reply"), role="caption"), 1)
         head.addWidget(self.join_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

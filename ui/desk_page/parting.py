@@ -56,7 +56,7 @@ class PartController(QObject):
         if rest:
             self._row.show_text("")
             self._view.reply.composer.replace_all(rest)
-            self._view.note.say(self.tr("Copied. Paste it, then copy this: it follows as a second reply."))
+            self._view.note.say(self.tr("Copied. Paste it, then copy this: it follows as the next reply."))
             self._start_at_end()
 
     def _start_at_end(self) -> None:

@@ -105,6 +105,13 @@ def test_an_institution_adds_tightens_and_relaxes_by_name(tmp_path: Path) -> Non
     assert found(pack, "kuota, jatah dan gratisan") == [("own.two", "jatah"), ("own.three", "gratisan")]
 
 
+def test_the_english_of_ours_goes_when_an_institution_says_it_in_other_words(tmp_path: Path) -> None:
+    ours = written(tmp_path / "ours", own__one=f"{RULE}source: sini\nsource_en: here\n")
+    theirs = written(tmp_path / "theirs", own__one="extends: own.one\nsource: SOP 3.2\n")
+    both = [load_pack(folders, language=one) for folders in ((ours,), (ours, theirs)) for one in ("id", "en")]
+    assert [pack.rule("own.one").source for pack in both] == ["sini", "here", "SOP 3.2", "SOP 3.2"]
+
+
 def test_single_words_are_added_and_taken_out_where_a_line_holds_several(tmp_path: Path) -> None:
     rule = RULE.replace("tokens: [sampel]", "words: [kampret jangkrik]")
     ours = written(tmp_path / "ours", own__one=rule)
