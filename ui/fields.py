@@ -129,6 +129,10 @@ class TextField(QPlainTextEdit):
         cursor.movePosition(cursor.MoveOperation.Start)
         self.setTextCursor(cursor)
 
+    def begin_with(self, text: str) -> None:
+        """Put *text* in place of everything, and forget what stood here: no undo leads back to it."""
+        self.setPlainText(text)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show Qt's menu without its ways out."""
         show_menu_without_copy(self.createStandardContextMenu(event.pos()), event)

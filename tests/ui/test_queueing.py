@@ -143,6 +143,50 @@ def test_the_queue_is_gone_through_while_a_file_is_taken_in_and_nothing_written_
     assert on_desk(desk) == ("dua", "untuk dua")
 
 
+def undo_all(desk: LaidDesk) -> None:
+    """Press Ctrl+Z in the message and in the reply as often as it does something."""
+    for field in (desk.view.message.text_field, desk.view.reply.composer):
+        while field.document().isUndoAvailable():
+            field.undo()
+    desk.rest()
+
+
+def test_no_undo_leads_to_the_words_of_another_citizen_or_what_was_written_to_them(desk: LaidDesk) -> None:
+    add(desk, "satu\ndua")
+    for step in (desk.queue.lay_next, desk.queue.lay_next):
+        step()
+        desk.rest()
+        write(desk, f"untuk {desk.view.message.text}")
+    assert on_desk(desk) == ("dua", "untuk dua")
+    desk.queue.lay_previous()
+    desk.rest()
+    undo_all(desk)
+    assert on_desk(desk) == ("satu", "untuk satu")
+    write(desk, ", ya")
+    undo_all(desk)
+    assert on_desk(desk) == ("satu", "untuk satu"), "what is written to the same one is undone as ever"
+    desk.desk.begin("satu")  # the same words, of somebody else
+    desk.rest()
+    undo_all(desk)
+    assert on_desk(desk) == ("satu", "")
+    desk.view.note.action_button.click()
+    undo_all(desk)
+    assert on_desk(desk) == ("satu", "untuk satu"), "what was put back is there, and nothing behind it"
+
+
+def test_an_approved_wording_over_ones_own_is_undone_within_one_message(desk: LaidDesk) -> None:
+    add(desk, "ktp hilang\nktp ilang gimana")
+    desk.queue.lay_next()
+    desk.rest()
+    write(desk, "punya sendiri")
+    desk.view.suggestions.chosen.emit(0)
+    desk.rest()
+    assert "punya sendiri" not in desk.view.reply.text
+    desk.view.reply.composer.undo()
+    assert desk.view.reply.text == "punya sendiri"
+    desk.rest()
+
+
 def mark(desk: LaidDesk, *places: int) -> None:
     """Mark the rows at *places*, as with Ctrl and the mouse."""
     panel = desk.view.queue

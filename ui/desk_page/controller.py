@@ -151,20 +151,28 @@ class DeskController(QObject):
         """Return what lies on the desk."""
         return self._reply.desktop
 
-    def lay(self, desktop: Desktop) -> None:
-        """Put *desktop* on the desk in place of what lies there; the texts can be undone."""
-        message = self._view.message
+    def lay(self, desktop: Desktop, *, is_another: bool = False) -> None:
+        """Put *desktop* on the desk in place of what lies there.
+
+        The very same message with its reply stays as the person has it, who may be in the middle of it. Of another one
+        (it is, too, where *is_another* says so) no undo leads back to what lay here: the words of one citizen, and what
+        was written to them, never come under another's name.
+        """
+        message, composer = self._view.message, self._view.reply.composer
+        begins = is_another or (message.text, message.queued) != (desktop.message, desktop.queued)
         message.channel.pick(desktop.channel)
         message.handle.setText(desktop.handle)
-        if message.text != desktop.message:  # else the person is in the middle of it
-            message.text_field.replace_all(desktop.message)
+        if begins:
+            message.text_field.begin_with(desktop.message)
         message.queued = desktop.queued
         self._kind.take(desktop.intent, is_set=desktop.intent_set)
         house = self._station.house
         self._view.reply.account.pick(house.account_on(desktop.channel, desktop.account or house.last_account))
         self._reply.cite(desktop.cited)
-        if self._view.reply.text != desktop.reply:
-            self._view.reply.composer.replace_all(desktop.reply)
+        if begins:
+            composer.begin_with(desktop.reply)
+        elif self._view.reply.text != desktop.reply:
+            composer.replace_all(desktop.reply)
         self._view.reply.continuation.show_text(desktop.continuation)
         self._reply.resume(desktop)
 
@@ -240,7 +248,7 @@ class DeskController(QObject):
         self.replacing.emit()
         before = self.desktop()
         was_copied = self._view.verdict.is_copied
-        self.lay(desktop)
+        self.lay(desktop, is_another=True)
         self._reply.put_down()
         self._reply.resume(desktop)
         self._view.start_message()
@@ -265,7 +273,7 @@ class DeskController(QObject):
             return
         if self._before is not None:
             self.replacing.emit()
-            self.lay(self._before)
+            self.lay(self._before, is_another=True)
             self._before = None
         self._view.note.hide()
 

@@ -176,7 +176,7 @@ class ReplyController(QObject):
     def put_down(self) -> None:
         """Forget the reply's beginnings: another message is next."""
         self._approved.put_down()
-        self._view.verdict.reason.clear()
+        self._view.verdict.reason.setText("")  # unlike clear: no undo leads back
         self._checked = None
         self._say_state()
 
@@ -355,7 +355,7 @@ class ReplyController(QObject):
         said = self.tr("Copied. On record as number {number}.")
         if released.sample:
             said = self.tr("Copied for practice. On record as number {number}.")
-        self._view.verdict.reason.clear()
+        self._view.verdict.reason.setText("")  # unlike clear: no undo leads back
         self._view.verdict.show_mood("copied", said.format(number=released.audit_number), can_copy=True)
         self._view.verdict.next_button.setFocus()
         self.released.emit()
