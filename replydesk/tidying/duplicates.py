@@ -27,7 +27,7 @@ def duplicate_of(first: Entry, second: Entry, asked: Asked, bodies_alike: float)
         asked: How they are asked for.
         bodies_alike: What share of their wordings is in common, from 0 to 1.
     """
-    if Status.RETIRED in {first.state, second.state} or not may_be_one(first.content, second.content):
+    if Status.RETIRED in {first.state, second.state} or not may_be_merged(first.content, second.content):
         return None
     confidence = confidence_of(asked, bodies_alike)
     if not is_likely(confidence):
@@ -48,6 +48,15 @@ def confidence_of(asked: Asked, bodies_alike: float) -> float:
 def is_likely(confidence: float) -> bool:
     """Say whether a pair of that confidence is worth a person's time."""
     return confidence >= _LEAST_SURE
+
+
+def may_be_merged(first: EntryContent, second: EntryContent) -> bool:
+    """Say whether the two may be one entry written twice: they are of one kind, and nothing keeps them apart.
+
+    A fact and an answer are asked for alike by design: the answer quotes the fact, see ``quotes.py``. They may still
+    contradict each other.
+    """
+    return first.kind is second.kind and may_be_one(first, second)
 
 
 def may_be_one(first: EntryContent, second: EntryContent) -> bool:

@@ -1,27 +1,21 @@
 """What one entry holds once it has taken in another one, and what of that one stays behind in its history."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from knowledge_base.entry import EntryContent, Kind, title_key
+from knowledge_base.entry import EntryContent, title_key
 from knowledge_base.frozen import FrozenDict
-from knowledge_base.quotes import quoted_in
 from knowledge_base.wordings import is_same_place
 from replydesk.differing import Piece, Turn
 from replydesk.entry_difference import Change, Field
 
 
-def joined(kept: EntryContent, other: EntryContent, own_names: Collection[str] = ()) -> EntryContent:
+def joined(kept: EntryContent, other: EntryContent) -> EntryContent:
     """Return *kept* with what *other* has and it lacks, behind its own.
 
     Phrasings, sources, tags, attachments, wordings for channels and accounts, and what is said of variables. Where both
-    have a wording for the same place, or say something of the same variable, that of *kept* stays. A wording
-    that *kept* may not have, because it quotes a fact and is to stand in one, or would quote itself, stays behind, too.
-
-    Args:
-        kept: What the entry says that is kept.
-        other: What the other one says.
-        own_names: By what the kept one is quoted: its names and its title.
+    have a wording for the same place, or say something of the same variable, that of *kept* stays. Both are of one
+    kind.
     """
     said = {variable.name for variable in kept.variables}
     return replace(
@@ -30,7 +24,7 @@ def joined(kept: EntryContent, other: EntryContent, own_names: Collection[str] =
         sources=(*kept.sources, *(source for source in other.sources if source not in kept.sources)),
         tags=(*kept.tags, *lacking(kept.tags, other.tags)),
         attachments=tuple(dict.fromkeys((*kept.attachments, *other.attachments))),
-        channel_bodies=FrozenDict({**kept.channel_bodies, **_wordings_for(kept, other, own_names)}),
+        channel_bodies=FrozenDict({**kept.channel_bodies, **_wordings_for(kept, other)}),
         variables=(*kept.variables, *(variable for variable in other.variables if variable.name not in said)),
     )
 
@@ -50,24 +44,15 @@ def lacking(own: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     return tuple(text for key, text in reversed(found.items()) if key not in known)
 
 
-def _wordings_for(kept: EntryContent, other: EntryContent, own_names: Collection[str]) -> Mapping[str, str]:
-    names = {title_key(name) for name in own_names}
+def _wordings_for(kept: EntryContent, other: EntryContent) -> Mapping[str, str]:
     return {
         place: text
         for place, text in other.channel_bodies.items()
-        if not any(is_same_place(place, one) for one in kept.channel_bodies) and _may_say(kept, names, text)
+        if not any(is_same_place(place, one) for one in kept.channel_bodies)
     }
 
 
-def _may_say(kept: EntryContent, names: Collection[str], text: str) -> bool:
-    """Say whether *kept*, which is known by *names*, may quote what *text* quotes."""
-    quoted = quoted_in(text)
-    return not quoted or (kept.kind is not Kind.FACT and not any(title_key(name) in names for name in quoted))
-
-
 def _left_behind(gathered: EntryContent, other: EntryContent) -> Iterator[Change]:
-    if other.kind is not gathered.kind:
-        yield _went(Field.KIND, str(other.kind))
     if other.body != gathered.body:
         yield _went(Field.BODY, other.body)
     for place in sorted(other.channel_bodies):

@@ -12,7 +12,7 @@ from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.store import Store
 from knowledge_base.store.merging import pair_of
 from replydesk.evaluation.result import ref_of
-from replydesk.tidying.duplicates import confidence_of, is_likely, may_be_one
+from replydesk.tidying.duplicates import confidence_of, is_likely, may_be_merged, may_be_one
 from replydesk.tidying.opposing import conflicts
 from replydesk.tidying.questions import QuestionReader
 from replydesk.tidying.result import Likely
@@ -78,8 +78,9 @@ def entries_looking_like(
         for pk in sorted(sure, key=lambda pk: (-sure[pk], pk))
         if pk in entries and entries[pk].state is not Status.RETIRED and may_be_one(content, entries[pk].content)
     ]
-    found = [_likely(content, entries[pk]) for pk in fitting]
-    return tuple(sorted(found, key=lambda one: one.conflict is None)[:limit])
+    found = [(_likely(content, entries[pk]), may_be_merged(content, entries[pk].content)) for pk in fitting]
+    told = [one for one, is_alike in found if is_alike or one.conflict is not None]
+    return tuple(sorted(told, key=lambda one: one.conflict is None)[:limit])
 
 
 def _likely(content: EntryContent, entry: Entry) -> Likely:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from knowledge_base.entry import Entry, EntryContent, Kind, Status
+from knowledge_base.entry import Entry, EntryContent, Kind, Status, title_key
 from knowledge_base.errors import KnownError
 from knowledge_base.exchange.limits import ATTACHMENTS, SOURCES, TAGS, VARIABLES, VARIANTS, WORDINGS
 from knowledge_base.matching.query import read_query
 from knowledge_base.notice import notice
+from knowledge_base.quotes import quoted_by
 from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act
@@ -54,8 +55,8 @@ def merge(store: Store, kept_id: str, other_id: str, act: Act) -> Entry:
     of it stay.
 
     Raises:
-        MergeRefused: they are the same entry, one is a claim or a sample and the other is not, the kept one is
-            retired, or it would hold more than an entry may.
+        MergeRefused: they are the same entry, they are of different kinds, one quotes the other, one is a sample and
+            the other is not, the kept one is retired, or it would hold more than an entry may.
         UnknownEntry: one of them is not there.
     """
     with store.atomic(), store.entries.as_one(ActionKind.MERGED, act):
@@ -87,9 +88,7 @@ def _gathered(store: Store, kept_id: str, other_id: str) -> _Gathered:
     _require_fitting(store, kept, other)
     # an approved wording may serve while a newer draft says more, or less: both are gathered
     serving = store.entries.serving(other.id) or other
-    # what quotes either of them quotes the kept one from now on, so a wording that does cannot go into it
-    names = [name for one in (kept, other) for name in (*store.entries.names_of(one.id), one.content.title)]
-    gathered = joined(joined(kept.content, serving.content, names), other.content, names)
+    gathered = joined(joined(kept.content, serving.content), other.content)
     _require_room(gathered)
     return _Gathered(kept, other, serving, gathered)
 
@@ -103,13 +102,28 @@ def _reads_otherwise(store: Store, kept: Entry, other: Entry) -> bool:
 def _require_fitting(store: Store, kept: Entry, other: Entry) -> None:
     if kept.id == other.id:
         raise MergeRefused(notice("merge.same-entry", title=kept.content.title))
-    if (kept.content.kind is Kind.HOAX) != (other.content.kind is Kind.HOAX):
-        raise MergeRefused(notice("merge.claim-and-answer"))
+    kinds = {kept.content.kind, other.content.kind}
+    if len(kinds) > 1:
+        raise MergeRefused(notice("merge.claim-and-answer" if Kind.HOAX in kinds else "merge.fact-and-answer"))
+    for one, quoted in ((kept, other), (other, kept)):
+        if _quotes(store, one, quoted):
+            titles = {"title": one.content.title, "quoted": quoted.content.title}
+            raise MergeRefused(notice("merge.quotes-the-other", **titles))
     if kept.content.sample != other.content.sample:
         raise MergeRefused(notice("merge.sample"))
     serving = store.entries.serving(kept.id)
     if serving is None or serving.state is Status.RETIRED:
         raise MergeRefused(notice("merge.into-retired", title=kept.content.title))
+
+
+def _quotes(store: Store, entry: Entry, quoted: Entry) -> bool:
+    """Return whether *entry* quotes *quoted*, in the wording that serves or in the newest one: it would quote itself.
+
+    A name may be that of an entry which was a fact once, so this is asked of entries of one kind, too.
+    """
+    serving = store.entries.serving(entry.id) or entry
+    names = {title_key(name) for name in (*store.entries.names_of(quoted.id), quoted.content.title)}
+    return any(title_key(name) in names for one in (entry, serving) for name in quoted_by(one.content))
 
 
 def _require_room(content: EntryContent) -> None:

@@ -60,6 +60,13 @@ def test_a_hoax_an_entry_that_follows_and_a_retired_one_are_no_duplicates(store:
     assert pairs(store) == []
 
 
+def test_a_fact_and_the_answer_that_quotes_it_are_no_duplicates(store: Store, add: Add) -> None:
+    add("tarif", "Tarif A", "Rp10.000", kind=Kind.FACT)
+    add("berapa", "Berapa tarif A?", "Tarif A {{fakta: tarif}}.")
+    add("lain", "Tarif A", "Rp10.000")
+    assert pairs(store) == [("berapa", "lain")]
+
+
 def test_what_a_person_told_apart_is_not_shown_again_until_that_is_undone(store: Store, add: Add) -> None:
     one, other = add("a", "Surat pindah", BRING), add("b", "Surat pindah", BRING)
     store.merging.tell_apart(other.id, one.id, SARI)

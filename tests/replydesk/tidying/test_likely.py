@@ -54,6 +54,14 @@ def test_what_contradicts_an_approved_entry_comes_first_and_says_by_what(store: 
     assert (first.conflict.first.differing, first.conflict.second.differing) == ("5 hari", "3 hari")
 
 
+def test_a_fact_looks_like_no_answer_but_may_contradict_it(store: Store, add: Add) -> None:
+    add("a", "Cara mengurus surat pindah", "Surat pindah selesai dalam 3 hari.")
+    fact = replace(NEW, kind=Kind.FACT, body="Surat pindah selesai dalam 3 hari.")
+    assert names(store, fact) == []
+    assert names(store, replace(fact, body="")) == []
+    assert names(store, replace(fact, body="Surat pindah selesai dalam 5 hari.")) == ["a"]
+
+
 def test_what_no_reply_may_rest_on_contradicts_nothing(store: Store, add: Add) -> None:
     add("a", "Cara mengurus surat pindah", "Surat pindah selesai dalam 3 hari.", approve=False)
     [only] = entries_looking_like(store, replace(NEW, body="Surat pindah selesai dalam 5 hari."), limit=3)

@@ -245,20 +245,32 @@ def test_a_newer_draft_of_the_other_one_is_gathered_too(store: Store, worded: En
     assert (held["instagram"], held["tiktok"]) == ("KK, {nama}!", "Baru.")
 
 
-def test_a_wording_that_may_not_be_quoted_there_stays_behind(store: Store, add: Add) -> None:
+def refusal(store: Store, kept: Entry, other: Entry) -> str:
+    for what in (lambda: foresee(store, kept.id, other.id), lambda: merge(store, kept.id, other.id, SARI)):
+        with pytest.raises(MergeRefused) as refused:
+            what()
+    return refused.value.notice.code
+
+
+def test_a_fact_and_an_answer_are_not_merged_whether_or_not_the_one_quotes_the_other(store: Store, add: Add) -> None:
     fact = add("biaya", "Biaya pindah", "Gratis.", kind=Kind.FACT)
-    answer = add(
-        "c",
-        "Berapa biaya pindah?",
-        "Tidak dipungut biaya.",
-        channel_bodies=FrozenDict({"x": "{{fakta: biaya}} Cek loket.", "tiktok": "Gratis ya."}),
-    )
-    foreseen = foresee(store, fact.id, answer.id)
-    assert (Field.CHANNEL, "x") in named(foreseen.stays)
-    assert dict(merge(store, fact.id, answer.id, SARI).content.channel_bodies) == {"tiktok": "Gratis ya."}
-    again = add("d", "Biaya pindah domisili", "Gratis.")
+    quoting = add("c", "Berapa biaya pindah?", "Lihat loket.", channel_bodies=FrozenDict({"x": "{{fakta: biaya}}"}))
+    alone = add("d", "Biaya pindah", "Gratis.")
+    for answer in (quoting, alone):
+        assert refusal(store, fact, answer) == refusal(store, answer, fact) == "merge.fact-and-answer"
+    assert store.entries.serving("biaya") == fact
+    assert [one.id for one in store.entries.quoting("biaya")] == [quoting.id]
+
+
+def test_an_entry_is_not_merged_with_what_it_quotes(store: Store, add: Add) -> None:
+    """What a name stands for may have become an answer since it was quoted."""
+    named = add("d", "Biaya pindah domisili", "Gratis.")
     quoting = add("e", "Biaya", "Gratis.", channel_bodies=FrozenDict({"x": "Baca {{fakta: D}}"}))
-    assert not merge(store, again.id, quoting.id, SARI).content.channel_bodies
+    by_title = add("f", "Ongkos", "Baca {{fakta: biaya  pindah domisili}}")
+    drafted = add("g", "Tarif", "Gratis.")
+    store.entries.revise(drafted.id, replace(drafted.content, body="Baca {{fakta: d}}"), SARI, base_revision=1)
+    for one in (quoting, by_title, drafted):
+        assert refusal(store, named, one) == refusal(store, one, named) == "merge.quotes-the-other"
 
 
 def test_what_would_be_refused_is_not_foreseen(store: Store, worded: Entry) -> None:
