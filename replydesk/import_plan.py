@@ -1,5 +1,6 @@
 """What an import would do, told before it does anything."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,6 +8,8 @@ from pathlib import Path
 
 from knowledge_base.course import Course
 from knowledge_base.entry import Entry, EntryContent, Status
+from knowledge_base.exchange.accept import RowRejected
+from knowledge_base.exchange.named import emptied
 from knowledge_base.exchange.read import open_entries
 from knowledge_base.exchange.rows import FileColumn, RejectedRow, UsableRow
 from knowledge_base.exchange.table import ColumnsUnknown
@@ -16,7 +19,7 @@ from knowledge_base.store.entries import NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
-from replydesk.importing import KeptDraft, by_the_batch, drafts_told, find_entry
+from replydesk.importing import KeptDraft, by_the_batch, drafts_told, find_entry, said_of
 from replydesk.tidying.likely import entries_looking_like
 from replydesk.tidying.result import Conflict
 from replydesk.wording_check import WordingCheck
@@ -49,6 +52,8 @@ class PlannedRow:
             ``revision``, ``approval``, ``status``, ``deleted``, ``links``, ``lessons``.
         like: The title of an entry in the fact base that a new one may be a duplicate of; otherwise empty. Looked for
             in the rows that are shown only.
+        emptied: What the entry has and would have no longer, by the names of ``EntryContent``, with a point and what of
+            it behind them (``sources.legal_basis``).
         opposed: Where a new one contradicts that entry: what the row says, and what the entry says; otherwise empty.
         into: The title of the entry into which the row's entry was merged; otherwise empty.
     """
@@ -57,6 +62,7 @@ class PlannedRow:
     title: str
     fate: Fate
     fields: tuple[str, ...] = ()
+    emptied: tuple[str, ...] = ()
     into: str = ""
     like: str = ""
     opposed: tuple[str, ...] = ()
@@ -137,11 +143,12 @@ def plan_import(
         good = [files.keep(row) for row in batch if isinstance(row, UsableRow)]
         hidden.count(good)
         planning.look_at(good)
+    rejected += planning.rejected
     about = reading.about()
     return ImportPlan(
         counts=planning.counts,
         rows=tuple(planning.rows),
-        rejected=tuple(rejected),
+        rejected=tuple(sorted(rejected, key=lambda row: row.number)),
         columns=about.columns,
         is_remembered=choice.is_remembered,
         form=about.form,
@@ -163,41 +170,52 @@ class _Planning:
     Attributes:
         counts, rows: As in :class:`ImportPlan`.
         drafts: The rows whose entries would not be approved.
+        rejected: Those that cannot be used beside what the fact base knows of their entries.
     """
 
     def __init__(self, store: Store, approving: WordingCheck | None) -> None:
         self.counts = dict.fromkeys(Fate, 0)
         self.drafts: list[KeptDraft] = []
         self.rows: list[PlannedRow] = []
+        self.rejected: list[RejectedRow] = []
         self._store = store
         self._approving = approving
         # What the rows before would have made, by each name: a file may name one entry by its two ids.
-        # Of the contents only hashes, as in ``twins.py``: there may be a hundred thousand.
-        self._made: dict[str, int] = {}
+        # Of the contents only hashes, one a field, as in ``twins.py``: there may be a hundred thousand.
+        self._made: dict[str, array[int]] = {}
 
     def look_at(self, rows: Sequence[UsableRow]) -> None:
         """Say of each of *rows* what would become of it."""
         entries = [NewEntry(content=row.content, own_id=row.own_id, entry_id=row.entry_id) for row in rows]
         for row, unknown in zip(rows, self._store.entries.unknown(entries), strict=True):
-            self._look_at(row, unknown=unknown)
+            try:
+                self._look_at(row, unknown=unknown)
+            except RowRejected as rejected:
+                self.rejected.append(RejectedRow(number=row.number, reason=rejected.reason))
 
     def _look_at(self, row: UsableRow, *, unknown: bool) -> None:
         names = [name for name in (row.own_id, row.entry_id) if name is not None]
-        said = hash(row.content)
         made = next((self._made[name] for name in names if name in self._made), None)
         fields: tuple[str, ...] = ()
+        gone: tuple[str, ...] = ()
         kept: Entry | None = None
         if row.repeats is not None:
             fate = Fate.UNCHANGED
         elif made is not None:
+            said = _hashes(row.content, row.content, row, over=made)
             fate = Fate.UNCHANGED if made == said else Fate.CHANGED
+            self._made |= dict.fromkeys(names, said)
         else:
             known = None if unknown else self._find(row, is_named=bool(names))
             kept = self._store.merging.kept_for(known.id) if known is not None else None
-            fate, fields = self._fate(known, row) if kept is None else (Fate.MERGED, ())
-            names += [] if unknown else self._names_of(known, names)
-        if fate is not Fate.MERGED:
-            self._made |= dict.fromkeys(names, said)
+            if kept is not None:
+                fate = Fate.MERGED
+            else:
+                content = row.content if unknown else said_of(self._store, known, row)
+                fate, fields = self._fate(known, content, row.number)
+                gone = emptied(known.content, content) if known is not None else ()
+                names += [] if unknown else self._names_of(known, names)
+                self._made |= dict.fromkeys(names, _hashes(content, row.content, row))
         self.counts[fate] += 1
         if self.counts[fate] <= MOST_SHOWN:
             into = kept.content.title if kept is not None else ""
@@ -209,6 +227,7 @@ class _Planning:
                     title=title,
                     fate=fate,
                     fields=fields,
+                    emptied=gone,
                     into=into,
                     like=like[0].entry.title if like else "",
                     opposed=_opposed(like[0].conflict) if like else (),
@@ -230,25 +249,43 @@ class _Planning:
             return [known.id] if known.own_id is None else [known.id, known.own_id]
         return [other for name in names for other in self._store.entries.names_of(name)]
 
-    def _fate(self, known: Entry | None, row: UsableRow) -> tuple[Fate, tuple[str, ...]]:
+    def _fate(self, known: Entry | None, content: EntryContent, number: int) -> tuple[Fate, tuple[str, ...]]:
         if known is None:
-            self._is_approved(row)
+            self._is_approved(content, number)
             return Fate.ADDED, ()
-        fate, fields = _compared(known.content, row.content)
+        fate, fields = _compared(known.content, content)
         if fate is Fate.CHANGED:
-            self._is_approved(row)
-        elif known.state not in {Status.APPROVED, Status.RETIRED} and self._is_approved(row):
+            self._is_approved(content, number)
+        elif known.state not in {Status.APPROVED, Status.RETIRED} and self._is_approved(content, number):
             fate = Fate.CHANGED
         return fate, fields
 
-    def _is_approved(self, row: UsableRow) -> bool:
-        """Say whether the entry of *row* would be approved; note why where only its wording speaks against it."""
+    def _is_approved(self, content: EntryContent, number: int) -> bool:
+        """Say whether *content*, of that row, would be approved; note why where only its wording speaks against it."""
         if self._approving is None:
             return False
-        why = self._approving.why_not_approved(row.content)
+        why = self._approving.why_not_approved(content)
         if why is not None:
-            self.drafts.append(KeptDraft(row.number, why))
+            self.drafts.append(KeptDraft(number, why))
         return why is None
+
+
+def _hashes(
+    content: EntryContent, said: EntryContent, row: UsableRow, *, over: "array[int] | None" = None
+) -> "array[int]":
+    """Return the hash of each field: as it is *said* in single parts of it, otherwise of *content*.
+
+    With *over*, what a row before made of the entry, of what *row* says nothing the hash that it had.
+    """
+    whole = row.named.fields if row.named is not None else frozenset(EntryContent.__slots__)
+    found = array("q")
+    for place, name in enumerate(EntryContent.__slots__):
+        if over is not None and not row.says(name):
+            found.append(over[place])
+        else:
+            is_said = row.says(name) and name not in whole
+            found.append(hash(getattr(said if is_said else content, name)))
+    return found
 
 
 def _compared(old: EntryContent, new: EntryContent) -> tuple[Fate, tuple[str, ...]]:

@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from knowledge_base.course import Course
-from knowledge_base.entry import Entry, EntryContent, Status, title_key
+from knowledge_base.entry import Entry, EntryContent, Kind, Status, title_key
 from knowledge_base.errors import ApprovalRefused
+from knowledge_base.exchange.accept import RowRejected, tidy
+from knowledge_base.exchange.named import laid_over
 from knowledge_base.exchange.read import open_entries
 from knowledge_base.exchange.rows import RejectedRow, UsableRow
 from knowledge_base.notice import Notice, notice
+from knowledge_base.quotes import why_not_quoted
 from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act, NewEntry
@@ -143,6 +146,9 @@ def import_file(
             rejected += (row for row in rows if isinstance(row, RejectedRow))
             if skip_bad or not rejected:
                 taking.take_in(good)
+                rejected += taking.rejected
+                usable -= len(taking.rejected)
+                taking.rejected.clear()
         if rejected and not skip_bad:
             raise _HeldBack
         taking.end()
@@ -155,7 +161,7 @@ def import_file(
         unchanged=became[_Became.UNCHANGED] if stored else 0,
         merged=became[_Became.MERGED] if stored else 0,
         held_back=0 if stored else usable,
-        rejected=tuple(rejected),
+        rejected=tuple(sorted(rejected, key=lambda row: row.number)),
         stored=stored,
         sheet=about.sheet,
         ignored_columns=about.ignored,
@@ -192,11 +198,13 @@ class _Taking:
     Attributes:
         became: How many rows became what so far.
         drafts: Which of them were not approved.
+        rejected: Those that cannot be used beside what the fact base knows of their entries.
     """
 
     def __init__(self, store: Store, act: Act, approving: Approving | None) -> None:
         self.became = dict.fromkeys(_Became, 0)
         self.drafts: list[KeptDraft] = []
+        self.rejected: list[RejectedRow] = []
         self._store = store
         self._act = act
         self._approving = approving
@@ -222,7 +230,10 @@ class _Taking:
             else:
                 if not own or not names.isdisjoint(own):
                     self._add(new)
-                self.became[self._take_in(row)] += 1
+                try:
+                    self.became[self._take_in(row)] += 1
+                except RowRejected as rejected:
+                    self.rejected.append(RejectedRow(number=row.number, reason=rejected.reason))
             names |= own
         self._add(new)
 
@@ -257,12 +268,14 @@ class _Taking:
         known = find_entry(self._store, row)
         if known is not None and self._store.merging.kept_for(known.id) is not None:
             return _Became.MERGED
+        content = said_of(self._store, known, row)
         if known is None:
-            entry = entries.add(row.content, self._act, own_id=row.own_id, entry_id=row.entry_id)
+            entry = entries.add(content, self._act, own_id=row.own_id, entry_id=row.entry_id)
             became = _Became.ADDED
         else:
-            entry = entries.revise(known.id, row.content, self._act, base_revision=known.latest_revision)
+            entry = entries.revise(known.id, content, self._act, base_revision=known.latest_revision)
             became = _Became.UNCHANGED if entry.revision == known.revision else _Became.UPDATED
+        self._names.add(entry.id)
         # a retired entry stays retired until somebody says otherwise, or the file brings a new wording for it
         if self._approving is not None and entry.state not in {Status.APPROVED, Status.RETIRED}:
             why = self._approving.check.why_not_approved(entry.content)
@@ -279,7 +292,7 @@ def find_entry(store: Store, row: UsableRow, *, besides: Collection[str] = ()) -
     """Return the newest revision of the entry that *row* stands for; ``None``: there is none, or it was deleted.
 
     A row that has a title only stands for the entry in use of that title, where another one was merged into it; never
-    for one with a program id of *besides*.
+    for one with a program id of *besides*. Where it does not say its kind, any entry of that title is meant.
     """
     names = [name for name in (row.own_id, row.entry_id) if name is not None]
     for name in names:
@@ -288,11 +301,42 @@ def find_entry(store: Store, row: UsableRow, *, besides: Collection[str] = ()) -
             return known
     if names:
         return None
-    known = store.entries.with_title(row.content.title, row.content.kind, besides=besides)
+    known = _titled(store, row, besides)
     kept = store.merging.kept_for(known.id) if known is not None else None
     if kept is not None and title_key(kept.content.title) == title_key(row.content.title):
         return kept
     return known
+
+
+def _titled(store: Store, row: UsableRow, besides: Collection[str]) -> Entry | None:
+    kind, title = row.content.kind, row.content.title
+    kinds = [kind] if row.says("kind") else [kind, *(other for other in Kind if other is not kind)]
+    found = (store.entries.with_title(title, one, besides=besides) for one in kinds)
+    return next((entry for entry in found if entry is not None), None)
+
+
+def said_of(store: Store, known: Entry | None, row: UsableRow) -> EntryContent:
+    """Return all that the entry *known* would say with *row* put in: what the file has no place for stays as it is.
+
+    ``None`` is a new entry, or one that was deleted and comes back with what it said.
+
+    Raises:
+        RowRejected: together that is no entry that could be imported.
+    """
+    if known is None:
+        names = [name for name in (row.own_id, row.entry_id) if name is not None and row.named is not None]
+        deleted = (store.entries.deleted(name) for name in names)
+        known = next((entry for entry in deleted if entry is not None), None)
+    if known is None or row.named is None:
+        return row.content
+    content = laid_over(known.content, row.content, row.named)
+    if content == known.content:
+        return known.content
+    content = tidy(content)
+    refusal = why_not_quoted(content, known.own_id)
+    if refusal is not None:
+        raise RowRejected(refusal)
+    return content
 
 
 def _names_of(row: UsableRow) -> Iterator[str]:

@@ -12,6 +12,7 @@ from knowledge_base.exchange import limits
 from knowledge_base.exchange.clean import clean_line, clean_text, count_hidden, has_nul, is_visible
 from knowledge_base.exchange.columns import CHANNELS
 from knowledge_base.exchange.days import read_day
+from knowledge_base.exchange.named import Named
 from knowledge_base.exchange.rows import ReadRow, RejectedRow, UsableRow
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import Notice, notice
@@ -55,6 +56,7 @@ class Given:
         number: Its row, line or item.
         others: Text the row gives beside the title that people may use to ask for it; goes behind the variants
             where it says something new.
+        named: What of an entry the file says with this; ``None``: everything.
     """
 
     number: int
@@ -74,6 +76,7 @@ class Given:
     valid_until: str = ""
     review_on: str = ""
     sample: bool = False
+    named: Named | None = None
 
 
 def accept(given: Given) -> ReadRow:
@@ -88,7 +91,9 @@ def accept(given: Given) -> ReadRow:
     if refusal is not None:
         return RejectedRow(number=given.number, reason=refusal)
     hidden = count_hidden("".join(_read_by_people(given)))
-    return UsableRow(number=given.number, own_id=own_id, entry_id=entry_id, content=content, hidden=hidden)
+    return UsableRow(
+        number=given.number, own_id=own_id, entry_id=entry_id, content=content, hidden=hidden, named=given.named
+    )
 
 
 def _read_by_people(given: Given) -> Iterator[str]:

@@ -15,6 +15,8 @@ from knowledge_base.exchange.accept import Given, GivenSource
 from knowledge_base.exchange.html_text import plain_text
 from knowledge_base.exchange.json_entry import given_by_json
 from knowledge_base.exchange.kinds import is_rated_true
+from knowledge_base.exchange.named import Named, named
+from knowledge_base.frozen import FrozenDict
 
 OURS = "replydesk:entry"
 """The key under which our own exports keep what schema.org has no word for."""
@@ -76,6 +78,7 @@ def given_by_claim(number: int, node: Mapping[str, Any]) -> Given:
         tags=_keywords(node),
         sources=(source,),
         valid_until=text_of(node.get("expires")),
+        named=_named(node, {"kind"}),
     )
 
 
@@ -98,6 +101,7 @@ def given_by_question(number: int, node: Mapping[str, Any]) -> Given:
         body=body,
         tags=_keywords(node),
         sources=(GivenSource(url=url),) if url else (),
+        named=_named(node, set()),
     )
 
 
@@ -106,7 +110,32 @@ def _ours(number: int, node: Mapping[str, Any], kind: Kind, title: str, body: st
     rest = node.get(OURS)
     if not isinstance(rest, dict):
         return None
-    return replace(given_by_json(number, rest), kind=kind, title=title, body=body)
+    given = given_by_json(number, rest)
+    says = given.named and replace(given.named, fields=given.named.fields | {"kind"})
+    return replace(given, kind=kind, title=title, body=body, named=says)
+
+
+_FILLS = FrozenDict({"keywords": "tags", "expires": "valid_until"})
+_FILLS_OF_SOURCE = FrozenDict(
+    {
+        "headline": "title",
+        "name": "title",
+        "url": "url",
+        "author": "publisher",
+        "publisher": "publisher",
+        "datePublished": "published_on",
+    }
+)
+
+
+def _named(node: Mapping[str, Any], fields: set[str]) -> Named:
+    """Return what *node* says beside *fields*: a key that is not there says nothing. A question's name is its title."""
+    parts = {part for key, part in _FILLS_OF_SOURCE.items() if key in node}
+    filled = {field for key, field in _FILLS.items() if key in node}
+    if "kind" not in fields:
+        parts &= {"url"}
+        filled &= {"tags"}
+    return named(frozenset(fields | filled), parts=frozenset(parts), sources=1)
 
 
 def _is_true(node: Mapping[str, Any]) -> bool:

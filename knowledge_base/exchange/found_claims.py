@@ -12,8 +12,11 @@ from knowledge_base.exchange import limits
 from knowledge_base.exchange.accept import Given, GivenSource
 from knowledge_base.exchange.claim_review import as_list, text_of
 from knowledge_base.exchange.kinds import is_rated_true
+from knowledge_base.exchange.named import named
 
 RESULTS = "results"
+_PARTS = frozenset({"title", "url", "publisher", "published_on"})
+"""Of a source that a check is."""
 
 
 def claims_under(found: Mapping[str, Any]) -> str | None:
@@ -49,6 +52,7 @@ def given_by_found_claim(number: int, claim: Mapping[str, Any]) -> Given:
         title=text_of(claim.get("text")),
         body="\n\n".join(dict.fromkeys(filter(None, map(_said, reviews)))),
         sources=tuple(_sources(reviews)),
+        named=named(frozenset({"kind"}), parts=_PARTS, sources=len(reviews)),
     )
 
 

@@ -7,6 +7,7 @@ from knowledge_base.attachments import KEYS as OF_ATTACHMENT
 from knowledge_base.attachments import Attachment
 from knowledge_base.entry import Kind
 from knowledge_base.exchange.accept import Given, GivenSource, RowRejected
+from knowledge_base.exchange.named import named
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import notice
 from knowledge_base.variables import Variable
@@ -25,6 +26,8 @@ KEYS = frozenset(
     )
 )
 """The keys that mean something."""
+_FIELDS = KEYS - {"id", "entry_id", "kind", MARK}
+"""Those that are called as the field of an entry which they fill; an empty ``kind`` says nothing."""
 
 
 def given_by_json(number: int, found: Mapping[str, Any]) -> Given:
@@ -50,6 +53,7 @@ def given_by_json(number: int, found: Mapping[str, Any]) -> Given:
         variables=_variables(found),
         attachments=_attachments(found),
         sample=_flag(found, "sample"),
+        named=named(frozenset(_FIELDS & found.keys()) | ({"kind"} if found.get("kind") else frozenset())),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from knowledge_base.entry import EntryContent
+from knowledge_base.exchange.named import Named
 from knowledge_base.notice import Notice
 
 
@@ -19,6 +20,8 @@ class UsableRow:
         repeats: The number of the earlier row that says exactly the same, or ``None``. Such a row changes
             nothing: it counts as unchanged.
         hidden: How many signs nobody can see were taken out of its texts.
+        named: What of an entry the file says with it, see :func:`knowledge_base.exchange.named.laid_over`; ``None``:
+            everything. The rest of ``content`` is as it is in a new entry.
     """
 
     number: int
@@ -27,6 +30,11 @@ class UsableRow:
     entry_id: str | None = None
     repeats: int | None = None
     hidden: int = 0
+    named: Named | None = None
+
+    def says(self, name: str) -> bool:
+        """Say whether the file says anything of that field of ``EntryContent``."""
+        return self.named is None or self.named.says(name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

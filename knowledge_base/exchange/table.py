@@ -11,7 +11,7 @@ from knowledge_base.exchange.clean import clean_line
 from knowledge_base.exchange.columns import LOOKED_FOR_BODY, LOOKED_FOR_TITLE, Field
 from knowledge_base.exchange.header import BODIES, TITLES, Header, read_header
 from knowledge_base.exchange.rows import FileColumn, ReadRow, RejectedRow
-from knowledge_base.exchange.table_row import Line, given_by, is_blank
+from knowledge_base.exchange.table_row import Line, given_by, is_blank, named_by
 from knowledge_base.notice import Notice, notice
 
 SEARCHED_ROWS = 60
@@ -61,6 +61,7 @@ class TableReader:
             raise
         behind = [line for line in first if line.number > self.header.row]
         self._lines = chain(behind, lines)
+        self._says = named_by(self.header)
         self._even = even
         self._unnamed: set[int] = set()
         self._examples = examples_of(behind[:_EXAMPLE_ROWS])
@@ -93,7 +94,7 @@ class TableReader:
     def _read(self, line: Line) -> ReadRow:
         try:
             self._note_unnamed(line)
-            return accept(given_by(self.header, line))
+            return accept(given_by(self.header, line, self._says))
         except RowRejected as rejected:
             return RejectedRow(number=line.number, reason=rejected.reason)
 

@@ -11,6 +11,7 @@ from knowledge_base.exchange.columns import Column, Field
 from knowledge_base.exchange.guard import unguarded
 from knowledge_base.exchange.header import Header
 from knowledge_base.exchange.kinds import KINDS_LOOKED_FOR, is_rated_true, kind_called, yes_or_no
+from knowledge_base.exchange.named import Named, named
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import Notice, notice
 from knowledge_base.variables import Variable, variable_of
@@ -53,14 +54,54 @@ def is_blank(cells: Sequence[Cell]) -> bool:
     return not any(isinstance(cell, Broken) or cell.strip() for cell in cells)
 
 
-def given_by(header: Header, line: Line) -> Given:
+_FILLS = {
+    Field.VARIANTS: "variants",
+    Field.TAGS: "tags",
+    Field.VARIABLES: "variables",
+    Field.ATTACHMENTS: "attachments",
+    Field.VALID_FROM: "valid_from",
+    Field.VALID_UNTIL: "valid_until",
+    Field.REVIEW_ON: "review_on",
+    Field.SAMPLE: "sample",
+}
+"""Columns that fill a field of an entry alone."""
+_FILLS_OF_SOURCE = {
+    Field.SOURCE: ("title", "url"),
+    Field.SOURCE_TITLE: ("title",),
+    Field.URL: ("url",),
+    Field.LEGAL_BASIS: ("legal_basis",),
+    Field.PUBLISHER: ("publisher",),
+    Field.PUBLISHED_ON: ("published_on",),
+}
+
+
+def named_by(header: Header) -> Named:
+    """Return what of an entry there is a column for; whether a row says of what kind it is, it says itself."""
+    columns = [column for column in header.columns if column is not None]
+    of_source = [column for column in columns if column.field in _OF_SOURCE]
+    return named(
+        frozenset(_FILLS[column.field] for column in columns if column.field in _FILLS),
+        wordings=frozenset(column.channel for column in columns if column.field is Field.CHANNEL_BODY),
+        parts=frozenset(part for column in of_source for part in _FILLS_OF_SOURCE[column.field]),
+        sources=len({column.group for column in of_source}),
+        is_list=any(column.field is Field.SOURCE for column in of_source),
+    )
+
+
+def given_by(header: Header, line: Line, says: Named | None = None) -> Given:
     """Return what *line* says under *header*.
+
+    Args:
+        header: The names of the columns.
+        line: The row.
+        says: What :func:`named_by` said of *header*; ``None``: it is asked here.
 
     Raises:
         RowRejected: a cell that is needed is broken, or the cells contradict each other.
     """
     values = _values(header, line)
-    kind = _kind(header, values)
+    kind, is_said = _kind(header, values)
+    says = named_by(header) if says is None else says
     title, others = _title(values)
     return Given(
         number=line.number,
@@ -82,6 +123,7 @@ def given_by(header: Header, line: Line) -> Given:
         valid_until=values.of(Field.VALID_UNTIL),
         review_on=values.of(Field.REVIEW_ON),
         sample=_sample(values),
+        named=replace(says, fields=says.fields | {"kind"}) if is_said else says,
     )
 
 
@@ -169,21 +211,22 @@ def _first_part(header: Header, index: int, column: Column) -> int:
     return next((place for place in range(index, -1, -1) if header.columns[place] == begins), index)
 
 
-def _kind(header: Header, values: _Values) -> Kind:
+def _kind(header: Header, values: _Values) -> tuple[Kind, bool]:
+    """Return the kind, and whether the row or the names of the columns say it; otherwise it is one for a new entry."""
     said = values.of(Field.KIND)
     if said.strip():
         kind = kind_called(said)
         if kind is None:
             raise RowRejected(notice("import.kind-unknown", value=said.strip()[:80], known=KINDS_LOOKED_FOR))
-        return kind
+        return kind, True
     if header.by_rating:
         rating = values.of(Field.RATING).strip()
-        return Kind.FACT if rating == "1" or is_rated_true(rating) else Kind.HOAX
+        return (Kind.FACT if rating == "1" or is_rated_true(rating) else Kind.HOAX), True
     if values.of(Field.CLAIM).strip():
-        return Kind.HOAX
+        return Kind.HOAX, True
     if values.of(Field.CLARIFICATION).strip() and not values.of(Field.BODY).strip():
-        return Kind.HOAX
-    return header.kind
+        return Kind.HOAX, True
+    return header.kind, header.kind is not Kind.ANSWER
 
 
 def _title(values: _Values) -> tuple[str, tuple[str, ...]]:

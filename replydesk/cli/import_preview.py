@@ -57,6 +57,8 @@ def _say_row(row: PlannedRow, console: Console) -> None:
         console.say("cli.planned-conflict", row=row.number, title=row.title, fields=", ".join(row.fields))
     else:
         console.say("cli.planned-changed", row=row.number, title=row.title, fields=", ".join(row.fields))
+    if row.emptied:
+        console.say("cli.planned-emptied", row=row.number, fields=", ".join(row.emptied))
 
 
 def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
@@ -86,6 +88,7 @@ def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
         "rows": [
             {"row": row.number, "title": row.title, "becomes": str(row.fate), "fields": list(row.fields)}
             | ({"merged_into": row.into} if row.into else {})
+            | ({"emptied": list(row.emptied)} if row.emptied else {})
             | ({"may_duplicate": row.like} if row.like else {})
             | (dict(zip(("says", "entry_says"), row.opposed, strict=True)) if row.opposed else {})
             for row in plan.rows

@@ -1194,34 +1194,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="180"/>
+        <location filename="../../ui/desk_page/controller.py" line="188"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="187"/>
-        <location filename="../../ui/desk_page/controller.py" line="228"/>
-        <location filename="../../ui/desk_page/controller.py" line="262"/>
+        <location filename="../../ui/desk_page/controller.py" line="195"/>
+        <location filename="../../ui/desk_page/controller.py" line="236"/>
+        <location filename="../../ui/desk_page/controller.py" line="270"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="222"/>
+        <location filename="../../ui/desk_page/controller.py" line="230"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="252"/>
+        <location filename="../../ui/desk_page/controller.py" line="260"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="256"/>
+        <location filename="../../ui/desk_page/controller.py" line="264"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="276"/>
+        <location filename="../../ui/desk_page/controller.py" line="284"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -2151,26 +2151,31 @@
     </message>
     <message>
         <location filename="../../ui/library_page/field_words.py" line="33"/>
+        <location filename="../../ui/library_page/field_words.py" line="95"/>
         <source>Title of the source</source>
         <translation>Judul sumber</translation>
     </message>
     <message>
         <location filename="../../ui/library_page/field_words.py" line="34"/>
+        <location filename="../../ui/library_page/field_words.py" line="96"/>
         <source>Link to the source</source>
         <translation>Tautan sumber</translation>
     </message>
     <message>
         <location filename="../../ui/library_page/field_words.py" line="35"/>
+        <location filename="../../ui/library_page/field_words.py" line="97"/>
         <source>Legal basis</source>
         <translation>Dasar hukum</translation>
     </message>
     <message>
         <location filename="../../ui/library_page/field_words.py" line="36"/>
+        <location filename="../../ui/library_page/field_words.py" line="98"/>
         <source>Publisher</source>
         <translation>Penerbit</translation>
     </message>
     <message>
         <location filename="../../ui/library_page/field_words.py" line="37"/>
+        <location filename="../../ui/library_page/field_words.py" line="99"/>
         <source>Day of publication</source>
         <translation>Tanggal terbit</translation>
     </message>
@@ -2207,6 +2212,7 @@
     <message>
         <location filename="../../ui/library_page/field_words.py" line="44"/>
         <location filename="../../ui/library_page/field_words.py" line="61"/>
+        <location filename="../../ui/library_page/field_words.py" line="93"/>
         <source>Wording for {channel}</source>
         <translation>Versi untuk {channel}</translation>
     </message>
@@ -4731,7 +4737,12 @@
         <translation>Baris {number} menyetujui: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="114"/>
+        <location filename="../../ui/library_page/plan_words.py" line="116"/>
+        <source>Row {number} changes {title} ({fields}). Will be emptied: {emptied}</source>
+        <translation>Baris {number} mengubah {title} ({fields}). Akan dikosongkan: {emptied}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="119"/>
         <source>Row {number} changes {title} ({fields})</source>
         <translation>Baris {number} mengubah {title} ({fields})</translation>
     </message>

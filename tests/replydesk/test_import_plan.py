@@ -50,7 +50,9 @@ ROW = st.fixed_dictionaries(
     optional={
         "id": st.sampled_from(["jam", "ktp", "paspor"]),
         "entry_id": st.sampled_from(IDS),
-        "kind": st.sampled_from(["answer", "fact"]),
+        "kind": st.sampled_from(["answer", "fact", None]),
+        "tags": st.sampled_from([[], ["t"], None]),
+        "variants": st.sampled_from([[], ["kapan buka"]]),
     },
 )
 
@@ -136,7 +138,7 @@ def test_a_row_that_names_an_entry_of_the_file_by_its_other_id_would_change_it(s
 def test_a_title_that_a_row_before_took_from_its_entry_is_that_of_a_new_one(store: Store, tmp_path: Path) -> None:
     old = {"title": "Jam buka", "body": "a", "kind": "fact"}
     import_file(store, lines(tmp_path, [old | {"id": "jam"}]), SARI)
-    path = lines(tmp_path, [{"id": "jam", "title": "Jam buka", "body": "a"}, old])
+    path = lines(tmp_path, [{"id": "jam", "kind": "answer", "title": "Jam buka", "body": "a"}, old])
 
     counts = plan_of(store, path).counts
     report = import_file(store, path, SARI)

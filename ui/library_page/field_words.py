@@ -82,3 +82,19 @@ def changed_word(name: str) -> str:
         "deleted": translate("Fields", "Deleted"),
         "lessons": translate("Fields", "What was learned"),
     }.get(name, name)
+
+
+def emptied_word(name: str, language: str) -> str:
+    """Return the word for what an entry would have no longer, as ``PlannedRow.emptied`` calls it."""
+    field, _, part = name.partition(".")
+    if not part:
+        return changed_word(field)
+    if field == "channel_bodies":
+        return translate("Fields", "Wording for {channel}").format(channel=place_words(part, language))
+    return {
+        "title": translate("Fields", "Title of the source"),
+        "url": translate("Fields", "Link to the source"),
+        "legal_basis": translate("Fields", "Legal basis"),
+        "publisher": translate("Fields", "Publisher"),
+        "published_on": translate("Fields", "Day of publication"),
+    }.get(part, name)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from replydesk.import_plan import Fate, ImportPlan, PlannedRow
 from replydesk.wording import Wording
 from ui.dates import number_words
-from ui.library_page.field_words import changed_word
+from ui.library_page.field_words import changed_word, emptied_word
 
 translate = QCoreApplication.translate
 
@@ -111,6 +111,11 @@ class PlanWords:
         if not row.fields:
             return translate("Plan", "Row {number} approves: {title}").format(number=row.number, title=row.title)
         fields = ", ".join(map(changed_word, row.fields))
+        if row.emptied:
+            gone = ", ".join(emptied_word(name, self._wording.language) for name in row.emptied)
+            return translate("Plan", "Row {number} changes {title} ({fields}). Will be emptied: {emptied}").format(
+                number=row.number, title=row.title, fields=fields, emptied=gone
+            )
         return translate("Plan", "Row {number} changes {title} ({fields})").format(
             number=row.number, title=row.title, fields=fields
         )

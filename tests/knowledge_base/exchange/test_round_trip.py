@@ -14,6 +14,7 @@ from knowledge_base.entry import EntryContent, Kind, Source
 from knowledge_base.exchange.accept import RowRejected, tidy
 from knowledge_base.exchange.clean import clean_line
 from knowledge_base.exchange.columns import CHANNELS
+from knowledge_base.exchange.named import laid_over
 from knowledge_base.exchange.read import read_entries
 from knowledge_base.exchange.rows import UsableRow
 from knowledge_base.exchange.write import write_entries
@@ -158,6 +159,8 @@ def test_an_export_read_again_gives_the_same_entries(
 
     assert [row for row in found.rows if not isinstance(row, UsableRow)] == []
     assert [row.content for row in found.usable] == [entry.content for entry in entries]
+    over = [laid_over(entry.content, row.content, row.named) for entry, row in zip(entries, found.usable, strict=True)]
+    assert over == [entry.content for entry in entries]
     assert [row.own_id for row in found.usable] == [entry.own_id for entry in entries]
     assert [row.entry_id for row in found.usable] == [None if entry.own_id else entry.id for entry in entries]
     assert found.about.ignored == ()
