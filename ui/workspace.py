@@ -15,6 +15,7 @@ from ui.checking.controller import CheckController
 from ui.desk_page.blank import blank_desk
 from ui.desk_page.controller import DeskController
 from ui.desk_page.desktop import Desktop
+from ui.desk_page.queue_steps import QueueSteps
 from ui.desk_page.queueing import QueueController
 from ui.desk_page.under_way import UnderWay
 from ui.desk_page.view import DeskView
@@ -53,12 +54,14 @@ class Unfinished:
     """What the person has not put away when the pages of a fact base go: it is there again on those that follow.
 
     Attributes:
+        steps: What was done in the queue and can be taken back.
         under_way: The replies that are to leave the desk or are not copied yet; still told what the gate answers.
         said: What was said last at the foot of the page of the fact base.
     """
 
     desktop: Desktop
     under_way: UnderWay
+    steps: QueueSteps
     entry: Unsaved | None
     evaluated: Kept
     said: str = ""
@@ -186,10 +189,18 @@ class Workspace(QObject):
         entry, evaluated, note = self.library.unsaved(), self.evaluation.kept, self.library_view.note
         said = "" if note.isHidden() else note.sentence.text()
         under_way = self.desk.under_way
-        return Unfinished(desktop=self.desk.desktop(), under_way=under_way, entry=entry, evaluated=evaluated, said=said)
+        return Unfinished(
+            desktop=self.desk.desktop(),
+            under_way=under_way,
+            steps=self.queue.steps,
+            entry=entry,
+            evaluated=evaluated,
+            said=said,
+        )
 
     def resume(self, unfinished: Unfinished) -> None:
         """Go on with what was not put away; what lay on the desk is laid there already."""
+        self.queue.go_on_with(unfinished.steps)
         self.desk.go_on_with(unfinished.under_way)
         self.evaluation.resume(unfinished.evaluated)
         if unfinished.said:
@@ -260,7 +271,7 @@ class Workspace(QObject):
             self.due.look()
         if place == DESK:
             self.desk.renew()
-            self.desk_view.start_message()
+            self.desk_view.start_work()
         elif place == LIBRARY:
             self.library.refresh()
             self.library_view.start()

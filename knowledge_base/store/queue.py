@@ -129,6 +129,15 @@ class QueueTable:
         )
         return int(found.fetchone()[0])
 
+    def count_of(self, wanted: QueueFilter) -> int:
+        """Return how many messages are of that state, kind and channel, each of the same text counted."""
+        found = self._db.execute(
+            "SELECT count(*) FROM message WHERE queued_at IS NOT NULL AND text_removed_at IS NULL AND state = ?1"
+            " AND (?2 = '' OR intent = ?2) AND (?3 = '' OR channel = ?3)",
+            [str(wanted.state), wanted.intent, wanted.channel],
+        )
+        return int(found.fetchone()[0])
+
     def message(self, message_id: str) -> QueuedMessage:
         """Return one message with its whole text.
 

@@ -131,22 +131,22 @@
         <translation>Tidak ada yang dapat disalin: tidak ada entri yang cocok. Enter membuka pesan ini di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="272"/>
+        <location filename="../../ui/quick/asking.py" line="274"/>
         <source>The reply waits until the fact base is free again. It is copied then.</source>
         <translation>Balasan menunggu sampai basis fakta selesai dipakai. Setelah itu balasan disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="287"/>
+        <location filename="../../ui/quick/asking.py" line="289"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="289"/>
+        <location filename="../../ui/quick/asking.py" line="291"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/quick/asking.py" line="305"/>
+        <location filename="../../ui/quick/asking.py" line="307"/>
         <source>Not copied. {why}</source>
         <translation>Tidak disalin. {why}</translation>
     </message>
@@ -1194,34 +1194,34 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="188"/>
+        <location filename="../../ui/desk_page/controller.py" line="201"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="195"/>
-        <location filename="../../ui/desk_page/controller.py" line="236"/>
-        <location filename="../../ui/desk_page/controller.py" line="270"/>
+        <location filename="../../ui/desk_page/controller.py" line="211"/>
+        <location filename="../../ui/desk_page/controller.py" line="252"/>
+        <location filename="../../ui/desk_page/controller.py" line="289"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="230"/>
+        <location filename="../../ui/desk_page/controller.py" line="246"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="260"/>
+        <location filename="../../ui/desk_page/controller.py" line="278"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="264"/>
+        <location filename="../../ui/desk_page/controller.py" line="283"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="284"/>
+        <location filename="../../ui/desk_page/controller.py" line="303"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -4889,52 +4889,72 @@
 <context>
     <name>QueueController</name>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="183"/>
+        <location filename="../../ui/desk_page/queueing.py" line="90"/>
+        <source>What was done in the queue can still be taken back.</source>
+        <translation>Yang dilakukan di antrean masih dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="170"/>
         <source>Something else lay on the desk when it was left.</source>
         <translation>Saat ditinggalkan, isi meja berbeda.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="215"/>
+        <location filename="../../ui/desk_page/queueing.py" line="184"/>
+        <source>This message is answered already.</source>
+        <translation>Pesan ini sudah terjawab.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="194"/>
         <source>Marked as answered: {count}.</source>
         <translation>Ditandai terjawab: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="216"/>
+        <location filename="../../ui/desk_page/queueing.py" line="195"/>
         <source>Set aside: {count}.</source>
         <translation>Disisihkan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="217"/>
+        <location filename="../../ui/desk_page/queueing.py" line="196"/>
         <source>Waiting again: {count}.</source>
         <translation>Menunggu lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="233"/>
+        <location filename="../../ui/desk_page/queueing.py" line="200"/>
+        <source>Among them because they say the same: {count}.</source>
+        <translation>Di antaranya karena bunyinya sama: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="216"/>
         <source>No message waits here any more.</source>
         <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="247"/>
+        <location filename="../../ui/desk_page/queueing.py" line="230"/>
         <source>Taken back.</source>
         <translation>Sudah dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="250"/>
+        <location filename="../../ui/desk_page/queueing.py" line="233"/>
         <source>Already worked on and still here: {count}.</source>
         <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="279"/>
+        <location filename="../../ui/desk_page/queueing.py" line="257"/>
+        <source>Answered with it because they say the same: {count}.</source>
+        <translation>Ikut terjawab karena bunyinya sama: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/queueing.py" line="271"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="300"/>
+        <location filename="../../ui/desk_page/queueing.py" line="296"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="326"/>
+        <location filename="../../ui/desk_page/queueing.py" line="322"/>
         <source>This is stored as soon as the fact base is free again.</source>
         <translation>Ini disimpan begitu basis fakta selesai dipakai.</translation>
     </message>
@@ -4984,7 +5004,7 @@
     <message>
         <location filename="../../ui/queue/panel.py" line="122"/>
         <location filename="../../ui/queue/panel.py" line="130"/>
-        <location filename="../../ui/queue/panel.py" line="171"/>
+        <location filename="../../ui/queue/panel.py" line="180"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
@@ -5011,7 +5031,7 @@
     <message>
         <location filename="../../ui/queue/panel.py" line="136"/>
         <location filename="../../ui/queue/panel.py" line="144"/>
-        <location filename="../../ui/queue/panel.py" line="272"/>
+        <location filename="../../ui/queue/panel.py" line="282"/>
         <source>Set aside</source>
         <translation>Sisihkan</translation>
     </message>
@@ -5047,7 +5067,7 @@
     </message>
     <message>
         <location filename="../../ui/queue/panel.py" line="143"/>
-        <location filename="../../ui/queue/panel.py" line="271"/>
+        <location filename="../../ui/queue/panel.py" line="281"/>
         <source>Answered, next</source>
         <translation>Terjawab, lanjut</translation>
     </message>
@@ -5057,62 +5077,67 @@
         <translation>Kembali ke pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="171"/>
+        <location filename="../../ui/queue/panel.py" line="178"/>
+        <source>Queue ({count} of {whole})</source>
+        <translation>Antrean ({count} dari {whole})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/panel.py" line="180"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="176"/>
+        <location filename="../../ui/queue/panel.py" line="186"/>
         <source>No message here. Choose other kinds or channels above.</source>
         <translation>Tidak ada pesan di sini. Pilih jenis atau kanal lain di atas.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="180"/>
+        <location filename="../../ui/queue/panel.py" line="190"/>
         <source>No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add.</source>
         <translation>Tidak ada pesan yang menunggu. Jatuhkan komentar atau daftar (.xlsx, .csv) di sini, tempel dengan Ctrl+V, atau tekan Tambah.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="268"/>
+        <location filename="../../ui/queue/panel.py" line="278"/>
         <source>{count} answered</source>
         <translation>{count} terjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="268"/>
+        <location filename="../../ui/queue/panel.py" line="278"/>
         <source>Set {count} aside</source>
         <translation>Sisihkan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="269"/>
+        <location filename="../../ui/queue/panel.py" line="279"/>
         <source>Put {count} back</source>
         <translation>Kembalikan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="272"/>
+        <location filename="../../ui/queue/panel.py" line="282"/>
         <source>Let it wait again</source>
         <translation>Kembalikan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="303"/>
+        <location filename="../../ui/queue/panel.py" line="313"/>
         <source>From the clipboard, one message a line or paragraph</source>
         <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="304"/>
+        <location filename="../../ui/queue/panel.py" line="314"/>
         <source>From the clipboard, as one message</source>
         <translation>Dari papan klip, sebagai satu pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="305"/>
+        <location filename="../../ui/queue/panel.py" line="315"/>
         <source>A list of comments (.xlsx, .csv, .txt) …</source>
         <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="315"/>
+        <location filename="../../ui/queue/panel.py" line="325"/>
         <source>Marks the message as answered and takes the next (Ctrl+Shift+Enter)</source>
         <translation>Menandai pesan sebagai terjawab dan mengambil yang berikutnya (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="316"/>
+        <location filename="../../ui/queue/panel.py" line="326"/>
         <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
         <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
     </message>
@@ -7143,12 +7168,12 @@
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="131"/>
+        <location filename="../../ui/workspace.py" line="134"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="131"/>
+        <location filename="../../ui/workspace.py" line="134"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>

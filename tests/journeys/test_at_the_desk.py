@@ -282,7 +282,7 @@ def test_another_fact_base_takes_the_place_of_the_one_that_is_open(open_window: 
     opened.wait_for_pages()
     opened.type_message("latihan")
     opened.desk.reply.composer.insertPlainText("Halo, Kak.")
-    opened.workspace.queue._lull.stop()  # no time to keep it before the other is open
+    opened.workspace.queue._keeper._lull.stop()  # no time to keep it before the other is open
     store = open_store(facts)
     keep(store, Desktop(message=QUESTION, reply="Halo, Bapak/Ibu."), NOON)
     store.close()

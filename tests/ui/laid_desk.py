@@ -62,11 +62,12 @@ class LaidDesk:
 
     def build_anew(self) -> None:
         """Build the page anew, as in another language."""
-        before, desktop = self.desk.under_way, self.desk.desktop()
+        before, desktop, steps = self.desk.under_way, self.desk.desktop(), self.queue.steps
         self.station.runner.forget()
         before.fall_silent()
         self.__post_init__()
         self.desk.lay(desktop)
+        self.queue.go_on_with(steps)
         self.desk.go_on_with(before)
 
     def open_again(self) -> None:

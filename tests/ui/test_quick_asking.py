@@ -50,6 +50,12 @@ def replies(store: Store) -> list[tuple[str | None, str]]:
     return [(one.message_text, one.text) for one in found if one is not None]
 
 
+def channels(store: Store) -> list[str]:
+    """Return on which channels was answered."""
+    found = [store.desk.released(line.reply_id) for line in store.audit.lines() if line.reply_id]
+    return [one.channel for one in found if one is not None]
+
+
 def test_a_reply_that_leaves_late_answers_the_message_it_was_asked_for(quick: Quick) -> None:
     desk, runner = quick.desk, quick.desk.station.runner
     quick.asking.ask(MESSAGE)
@@ -90,6 +96,24 @@ def test_a_reply_that_leaves_when_the_panel_is_gone_waits_at_the_desk(quick: Qui
     desk.view.verdict.copy_requested.emit()
     assert [one.text for one in desk.copied] == [KTP.body]
     assert desk.ask(replies) == [(MESSAGE, KTP.body)]
+
+
+def test_a_question_is_answered_on_the_persons_own_channel_and_not_on_that_of_a_queued_message(quick: Quick) -> None:
+    desk = quick.desk
+    desk.view.message.channel.pick("whatsapp")
+    desk.view.queue.channel.pick("x")
+    desk.queue.intake.add_text("pesan di X", way="drop")
+    desk.rest()
+    desk.queue.lay_next()
+    desk.rest()
+    assert desk.view.message.channel.value == "x"
+    quick.asking.ask(MESSAGE)
+    quick.copy()
+    quick.desk.until(lambda: bool(quick.copied))
+    assert desk.ask(channels) == ["whatsapp"]
+    quick.panel.opened.emit(0)
+    desk.rest()
+    assert (desk.view.message.channel.value, desk.view.message.queued) == ("whatsapp", "")
 
 
 def test_what_is_copied_elsewhere_takes_the_place_of_no_question_whose_answer_is_to_leave(quick: Quick) -> None:

@@ -46,10 +46,14 @@ class DeskController(QObject):
         released: A reply has left.
         replacing: What lies on the desk is about to be taken off it.
         kind_turned: Another kind of message is guessed now.
+        laid: Something else lies on the desk now.
+        left_late: A reply has left, or may not, in whose place something else lies on the desk.
         next_wanted: The message behind this one in the queue is wanted; this one waited there, too.
     """
 
     replacing = Signal()
+    laid = Signal()
+    left_late = Signal()
     kind_turned = Signal()
     next_wanted = Signal()
     entry_wanted = Signal(str)
@@ -70,6 +74,7 @@ class DeskController(QObject):
         self._read_clipboard = read_clipboard
         self._before: Desktop | None = None
         self._late = Desktop()
+        self._own_channel = view.message.channel.value
         self._station = station
         record = self._record = DeskRecord()
         self._kind = KindGuess(view.message, is_leaving=lambda: not self._reply.leaving.is_settled, parent=self)
@@ -151,6 +156,12 @@ class DeskController(QObject):
         """Return what lies on the desk."""
         return self._reply.desktop
 
+    @property
+    def own_channel(self) -> str:
+        """The channel on which the person is; that of a message from the queue is the message's alone."""
+        message = self._view.message
+        return self._own_channel if message.queued else message.channel.value
+
     def lay(self, desktop: Desktop, *, is_another: bool = False) -> None:
         """Put *desktop* on the desk in place of what lies there.
 
@@ -159,6 +170,7 @@ class DeskController(QObject):
         was written to them, never come under another's name.
         """
         message, composer = self._view.message, self._view.reply.composer
+        self._own_channel = self.own_channel
         begins = is_another or (message.text, message.queued) != (desktop.message, desktop.queued)
         message.channel.pick(desktop.channel)
         message.handle.setText(desktop.handle)
@@ -175,6 +187,7 @@ class DeskController(QObject):
             composer.replace_all(desktop.reply)
         self._view.reply.continuation.show_text(desktop.continuation)
         self._reply.resume(desktop)
+        self.laid.emit()
 
     def _on_copy_requested(self) -> None:
         if self._suggest.has_early:
@@ -186,6 +199,9 @@ class DeskController(QObject):
         text = self._read_clipboard()
         if not text.strip():
             self._view.note.say(self.tr("There is no text on the clipboard."))
+            return
+        if self._view.message.queued:  # that one waits on, with what was begun of its reply
+            self.begin(text)
             return
         self._view.message.text_field.replace_all(text)
         self._view.start_message()
@@ -237,7 +253,9 @@ class DeskController(QObject):
 
     def _take_up(self, message: str, said: str) -> None:
         here = self.desktop()
-        before = self._put_on(Desktop(channel=here.channel, account=here.account, message=message[:LONGEST_MESSAGE]))
+        before = self._put_on(
+            Desktop(channel=self.own_channel, account=here.account, message=message[:LONGEST_MESSAGE])
+        )
         if before is not None:
             self.offer_put_back(before, said)
         else:
@@ -251,7 +269,7 @@ class DeskController(QObject):
         self.lay(desktop, is_another=True)
         self._reply.put_down()
         self._reply.resume(desktop)
-        self._view.start_message()
+        self._view.start_work()
         return before if (before.message or before.reply) and not was_copied else None
 
     def offer_put_back(self, before: Desktop, said: str) -> None:
@@ -261,6 +279,7 @@ class DeskController(QObject):
 
     def _on_left_late(self, sentence: str, desktop: Desktop) -> None:
         self._late = desktop
+        self.left_late.emit()
         self._view.note.say(sentence, action=self.tr("Go back to it"), act=_GO_BACK)
 
     def _on_note_action(self, act: str) -> None:

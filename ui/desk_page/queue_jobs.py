@@ -15,11 +15,27 @@ from ui.desk_page.desktop import Desktop
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Rows of the queue, and how many messages wait in all."""
+    """Rows of the queue, and how many messages there are.
+
+    Attributes:
+        waiting: How many wait, of every kind and channel.
+        wanted: How many are of the state, kind and channel that was asked for.
+        in_state: How many are of that state.
+    """
 
     rows: tuple[QueuedMessage, ...]
     limit: int
     waiting: int
+    wanted: int
+    in_state: int
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A message of the queue as it is to lie on the desk, and its place in the list."""
+
+    desktop: Desktop
+    row: QueuedMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +61,31 @@ class Step:
 
 def read_list(store: Store, wanted: QueueFilter, *, limit: int, after: QueuedMessage | None = None) -> Listed:
     """Return the first *limit* rows of what is *wanted*, or those behind *after*."""
-    return Listed(store.queue.page(wanted, limit=limit, after=after), limit, store.queue.count())
+    count = store.queue.count
+    return Listed(
+        store.queue.page(wanted, limit=limit, after=after),
+        limit,
+        waiting=count(),
+        wanted=store.queue.count_of(wanted),
+        in_state=count(wanted.state),
+    )
 
 
-def read_desktop_of(store: Store, message_id: str) -> Desktop | None:
+def read_desktop_of(store: Store, message_id: str) -> Laid | None:
     """Return the message as it is to lie on the desk, with what was begun of its reply; ``None``: it is gone."""
     try:
         row = store.queue.message(message_id)
     except UnknownMessage:
         return None
     begun = desktop_from(store.queue.draft(message_id) or "")
-    return replace(
-        begun or Desktop(),
+    desktop = replace(
+        begun or Desktop(channel=row.channel, handle=row.author_handle),
         message=row.text,
-        channel=row.channel,
-        handle=row.author_handle,
         intent=Intent(row.intent),
         intent_set=row.intent_set,
         queued=row.id,
     )
+    return Laid(desktop, row)
 
 
 def finish(store: Store, ids: Sequence[str], state: QueueState, wanted: QueueFilter) -> Changed:
@@ -72,7 +94,9 @@ def finish(store: Store, ids: Sequence[str], state: QueueState, wanted: QueueFil
         last = store.queue.message(ids[-1])
         alike: dict[str, None] = {}
         for message_id in ids:
-            alike |= dict.fromkeys((message_id, *store.queue.alike(message_id)))
+            alike[message_id] = None
+            if store.queue.message(message_id).state is not state:  # else they are, too, what it is to be
+                alike |= dict.fromkeys(store.queue.alike(message_id))
             if state is QueueState.ANSWERED:
                 alike |= dict.fromkeys(store.queue.waiting_alike(message_id))
         before = store.queue.move(tuple(alike), state)
@@ -104,19 +128,36 @@ def keep(store: Store, desktop: Desktop, now: datetime) -> None:
             store.queue.forget_draft(desktop.queued)
 
 
-def forget(store: Store, message_id: str, *, waits_on: bool) -> None:
-    """Keep nothing of the desk and of the reply to a message: it has left; *waits_on*: only its first part has."""
+def note_left(store: Store, message_id: str, *, waits_on: bool) -> tuple[Before, ...]:
+    """Keep nothing of the desk and of the reply to a message: it has left; *waits_on*: only its first part has.
+
+    The messages of the same text are answered with it; how these were before is returned.
+    """
     with store.atomic():
         store.queue.forget_draft(ON_DESK)
-        if message_id:
-            store.queue.forget_draft(message_id)
-            if waits_on:
-                store.queue.move((message_id,), QueueState.WAITING)
+        if not message_id:
+            return ()
+        store.queue.forget_draft(message_id)
+        if waits_on:
+            store.queue.move((message_id,), QueueState.WAITING)
+            return ()
+        return store.queue.move(store.queue.waiting_alike(message_id), QueueState.ANSWERED)
 
 
 def read_kept(store: Store) -> Desktop | None:
-    """Return what lay on the desk when it was left; ``None``: nothing."""
-    return desktop_from(store.queue.draft(ON_DESK) or "")
+    """Return what lay on the desk when it was left; ``None``: nothing.
+
+    Where its text is not what waits in the queue under its id (earlier programs let it be changed there), it is a
+    message of its own.
+    """
+    kept = desktop_from(store.queue.draft(ON_DESK) or "")
+    if kept is None or not kept.queued:
+        return kept
+    try:
+        is_same = store.queue.message(kept.queued).text == kept.message
+    except UnknownMessage:
+        is_same = False
+    return kept if is_same else replace(kept, queued="")
 
 
 def as_text(desktop: Desktop) -> str:

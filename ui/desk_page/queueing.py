@@ -1,28 +1,28 @@
 """The queue beside the desk: what waits, which message lies there, and what was begun of each reply."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from knowledge_base.errors import KnownError
-from knowledge_base.queued import QueueState
+from knowledge_base.queued import QueuedMessage, QueueState
 from knowledge_base.store import Store
 from knowledge_base.store.queue import Before
 from ui.ask import Ask
 from ui.dates import number_words
 from ui.desk_page import queue_jobs as jobs
 from ui.desk_page.controller import DeskController
+from ui.desk_page.desk_keeping import DeskKeeper
 from ui.desk_page.desktop import Desktop
 from ui.desk_page.queue_intake import QueueIntake
-from ui.desk_page.queue_jobs import Changed, Listed, Step
+from ui.desk_page.queue_jobs import Changed, Laid, Listed, Step
+from ui.desk_page.queue_steps import QueueSteps
 from ui.desk_page.view import DeskView
 from ui.queue.model import PAGE
 from ui.station import Station
 from ui.theme import Theme
-from ui.timer import Lull
 
 T = TypeVar("T")
 
@@ -32,21 +32,13 @@ UNDO = "queue-undo"
 _TICK_MS = 20_000
 """How often it is said anew how long everybody waits."""
 
-KEEP_AFTER_MS = 400
-"""From the last key on; then what was written is kept."""
-
-KEEP_AT_LATEST_MS = 1_500
-"""From the first key that is not kept yet."""
-
-_MOST_STEPS = 200
-"""Steps that can be taken back."""
-
 
 class QueueController(QObject):
     """Decides what happens to messages that wait. All of it runs on the Qt thread.
 
     Attributes:
         intake: The ways in.
+        steps: What can be taken back.
 
     Signals:
         changed: Other messages wait now.
@@ -69,17 +61,15 @@ class QueueController(QObject):
         self._panel = view.queue
         self._desk = desk
         self._station = station
-        self._steps: list[Step] = []
-        self._kept = Desktop()
+        self.steps = QueueSteps()
+        self._keeper = DeskKeeper(view, desk, station, self)
+        self._anchor: QueuedMessage | None = None
         self._writing = 0
         self._reading: set[str] = set()
         self._finishing: set[str] = set()
-        self._unkept: dict[str, Desktop] = {}
-        self._keeps_nothing = False
         self._waiting = 0
         self.intake = QueueIntake(view, theme, station, ask, read_clipboard=read_clipboard)
         self.intake.added.connect(self._on_added)
-        self._lull = Lull(self, KEEP_AFTER_MS, KEEP_AT_LATEST_MS, self.keep_now)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._on_tick)
@@ -91,8 +81,13 @@ class QueueController(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything that was asked for is shown, and everything that was written is kept."""
-        is_idle = not self._writing and not self._reading and not self._lull.is_waiting
-        return is_idle and self.intake.is_settled
+        return not self._writing and not self._reading and self._keeper.is_settled and self.intake.is_settled
+
+    def go_on_with(self, steps: QueueSteps) -> None:
+        """Take back, when it is asked for, what was done on the pages before these, too."""
+        self.steps = steps
+        if steps:
+            self._offer_undo(self.tr("What was done in the queue can still be taken back."))
 
     def refresh(self) -> None:
         """Read the list anew, as far down as it was read."""
@@ -101,16 +96,7 @@ class QueueController(QObject):
 
     def keep_now(self) -> None:
         """Keep what lies on the desk, if it is not kept yet."""
-        self._lull.stop()
-        desktop = self._desk.desktop()
-        if desktop == self._kept or self._view.verdict.is_copied or self._station.only_read:
-            return
-        self._kept = desktop
-        if desktop.queued:
-            self._unkept[desktop.queued] = desktop
-        self._writing += 1
-        job = partial(jobs.keep, desktop=desktop, now=self._station.clock())
-        self._station.runner.write(job, partial(self._on_desk_kept, desktop), self._on_keep_failed)
+        self._keeper.keep_now()
 
     # --- which message lies on the desk
 
@@ -134,7 +120,7 @@ class QueueController(QObject):
         if not ids or not self._finishing.isdisjoint(ids):
             return
         if self._view.verdict.is_copied:
-            self._kept = self._desk.desktop()
+            self._keeper.take(self._desk.desktop())
         self.keep_now()
         if state is QueueState.SET_ASIDE and self._panel.wanted.state is not QueueState.WAITING:
             state = QueueState.WAITING
@@ -145,9 +131,9 @@ class QueueController(QObject):
 
     def undo(self) -> None:
         """Take back the last step of the queue."""
-        if self._steps:
+        if self.steps:
             self.keep_now()  # a reply that was begun keeps its message from being withdrawn
-            step = self._steps.pop()
+            step = self.steps.pop()
             self._write(partial(jobs.take_back, step=step, now=self._station.clock()), partial(self._on_undone, step))
             self._say_waiting()
 
@@ -157,7 +143,8 @@ class QueueController(QObject):
         first = not self._waiting
         self._waiting = listed.waiting
         self._panel.model.replace_rows(listed.rows, may_be_more=len(listed.rows) == listed.limit)
-        self._panel.show_count(listed.waiting)
+        self._keeper.tell_begun()
+        self._panel.show_count(listed.wanted, of=listed.in_state, waiting=listed.waiting)
         self._panel.show_current(self._view.message.queued)
         self._view.message.show_waiting(number_words(listed.waiting, self._language) if listed.waiting else "")
         if first and listed.waiting:
@@ -182,40 +169,35 @@ class QueueController(QObject):
         if here.message.strip() or here.reply.strip():  # whoever was quicker goes on; what was kept is not lost by it
             self._desk.offer_put_back(kept, self.tr("Something else lay on the desk when it was left."))
             return
-        self._kept = kept
+        self._keeper.take(kept)
         self._desk.lay(kept)
-        self._panel.show_current(kept.queued)
 
-    def _on_laid(self, desktop: Desktop | None) -> None:
-        if desktop is None:
+    def _on_laid(self, laid: Laid | None) -> None:
+        if laid is None:
             self.refresh()
             return
         self.keep_now()  # what was written since it was asked for
-        begun = self._unkept.get(desktop.queued)  # newer than what was read, which may be held up by an import
-        if begun is not None:
-            desktop = replace(
-                desktop,
-                reply=begun.reply,
-                cited=begun.cited,
-                account=begun.account,
-                continuation=begun.continuation,
-                wording=begun.wording,
-            )
-        self._desk.take_from_queue(desktop)
-        self._panel.show_current(desktop.queued)
+        self._anchor = laid.row
+        self._desk.take_from_queue(self._keeper.newest(laid.desktop))
         self.keep_now()  # also where nothing of a reply is begun: a crash leads back to the message that lay here
+        if laid.row.state is QueueState.ANSWERED:
+            self._desk.say(self.tr("This message is answered already."))
 
     def _on_finished(self, ids: tuple[str, ...], state: QueueState, changed: Changed) -> None:
         self._writing -= 1
         self._finishing.difference_update(ids)
         queued = self._view.message.queued
-        self._remember(Step(before=changed.before, lay=ids[0] if len(ids) == 1 else queued if queued in ids else ""))
-        count = number_words(len(changed.before), self._language)
+        before = (*self.steps.take_alike(ids), *changed.before)
+        self.steps.remember(Step(before=before, lay=ids[0] if len(ids) == 1 else queued if queued in ids else ""))
+        count = number_words(len(before), self._language)
         said = {
             QueueState.ANSWERED: self.tr("Marked as answered: {count}."),
             QueueState.SET_ASIDE: self.tr("Set aside: {count}."),
             QueueState.WAITING: self.tr("Waiting again: {count}."),
         }[state].format(count=count)
+        if len(before) > len(ids):
+            alike = number_words(len(before) - len(ids), self._language)
+            said += " " + self.tr("Among them because they say the same: {count}.").format(count=alike)
         if queued in ids:
             said += self._go_on(changed)
         self._offer_undo(said)
@@ -224,17 +206,18 @@ class QueueController(QObject):
 
     def _go_on(self, changed: Changed) -> str:
         """Lay what lies behind the message on the desk, which is done with; return what there is to say of it."""
-        self._desk.take_from_queue(Desktop(channel=self._view.message.channel.value))
-        self._kept = self._desk.desktop()
+        self._desk.take_from_queue(Desktop(channel=self._desk.own_channel))
+        kept = self._desk.desktop()
+        self._keeper.take(kept)
         if changed.following is not None:
             self.lay(changed.following.id)
             return ""
-        self._write(partial(jobs.keep, desktop=self._kept, now=self._station.clock()), self._on_stored)
+        self._write(partial(jobs.keep, desktop=kept, now=self._station.clock()), self._on_stored)
         return " " + self.tr("No message waits here any more.")
 
     def _on_added(self, ids: tuple[str, ...], said: str) -> None:
         if ids:
-            self._remember(Step(added=ids))
+            self.steps.remember(Step(added=ids))
             self._offer_undo(said)
         else:
             self._view.note.say(said)
@@ -252,20 +235,29 @@ class QueueController(QObject):
         message = self._view.message
         if message.queued in withdrawn and self._view.reply.text.strip():
             message.queued = ""  # written since it was asked for: that stays, though the message waits no more
+            self._panel.show_current("")
         elif message.queued in withdrawn:
-            self._desk.take_from_queue(Desktop())
+            self._desk.take_from_queue(Desktop(channel=self._desk.own_channel))
         if step.lay:
             self.lay(step.lay)
         self.refresh()
         self.changed.emit()
 
     def _on_released(self) -> None:
-        """The message is answered by what has left, and with it those of the same text, once the person goes on."""
-        self._lull.stop()
-        self._kept = self._desk.desktop()
-        self._unkept.pop(self._kept.queued, None)
-        job = partial(jobs.forget, message_id=self._kept.queued, waits_on=bool(self._kept.continuation))
-        self._write(job, self._on_stored)
+        """The message is answered by what has left, and with it those of the same text."""
+        left = self._keeper.let_go()
+        job = partial(jobs.note_left, message_id=left.queued, waits_on=bool(left.continuation))
+        self._write(job, partial(self._on_left, left.queued))
+
+    def _on_left(self, queued: str, alike: tuple[Before, ...]) -> None:
+        self._writing -= 1
+        if alike:
+            self.steps.remember_alike(queued, alike)
+            count = number_words(len(alike), self._language)
+            self._offer_undo(self.tr("Answered with it because they say the same: {count}.").format(count=count))
+        if queued:
+            self.refresh()
+            self.changed.emit()
 
     def _on_kind_picked(self, intent: str) -> None:
         queued = self._view.message.queued
@@ -275,7 +267,7 @@ class QueueController(QObject):
 
     def _on_kind_stored(self, queued: str, before: tuple[Before, ...]) -> None:
         self._writing -= 1
-        self._remember(Step(before=before, lay=queued))
+        self.steps.remember(Step(before=before, lay=queued))
         self._offer_undo(self.tr("The kind of message is yours now, no longer a guess."))
         self.refresh()
 
@@ -286,17 +278,21 @@ class QueueController(QObject):
         return self._station.wording.language
 
     def _step_by(self, by: int) -> None:
-        rows = self._panel.model.rows
-        place = self._panel.model.place_of(self._view.message.queued)
-        wanted = place + by if place >= 0 else (0 if by > 0 else len(rows) - 1)
-        if rows and 0 <= wanted < len(rows):
-            self.lay(rows[wanted].id)
-
-    def _remember(self, step: Step) -> None:
-        self._steps = [*self._steps[-_MOST_STEPS:], step]
+        """Lay the message that is *by* rows away; what lies there may stand in no row, being answered by now."""
+        model = self._panel.model
+        place, count = model.place_of(self._view.message.queued), len(model.rows)
+        if place >= 0:
+            wanted = place + by
+        elif not count:
+            return
+        else:  # go on where one was, and from the end with the first, from the beginning with the last
+            behind = model.place_from(self._anchor) if self._anchor is not None else 0
+            wanted = (behind if by > 0 else behind - 1) % count
+        if 0 <= wanted < count:
+            self.lay(model.rows[wanted].id)
 
     def _offer_undo(self, said: str) -> None:
-        if self._steps:
+        if self.steps:
             self._view.note.say(said, action=self.tr("Take back"), act=UNDO)
         else:
             self._view.note.say(said)
@@ -325,11 +321,6 @@ class QueueController(QObject):
         if self._station.runner.holds_writes:
             self._view.note.say(self.tr("This is stored as soon as the fact base is free again."))
 
-    def _on_desk_kept(self, desktop: Desktop, _result: None) -> None:
-        self._writing -= 1
-        if self._unkept.get(desktop.queued) is desktop:
-            del self._unkept[desktop.queued]
-
     def _on_stored(self, _result: None) -> None:
         self._writing -= 1
 
@@ -341,19 +332,15 @@ class QueueController(QObject):
     def _on_read_failed(self, error: KnownError) -> None:
         self._view.note.say(self._station.explain(error), is_error=True)
 
-    def _on_keep_failed(self, error: KnownError) -> None:
-        """Say it once: in a fact base that is only read nothing is kept, whatever is typed."""
-        self._writing -= 1
-        if not self._keeps_nothing:
-            self._keeps_nothing = True
-            self._view.note.say(self._station.explain(error), is_error=True)
-
     def _on_tick(self) -> None:
         if self._panel.isVisible():
             self._panel.model.tick(self._station.clock())
 
-    def _on_edited(self, _what: object = None) -> None:
-        self._lull.wait()
+    def _on_begun(self, queued: str, is_begun: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._panel.model.show_begun(queued, is_begun=is_begun)
+
+    def _on_desk_laid(self) -> None:
+        self._panel.show_current(self._view.message.queued)
 
     def _on_note_action(self, act: str) -> None:
         if act == UNDO:
@@ -363,7 +350,7 @@ class QueueController(QObject):
         row = self._panel.model.row(place)
         if row is not None and row.id != self._view.message.queued:
             self.lay(row.id)
-        self._view.start_message()
+        self._view.start_work()
 
     def _on_answered(self) -> None:
         self.finish(QueueState.ANSWERED, self._panel.marked)
@@ -388,13 +375,9 @@ class QueueController(QObject):
         view.queue_next_requested.connect(self.lay_next)
         view.queue_previous_requested.connect(self.lay_previous)
         view.note.action_taken.connect(self._on_note_action)
-        self._desk.replacing.connect(self.keep_now)
+        view.message.intent_picked.connect(self._on_kind_picked)
+        self._keeper.begun.connect(self._on_begun)
+        self._desk.laid.connect(self._on_desk_laid)
         self._desk.next_wanted.connect(self._on_next_wanted)
         self._desk.released.connect(self._on_released)
-        self._desk.kind_turned.connect(self._on_edited)
-        message, reply = view.message, view.reply
-        message.intent_picked.connect(self._on_kind_picked)
-        for edited in (message.edited, message.channel_picked, message.intent_picked, message.handle.textChanged):
-            edited.connect(self._on_edited)
-        for edited in (reply.edited, reply.account_picked, reply.citation_removed):
-            edited.connect(self._on_edited)
+        self._desk.left_late.connect(self.refresh)

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.composer import Underline
@@ -132,6 +132,14 @@ class DeskView(QWidget):
     def start_message(self) -> None:
         """Put the focus into the message."""
         self.message.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start_work(self) -> None:
+        """Put the focus where the person goes on: behind the reply where one is begun, else into the message."""
+        if self.reply.text.strip():
+            self.reply.composer.moveCursor(QTextCursor.MoveOperation.End)
+            self.start_reply()
+        else:
+            self.start_message()
 
     def teach_selected(self) -> None:
         """Ask for the message to be remembered for the suggestion one is on; nothing happens when there is none."""

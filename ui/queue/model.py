@@ -1,6 +1,7 @@
 """The rows of the queue that have been read so far; more are asked for when somebody scrolls to the end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -49,6 +50,20 @@ class QueueModel(QAbstractListModel):
     def place_of(self, message_id: str) -> int:
         """Return where the message is, -1 for nowhere."""
         return next((place for place, row in enumerate(self._rows) if row.id == message_id), -1)
+
+    def place_from(self, anchor: QueuedMessage) -> int:
+        """Return where *anchor* is, or where it would be if it were listed: the place of what stands behind it."""
+        key = anchor.waits_since, anchor.number
+        return next(
+            (place for place, row in enumerate(self._rows) if (row.waits_since, row.number) >= key), len(self._rows)
+        )
+
+    def show_begun(self, message_id: str, *, is_begun: bool) -> None:
+        """Show of a message that is here whether a reply to it is begun."""
+        place = self.place_of(message_id)
+        if place >= 0 and self._rows[place].has_draft != is_begun:
+            self._rows[place] = replace(self._rows[place], has_draft=is_begun)
+            self.dataChanged.emit(self.index(place), self.index(place))
 
     def replace_rows(self, rows: Sequence[QueuedMessage], *, may_be_more: bool) -> None:
         """Show *rows* in place of all; where only what they say has changed, nothing jumps."""

@@ -165,14 +165,24 @@ class QueuePanel(QFrame):
         places = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         return tuple(self.model.rows[place].id for place in places) if len(places) > 1 else ()
 
-    def show_count(self, waiting: int) -> None:
-        """Say how many messages wait, and what to do where none is listed."""
-        words = number_words(waiting, self._language)
-        self.heading.setText(self.tr("Queue ({count})").format(count=words) if waiting else self.tr("Queue"))
+    def show_count(self, listed: int, *, of: int, waiting: int) -> None:
+        """Say how many messages are *listed*, of how many in the same state, and what to do where none is.
+
+        Args:
+            listed: Of the state, kind and channel that are wanted.
+            of: Of the state that is wanted.
+            waiting: How many wait, whatever is wanted.
+        """
+        words, whole = number_words(listed, self._language), number_words(of, self._language)
+        if listed != of:
+            said = self.tr("Queue ({count} of {whole})").format(count=words, whole=whole)
+        else:
+            said = self.tr("Queue ({count})").format(count=words) if listed else self.tr("Queue")
+        self.heading.setText(said)
         is_empty = not self.model.rows
         self.list.setVisible(not is_empty)
         self.empty.setVisible(is_empty)
-        if waiting:
+        if waiting or of:
             self.empty.setText(self.tr("No message here. Choose other kinds or channels above."))
         else:
             self.empty.setText(
@@ -332,5 +342,5 @@ class QueuePanel(QFrame):
         box.addWidget(self.empty)
         box.addStretch(0)
         box.addLayout(foot)
-        self.show_count(0)
+        self.show_count(0, of=0, waiting=0)
         self.show_current("")

@@ -227,15 +227,17 @@ class AskController(QObject):
 
     def _wish(self, asked: _Asked) -> Wish:
         desk, entry, house = self._desk.desktop(), asked.chosen.entry, self._station.house
-        account = house.answering(desk.channel, desk.account)
+        channel = self._desk.own_channel
+        name = house.account_on(channel, desk.account)
+        account = house.answering(channel, name)
         content = entry.content.borrowing(house.lends(account))
-        composed = compose(content, channel=desk.channel, account=account)
+        composed = compose(content, channel=channel, account=account)
         return Wish(
             text=put_in(composed.text, content.variables, {}),
             cited=(entry.id,),
-            channel=desk.channel,
+            channel=channel,
             intent=asked.intent,
-            account=desk.account,
+            account=name,
         )
 
     def _on_checked(self, asked: _Asked, checked: Checked) -> None:

@@ -66,6 +66,21 @@ def test_kind_and_channel_narrow_the_list(store: Store, sari: Act) -> None:
     assert texts(store, QueueFilter(channel="x")) == ["c"]
 
 
+def test_those_of_a_kind_and_channel_are_counted_one_by_one(store: Store, sari: Act) -> None:
+    store.queue.add(
+        [
+            new("Jam buka?", author_handle="@a"),
+            new("Jam buka?", author_handle="@b"),
+            new("Jam buka?", channel="x"),
+            new("goblok", channel="x", intent="insult"),
+        ],
+        sari.at,
+    )
+    counted = [QueueFilter(), QueueFilter(channel="x"), QueueFilter(channel="instagram"), QueueFilter(intent="insult")]
+    assert [store.queue.count_of(one) for one in counted] == [4, 2, 2, 1]
+    assert store.queue.count_of(QueueFilter(state=QueueState.ANSWERED)) == 0
+
+
 def test_the_very_same_message_is_taken_once(store: Store, sari: Act) -> None:
     told = new("Jam buka?", author_handle="@a", written_at=sari.at)
     first = store.queue.add([told, told], sari.at)

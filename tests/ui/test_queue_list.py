@@ -1,0 +1,206 @@
+"""The list of the queue says what is so: also after a copy, after a visit elsewhere, and in another language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from knowledge_base.queued import QueueState
+from knowledge_base.store import Store
+from knowledge_base.store.queue import NewMessage
+from tests.ui.laid_desk import LaidDesk, laid_desk
+from tests.window import NOON
+from ui.theme import Theme
+
+MESSAGES = (
+    ("satu", "instagram", "other"),
+    ("ktp hilang", "x", "question"),
+    ("KTP hilang", "x", "question"),
+    ("tiga", "instagram", "insult"),
+    ("empat", "instagram", "other"),
+)
+"""Two of them say the same."""
+
+
+def let_wait(store: Store) -> None:
+    store.queue.add(
+        [NewMessage(text=text, channel=channel, intent=kind, way="file") for text, channel, kind in MESSAGES], NOON
+    )
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[LaidDesk]:
+    with laid_desk(qtbot, theme, tmp_path, prepare=let_wait) as made:
+        made.rest()
+        yield made
+
+
+def listed(desk: LaidDesk) -> list[str]:
+    return [row.text for row in desk.view.queue.model.rows]
+
+
+def heading(desk: LaidDesk) -> str:
+    return desk.view.queue.heading.text()
+
+
+def go(desk: LaidDesk, text: str) -> None:
+    """Lay the message of that *text* on the desk."""
+    [message_id] = [row.id for row in desk.view.queue.model.rows if row.text == text]
+    desk.queue.lay(message_id)
+    desk.rest()
+    assert desk.view.message.text == text
+
+
+def step(desk: LaidDesk, by: int) -> str:
+    """Lay the next message (1) or the one before (-1) and return it."""
+    (desk.queue.lay_next if by > 0 else desk.queue.lay_previous)()
+    desk.rest()
+    return desk.view.message.text
+
+
+def copy_first(desk: LaidDesk) -> None:
+    """Choose the first suggestion and copy it."""
+    desk.view.suggestions.chosen.emit(0)
+    desk.rest()
+    desk.view.verdict.copy_requested.emit()
+    desk.until(lambda: desk.view.verdict.is_copied)
+    desk.rest()
+
+
+def test_what_was_copied_waits_no_more_at_once_and_is_passed_over(desk: LaidDesk) -> None:
+    assert heading(desk) == "Queue (5)"
+    go(desk, "ktp hilang")
+    copy_first(desk)
+    assert listed(desk) == ["satu", "tiga", "empat"]
+    assert heading(desk) == "Queue (3)"
+    assert desk.view.message.queue_button.text() == "Queue (3)"
+    assert "because they say the same: 1" in desk.view.note.sentence.text()
+    assert step(desk, 1) == "tiga", "on from where one was"
+    assert step(desk, -1) == "satu"
+
+
+def test_those_of_the_same_text_wait_again_when_that_is_taken_back(desk: LaidDesk) -> None:
+    go(desk, "ktp hilang")
+    copy_first(desk)
+    desk.queue.undo()
+    desk.rest()
+    assert listed(desk) == ["satu", "KTP hilang", "tiga", "empat"], "what has left is answered for good"
+
+
+def test_going_on_after_a_copy_is_one_step_with_those_of_the_same_text(desk: LaidDesk) -> None:
+    go(desk, "ktp hilang")
+    copy_first(desk)
+    desk.desk.next_wanted.emit()
+    desk.rest()
+    said = desk.view.note.sentence.text()
+    assert "Marked as answered: 2." in said
+    assert "because they say the same: 1" in said
+    assert desk.view.message.text == "tiga"
+    desk.queue.undo()
+    desk.rest()
+    assert listed(desk) == ["satu", "KTP hilang", "tiga", "empat"]
+    assert not desk.queue.steps
+
+
+def test_a_message_that_is_answered_says_so_where_it_is_laid_again(desk: LaidDesk) -> None:
+    go(desk, "ktp hilang")
+    copy_first(desk)
+    panel = desk.view.queue
+    panel.state.pick(str(QueueState.ANSWERED))
+    panel.filter_picked.emit()
+    desk.rest()
+    assert heading(desk) == "Queue (2)"
+    step(desk, 1)
+    go(desk, "ktp hilang")
+    assert desk.view.note.sentence.text() == "This message is answered already."
+
+
+def test_a_row_says_that_a_reply_is_begun_as_soon_as_it_is(desk: LaidDesk) -> None:
+    go(desk, "satu")
+    assert not desk.view.queue.model.rows[0].has_draft
+    desk.view.reply.composer.insertPlainText("Halo")
+    desk.rest()
+    assert desk.view.queue.model.rows[0].has_draft
+    desk.station.runner.hold()
+    desk.view.reply.composer.begin_with("")
+    desk.queue.keep_now()
+    assert not desk.view.queue.model.rows[0].has_draft, "also where it is not stored yet"
+    desk.queue.refresh()
+    desk.until(lambda: not desk.queue._reading)
+    assert not desk.view.queue.model.rows[0].has_draft
+    desk.station.runner.let_go()
+    desk.rest()
+
+
+def test_the_heading_counts_what_is_listed(desk: LaidDesk) -> None:
+    panel = desk.view.queue
+    panel.intent.pick("insult")
+    panel.filter_picked.emit()
+    desk.rest()
+    assert heading(desk) == "Queue (1 of 5)"
+    panel.channel.pick("x")
+    panel.filter_picked.emit()
+    desk.rest()
+    assert heading(desk) == "Queue (0 of 5)"
+    panel.intent.pick("")
+    panel.filter_picked.emit()
+    desk.rest()
+    assert (heading(desk), listed(desk)) == ("Queue (2 of 5)", ["ktp hilang"])
+    panel.state.pick(str(QueueState.SET_ASIDE))
+    panel.filter_picked.emit()
+    desk.rest()
+    assert heading(desk) == "Queue"
+    assert desk.view.message.queue_button.text() == "Queue (5)"
+
+
+def test_those_set_aside_with_what_was_marked_are_told_of(desk: LaidDesk) -> None:
+    panel = desk.view.queue
+    panel.list.selectAll()
+    assert panel.aside_button.text() == "Set 4 aside"
+    panel.aside_button.click()
+    desk.rest()
+    assert desk.view.note.sentence.text() == "Set aside: 5. Among them because they say the same: 1."
+
+
+def test_what_is_answered_elsewhere_is_no_message_of_the_queue(desk: LaidDesk) -> None:
+    desk.view.message.channel.pick("instagram")
+    go(desk, "ktp hilang")
+    panel = desk.view.queue
+    assert panel.answered_button.isEnabled()
+    desk.desk.begin("dari panel")
+    desk.rest()
+    assert not panel.answered_button.isEnabled()
+    assert not panel.list.selectionModel().hasSelection()
+    assert desk.view.message.channel.value == "instagram", "X was the other message's"
+    assert step(desk, 1) == "ktp hilang", "on from where one was, which still waits"
+    desk.desk.begin("lagi")
+    desk.rest()
+    assert step(desk, -1) == "satu"
+    assert step(desk, -1) == "satu"
+
+
+def test_steps_are_taken_back_on_the_pages_that_follow(desk: LaidDesk) -> None:
+    go(desk, "satu")
+    desk.queue.finish(QueueState.SET_ASIDE)
+    desk.rest()
+    desk.build_anew()
+    desk.rest()
+    assert listed(desk) == ["ktp hilang", "tiga", "empat"]
+    desk.view.note.action_button.click()
+    desk.rest()
+    assert listed(desk) == ["satu", "ktp hilang", "tiga", "empat"]
+
+
+def test_one_goes_on_in_the_reply_that_was_begun(desk: LaidDesk) -> None:
+    desk.view.resize(1280, 800)
+    desk.view.show()
+    desk.view.activateWindow()
+    go(desk, "satu")
+    assert desk.view.focusWidget() is desk.view.message.text_field
+    desk.view.reply.composer.insertPlainText("Halo")
+    go(desk, "tiga")
+    go(desk, "satu")
+    composer = desk.view.reply.composer
+    assert desk.view.focusWidget() is composer
+    assert composer.textCursor().position() == len("Halo")
