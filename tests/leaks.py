@@ -37,7 +37,18 @@ KEYS = (
 """Copy and cut, and what deletes a line after putting it on the clipboard. Ctrl+K is the
 palette's and goes on to the window."""
 
-FIELDS = frozenset({"Composer", "LineField", "PinField", "QuickField", "SearchField", "SecretField", "TextField"})
+FIELDS = frozenset(
+    {
+        "Composer",
+        "LineField",
+        "MessageField",
+        "PinField",
+        "QuickField",
+        "SearchField",
+        "SecretField",
+        "TextField",
+    }
+)
 """The classes of fields there may be: of each one is tried with keys, mouse and another program."""
 
 _WORDS = "Dasar bodoh kamu"

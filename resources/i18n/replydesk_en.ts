@@ -185,7 +185,7 @@
 <context>
     <name>QueueIntake</name>
     <message numerus="yes">
-        <location filename="../../ui/desk_page/queue_intake.py" line="137"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="149"/>
         <source>and %Ln more rows</source>
         <translation>
             <numerusform>and %Ln more row</numerusform>

@@ -1194,34 +1194,44 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="201"/>
+        <location filename="../../ui/desk_page/controller.py" line="204"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="211"/>
-        <location filename="../../ui/desk_page/controller.py" line="252"/>
-        <location filename="../../ui/desk_page/controller.py" line="289"/>
+        <location filename="../../ui/desk_page/controller.py" line="214"/>
+        <location filename="../../ui/desk_page/controller.py" line="255"/>
+        <location filename="../../ui/desk_page/controller.py" line="292"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="246"/>
+        <location filename="../../ui/desk_page/controller.py" line="249"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="278"/>
+        <location filename="../../ui/desk_page/controller.py" line="281"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="283"/>
+        <location filename="../../ui/desk_page/controller.py" line="286"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="303"/>
+        <location filename="../../ui/desk_page/controller.py" line="304"/>
+        <source>The citizen&apos;s words stay as they came. Right-click them (or press the menu key) to work on a copy.</source>
+        <translation>Kata-kata warga tetap seperti aslinya. Klik kanan (atau tekan tombol menu) untuk mengolah salinannya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/controller.py" line="311"/>
+        <source>A copy of the message lies here; the message itself waits on.</source>
+        <translation>Salinan pesan ada di sini; pesannya sendiri tetap menunggu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/controller.py" line="317"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -4192,10 +4202,18 @@
     </message>
 </context>
 <context>
+    <name>MessageField</name>
+    <message>
+        <location filename="../../ui/desk_page/message_field.py" line="49"/>
+        <source>Work on a copy</source>
+        <translation>Olah salinannya</translation>
+    </message>
+</context>
+<context>
     <name>MessagePanel</name>
     <message>
         <location filename="../../ui/desk_page/message_panel.py" line="76"/>
-        <location filename="../../ui/desk_page/message_panel.py" line="163"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="173"/>
         <source>Incoming message</source>
         <translation>Pesan masuk</translation>
     </message>
@@ -4211,7 +4229,7 @@
     </message>
     <message>
         <location filename="../../ui/desk_page/message_panel.py" line="82"/>
-        <location filename="../../ui/desk_page/message_panel.py" line="114"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="124"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
@@ -4236,22 +4254,22 @@
         <translation>Jenis pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="110"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="120"/>
         <source>guessed</source>
         <translation>dugaan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="114"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="124"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="158"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="168"/>
         <source>Takes the text on the clipboard as the message (Ctrl+Shift+V)</source>
         <translation>Mengambil teks di papan klip sebagai pesan masuk (Ctrl+Shift+V)</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/message_panel.py" line="161"/>
+        <location filename="../../ui/desk_page/message_panel.py" line="171"/>
         <source>Shows or hides the messages that wait</source>
         <translation>Menampilkan atau menyembunyikan pesan yang menunggu</translation>
     </message>
@@ -4889,72 +4907,72 @@
 <context>
     <name>QueueController</name>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="90"/>
+        <location filename="../../ui/desk_page/queueing.py" line="92"/>
         <source>What was done in the queue can still be taken back.</source>
         <translation>Yang dilakukan di antrean masih dapat dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="170"/>
+        <location filename="../../ui/desk_page/queueing.py" line="172"/>
         <source>Something else lay on the desk when it was left.</source>
         <translation>Saat ditinggalkan, isi meja berbeda.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="184"/>
+        <location filename="../../ui/desk_page/queueing.py" line="186"/>
         <source>This message is answered already.</source>
         <translation>Pesan ini sudah terjawab.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="194"/>
+        <location filename="../../ui/desk_page/queueing.py" line="196"/>
         <source>Marked as answered: {count}.</source>
         <translation>Ditandai terjawab: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="195"/>
+        <location filename="../../ui/desk_page/queueing.py" line="197"/>
         <source>Set aside: {count}.</source>
         <translation>Disisihkan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="196"/>
+        <location filename="../../ui/desk_page/queueing.py" line="198"/>
         <source>Waiting again: {count}.</source>
         <translation>Menunggu lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="200"/>
+        <location filename="../../ui/desk_page/queueing.py" line="202"/>
         <source>Among them because they say the same: {count}.</source>
         <translation>Di antaranya karena bunyinya sama: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="216"/>
+        <location filename="../../ui/desk_page/queueing.py" line="218"/>
         <source>No message waits here any more.</source>
         <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="230"/>
+        <location filename="../../ui/desk_page/queueing.py" line="232"/>
         <source>Taken back.</source>
         <translation>Sudah dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="233"/>
+        <location filename="../../ui/desk_page/queueing.py" line="235"/>
         <source>Already worked on and still here: {count}.</source>
         <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="257"/>
+        <location filename="../../ui/desk_page/queueing.py" line="259"/>
         <source>Answered with it because they say the same: {count}.</source>
         <translation>Ikut terjawab karena bunyinya sama: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="271"/>
+        <location filename="../../ui/desk_page/queueing.py" line="273"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="296"/>
+        <location filename="../../ui/desk_page/queueing.py" line="298"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="322"/>
+        <location filename="../../ui/desk_page/queueing.py" line="324"/>
         <source>This is stored as soon as the fact base is free again.</source>
         <translation>Ini disimpan begitu basis fakta selesai dipakai.</translation>
     </message>
@@ -4962,34 +4980,34 @@
 <context>
     <name>QueueIntake</name>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="111"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="123"/>
         <source>Reading {name} …</source>
         <translation>Membaca {name} …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="133"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="145"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desk_page/queue_intake.py" line="137"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="149"/>
         <source>and %Ln more rows</source>
         <translation>
             <numerusform>dan %Ln baris lagi</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="162"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="174"/>
         <source>Messages added to the queue: {count}.</source>
         <translation>Pesan yang masuk antrean: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="164"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="176"/>
         <source>Here already: {count}.</source>
         <translation>Sudah ada sebelumnya: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queue_intake.py" line="172"/>
+        <location filename="../../ui/desk_page/queue_intake.py" line="184"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
@@ -5031,7 +5049,7 @@
     <message>
         <location filename="../../ui/queue/panel.py" line="136"/>
         <location filename="../../ui/queue/panel.py" line="144"/>
-        <location filename="../../ui/queue/panel.py" line="282"/>
+        <location filename="../../ui/queue/panel.py" line="284"/>
         <source>Set aside</source>
         <translation>Sisihkan</translation>
     </message>
@@ -5067,7 +5085,7 @@
     </message>
     <message>
         <location filename="../../ui/queue/panel.py" line="143"/>
-        <location filename="../../ui/queue/panel.py" line="281"/>
+        <location filename="../../ui/queue/panel.py" line="283"/>
         <source>Answered, next</source>
         <translation>Terjawab, lanjut</translation>
     </message>
@@ -5097,47 +5115,47 @@
         <translation>Tidak ada pesan yang menunggu. Jatuhkan komentar atau daftar (.xlsx, .csv) di sini, tempel dengan Ctrl+V, atau tekan Tambah.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="278"/>
+        <location filename="../../ui/queue/panel.py" line="280"/>
         <source>{count} answered</source>
         <translation>{count} terjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="278"/>
+        <location filename="../../ui/queue/panel.py" line="280"/>
         <source>Set {count} aside</source>
         <translation>Sisihkan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="279"/>
+        <location filename="../../ui/queue/panel.py" line="281"/>
         <source>Put {count} back</source>
         <translation>Kembalikan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="282"/>
+        <location filename="../../ui/queue/panel.py" line="284"/>
         <source>Let it wait again</source>
         <translation>Kembalikan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="313"/>
+        <location filename="../../ui/queue/panel.py" line="315"/>
         <source>From the clipboard, one message a line or paragraph</source>
         <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="314"/>
+        <location filename="../../ui/queue/panel.py" line="316"/>
         <source>From the clipboard, as one message</source>
         <translation>Dari papan klip, sebagai satu pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="315"/>
+        <location filename="../../ui/queue/panel.py" line="317"/>
         <source>A list of comments (.xlsx, .csv, .txt) …</source>
         <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="325"/>
+        <location filename="../../ui/queue/panel.py" line="327"/>
         <source>Marks the message as answered and takes the next (Ctrl+Shift+Enter)</source>
         <translation>Menandai pesan sebagai terjawab dan mengambil yang berikutnya (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="326"/>
+        <location filename="../../ui/queue/panel.py" line="328"/>
         <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
         <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
     </message>

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.queued import QueueState
@@ -190,6 +193,40 @@ def test_steps_are_taken_back_on_the_pages_that_follow(desk: LaidDesk) -> None:
     desk.view.note.action_button.click()
     desk.rest()
     assert listed(desk) == ["satu", "ktp hilang", "tiga", "empat"]
+
+
+def test_the_row_on_which_the_keyboard_is_has_a_frame(desk: LaidDesk) -> None:
+    rows, option = desk.view.queue.list, QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 230, 80)
+    primary = desk.theme.colour("primary")
+    edges = [QPoint(100, 0), QPoint(100, 79), QPoint(229, 40), QPoint(0, 40)]
+    for marked in (QStyle.StateFlag.State_None, QStyle.StateFlag.State_Selected):
+        for focused in (QStyle.StateFlag.State_None, QStyle.StateFlag.State_HasFocus):
+            image = QImage(230, 80, QImage.Format.Format_RGB32)
+            image.fill(desk.theme.colour("surface"))
+            option.state = marked | focused
+            painter = QPainter(image)
+            rows.itemDelegate().paint(painter, option, desk.view.queue.model.index(1))
+            painter.end()
+            framed = [image.pixelColor(edge) == primary for edge in edges]
+            assert framed[:3] == [bool(focused)] * 3
+            assert framed[3] is bool(focused | marked)
+
+
+def test_the_keyboard_is_seen_in_the_list_where_nothing_lies_on_the_desk(desk: LaidDesk) -> None:
+    desk.view.resize(1280, 800)
+    desk.view.show()
+    desk.view.activateWindow()
+    go(desk, "satu")
+    panel = desk.view.queue
+    panel.enter()
+    desk.desk.begin("")
+    panel.enter()
+    desk.queue.finish(QueueState.ANSWERED, (panel.model.rows[0].id, panel.model.rows[1].id))
+    desk.rest()
+    assert panel.list.hasFocus()
+    assert panel.list.currentIndex().row() == 0
+    assert panel.marked == ()
 
 
 def test_one_goes_on_in_the_reply_that_was_begun(desk: LaidDesk) -> None:

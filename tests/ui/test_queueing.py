@@ -187,6 +187,40 @@ def test_an_approved_wording_over_ones_own_is_undone_within_one_message(desk: La
     desk.rest()
 
 
+def test_the_words_of_a_message_that_waited_are_changed_in_a_copy_only(desk: LaidDesk) -> None:
+    add(desk, "satu\ndua")
+    field = desk.view.message.text_field
+    QTest.keyClicks(field, "bebas ")
+    assert desk.view.message.text == "bebas ", "what waits nowhere is written as ever"
+    desk.queue.lay_next()
+    desk.rest()
+    desk.view.note.hide()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Delete, Qt.Key.Key_Return):
+        QTest.keyClick(field, key)
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert desk.view.message.text == "satu"
+    assert "stay as they came" in desk.view.note.sentence.text()
+    write(desk, "untuk satu")
+    field.copy_wanted.emit()
+    desk.rest()
+    assert (on_desk(desk), desk.view.message.queued) == (("satu", "untuk satu"), "")
+    QTest.keyClicks(field, "x")
+    assert desk.view.message.text == "xsatu"
+    desk.queue.lay_next()
+    desk.rest()
+    assert on_desk(desk) == ("satu", "untuk satu"), "the message itself waits on, with what was begun"
+
+
+def test_what_was_changed_in_a_message_of_the_queue_earlier_is_a_message_of_its_own(desk: LaidDesk) -> None:
+    add(desk, "satu")
+    [row] = desk.view.queue.model.rows
+    for text, queued in (("satu", row.id), ("satu dan lagi", "")):
+        desk.ask(partial(keep, desktop=Desktop(message=text, queued=row.id), now=NOON))
+        kept = desk.ask(read_kept)
+        assert isinstance(kept, Desktop)
+        assert (kept.message, kept.queued) == (text, queued)
+
+
 def mark(desk: LaidDesk, *places: int) -> None:
     """Mark the rows at *places*, as with Ctrl and the mouse."""
     panel = desk.view.queue

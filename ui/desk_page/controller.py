@@ -1,6 +1,7 @@
 """The whole desk: its two halves, and what happens between one message and the next."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -106,6 +107,8 @@ class DeskController(QObject):
         self._standing.chosen.connect(parts.join)
         self._standing.chosen.connect(self._reply.begin)
         self._reply.leaving.left_late.connect(self._on_left_late)
+        view.message.text_field.change_refused.connect(self._on_change_refused)
+        view.message.text_field.copy_wanted.connect(self._on_own_copy_wanted)
         view.message.cut_short.connect(self._on_cut_short)
         view.reply.composer.cut_short.connect(self._on_cut_short)
         view.message.clipboard_requested.connect(self._on_clipboard_requested)
@@ -295,6 +298,17 @@ class DeskController(QObject):
             self.lay(self._before, is_another=True)
             self._before = None
         self._view.note.hide()
+
+    def _on_change_refused(self) -> None:
+        words = self.tr(
+            "The citizen's words stay as they came. Right-click them (or press the menu key) to work on a copy."
+        )
+        self.say(words)
+
+    def _on_own_copy_wanted(self) -> None:
+        self._put_on(replace(self.desktop(), queued=""))
+        self._view.start_message()
+        self._view.note.say(self.tr("A copy of the message lies here; the message itself waits on."))
 
     def _on_shortcode_refused(self, sentence: str) -> None:
         self._view.note.say(sentence, is_error=True)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from ui.choice import Choice
-from ui.fields import LineField, TextField
+from ui.desk_page.message_field import MessageField
+from ui.fields import LineField
 from ui.flow_layout import FlowLayout
 from ui.letters import letters
 from ui.plain_label import PlainLabel
@@ -41,7 +42,6 @@ class MessagePanel(QFrame):
     """Where a message is pasted, dropped, typed, or fetched from the clipboard.
 
     Attributes:
-        queued: The id of the message where it waited in the queue, else empty.
         intent_set: A person has said of what kind the message is; otherwise that is guessed.
 
     Signals:
@@ -69,10 +69,10 @@ class MessagePanel(QFrame):
         self.setProperty("panel", "card")
         self._theme = theme
         self._marked_text = ""
-        self.queued = ""
+        self._queued = ""
         self.intent_set = False
         self._marks: tuple[tuple[int, int], ...] = ()
-        self.text_field = TextField(
+        self.text_field = MessageField(
             name=self.tr("Incoming message"),
             hint=self.tr("Paste or drop the citizen's message here."),
             limit=LONGEST_MESSAGE,
@@ -91,6 +91,16 @@ class MessagePanel(QFrame):
         self.channel.picked.connect(self.channel_picked)
         self.intent.picked.connect(self.intent_picked)
         theme.changed.connect(self._paint_marks)
+
+    @property
+    def queued(self) -> str:
+        """The id of the message where it waited in the queue, else empty; its words stay as they came."""
+        return self._queued
+
+    @queued.setter
+    def queued(self, message_id: str) -> None:
+        self._queued = message_id
+        self.text_field.keep_words(are_kept=bool(message_id))
 
     @property
     def text(self) -> str:

@@ -34,6 +34,10 @@ _MOST_ROWS = 5
 class QueueIntake(QObject):
     """Takes messages in. All of it runs on the Qt thread.
 
+    Args:
+        read_clipboard: Gives the text on the clipboard; asked only when the person asks for it.
+        channel: Gives the channel of messages that do not say theirs, where the list shows no single one.
+
     Signals:
         added: The ids of the messages that wait now, and what to say of it.
     """
@@ -41,7 +45,14 @@ class QueueIntake(QObject):
     added = Signal(object, str)
 
     def __init__(
-        self, view: DeskView, theme: Theme, station: Station, ask: Ask, *, read_clipboard: Callable[[], str]
+        self,
+        view: DeskView,
+        theme: Theme,
+        station: Station,
+        ask: Ask,
+        *,
+        read_clipboard: Callable[[], str],
+        channel: Callable[[], str],
     ) -> None:
         super().__init__(view)
         self._view = view
@@ -50,6 +61,7 @@ class QueueIntake(QObject):
         self._station = station
         self._ask = ask
         self._read_clipboard = read_clipboard
+        self._channel = channel
         self._busy = 0
         self._files = 0
         self._reading: dict[int, tuple[str, Course]] = {}
@@ -75,7 +87,7 @@ class QueueIntake(QObject):
     def add_text(self, text: str, *, way: str, as_one: bool = False) -> None:
         """Let *text* wait: as one message, or parted into those it holds."""
         texts = [text] if as_one else messages_in(text)
-        channel = self._panel.channel.value or self._view.message.channel.value
+        channel = self._panel.channel.value or self._channel()
         job = partial(queue_texts, texts=texts, channel=channel, way=way, now=self._station.clock())
         self._busy += 1
         self._station.runner.write(job, self._on_added, self._on_failed)
@@ -89,7 +101,7 @@ class QueueIntake(QObject):
         zone = self._station.clock().tzinfo
         assert zone is not None  # noqa: S101 - the clock gives aware moments
         work = self._station.long_work
-        channel = self._panel.channel.value or self._view.message.channel.value
+        channel = self._panel.channel.value or self._channel()
         job = partial(read_queue_file, path=path, channel=channel, zone=zone, said=FrozenDict(said or {}))
         self._busy += 1
         self._files += 1

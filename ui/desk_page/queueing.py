@@ -68,7 +68,9 @@ class QueueController(QObject):
         self._reading: set[str] = set()
         self._finishing: set[str] = set()
         self._waiting = 0
-        self.intake = QueueIntake(view, theme, station, ask, read_clipboard=read_clipboard)
+        self.intake = QueueIntake(
+            view, theme, station, ask, read_clipboard=read_clipboard, channel=lambda: desk.own_channel
+        )
         self.intake.added.connect(self._on_added)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)

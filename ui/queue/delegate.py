@@ -1,7 +1,7 @@
 """Paints a waiting message in three lines: what it is, where it came from and since when, its first words."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from knowledge_base.queued import QueuedMessage
@@ -14,6 +14,9 @@ _AROUND = 9
 
 _BETWEEN = 3
 """Pixels between two lines."""
+
+_FOCUS = 2
+"""Pixels of the frame around the row on which the keyboard is, as around a button."""
 
 _SIGN = 16
 _BEHIND_SIGN = 6
@@ -75,6 +78,13 @@ class QueueDelegate(QStyledItemDelegate):
         painter.fillRect(
             QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), self._theme.colour("line")
         )
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_focus(painter, option.rect)
+
+    def _paint_focus(self, painter: QPainter, row: QRect) -> None:
+        """Put the frame around *row* that a focused button has."""
+        painter.setPen(QPen(self._theme.colour("primary"), _FOCUS))
+        painter.drawRect(row.adjusted(_FOCUS // 2, _FOCUS // 2, -_FOCUS // 2, -_FOCUS // 2))
 
     def _put(
         self,

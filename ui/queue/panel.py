@@ -202,6 +202,8 @@ class QueuePanel(QFrame):
             self.list.scrollTo(index)
         else:
             chosen.clearSelection()
+            if self.list.hasFocus() and not self.list.currentIndex().isValid():  # or nobody sees where the keyboard is
+                chosen.setCurrentIndex(self.model.index(0), QItemSelectionModel.SelectionFlag.NoUpdate)
         self._has_current = bool(message_id)
         self._name_buttons()
 
