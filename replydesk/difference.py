@@ -7,14 +7,14 @@ cited entry; what has no counterpart was put in or left out as a whole.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from types import MappingProxyType
 
 from rapidfuzz.distance import Indel, Levenshtein
 
 from knowledge_base.accounts import Account
-from knowledge_base.entry import Entry
+from knowledge_base.entry import Entry, Status
 from knowledge_base.variables import put_in
 from replydesk.compose import OWN_ACCOUNT, compose
 from replydesk.differing import Difference, Piece, Sort, Turn
@@ -78,7 +78,9 @@ def difference(
     to its variables: what is to be filled in is no change. ``None``: nothing is cited.
     """
     approved: list[str] = []
+    is_approved = True
     for entry in cited:
+        is_approved = is_approved and entry.state is Status.APPROVED
         content = entry.content
         if approved:
             approved.append(put_in(content.body_for(channel, account.speaker), content.lent, {}))
@@ -87,7 +89,7 @@ def difference(
             given = {one.name: one for one in content.places if one.name in values and not one.lent}
             known = {name: value for name, value in values.items() if name in given}
             approved.append(put_in(said, (*content.lent, *given.values()), known))
-    return _laid_beside(text, approved) if approved else None
+    return replace(_laid_beside(text, approved), is_approved=is_approved) if approved else None
 
 
 def rewording(old: str, new: str) -> Difference:

@@ -34,7 +34,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """What distinguishes a reply from the approved wording.
+    """What distinguishes a reply from the wording of the entries it cites.
 
     Attributes:
         pieces: In the order of the reply, what was taken out just before what was put in its place.
@@ -42,6 +42,8 @@ class Difference:
             sentences are not counted, but what is graver in them is.
         put_in, left_out: How many whole sentences.
         moved: The approved sentences stand in another order.
+        is_approved: The wording it was laid beside is approved. It is not while it is a draft or in review, where it
+            goes when a fact it quotes says something new: what is filled in then is not what was approved.
     """
 
     pieces: tuple[Piece, ...]
@@ -49,8 +51,9 @@ class Difference:
     put_in: int
     left_out: int
     moved: bool
+    is_approved: bool = True
 
     @property
     def is_none(self) -> bool:
-        """Whether the reply is the approved wording."""
+        """Whether the reply is the wording it was laid beside."""
         return not self.counts and not self.put_in and not self.left_out and not self.moved

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge_base.entry import Entry, EntryContent
+from knowledge_base.entry import Entry, EntryContent, Status
 from knowledge_base.frozen import FrozenDict
 from replydesk.difference import difference
 from replydesk.differing import Difference, Sort, Turn
@@ -33,6 +33,14 @@ def reply_of(found: Difference) -> str:
 
 def words(found: Difference, *turns: Turn) -> Counter[str]:
     return Counter("".join(piece.text for piece in found.pieces if piece.turn in turns).split())
+
+
+def test_it_is_said_whether_all_that_is_cited_is_approved() -> None:
+    waiting = replace(entry("Rp10.000."), state=Status.IN_REVIEW)
+    for cited, is_approved in (([entry(BODY)], True), ([entry(BODY), waiting], False), ([waiting], False)):
+        found = difference(cited[0].content.body, cited, "x")
+        assert found is not None
+        assert found.is_approved == is_approved
 
 
 def test_the_approved_wording_does_not_differ() -> None:

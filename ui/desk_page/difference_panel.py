@@ -134,8 +134,8 @@ class DifferencePanel(QWidget):
 
     def _draw(self) -> None:
         same = self._found is None or self._found.is_none
-        grave = self._found is not None and is_grave(self._found)
-        name, role = ("pass", "passed") if same else ("warn", "warn") if grave else ("suggest", "suggest")
+        grave = self._found is not None and (is_grave(self._found) or not self._found.is_approved)
+        name, role = ("warn", "warn") if grave else ("pass", "passed") if same else ("suggest", "suggest")
         self._picture.draw(self._theme, name, role, size=15)
 
     def _lay_out(self) -> None:

@@ -13,7 +13,9 @@ _LONGEST_SPOKEN = 2_000
 
 
 def difference_words(found: Difference) -> str:
-    """Return in one line what differs, the gravest first."""
+    """Return in one line what differs, the gravest first; never that it is approved where what it cites is not."""
+    if found.is_none and not found.is_approved:
+        return translate("Desk", "The same as the entry says now, which is not approved")
     if found.is_none:
         return translate("Desk", "The same as the approved wording")
     told = [_sort_words(sort).format(count=count) for sort, count in found.counts]
@@ -23,7 +25,10 @@ def difference_words(found: Difference) -> str:
         told.append(translate("Desk", "sentences put in: {count}").format(count=found.put_in))
     if found.moved:
         told.append(translate("Desk", "sentences in another order"))
-    return translate("Desk", "Other than approved: {told}").format(told=", ".join(told))
+    said = translate("Desk", "Other than approved: {told}")
+    if not found.is_approved:
+        said = translate("Desk", "Other than the entry says now, which is not approved: {told}")
+    return said.format(told=", ".join(told))
 
 
 def is_grave(found: Difference) -> bool:
