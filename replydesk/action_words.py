@@ -21,6 +21,7 @@ _WORDS = FrozenDict(
         ActionKind.TOLD_APART: notice("action.told-apart"),
         ActionKind.HOUSE_CHANGED: notice("action.house-changed"),
         ActionKind.FACT_CHANGED: notice("action.fact-changed"),
+        ActionKind.FACT_GONE: notice("action.fact-gone"),
     }
 )
 

@@ -15,6 +15,7 @@ from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act
 from replydesk.approving import approve
 from replydesk.house_rules import renewed
+from replydesk.out_of_use import delete, retire
 from replydesk.tone.rule import RulePack
 from replydesk.wording_check import WordingCheck
 
@@ -83,7 +84,7 @@ class Outcome:
         changed: How many entries were changed.
         same: How many were so already.
         left: Those that could not be changed.
-        sent: The titles of entries that quote what was approved, and are in review for it now.
+        sent: The titles of entries that quote what was approved, retired or deleted, and are in review for it now.
         action: The number of the action in the journal, to be undone; ``None``: nothing was changed.
         is_stopped: It was stopped on the way, and nothing was changed.
     """
@@ -187,12 +188,27 @@ class _Tally:
         return tuple(one.content.title for one in found if one is not None and one.state is Status.IN_REVIEW)
 
     def _change(self, entry: Entry) -> bool:
-        if self._check is None:
-            return _STEPS[self._wish.change](self._store, entry, self._wish, self._act)
-        if entry.state is Status.APPROVED:
+        step = _STEPS.get(self._wish.change)
+        if step is not None:
+            return step(self._store, entry, self._wish, self._act)
+        if self._is_so(entry):
             return False
-        self.sent |= dict.fromkeys(one.id for one in approve(self._store, entry, self._act, self._check).sent)
+        self.sent |= dict.fromkeys(one.id for one in self._sent_by(entry))
         return True
+
+    def _is_so(self, entry: Entry) -> bool:
+        if self._check is not None:
+            return entry.state is Status.APPROVED
+        serving = self._store.entries.serving(entry.id)
+        return self._wish.change is Change.RETIRE and serving is not None and serving.state is Status.RETIRED
+
+    def _sent_by(self, entry: Entry) -> tuple[Entry, ...]:
+        """Approve, retire or delete *entry*, and return those that went to review by that."""
+        if self._check is not None:
+            return approve(self._store, entry, self._act, self._check).sent
+        if self._wish.change is Change.RETIRE:
+            return retire(self._store, entry.id, self._act).sent
+        return delete(self._store, entry, self._act).sent
 
 
 def read_tags(typed: str) -> tuple[str, ...]:
@@ -252,27 +268,12 @@ def _submit(store: Store, entry: Entry, _wish: Wish, act: Act) -> bool:
     return True
 
 
-def _retire(store: Store, entry: Entry, _wish: Wish, act: Act) -> bool:
-    serving = store.entries.serving(entry.id)
-    if serving is not None and serving.state is Status.RETIRED:
-        return False
-    store.entries.retire(entry.id, act)
-    return True
-
-
-def _delete(store: Store, entry: Entry, _wish: Wish, act: Act) -> bool:
-    store.entries.delete(entry.id, act)
-    return True
-
-
 _STEPS: FrozenDict[Change, Callable[[Store, Entry, Wish, Act], bool]] = FrozenDict(
     {
         Change.ADD_TAG: _add_tags,
         Change.REMOVE_TAG: _remove_tags,
         Change.SUBMIT: _submit,
         Change.VALID_UNTIL: _set_end,
-        Change.RETIRE: _retire,
-        Change.DELETE: _delete,
     }
 )
-"""Do the change to one entry and say whether it was one. Two are done otherwise, see ``_Tally``."""
+"""Do the change to one entry and say whether it was one. The others are done by ``_Tally``."""

@@ -32,6 +32,7 @@ class DueNow:
         found = (
             (Ready.ENDING, due.ending),
             (Ready.EXPIRED, due.expired),
+            (Ready.QUOTING, due.quoting),
             (Ready.EXPIRING, near),
             (Ready.TO_REVIEW, due.to_review),
             (Ready.WAITING, due.waiting),

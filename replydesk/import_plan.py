@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from knowledge_base.course import Course
-from knowledge_base.entry import Entry, EntryContent, Status
+from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.exchange.accept import RowRejected
 from knowledge_base.exchange.named import emptied
 from knowledge_base.exchange.read import open_entries
@@ -19,7 +19,7 @@ from knowledge_base.store.entries import NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
-from replydesk.importing import KeptDraft, by_the_batch, drafts_told, find_entry, said_of
+from replydesk.importing import KeptDraft, by_the_batch, drafts_told, find_entry, said_of, sent_told
 from replydesk.tidying.likely import entries_looking_like
 from replydesk.tidying.result import Conflict
 from replydesk.wording_check import WordingCheck
@@ -156,7 +156,7 @@ def plan_import(
         encoding=about.encoding,
         separator=about.separator,
         ignored_columns=about.ignored,
-        remarks=(*hidden.remarks, *files.remarks, *drafts_told(planning.drafts)),
+        remarks=(*hidden.remarks, *files.remarks, *drafts_told(planning.drafts), *planning.sent_told()),
     )
 
 
@@ -183,6 +183,13 @@ class _Planning:
         # What the rows before would have made, by each name: a file may name one entry by its two ids.
         # Of the contents only hashes, one a field, as in ``twins.py``: there may be a hundred thousand.
         self._made: dict[str, array[int]] = {}
+        self._quoting: dict[str, str] = {}
+
+    def sent_told(self) -> tuple[Notice, ...]:
+        """Say which entries quote a fact that changes: those of the file itself are approved with it."""
+        is_later = self._approving is None
+        titles = [title for one, title in self._quoting.items() if is_later or one not in self._made]
+        return sent_told(titles, is_later=is_later)
 
     def look_at(self, rows: Sequence[UsableRow]) -> None:
         """Say of each of *rows* what would become of it."""
@@ -255,9 +262,13 @@ class _Planning:
             return Fate.ADDED, ()
         fate, fields = _compared(known.content, content)
         if fate is Fate.CHANGED:
-            self._is_approved(content, number)
-        elif known.state not in {Status.APPROVED, Status.RETIRED} and self._is_approved(content, number):
-            fate = Fate.CHANGED
+            says_new = self._is_approved(content, number) or self._approving is None
+        else:
+            says_new = known.state not in {Status.APPROVED, Status.RETIRED} and self._is_approved(content, number)
+            fate = Fate.CHANGED if says_new else fate
+        if says_new and Kind.FACT in {known.content.kind, content.kind}:
+            quoting = self._store.entries.quoting(known.id, title=content.title)
+            self._quoting |= {one.id: one.content.title for one in quoting if one.state is Status.APPROVED}
         return fate, fields
 
     def _is_approved(self, content: EntryContent, number: int) -> bool:

@@ -30,6 +30,9 @@ from replydesk.wording_check import WordingCheck
 _BATCH = 100
 """How many rows of a file are looked at together: some 20 ms; so long whoever waits for a pause waits at most."""
 
+_MOST_NAMED = 20
+"""Entries that wait for review and are named in one sentence; it counts all, and the list of entries has them."""
+
 _MOST_TOLD = 5
 """Entries that stay drafts whose reason is told; the rest says the same, and the list of entries has them."""
 
@@ -67,6 +70,7 @@ class ImportReport:
         conflicts: Of an archive: entries that were changed here and there, and were left as they are.
         remarks: What else there is to know.
         drafts: The rows whose entries were to be approved, and in whose wording no reply could leave.
+        sent: The titles of entries that quote a fact whose new wording was approved, and are in review for it now.
     """
 
     added: int
@@ -81,6 +85,7 @@ class ImportReport:
     conflicts: int = 0
     remarks: tuple[Notice, ...] = ()
     drafts: tuple[KeptDraft, ...] = ()
+    sent: tuple[str, ...] = ()
 
     @property
     def as_they_were(self) -> int:
@@ -138,6 +143,7 @@ def import_file(
     rejected: list[RejectedRow] = []
     files, hidden = FilesHere(store), HiddenSigns()
     usable = 0
+    sent: tuple[str, ...] = ()
     with suppress(_HeldBack), store.entries.bulk(), store.entries.as_one(ActionKind.IMPORTED, act):
         for rows in by_the_batch(reading.rows(), course):
             good = [files.keep(row) for row in rows if isinstance(row, UsableRow)]
@@ -151,7 +157,7 @@ def import_file(
                 taking.rejected.clear()
         if rejected and not skip_bad:
             raise _HeldBack
-        taking.end()
+        sent = taking.end()
         choice.remember(keys)
     stored = skip_bad or not rejected
     about, became = reading.about(), taking.became
@@ -165,9 +171,22 @@ def import_file(
         stored=stored,
         sheet=about.sheet,
         ignored_columns=about.ignored,
-        remarks=(*hidden.remarks, *files.remarks, *drafts_told(taking.drafts)) if stored else (),
+        remarks=(*hidden.remarks, *files.remarks, *drafts_told(taking.drafts), *sent_told(sent)) if stored else (),
         drafts=tuple(taking.drafts) if stored else (),
+        sent=sent,
     )
+
+
+def sent_told(titles: Sequence[str], *, is_later: bool = False) -> tuple[Notice, ...]:
+    """Return what is to be said of entries of *titles*, which quote facts that change: they go to review by that.
+
+    With *is_later* not before the new wording of the fact is approved.
+    """
+    if not titles:
+        return ()
+    named = "; ".join(titles[:_MOST_NAMED]) + (" …" if len(titles) > _MOST_NAMED else "")
+    code = "import.quoting-to-review-later" if is_later else "import.quoting-to-review"
+    return (notice(code, count=len(titles), titles=named),)
 
 
 def drafts_told(drafts: Sequence["KeptDraft"]) -> tuple[Notice, ...]:
@@ -237,14 +256,19 @@ class _Taking:
             names |= own
         self._add(new)
 
-    def end(self) -> None:
-        """Approve those rows again that stood before a fact which they quote, and which that sent to review."""
+    def end(self) -> tuple[str, ...]:
+        """Approve those rows again that stood before a fact which they quote, and which that sent to review.
+
+        Returns the titles of what is in review by such a fact all the same.
+        """
         if self._approving is not None:
             for entry_id in self._sent:
                 entry = self._store.entries.latest(entry_id)
                 if entry is not None and entry.state is Status.IN_REVIEW and self._is_of_the_file(entry):
                     with suppress(ApprovalRefused):  # then a person looks at it
                         approve(self._store, entry, self._approving.act, self._approving.check)
+        found = (self._store.entries.latest(entry_id) for entry_id in self._sent)
+        return tuple(one.content.title for one in found if one is not None and one.state is Status.IN_REVIEW)
 
     def _is_of_the_file(self, entry: Entry) -> bool:
         names = (entry.own_id, entry.id, _title_name(entry.content))

@@ -25,6 +25,7 @@ class Counted(QObject):
         said = {
             Ready.ENDING: self.tr("%Ln valid for the last day today", None, count),
             Ready.EXPIRED: self.tr("%Ln expired", None, count),
+            Ready.QUOTING: self.tr("%Ln quoting an expired fact", None, count),
             Ready.EXPIRING: self.tr("%Ln expire within {time}", None, count),
             Ready.TO_REVIEW: self.tr("%Ln to be reviewed", None, count),
             Ready.WAITING: self.tr("%Ln wait for approval", None, count),

@@ -25,6 +25,7 @@ _VALUES: FrozenDict[Key, tuple[tuple[str, ...], tuple[str, ...]]] = FrozenDict(
         Key.USED: ((">10", "tidak-pernah"), (">10", "never")),
         Key.UNUSED: (("90h", "tidak-pernah"), ("90d", "never")),
         Key.FOUND: ((">10", "tidak-pernah"), (">10", "never")),
+        Key.QUOTES: (("kedaluwarsa",), ("expired",)),
     }
 )
 """Values offered behind each key, in Indonesian and in English."""

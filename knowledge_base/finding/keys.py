@@ -17,6 +17,7 @@ KEY_NAMES = FrozenDict(
         Key.USED: ("dipakai", "used"),
         Key.UNUSED: ("tak-dipakai", "unused"),
         Key.FOUND: ("ditemukan", "found"),
+        Key.QUOTES: ("mengutip", "quotes"),
     }
 )
 """What each key is called in Indonesian and in English, as the window offers it."""
@@ -58,6 +59,9 @@ SOON_NAMES = frozenset({"soon", "segera"})
 TODAY_NAMES = frozenset({"today", "hari-ini"})
 REVIEW_NAMES = frozenset({"review", "tinjauan", "approval", "persetujuan"})
 """What a revision waits for that was handed in."""
+
+EXPIRED_NAMES = frozenset({"expired", "kedaluwarsa"})
+"""What a fact is that must not be quoted any more."""
 
 DAYS_IN = FrozenDict(
     {

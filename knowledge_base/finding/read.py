@@ -8,6 +8,7 @@ from knowledge_base.entry import title_key
 from knowledge_base.finding.keys import (
     ANY_NAMES,
     DAYS_IN,
+    EXPIRED_NAMES,
     KEYS,
     KIND_NAMES,
     NONE_NAMES,
@@ -151,6 +152,10 @@ def _waiting(value: str) -> Read | None:
     return (Sign.ANY, None) if value.casefold() in REVIEW_NAMES else _presence(value)
 
 
+def _quotes(value: str) -> Read | None:
+    return (Sign.PAST, None) if value.casefold() in EXPIRED_NAMES else None
+
+
 def _span(value: str) -> Read | None:
     """Return days from today; without a sign those up to then are meant."""
     found = _SPAN.fullmatch(value.casefold())
@@ -191,6 +196,7 @@ _VALUES: FrozenDict[Key, Callable[[str], Read | None]] = FrozenDict(
         Key.USED: _number,
         Key.UNUSED: _idle,
         Key.FOUND: _number,
+        Key.QUOTES: _quotes,
     }
 )
 
@@ -203,6 +209,7 @@ _WANTS: FrozenDict[Key, Callable[[str], Notice]] = FrozenDict(
         **dict.fromkeys((Key.EXPIRES, Key.REVIEW), lambda part: notice("search.wants-day", part=part)),
         Key.WAITING: lambda part: notice("search.wants-waiting", part=part),
         Key.SOURCE: lambda part: notice("search.wants-presence", part=part),
+        Key.QUOTES: lambda part: notice("search.wants-quotes", part=part),
         Key.UNUSED: lambda part: notice("search.wants-span", part=part),
         **dict.fromkeys((Key.USED, Key.FOUND), lambda part: notice("search.wants-number", part=part)),
     }

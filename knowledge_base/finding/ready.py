@@ -14,6 +14,7 @@ class Ready(StrEnum):
     ENDING = "ending"
     EXPIRING = "expiring"
     EXPIRED = "expired"
+    QUOTING = "quoting"
     TO_REVIEW = "to-review"
     DELETED = "deleted"
 
@@ -24,6 +25,7 @@ READY = FrozenDict(
         Ready.ENDING: ("berakhir:hari-ini status:disetujui", "expires:today status:approved"),
         Ready.EXPIRING: ("berakhir:segera", "expires:soon"),
         Ready.EXPIRED: ("status:kedaluwarsa", "status:expired"),
+        Ready.QUOTING: ("mengutip:kedaluwarsa status:disetujui", "quotes:expired status:approved"),
         Ready.TO_REVIEW: ("ditinjau:segera", "review:soon"),
         Ready.DELETED: ("status:dihapus", "status:deleted"),
     }

@@ -24,6 +24,7 @@ class Key(StrEnum):
     USED = "used"
     UNUSED = "unused"
     FOUND = "found"
+    QUOTES = "quotes"
 
 
 class Sign(StrEnum):

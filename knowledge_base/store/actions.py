@@ -35,6 +35,8 @@ class ActionKind(StrEnum):
     """The institution's accounts or variables were set."""
     FACT_CHANGED = "fact-changed"
     """A fact it quotes has a new approved wording, so it is in review. Part of the approval of that fact."""
+    FACT_GONE = "fact-gone"
+    """A fact it quotes was taken out of use or deleted, so it is in review. Part of that step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

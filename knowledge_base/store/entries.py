@@ -1,24 +1,22 @@
 """Entries and their revisions: add, revise, approve, retire, delete, restore."""
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
 from sqlite_utils import Database
 
-from knowledge_base.entry import Entry, EntryContent, Status
+from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.errors import ApprovalRefused, EditConflict
 from knowledge_base.notice import notice
 from knowledge_base.quotes import require_quotable
 from knowledge_base.store.actions import ActionKind, ActionLog
-from knowledge_base.store.bulk import roomy_cache
-from knowledge_base.store.entry_reading import MAX_PARAMETERS, EntryReader
+from knowledge_base.store.entry_listing import Columns, EntryListing
 from knowledge_base.store.entry_writing import (
     INSERT_APPROVAL,
     INSERT_EVENT,
     INSERT_REVISION,
     Act,
-    EntryWriter,
     NewEntry,
     approval_row,
     event_row,
@@ -26,19 +24,17 @@ from knowledge_base.store.entry_writing import (
 )
 from knowledge_base.store.index import SearchIndex
 from knowledge_base.store.policies import policy_of
-from knowledge_base.store.rows import listing, utc_moment, utc_text
+from knowledge_base.store.rows import utc_moment, utc_text
 from knowledge_base.store.settings import SettingTable
 
 __all__ = ["Act", "EntryTable", "NewEntry"]
-
-Columns = Mapping[str, str | int | None]
 
 _LAST_APPROVED = """
     SELECT content_hash FROM approval WHERE entry_pk = ? AND withdrawn_at IS NULL ORDER BY pk DESC LIMIT 1
 """
 
 
-class EntryTable(EntryReader):
+class EntryTable(EntryListing):
     """The entries of one database. Every change is one step: all of it is stored or nothing.
 
     The *serving* revision is what suggestions and replies rest on: the approved one where there is one, else the
@@ -49,9 +45,7 @@ class EntryTable(EntryReader):
     """
 
     def __init__(self, db: Database, index: SearchIndex) -> None:
-        super().__init__(db)
-        self._index = index
-        self._writer = EntryWriter(db, index, self._words)
+        super().__init__(db, index)
         self._settings = SettingTable(db)
         self.actions = ActionLog(db)
 
@@ -111,12 +105,6 @@ class EntryTable(EntryReader):
             return refusal is not None or (content.sample and not practice)
 
         return refuses
-
-    @contextmanager
-    def bulk(self) -> Generator[None]:
-        """Make the block one step in which many entries come in; what is searched is then written in larger pieces."""
-        with self._db.atomic(), roomy_cache(self._db), self._writer.bulk():
-            yield
 
     @contextmanager
     def as_one(self, what: ActionKind, act: Act) -> Generator[None]:
@@ -210,10 +198,16 @@ class EntryTable(EntryReader):
                 latest = self._approve(pk, latest, act, [] if sent is None else sent)
             return latest
 
-    def retire(self, entry_id: str, act: Act) -> Entry:
-        """Take the serving wording out of use and return it; it stays findable, marked. A newer draft stays a draft."""
+    def retire(self, entry_id: str, act: Act, *, sent: list[str] | None = None, is_replaced: bool = False) -> Entry:
+        """Take the serving wording out of use and return it; it stays findable, marked. A newer draft stays a draft.
+
+        Approved entries that quote it as a fact go to review in the same step; *sent* gets their ids. Not where it
+        *is_replaced*: they quote another entry in its place then, and whoever replaces it sees to them.
+        """
         with self._action(ActionKind.RETIRED, act):
             pk = self.pk_of(entry_id)
+            if not is_replaced:
+                self._send_quoting(entry_id, act, sent)
             self.actions.touch(pk)
             self._db.execute(
                 "UPDATE entry SET state = :retired, updated_at = :at, latest_state ="
@@ -224,10 +218,14 @@ class EntryTable(EntryReader):
             self._note(pk, serving.revision, ActionKind.RETIRED, act)
             return serving
 
-    def delete(self, entry_id: str, act: Act) -> None:
-        """Take the entry away: a tombstone revision. Everything it ever said stays, see :meth:`restore`."""
+    def delete(self, entry_id: str, act: Act, *, sent: list[str] | None = None) -> None:
+        """Take the entry away: a tombstone revision. Everything it ever said stays, see :meth:`restore`.
+
+        Approved entries that quote it as a fact go to review in the same step; *sent* gets their ids.
+        """
         with self._action(ActionKind.DELETED, act):
             pk = self.pk_of(entry_id)
+            self._send_quoting(entry_id, act, sent)
             self.actions.touch(pk)
             latest = self._latest(pk)
             number = self._next_number(pk)
@@ -270,35 +268,6 @@ class EntryTable(EntryReader):
             content = self.revision(entry_id, number).content
             return self.revise(entry_id, content, act, base_revision=base_revision)
 
-    def index_again(self, entry_id: str) -> None:
-        """Index the entry anew, because a phrasing was learned for it or taken back; not while it is deleted."""
-        with self._db.atomic():
-            pk = self.pk_of(entry_id, deleted=True)
-            for entry in self.by_pk([pk]).values():
-                self._index.put(pk, entry.content)
-
-    def list_again(self, pks: Sequence[int]) -> None:
-        """List and search these entries by what serves now; inside the caller's :meth:`bulk`."""
-        entries = self.by_pk(pks)
-        for pk in pks:
-            if pk not in entries:
-                self._words.remove(pk)
-                self._index.remove(pk)
-        for pk, entry in entries.items():
-            self._set(pk, listing(entry.content))
-        self._writer.put_words([(pk, entry.content) for pk, entry in entries.items()])
-
-    def rebuild_index(self) -> None:
-        """Derive everything that is searched anew from the serving revisions."""
-        with self._db.atomic():
-            self._index.clear()
-            self._words.clear()
-            pks = [row[0] for row in self._db.execute("SELECT pk FROM entry WHERE deleted_at IS NULL").fetchall()]
-            with roomy_cache(self._db), self._writer.bulk():
-                for start in range(0, len(pks), MAX_PARAMETERS):
-                    part = self.by_pk(pks[start : start + MAX_PARAMETERS])
-                    self._writer.put_words([(pk, entry.content) for pk, entry in part.items()])
-
     # --- inside
 
     @contextmanager
@@ -309,9 +278,10 @@ class EntryTable(EntryReader):
     def _approve(self, pk: int, latest: Entry, act: Act, sent: list[str]) -> Entry:
         self.actions.touch(pk)
         revision = latest.revision
-        serves = self._db.execute("SELECT serving_revision FROM entry WHERE pk = ?", [pk]).fetchone()[0]
+        serves, kind = self._db.execute("SELECT serving_revision, kind FROM entry WHERE pk = ?", [pk]).fetchone()
         said = self._db.execute(_LAST_APPROVED, [pk]).fetchone()
-        says_new = said is None or said[0] != latest.content_hash
+        is_fact = Kind.FACT in {latest.content.kind, Kind(kind)}  # an answer may have the title by which one is quoted
+        says_new = is_fact and (said is None or said[0] != latest.content_hash)
         quoting = self.quoting(latest.id, title=latest.content.title) if says_new else ()
         row = approval_row(pk, revision, content_hash=latest.content_hash, author=latest.author, act=act)
         self._db.execute(INSERT_APPROVAL, row)
@@ -325,10 +295,12 @@ class EntryTable(EntryReader):
         moment = utc_moment(utc_text(act.at))
         return replace(latest, state=Status.APPROVED, approved_by=act.person, approved_at=moment)
 
-    def review(self, quoting: Iterable[Entry], fact: Entry, act: Act) -> list[str]:
+    def review(
+        self, quoting: Iterable[Entry], fact: Entry, act: Act, *, what: ActionKind = ActionKind.FACT_CHANGED
+    ) -> list[str]:
         """Send those of *quoting*, which quote *fact*, to review that are approved, each in its newest revision.
 
-        An action must be under way. Returns the ids of those that were sent.
+        An action must be under way. *what* is on record for each. Returns the ids of those that were sent.
         """
         sent = []
         for serving in {one.id: one for one in quoting}.values():
@@ -340,11 +312,19 @@ class EntryTable(EntryReader):
                     " updated_at = :at WHERE pk = :pk",
                     {"review": str(Status.IN_REVIEW), "at": utc_text(act.at), "pk": pk},
                 )
-                self._note(pk, serving.latest_revision, ActionKind.FACT_CHANGED, act, detail=fact.content.title)
+                self._note(pk, serving.latest_revision, what, act, detail=fact.content.title)
                 if serving.revision != serving.latest_revision:
                     self._serve(pk, self._latest(pk).content, {})
                 sent.append(serving.id)
         return sent
+
+    def _send_quoting(self, entry_id: str, act: Act, sent: list[str] | None) -> None:
+        """Send who quotes the entry to review, where it is a fact that serves and is about to serve no more."""
+        fact = self.serving(entry_id)
+        if fact is not None and fact.content.kind is Kind.FACT and fact.state is Status.APPROVED:
+            gone = self.review(self.quoting(entry_id), fact, act, what=ActionKind.FACT_GONE)
+            if sent is not None:
+                sent += gone
 
     def _next_number(self, pk: int) -> int:
         """Return the number after all there ever were, those of undone changes too."""
@@ -380,15 +360,6 @@ class EntryTable(EntryReader):
             "UPDATE entry SET state = ? WHERE pk = ? AND serving_revision = ?",
             [str(state), pk, latest.revision],
         )
-
-    def _serve(self, pk: int, content: EntryContent, more: Columns) -> None:
-        """Make *content* what is listed and searched for the entry, and what *more* there is to set with it."""
-        self._set(pk, {**more, **listing(content)})
-        self._writer.put_words([(pk, content)])
-
-    def _set(self, pk: int, columns: Columns) -> None:
-        """Set *columns* of the entry in one go: nearly each is in an index or a trigger."""
-        self._db.execute(f"UPDATE entry SET {' = ?, '.join(columns)} = ? WHERE pk = ?", [*columns.values(), pk])  # noqa: S608 - our own column names
 
     def _note(self, pk: int, revision: int, what: str, act: Act, detail: str = "") -> None:
         self._db.execute(INSERT_EVENT, event_row(pk, revision, what, act, detail))

@@ -12,6 +12,7 @@ from knowledge_base.entry import Status
 from knowledge_base.finding.search import DELETED, Condition, Days, Key, Search, Sign, Term
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.store.entry_shelves import SHELF_SQL, Shelf, on_shelf
+from knowledge_base.store.expired_facts import quoting_expired
 from knowledge_base.store.near_words import NearWords
 
 _MOST_AUTHORS = 200
@@ -123,6 +124,9 @@ class Conditions:
             return _tag(sign, str(value), sql, deleted=deleted)
         if condition.key is Key.AUTHOR:
             return self._author(sign, str(value), sql)
+        if condition.key is Key.QUOTES:
+            numbers = sql.bind(quoting_expired(self._db, today))
+            return f"entry.pk IN (SELECT value FROM json_each({numbers}))"  # noqa: S608 - a place for a value
         if sign is Sign.SOON:
             return on_shelf(_shelf_of(condition.key))
         return _PLAIN[condition.key](sign, value, sql, today)

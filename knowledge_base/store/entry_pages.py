@@ -25,6 +25,7 @@ from knowledge_base.store.entry_rows import (
     read_row,
 )
 from knowledge_base.store.entry_shelves import DUE_SQL, SHELF_SQL, Due, Shelf, days_bound
+from knowledge_base.store.expired_facts import COUNT_USABLE, quoting_expired
 
 __all__ = ["Due", "EntryFilter", "EntryPage", "EntryPages", "EntryRow", "Order", "Place", "Shelf"]
 
@@ -131,7 +132,9 @@ class EntryPages:
     def due(self, *, today: date, soon_days: int) -> Due:
         """Return how many entries somebody should look at; what is *soon_days* away or less is near."""
         row = self._db.execute(DUE_SQL, days_bound(today, soon_days)).fetchone()
-        return Due(**dict(zip(Due.__slots__, row, strict=True)))
+        asked = {"pks": quoting_expired(self._db, today), "today": today.isoformat()}
+        quoting = self._db.execute(COUNT_USABLE, asked).fetchone()
+        return Due(**dict(zip(Due.__slots__, (*row, *quoting), strict=True)))
 
     # --- inside
 

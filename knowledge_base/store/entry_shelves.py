@@ -43,7 +43,7 @@ DUE_SQL = f"""
         (SELECT count(*) FROM entry WHERE {SHELF_SQL[Shelf.TO_REVIEW]}),
         (SELECT count(*) FROM entry WHERE {SHELF_SQL[Shelf.TO_REVIEW]} AND entry.review_on <= :today)
 """  # noqa: S608 - our own text
-"""The fields of :class:`Due`, in their order."""
+"""The fields of :class:`Due`, in their order, but for the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,7 @@ class Due:
         expiring, ending: Approved and near their last day; on their last day.
         expired: Approved, and their last day is over.
         to_review, overdue: Near their day of review or beyond it; of these, on it or beyond it.
+        quoting: Approved and not expired, and they quote a fact that is: no reply leaves in their wording.
     """
 
     waiting: int = 0
@@ -63,6 +64,7 @@ class Due:
     expired: int = 0
     to_review: int = 0
     overdue: int = 0
+    quoting: int = 0
 
 
 def on_shelf(shelf: Shelf) -> str:

@@ -12,6 +12,9 @@ from knowledge_base.store.bulk import begin_bulk, end_bulk
 
 _TABLE = "entry_words"
 
+_MARK = "quotes"
+"""How the words begin by which entries are found that quote a name."""
+
 
 def create_word_search(db: Database) -> None:
     """Create the empty table of words as it was before phrases could be asked for; see ``finding_schema.py``."""
@@ -50,6 +53,17 @@ class WordSearch:
         cursor = self._db.execute("SELECT rowid FROM entry_words WHERE entry_words MATCH ? ORDER BY rowid", [asked])
         return [row[0] for row in cursor.fetchall()]
 
+    def quoted_among(self, names: Iterable[str]) -> list[str]:
+        """Return those of *names* that some entry quotes.
+
+        All marks are read in one go, a thousand in some 2 ms: to look for a word that is nowhere takes 0.1 ms.
+        """
+        rows = self._db.execute(
+            "SELECT term FROM entry_vocabulary WHERE term > ? AND term < ?", [_MARK, _MARK + chr(0x7F)]
+        ).fetchall()
+        marks = {row[0] for row in rows}
+        return [name for name in names if _mark(name) in marks]
+
     def clear(self) -> None:
         """Make the table empty."""
         self._db.execute("INSERT INTO entry_words (entry_words) VALUES ('delete-all')")
@@ -70,4 +84,4 @@ def _words(content: EntryContent) -> str:
 
 def _mark(name: str) -> str:
     """Return the word by which an entry that quotes *name* is found; nobody types it."""
-    return f"quotes{text_digest(title_key(name))}"
+    return f"{_MARK}{text_digest(title_key(name))}"

@@ -112,6 +112,7 @@ def _show(report: ImportReport, console: Console, *, as_json: bool) -> None:
                 "kept_as_drafts": [
                     {"row": one.number, "reason": console.wording.say(one.why)} for one in report.drafts
                 ],
+                "sent_to_review": list(report.sent),
             }
         )
     else:

@@ -2,11 +2,14 @@
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from knowledge_base.entry import Entry
+from knowledge_base.finding.ready import Ready, ready_search
+from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import notice
 from knowledge_base.store import Store
 from knowledge_base.store.actions import Action
@@ -22,6 +25,7 @@ from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.config import Config
 from replydesk.entry_difference import changes
 from replydesk.house_rules import pack_or_shut
+from replydesk.out_of_use import delete, retire
 from replydesk.paths import Paths
 from replydesk.wording_check import WordingCheck
 
@@ -45,6 +49,8 @@ def entry(call: argparse.Namespace, console: Console, paths: Paths, config: Conf
             sent = _STEPS[call.what](store, entry_id, call, act) or ()
             found = store.entries.latest(entry_id)
         _show_state(found, console, name=call.name, as_json=call.json)
+        if sent:
+            console.say("cli.quoting-to-review", count=len(sent))
         for one in sent:
             _show_quoting_one(one, console, as_json=call.json)
         return DONE
@@ -74,12 +80,12 @@ def _send_back(store: Store, entry_id: str, call: argparse.Namespace, act: Act) 
     store.entries.send_back(entry_id, act, revision=_newest(store, entry_id, call).revision, reason=call.reason)
 
 
-def _retire(store: Store, entry_id: str, _call: argparse.Namespace, act: Act) -> None:
-    store.entries.retire(entry_id, act)
+def _retire(store: Store, entry_id: str, _call: argparse.Namespace, act: Act) -> tuple[Entry, ...]:
+    return retire(store, entry_id, act).sent
 
 
-def _delete(store: Store, entry_id: str, _call: argparse.Namespace, act: Act) -> None:
-    store.entries.delete(entry_id, act)
+def _delete(store: Store, entry_id: str, call: argparse.Namespace, act: Act) -> tuple[Entry, ...]:
+    return delete(store, _newest(store, entry_id, call), act).sent
 
 
 def _restore(store: Store, entry_id: str, call: argparse.Namespace, act: Act) -> None:
@@ -210,35 +216,47 @@ def _action_json(action: Action | None) -> dict[str, Any]:
     return {"what": str(action.what), "person": action.person, "entries": action.count, "title": action.title}
 
 
+_DUE = FrozenDict(
+    {
+        str(Ready.EXPIRED): EntryFilter(words=ready_search(Ready.EXPIRED, "en")),
+        str(Ready.QUOTING): EntryFilter(words=ready_search(Ready.QUOTING, "en")),
+        str(Shelf.WAITING): EntryFilter(shelf=Shelf.WAITING),
+        str(Shelf.EXPIRING): EntryFilter(shelf=Shelf.EXPIRING),
+        str(Shelf.TO_REVIEW): EntryFilter(shelf=Shelf.TO_REVIEW),
+    }
+)
+"""What is due, by the names under which it is listed, the most urgent first: no reply may rest on the first two."""
+
+
 def due(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
-    """List what waits for review, expires soon or is to be looked at again."""
+    """List what has expired, waits for review, expires soon or is to be looked at again."""
     store = open_to_read(call, console, paths, config)
     try:
         today = datetime.now().astimezone().date()
         days = policy_of(store.settings).warn_days if call.days is None else call.days
         found = [
-            (shelf, row)
-            for shelf in (Shelf.WAITING, Shelf.EXPIRING, Shelf.TO_REVIEW)
+            (name, row)
+            for name, wanted in _DUE.items()
             for row in store.pages.page(
-                EntryFilter(shelf=shelf, soon_days=days), today=today, order=Order.VALID_UNTIL, limit=_LISTED
+                replace(wanted, soon_days=days), today=today, order=Order.VALID_UNTIL, limit=_LISTED
             )
         ]
     finally:
         store.close()
-    for shelf, row in found:
-        _show_due(shelf, row, console, as_json=call.json)
+    for name, row in found:
+        _show_due(name, row, console, as_json=call.json)
     if not found:
         console.say("cli.nothing-due", days=days)
     return DONE
 
 
-def _show_due(shelf: Shelf, row: EntryRow, console: Console, *, as_json: bool) -> None:
+def _show_due(listed: str, row: EntryRow, console: Console, *, as_json: bool) -> None:
     until = row.valid_until.isoformat() if row.valid_until else ""
     review = row.review_on.isoformat() if row.review_on else ""
     name = row.name or row.id
     if as_json:
-        found = {"list": str(shelf), "entry": name, "title": row.title, "valid_until": until, "review_on": review}
+        found = {"list": listed, "entry": name, "title": row.title, "valid_until": until, "review_on": review}
         console.write_json(found)
     else:
-        day = review if shelf is Shelf.TO_REVIEW else until
-        console.write_line(f"{shelf:<10}  {day:<10}  {name}  {row.title}")
+        day = review if listed == Shelf.TO_REVIEW else until
+        console.write_line(f"{listed:<10}  {day:<10}  {name}  {row.title}")

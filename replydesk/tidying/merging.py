@@ -65,7 +65,7 @@ def merge(store: Store, kept_id: str, other_id: str, act: Act) -> Entry:
         changed = store.entries.revise(kept.id, found.content, act, base_revision=kept.latest_revision)
         _teach(store, kept, other, found.content, act)
         quoting = store.entries.quoting(other.id) if _reads_otherwise(store, kept, found.serving) else ()
-        store.entries.retire(other.id, act)
+        store.entries.retire(other.id, act, is_replaced=True)
         store.merging.point(other.id, kept.id, act)
         store.entries.review(quoting, kept, act)
         return changed

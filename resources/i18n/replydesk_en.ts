@@ -48,6 +48,14 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/counted.py" line="28"/>
+        <source>%Ln quoting an expired fact</source>
+        <translation>
+            <numerusform>%Ln quoting an expired fact</numerusform>
+            <numerusform>%Ln quoting an expired fact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="29"/>
         <source>%Ln expire within {time}</source>
         <translation>
             <numerusform>%Ln expires within {time}</numerusform>
@@ -55,7 +63,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="29"/>
+        <location filename="../../ui/counted.py" line="30"/>
         <source>%Ln to be reviewed</source>
         <translation>
             <numerusform>%Ln to be reviewed</numerusform>
@@ -63,7 +71,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="30"/>
+        <location filename="../../ui/counted.py" line="31"/>
         <source>%Ln wait for approval</source>
         <translation>
             <numerusform>%Ln waits for approval</numerusform>
@@ -71,7 +79,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="37"/>
+        <location filename="../../ui/counted.py" line="38"/>
         <source>%Ln ways of asking for {entries} were asked, each as if its entry did not have it.</source>
         <translation>
             <numerusform>%Ln way of asking for {entries} was asked, as if its entry did not have it.</numerusform>
@@ -79,7 +87,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="44"/>
+        <location filename="../../ui/counted.py" line="45"/>
         <source>The next %Ln fit almost equally well. Compare them.</source>
         <translation>
             <numerusform>The next %Ln fits almost equally well. Compare them.</numerusform>
@@ -87,7 +95,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="45"/>
+        <location filename="../../ui/counted.py" line="46"/>
         <source>The next %Ln fit almost equally well. Look at what differs: {words}.</source>
         <translation>
             <numerusform>The next %Ln fits almost equally well. Look at what differs: {words}.</numerusform>
@@ -95,7 +103,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="50"/>
+        <location filename="../../ui/counted.py" line="51"/>
         <source>Approved wordings that hold on {day}: %Ln entries</source>
         <translation>
             <numerusform>Approved wordings that hold on {day}: %Ln entry</numerusform>

@@ -907,48 +907,55 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/counted.py" line="28"/>
+        <source>%Ln quoting an expired fact</source>
+        <translation>
+            <numerusform>%Ln mengutip fakta kedaluwarsa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/counted.py" line="29"/>
         <source>%Ln expire within {time}</source>
         <translation>
             <numerusform>%Ln berakhir dalam {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="29"/>
+        <location filename="../../ui/counted.py" line="30"/>
         <source>%Ln to be reviewed</source>
         <translation>
             <numerusform>%Ln perlu ditinjau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="30"/>
+        <location filename="../../ui/counted.py" line="31"/>
         <source>%Ln wait for approval</source>
         <translation>
             <numerusform>%Ln menunggu persetujuan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="37"/>
+        <location filename="../../ui/counted.py" line="38"/>
         <source>%Ln ways of asking for {entries} were asked, each as if its entry did not have it.</source>
         <translation>
             <numerusform>%Ln cara bertanya dari {entries} ditanyakan, masing-masing seolah-olah entrinya tidak memilikinya.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="44"/>
+        <location filename="../../ui/counted.py" line="45"/>
         <source>The next %Ln fit almost equally well. Compare them.</source>
         <translation>
             <numerusform>%Ln saran berikut hampir sama cocoknya. Bandingkan isinya.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="45"/>
+        <location filename="../../ui/counted.py" line="46"/>
         <source>The next %Ln fit almost equally well. Look at what differs: {words}.</source>
         <translation>
             <numerusform>%Ln saran berikut hampir sama cocoknya. Perhatikan bedanya: {words}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/counted.py" line="50"/>
+        <location filename="../../ui/counted.py" line="51"/>
         <source>Approved wordings that hold on {day}: %Ln entries</source>
         <translation>
             <numerusform>Isi yang disetujui dan berlaku pada {day}: %Ln entri</numerusform>
@@ -958,27 +965,32 @@
 <context>
     <name>DeletingController</name>
     <message>
-        <location filename="../../ui/library_page/deleting.py" line="59"/>
+        <location filename="../../ui/library_page/deleting.py" line="58"/>
         <source>Deleted by {person}, {moment}. It is not suggested, and no reply rests on it.</source>
         <translation>Dihapus oleh {person}, {moment}. Entri ini tidak disarankan dan tidak menjadi rujukan balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/deleting.py" line="61"/>
+        <location filename="../../ui/library_page/deleting.py" line="60"/>
         <source>Taken back by {person}, {moment}. It is not suggested, and no reply rests on it.</source>
         <translation>Dibatalkan oleh {person}, {moment}. Entri ini tidak disarankan dan tidak menjadi rujukan balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/deleting.py" line="67"/>
+        <location filename="../../ui/library_page/deleting.py" line="66"/>
         <source>Deleted: {title}</source>
         <translation>Dihapus: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/deleting.py" line="68"/>
+        <location filename="../../ui/library_page/deleting.py" line="69"/>
+        <source>What quotes it waits for review: {titles}</source>
+        <translation>Yang mengutipnya menunggu ditinjau: {titles}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/deleting.py" line="70"/>
         <source>Bring it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/deleting.py" line="85"/>
+        <location filename="../../ui/library_page/deleting.py" line="87"/>
         <source>Back as a draft. Approve it to use it again.</source>
         <translation>Kembali sebagai draf. Setujui agar dapat dipakai lagi.</translation>
     </message>
@@ -1077,66 +1089,76 @@
     </message>
     <message>
         <location filename="../../ui/desk_page/difference_words.py" line="18"/>
+        <source>The same as the entry says now, which is not approved</source>
+        <translation>Sama dengan isi entri sekarang, yang tidak disetujui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="20"/>
         <source>The same as the approved wording</source>
         <translation>Sama dengan rumusan yang disetujui</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="21"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="23"/>
         <source>sentences left out: {count}</source>
         <translation>kalimat dihilangkan: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="23"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="25"/>
         <source>sentences put in: {count}</source>
         <translation>kalimat ditambahkan: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="25"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="27"/>
         <source>sentences in another order</source>
         <translation>urutan kalimat berubah</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="26"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="28"/>
         <source>Other than approved: {told}</source>
         <translation>Beda dari yang disetujui: {told}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="36"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="30"/>
+        <source>Other than the entry says now, which is not approved: {told}</source>
+        <translation>Lain dari isi entri sekarang, yang tidak disetujui: {told}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/difference_words.py" line="41"/>
         <source>taken out: “{words}”</source>
         <translation>dihapus: “{words}”</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="36"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="41"/>
         <source>put in: “{words}”</source>
         <translation>ditambahkan: “{words}”</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="47"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="52"/>
         <source>numbers: {count}</source>
         <translation>angka: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="48"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="53"/>
         <source>links or contacts: {count}</source>
         <translation>tautan atau kontak: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="49"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="54"/>
         <source>denials: {count}</source>
         <translation>kata ingkar: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="50"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="55"/>
         <source>conditions: {count}</source>
         <translation>syarat: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="51"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="56"/>
         <source>words: {count}</source>
         <translation>kata: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_words.py" line="52"/>
+        <location filename="../../ui/desk_page/difference_words.py" line="57"/>
         <source>signs: {count}</source>
         <translation>tanda baca: {count}</translation>
     </message>
@@ -3797,34 +3819,39 @@
 <context>
     <name>LifeController</name>
     <message>
-        <location filename="../../ui/library_page/life.py" line="82"/>
+        <location filename="../../ui/library_page/life.py" line="83"/>
         <source>Sent back by {person}, {moment}</source>
         <translation>Dikembalikan oleh {person}, {moment}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="99"/>
+        <location filename="../../ui/library_page/life.py" line="100"/>
         <source>Submitted. It waits for somebody to review it.</source>
         <translation>Diajukan. Entri ini menunggu ditinjau.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="107"/>
+        <location filename="../../ui/library_page/life.py" line="108"/>
         <source>Sent back. Its author reads the note beside the entry.</source>
         <translation>Dikembalikan. Penulisnya membaca catatan itu di samping entri.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="118"/>
+        <location filename="../../ui/library_page/life.py" line="119"/>
         <source>Approved. Replies may rest on it from now on.</source>
         <translation>Disetujui. Mulai sekarang balasan boleh merujuk entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="121"/>
+        <location filename="../../ui/library_page/life.py" line="122"/>
         <source>Approved. What quotes it waits for review: {titles}</source>
         <translation>Disetujui. Yang mengutipnya menunggu ditinjau: {titles}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/life.py" line="130"/>
+        <location filename="../../ui/library_page/life.py" line="131"/>
         <source>Retired. No reply may rest on it until it is approved again.</source>
         <translation>Dinonaktifkan. Entri ini tidak boleh dirujuk sampai disetujui lagi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/life.py" line="134"/>
+        <source>Retired. What quotes it waits for review: {titles}</source>
+        <translation>Dinonaktifkan. Yang mengutipnya menunggu ditinjau: {titles}</translation>
     </message>
 </context>
 <context>
@@ -5938,32 +5965,37 @@
         <translation>menurut jumlah pesan yang mendapat sarannya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="62"/>
+        <location filename="../../ui/searches/help_dialog.py" line="60"/>
+        <source>entries that quote a fact that has expired</source>
+        <translation>entri yang mengutip fakta yang sudah kedaluwarsa</translation>
+    </message>
+    <message>
+        <location filename="../../ui/searches/help_dialog.py" line="63"/>
         <source>lost card</source>
         <translation>kartu hilang</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="62"/>
+        <location filename="../../ui/searches/help_dialog.py" line="63"/>
         <source>entries that hold both words, wherever they stand</source>
         <translation>entri yang memuat kedua kata, di mana pun letaknya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="63"/>
+        <location filename="../../ui/searches/help_dialog.py" line="64"/>
         <source>&quot;lost card&quot;</source>
         <translation>&quot;kartu hilang&quot;</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="63"/>
+        <location filename="../../ui/searches/help_dialog.py" line="64"/>
         <source>entries in which the words stand side by side</source>
         <translation>entri yang memuat kata-kata itu berurutan</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="64"/>
+        <location filename="../../ui/searches/help_dialog.py" line="65"/>
         <source>-lost</source>
         <translation>-hilang</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="64"/>
+        <location filename="../../ui/searches/help_dialog.py" line="65"/>
         <source>entries that do not; a minus may stand before anything</source>
         <translation>entri yang tidak begitu; tanda kurang boleh di depan apa saja</translation>
     </message>

@@ -60,7 +60,8 @@ def test_the_hint_goes_when_the_title_is_about_something_else(desk: Opened) -> N
 def test_a_row_of_a_file_that_looks_like_an_entry_is_named_before_the_import(desk: Opened, tmp_path: Path) -> None:
     path = tmp_path / "baru.csv"
     path.write_text(
-        f"id;title;body\nx;Jam buka kantor pelayanan Ramadan;Sampai 14.00\ny;{KTP.title}?;Isi\n", encoding="utf-8"
+        f"id;kind;title;body\nx;fact;Jam buka kantor pelayanan Ramadan;Sampai 14.00\ny;answer;{KTP.title}?;Isi\n",
+        encoding="utf-8",
     )
     desk.ask.file = path
     desk.window.go_to(LIBRARY)

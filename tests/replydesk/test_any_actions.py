@@ -13,10 +13,15 @@ from knowledge_base.store.entries import Act
 from replydesk.bulk import Change, Wish, change_many
 from replydesk.importing import import_file
 from replydesk.tidying.merging import merge
-from tests.knowledge_base.store.test_any_actions import NAMES, PEOPLE, WORDS, Life, State
+from tests.knowledge_base.store.test_any_actions import NAMES, PEOPLE, WORDS, Life, State, content_of
 from tests.stopping import Told
 
 PAIRS = st.permutations(NAMES).map(lambda names: names[:2])
+
+
+def _row(name: str, body: str) -> dict[str, str]:
+    content = content_of(name, body)
+    return {"id": name, "kind": str(content.kind), "title": content.title, "body": body}
 
 
 class WholeLife(Life):
@@ -74,7 +79,7 @@ class WholeLife(Life):
     @rule(names=st.sets(st.sampled_from(NAMES), min_size=1), person=PEOPLE, word=WORDS, approved=st.booleans())
     def import_a_file(self, names: set[str], person: str, word: str, *, approved: bool) -> None:
         path = Path(self._folder.name) / "list.jsonl"
-        rows = [{"id": name, "title": f"Layanan {name}", "body": f"{word} dari daftar"} for name in sorted(names)]
+        rows = [_row(name, f"{word} dari daftar") for name in sorted(names)]
         path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         approver = {"Sari": "Budi", "Budi": "Sari"}[person] if approved else None
         latest = [(name, self.store.entries.latest(name)) for name in sorted(names)]

@@ -57,6 +57,22 @@ def test_tags_are_added_and_removed_and_one_undo_takes_all_back(store: Store) ->
     assert {entry.content.tags for entry in entries(store)} == {()}
 
 
+@pytest.mark.parametrize("what", [Change.RETIRE, Change.DELETE])
+def test_who_quotes_a_fact_that_goes_with_others_is_named_and_comes_back_with_them(store: Store, what: Change) -> None:
+    fact = EntryContent(kind=Kind.FACT, title="Biaya", body="Gratis.")
+    quoting = EntryContent(title="Berapa?", body="{{fakta: biaya}}")
+    for name, content in (("biaya", fact), ("berapa", quoting), ("juga", replace(quoting, title="Juga?"))):
+        made = store.entries.add(content, SARI, own_id=name)
+        store.entries.approve(made.id, BUDI, revision=1, content_hash=made.content_hash)
+    ids = tuple(store.entries.id_of(name) for name in ("juga", "biaya", "e0"))
+    outcome = change_many(store, Wish(change=what, entry_ids=ids), BUDI)
+    assert (outcome.changed, outcome.sent) == (3, ("Berapa?",))
+    assert outcome.action is not None
+    assert undo_many(store, outcome.action, BUDI)
+    found = [store.entries.serving(name) for name in ("biaya", "berapa", "juga")]
+    assert [one.state for one in found if one is not None] == [Status.APPROVED] * 3
+
+
 def test_only_what_others_wrote_is_approved_and_the_rest_is_named(store: Store) -> None:
     outcome = change(store, Change.APPROVE, SARI)
     assert summed(outcome) == (1, 0, ["entry.approval-by-author"] * 2)

@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from knowledge_base.entry import Entry
 from knowledge_base.errors import KnownError
-from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
-from knowledge_base.store.entries import Act
 from replydesk.deleted import Deleted, bring_back, deleted_entry
+from replydesk.out_of_use import OutOfUse, delete
 from ui.dates import moment_words
 from ui.library_page.view import LibraryView
 from ui.station import Station
@@ -44,7 +43,7 @@ class DeletingController(QObject):
 
     def delete(self, entry: Entry) -> None:
         """Delete *entry*."""
-        job = partial(_delete, entry=entry, act=self._station.act())
+        job = partial(delete, entry=entry, act=self._station.act())
         self._station.runner.write(job, self._on_deleted, self._on_failed)
 
     def read(self, entry_id: str) -> None:
@@ -62,9 +61,12 @@ class DeletingController(QObject):
         self._view.detail.show_deleted(found.entry, said.format(person=found.step.person, moment=moment))
         self._view.show_detail()
 
-    def _on_deleted(self, entry: Entry) -> None:
-        self.last = entry
+    def _on_deleted(self, gone: OutOfUse) -> None:
+        self.last = entry = gone.entry
         said = self.tr("Deleted: {title}").format(title=entry.content.title)
+        if gone.sent:
+            titles = "; ".join(one.content.title for one in gone.sent)
+            said += ". " + self.tr("What quotes it waits for review: {titles}").format(titles=titles)
         self._view.note.say(said, action=self.tr("Bring it back"), act=RESTORE)
         self.deleted.emit(entry)
 
@@ -87,8 +89,3 @@ class DeletingController(QObject):
 
     def _on_failed(self, error: KnownError) -> None:
         self._view.note.say(self._station.explain(error), is_error=True)
-
-
-def _delete(store: Store, entry: Entry, act: Act) -> Entry:
-    store.entries.delete(entry.id, act)
-    return entry

@@ -122,11 +122,6 @@ def send_back(store: Store, entry: Entry, reason: str, act: Act) -> Entry:
     return store.entries.send_back(entry.id, act, revision=entry.revision, reason=reason)
 
 
-def retire(store: Store, entry_id: str, act: Act) -> Entry:
-    """Take an entry out of use."""
-    return store.entries.retire(entry_id, act)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportWish:
     """A file to be taken in.

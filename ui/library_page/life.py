@@ -9,6 +9,7 @@ from knowledge_base.errors import KnownError
 from knowledge_base.quotes import quoted_by
 from replydesk.approving import Approved
 from replydesk.entry_steps import Standing
+from replydesk.out_of_use import OutOfUse, retire
 from replydesk.quoted_facts import QuotedFacts
 from replydesk.wording_check import Placed
 from ui.dates import moment_words
@@ -123,11 +124,15 @@ class LifeController(QObject):
 
     def _on_retire(self) -> None:
         if self._entry is not None:
-            job = partial(jobs.retire, entry_id=self._entry.id, act=self._station.act())
+            job = partial(retire, entry_id=self._entry.id, act=self._station.act())
             self._station.runner.write(job, self._on_retired, self._on_failed)
 
-    def _on_retired(self, entry: Entry) -> None:
-        self._say(self.tr("Retired. No reply may rest on it until it is approved again."), entry)
+    def _on_retired(self, gone: OutOfUse) -> None:
+        said = self.tr("Retired. No reply may rest on it until it is approved again.")
+        if gone.sent:
+            titles = "; ".join(one.content.title for one in gone.sent)
+            said = self.tr("Retired. What quotes it waits for review: {titles}").format(titles=titles)
+        self._say(said, gone.entry)
 
     def _say(self, sentence: str, entry: Entry) -> None:
         self._view.note.say(sentence)

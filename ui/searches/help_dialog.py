@@ -57,6 +57,7 @@ class SearchHelpDialog(QDialog):
             Key.USED: self.tr("by how many replies rest on them"),
             Key.UNUSED: self.tr("entries that no reply rested on for so long"),
             Key.FOUND: self.tr("by how many messages they were suggested for"),
+            Key.QUOTES: self.tr("entries that quote a fact that has expired"),
         }
         return [
             (self.tr("lost card"), self.tr("entries that hold both words, wherever they stand")),

@@ -65,6 +65,7 @@ def test_words_and_phrases(typed: str, terms: tuple[Term, ...]) -> None:
         ("source:none", "sumber:tidak-ada", Condition(key=Key.SOURCE, sign=Sign.NONE)),
         ("used:>10", "dipakai:>10", Condition(key=Key.USED, sign=Sign.MORE, value=10)),
         ("found:never", "ditemukan:tidak-pernah", Condition(key=Key.FOUND, sign=Sign.NONE)),
+        ("quotes:expired", "mengutip:kedaluwarsa", Condition(key=Key.QUOTES, sign=Sign.PAST)),
     ],
 )
 def test_conditions_are_read_in_both_languages(english: str, indonesian: str, meant: Condition) -> None:
@@ -84,6 +85,7 @@ def test_conditions_are_read_in_both_languages(english: str, indonesian: str, me
         ("expires:2026-02-30", "search.wants-day", "expires:2026-02-30"),
         ("expires:<5fortnights", "search.wants-day", "expires:<5fortnights"),
         ("source:Perda", "search.wants-presence", "source:Perda"),
+        ("quotes:ktp", "search.wants-quotes", "quotes:ktp"),
         ("unused:<90d", "search.wants-span", "unused:<90d"),
         ("used:>>3", "search.wants-number", "used:>>3"),
         ("used:1234567", "search.wants-number", "used:1234567"),

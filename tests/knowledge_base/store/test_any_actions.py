@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from knowledge_base.entry import EntryContent, Status
+from knowledge_base.entry import EntryContent, Kind, Status
 from knowledge_base.errors import KnownError
+from knowledge_base.quotes import quoted_by
 from knowledge_base.store import create_store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act
@@ -23,6 +24,11 @@ PEOPLE = st.sampled_from(("Sari", "Budi"))
 WORDS = st.sampled_from(("satu", "dua", "tiga", "empat"))
 
 State = dict[str, tuple[Any, ...]]
+
+
+def content_of(name: str, body: str) -> EntryContent:
+    """Return what an entry says; a is a fact, so that c can quote it."""
+    return EntryContent(kind=Kind.FACT if name == "a" else Kind.ANSWER, title=f"Layanan {name}", body=body)
 
 
 class Life(RuleBasedStateMachine):
@@ -89,22 +95,29 @@ class Life(RuleBasedStateMachine):
         self.place += 1
         return True
 
+    def end(self, name: str, person: str, what: Callable[[Act], object]) -> None:
+        """Take the entry out of use; nothing approved quotes a fact that was in use until then."""
+        was = self.store.entries.serving(name)
+        if self.do(person, what) and was is not None and was.state is Status.APPROVED and name == "a":
+            quoting = self.store.entries.serving("c")
+            assert quoting is None or quoting.state is not Status.APPROVED or not quoted_by(quoting.content)
+
     @rule(name=st.sampled_from(NAMES), person=PEOPLE, word=WORDS)
     def add(self, name: str, person: str, word: str) -> None:
-        content = EntryContent(title=f"Layanan {name}", body=word)
+        content = content_of(name, word)
         self.do(person, lambda act: self.store.entries.add(content, act, own_id=name))
 
     @rule(name=st.sampled_from(NAMES), person=PEOPLE, word=WORDS)
     def change(self, name: str, person: str, word: str) -> None:
         found = self.store.entries.latest(name)
         if found is not None:
-            content = EntryContent(title=f"Layanan {name}", body=word)
+            content = content_of(name, word)
             base = found.latest_revision
             self.do(person, lambda act: self.store.entries.revise(found.id, content, act, base_revision=base))
 
     @rule(person=PEOPLE, word=WORDS)
     def let_c_quote_a(self, person: str, word: str) -> None:
-        """An approval of a then sends c to review; that is undone with it."""
+        """An approval of a, or its end, then sends c to review; that is undone with it."""
         found = self.store.entries.latest("c")
         if found is not None:
             content = EntryContent(title="Layanan c", body=f"{word} {{{{fakta: a}}}}")
@@ -140,13 +153,13 @@ class Life(RuleBasedStateMachine):
     def retire(self, name: str, person: str) -> None:
         found = self.store.entries.latest(name)
         if found is not None:
-            self.do(person, lambda act: self.store.entries.retire(found.id, act))
+            self.end(name, person, lambda act: self.store.entries.retire(found.id, act))
 
     @rule(name=st.sampled_from(NAMES), person=PEOPLE)
     def delete(self, name: str, person: str) -> None:
         found = self.store.entries.latest(name)
         if found is not None:
-            self.do(person, lambda act: self.store.entries.delete(found.id, act))
+            self.end(name, person, lambda act: self.store.entries.delete(found.id, act))
 
     @rule(name=st.sampled_from(NAMES), person=PEOPLE, number=st.integers(1, 4))
     def restore_revision(self, name: str, person: str, number: int) -> None:
@@ -160,7 +173,7 @@ class Life(RuleBasedStateMachine):
         def what(act: Act) -> None:
             with self.store.atomic(), self.store.entries.as_one(ActionKind.IMPORTED, act):
                 for name in NAMES:
-                    content = EntryContent(title=f"Layanan {name}", body=f"{word} bersama")
+                    content = content_of(name, f"{word} bersama")
                     found = self.store.entries.latest(name)
                     if found is None:
                         self.store.entries.add(content, act, own_id=name)

@@ -97,6 +97,39 @@ def test_a_new_approved_wording_sends_what_quotes_it_to_review_and_undo_takes_ba
     assert states(quoted, *names) == after
 
 
+@pytest.mark.parametrize("step", ["retire", "delete"])
+def test_a_fact_that_goes_out_of_use_sends_what_quotes_it_to_review_and_undo_takes_back_both(
+    quoted: Store, sari: Act, budi: Act, step: str
+) -> None:
+    sent: list[str] = []
+    getattr(quoted.entries, step)(quoted.entries.id_of("biaya-ktp"), budi, sent=sent)
+    names = ("jawaban", "di-x", "lain")
+    after = [Status.IN_REVIEW, Status.IN_REVIEW, Status.APPROVED]
+    assert states(quoted, *names) == after
+    assert sent == [quoted.entries.id_of(name) for name in names[:2]]
+    event = quoted.history.events(sent[0])[0]
+    assert (event.what, event.person, event.detail) == ("fact-gone", "Budi", "Biaya KTP")
+    with pytest.raises(ApprovalRefused):
+        quoted.undoing.undo(sari)
+
+    action = quoted.undoing.undo(budi)
+    assert action is not None
+    assert (action.what, action.count) == ("retired" if step == "retire" else "deleted", 3)
+    assert states(quoted, "biaya-ktp", *names) == [Status.APPROVED] * 4
+    quoted.undoing.redo(budi)
+    assert states(quoted, *names) == after
+
+
+def test_what_serves_no_reply_may_go_without_anybody_being_sent_to_review(quoted: Store, sari: Act, budi: Act) -> None:
+    """A draft by the title of a fact, and an answer by that title."""
+    by_title = quoted.entries.add(replace(ANSWER, title="Lain?", body="{{fakta: biaya ktp}}"), sari, own_id="judul")
+    approve(quoted, by_title, budi)
+    quoted.entries.delete(quoted.entries.add(DEARER, sari).id, sari)
+    answer = approve(quoted, quoted.entries.add(replace(ANSWER, title="Biaya KTP", body="Gratis."), sari), budi)
+    quoted.entries.retire(answer.id, budi)
+    assert states(quoted, "judul", "jawaban", "di-x") == [Status.APPROVED] * 3
+
+
 def test_what_was_sent_to_review_is_approved_again_as_it_is(quoted: Store, sari: Act, budi: Act) -> None:
     change(quoted, DEARER, sari, budi)
     answer = quoted.entries.latest("jawaban")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from knowledge_base.entry import EntryContent, Status
+from knowledge_base.entry import EntryContent, Kind, Status
 from knowledge_base.finding.ready import Ready, ready_search
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
@@ -15,14 +15,33 @@ TODAY = date(2026, 11, 21)
 SOON = 10
 
 
-def add(store: Store, by: Act, title: str, approver: Act | None = None, **days: int | None) -> str:
+def add(
+    store: Store,
+    by: Act,
+    title: str,
+    approver: Act | None = None,
+    *,
+    body: str = "Isi.",
+    kind: Kind = Kind.ANSWER,
+    **days: int | None,
+) -> str:
     """Add an entry whose dates are so many days from today; return its id."""
     dates = {name: TODAY + timedelta(days=day) for name, day in days.items() if day is not None}
-    content = replace(EntryContent(title=title, body="Isi."), **dates)  # type: ignore[arg-type]
+    content = replace(EntryContent(title=title, body=body), **dates, kind=kind)  # type: ignore[arg-type]
     entry = store.entries.add(content, by)
     if approver is not None:
         store.entries.approve(entry.id, approver, revision=1, content_hash=entry.content_hash)
     return entry.id
+
+
+def add_quoting(store: Store, sari: Act, budi: Act) -> None:
+    """Two facts of which one has expired, and what quotes either of them."""
+    add(store, sari, "tarif lama", budi, kind=Kind.FACT, valid_until=-1)
+    add(store, sari, "tarif", budi, kind=Kind.FACT, valid_until=SOON + 1)
+    add(store, sari, "kutip lama", budi, body="{{fakta: Tarif lama}}")
+    add(store, sari, "kutip", budi, body="{{fakta: tarif}}")
+    add(store, sari, "kutip lama, habis", budi, body="{{fakta: tarif lama}}", valid_until=-1)
+    add(store, sari, "kutip lama, draf", body="{{fakta: tarif lama}}")
 
 
 def shelf(store: Store, which: Shelf, words: str = "") -> set[str]:
@@ -45,6 +64,7 @@ def filled(store: Store, sari: Act, budi: Act) -> Store:
     changed = EntryContent(title="disetujui, lalu diubah", body="Baru.")
     store.entries.revise(serving, changed, sari, base_revision=1)
     store.entries.submit(serving, sari)
+    add_quoting(store, sari, budi)
     return store
 
 
@@ -114,5 +134,22 @@ def test_deleted_entries_are_found_by_their_status_and_say_who_took_them_away(fi
 
 def test_what_is_due_is_counted(filled: Store) -> None:
     assert filled.pages.due(today=TODAY, soon_days=SOON) == Due(
-        waiting=2, expiring=2, ending=1, expired=1, to_review=3, overdue=2
+        waiting=2, expiring=2, ending=1, expired=3, to_review=3, overdue=2, quoting=1
     )
+
+
+def test_who_quotes_a_fact_that_has_expired_is_found_by_whatever_name(filled: Store, sari: Act, budi: Act) -> None:
+    def found(words: str) -> set[str]:
+        return shelf(filled, Shelf.ALL, words)
+
+    assert found("quotes:expired") == {"kutip lama", "kutip lama, habis", "kutip lama, draf"}
+    assert found("quotes:expired status:approved") == {"kutip lama"}
+    assert found("-quotes:expired kutip") == {"kutip"}
+    fact = filled.entries.fact_titled("tarif lama")
+    assert fact is not None
+    add(filled, sari, "kutip nomor", budi, body=f"{{{{fakta: {fact.id}}}}}")
+    assert found("mengutip:kedaluwarsa status:disetujui") == {"kutip lama", "kutip nomor"}
+    renewed = replace(fact.content, valid_until=TODAY)
+    newer = filled.entries.revise(fact.id, renewed, sari, base_revision=1)
+    filled.entries.approve(fact.id, budi, revision=2, content_hash=newer.content_hash)
+    assert found("quotes:expired") == set()

@@ -154,6 +154,79 @@ def test_what_is_due_is_listed(filled: Run, tmp_path: Path) -> None:
     assert filled("due").out == ""
 
 
+def test_what_has_expired_and_what_quotes_it_is_due_first(filled: Run, tmp_path: Path) -> None:
+    over, soon = ((date.today() + timedelta(days=days)).isoformat() for days in (-1, 9))
+    path = tmp_path / "due.csv"
+    path.write_text(
+        "kode,jenis,pertanyaan,jawaban,berlaku sampai\n"
+        f"biaya,fakta,Biaya KTP,Rp50.000,{soon}\n"
+        f'berapa,jawaban,Berapa?,"Selamat pagi. {{{{fakta: biaya}}}}. Terima kasih.",\n',
+        encoding="utf-8",
+    )
+    assert filled("import", path, "--approve-as", "Budi").status == 0
+    path.write_text(f"kode,jenis,pertanyaan,jawaban,berlaku sampai\nbiaya,fakta,Biaya KTP,Rp50.000,{over}\n")
+    assert filled("import", path, "--approve-as", "Budi").status == 0
+    assert state(filled, "approve", "berapa", "--as", "Budi", "--revision", 1) == ("approved", 1)
+    assert [(one["list"], one["entry"]) for one in filled("due", "--json").objects] == [
+        ("expired", "biaya"),
+        ("quoting", "berapa"),
+    ]
+    first, second = filled("due").out.splitlines()
+    assert first == f"expired     {over}  biaya  Biaya KTP"
+    assert second == f"quoting     {'':<10}  berapa  Berapa?"
+
+
+@pytest.fixture
+def quoted(filled: Run, tmp_path: Path) -> Run:
+    """The fact base of ``filled`` with a fact and two approved answers that quote it."""
+    path = tmp_path / "facts.jsonl"
+    rows = ['{"id": "biaya", "kind": "fact", "title": "Biaya KTP", "body": "Rp50.000"}']
+    rows += [
+        f'{{"id": "{name}", "title": "Berapa {name}?", "body": "Selamat pagi. {{{{fakta: biaya}}}}. Terima kasih."}}'
+        for name in ("satu", "dua")
+    ]
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    assert filled("import", path, "--approve-as", "Budi").status == 0
+    return filled
+
+
+@pytest.mark.parametrize("step", ["retire", "delete"])
+def test_who_quotes_a_fact_that_goes_out_of_use_is_listed_and_comes_back_by_undo(quoted: Run, step: str) -> None:
+    ended = quoted("--language", "en", "entry", step, "biaya")
+    assert "2 entries quote it and go to review:" in ended.said
+    assert ended.out.splitlines()[1:] == ["satu  in-review  Berapa satu?", "dua  in-review  Berapa dua?"]
+    assert {(one["list"], one["entry"]) for one in quoted("due", "--json").objects} == {
+        ("waiting", "satu"),
+        ("waiting", "dua"),
+    }
+    assert quoted("undo").status == 0
+    assert quoted("due").out == ""
+    assert [one["state"] for one in quoted("entry", "quoted-by", "biaya", "--json").objects] == ["approved"] * 2
+
+
+def test_an_import_that_changes_a_fact_names_who_quotes_it(quoted: Run, tmp_path: Path) -> None:
+    path = tmp_path / "dearer.jsonl"
+    path.write_text(
+        '{"id": "dua", "title": "Berapa dua?", "body": "Selamat pagi. {{fakta: biaya}}. Terima kasih."}\n'
+        '{"id": "biaya", "kind": "fact", "title": "Biaya KTP", "body": "Rp60.000"}\n',
+        encoding="utf-8",
+    )
+    call = ("--language", "en", "import", path)
+    later = quoted(*call, "--preview")
+    assert "2 entries quote facts that change here, and go to review once" in later.said
+    assert "Berapa satu?; Berapa dua?" in later.said
+    for more in (("--preview",), ()):
+        ended = quoted(*call, "--approve-as", "Budi", *more)
+        assert "1 entry quotes facts whose new wording is approved here, and goes to review: Berapa satu?" in ended.said
+    assert quoted("undo").status == 0
+    [told] = quoted("import", path, "--approve-as", "Budi", "--json").objects
+    assert told["sent_to_review"] == ["Berapa satu?"]
+    assert state(quoted, "show", "satu") == ("in-review", 1)
+    assert state(quoted, "show", "dua") == ("approved", 1)
+    [again] = quoted("import", path, "--approve-as", "Budi", "--json").objects
+    assert (again["sent_to_review"], again["remarks"]) == ([], [])
+
+
 def test_what_approval_asks_for_is_set_shown_and_lifted(filled: Run, tmp_path: Path) -> None:
     sop = tmp_path / "sop.txt"
     sop.write_text("Cocokkan dengan perda.\nBaca dua kali.\n", encoding="utf-8")
