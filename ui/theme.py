@@ -114,7 +114,7 @@ class Theme(QObject):
         With it on, Qt goes through a widget and all within it again each time that gets another parent: a window takes
         0.5 s of work in place of 0.2. Nothing is painted in between, as the block leaves no time for it.
         """
-        self._application.setStyleSheet("")
+        self._take_sheet_off()
         try:
             yield
         finally:
@@ -175,6 +175,19 @@ class Theme(QObject):
     def colour(self, role: str) -> QColor:
         """Return the colour of the part *role*, an attribute of :class:`Colours`."""
         return QColor(getattr(self.colours, role))
+
+    def _take_sheet_off(self) -> None:
+        """Take the style sheet off, so that Qt knows of each widget that it will have to be dressed from the start.
+
+        With its last sheet Qt forgets which widgets it watches for their end, and takes the mark of being watched
+        (``WA_StyleSheet``) off each. But what asks for a size while others are undressed gets the mark again at once:
+        scroll bars, tables, the lists of fields to choose from. Under the next sheet such a widget counts as watched
+        and is not; when it is freed it stays in Qt's list, and the sheet after that is put on freed memory
+        (``QStyleSheetStyle::initObject`` and ``updateObjects``; Qt 6.11.3 ended there by a segmentation fault).
+        """
+        self._application.setStyleSheet("")
+        for widget in self._application.allWidgets():
+            widget.setAttribute(Qt.WidgetAttribute.WA_StyleSheet, on=False)
 
     def _put_sheet_on(self) -> None:
         sheet = stylesheet(self.colours, points=self._base_pt * self._enlarged)
