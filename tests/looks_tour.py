@@ -61,7 +61,7 @@ def turn(opened: Opened, name: str, value: str) -> None:
 
 def main(seed: int, turns: int, stops: tuple[str, ...]) -> None:
     """Turn, and say what."""
-    application, choice = QApplication(["ReplyDesk"]), Random(seed)
+    application, choice = QApplication(["ReplyDesk"]), Random(seed)  # noqa: S311 - repeatable, not secret
     with tempfile.TemporaryDirectory() as home:
         base = furnished(Path(home))
         save_config(Path(home) / "config.json", Config(person="Rini", looks="light", text_percent="100"))
