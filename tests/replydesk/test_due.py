@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from knowledge_base.entry import EntryContent
+from knowledge_base.entry import EntryContent, Kind
 from knowledge_base.finding.ready import Ready
 from knowledge_base.policy import Policy
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk.due import due_now
 from replydesk.policies import set_policy
+from replydesk.tidying.merging import merge
 
 TODAY = date(2026, 11, 21)
 SARI, BUDI = (Act(person=name, at=datetime(2026, 11, 20, 8, tzinfo=UTC)) for name in ("Sari", "Budi"))
@@ -50,3 +51,14 @@ def test_how_near_is_near_is_set_for_the_fact_base(store: Store) -> None:
     set_policy(store, Policy(warn_days=8))
     assert due_now(store, today=TODAY).figures == ()
     assert due_now(store, today=TODAY).warn_days == 8
+
+
+def test_who_quotes_a_fact_that_was_merged_into_one_that_has_expired_is_due(store: Store) -> None:
+    fact = EntryContent(kind=Kind.FACT, title="Biaya KTP", body="Gratis.", valid_until=TODAY - timedelta(days=1))
+    named = {"kini": fact, "dulu": replace(fact, title="Ongkos KTP", valid_until=None)}
+    for name, content in (*named.items(), ("berapa", EntryContent(title="Berapa?", body="{{fakta: dulu}}"))):
+        entry = store.entries.add(content, SARI, own_id=name)
+        store.entries.approve(entry.id, BUDI, revision=1, content_hash=entry.content_hash)
+    assert dict(due_now(store, today=TODAY).figures) == {Ready.EXPIRED: 1}
+    merge(store, store.entries.id_of("kini"), store.entries.id_of("dulu"), SARI)
+    assert dict(due_now(store, today=TODAY).figures) == {Ready.EXPIRED: 1, Ready.QUOTING: 1}
