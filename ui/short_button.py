@@ -14,6 +14,13 @@ class ShortButton(QPushButton):
         self.setText(words.replace("&", "&&"))
         self.setMinimumWidth(least)
 
+    def say(self, words: str) -> None:
+        """Say *words* from now on."""
+        self._words = words
+        self.setText(words.replace("&", "&&"))
+        self.updateGeometry()
+        self._fit()
+
     def sizeHint(self) -> QSize:
         """Return the size of all the words, also while fewer are shown."""
         hint = super().sizeHint()
@@ -25,6 +32,9 @@ class ShortButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many of the words as there is room for."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         metrics = self.fontMetrics()
         whole = metrics.size(Qt.TextFlag.TextSingleLine, self._words).width()
         room = whole - max(self.sizeHint().width() - self.width(), 0)

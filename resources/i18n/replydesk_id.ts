@@ -4520,6 +4520,54 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <location filename="../../ui/queue/narrowing.py" line="41"/>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/narrowing.py" line="42"/>
+        <source>Set aside</source>
+        <translation>Disisihkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/narrowing.py" line="43"/>
+        <source>Answered</source>
+        <translation>Terjawab</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/narrowing.py" line="45"/>
+        <source>Which messages</source>
+        <translation>Pesan yang mana</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/narrowing.py" line="46"/>
+        <source>All kinds</source>
+        <translation>Semua jenis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/narrowing.py" line="46"/>
+        <source>Only this kind</source>
+        <translation>Hanya jenis ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/narrowing.py" line="47"/>
+        <source>All channels</source>
+        <translation>Semua kanal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/narrowing.py" line="47"/>
+        <source>Only this channel</source>
+        <translation>Hanya kanal ini</translation>
+    </message>
+    <message>
+        <location filename="../../ui/queue/narrowing.py" line="79"/>
+        <source>Listed: {what}. Choose others.</source>
+        <translation>Daftar: {what}. Pilih yang lain.</translation>
+    </message>
+</context>
+<context>
     <name>NoteStrip</name>
     <message>
         <location filename="../../ui/note_strip.py" line="34"/>
@@ -5042,77 +5090,37 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <location filename="../../ui/queue/panel.py" line="129"/>
+        <location filename="../../ui/queue/panel.py" line="130"/>
         <source>Messages that wait</source>
         <translation>Pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="122"/>
-        <location filename="../../ui/queue/panel.py" line="130"/>
-        <location filename="../../ui/queue/panel.py" line="180"/>
+        <location filename="../../ui/queue/panel.py" line="123"/>
+        <location filename="../../ui/queue/panel.py" line="131"/>
+        <location filename="../../ui/queue/panel.py" line="179"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="131"/>
+        <location filename="../../ui/queue/panel.py" line="132"/>
         <source>Add</source>
         <translation>Tambah</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="132"/>
-        <source>Hide</source>
-        <translation>Sembunyikan</translation>
-    </message>
-    <message>
-        <location filename="../../ui/queue/panel.py" line="133"/>
+        <location filename="../../ui/queue/panel.py" line="134"/>
+        <location filename="../../ui/queue/panel.py" line="135"/>
         <source>Hide the queue</source>
         <translation>Sembunyikan antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="135"/>
-        <source>Waiting</source>
-        <translation>Menunggu</translation>
-    </message>
-    <message>
-        <location filename="../../ui/queue/panel.py" line="136"/>
         <location filename="../../ui/queue/panel.py" line="144"/>
-        <location filename="../../ui/queue/panel.py" line="284"/>
+        <location filename="../../ui/queue/panel.py" line="283"/>
         <source>Set aside</source>
         <translation>Sisihkan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="137"/>
-        <source>Answered</source>
-        <translation>Terjawab</translation>
-    </message>
-    <message>
-        <location filename="../../ui/queue/panel.py" line="139"/>
-        <source>Which messages</source>
-        <translation>Pesan yang mana</translation>
-    </message>
-    <message>
-        <location filename="../../ui/queue/panel.py" line="140"/>
-        <source>All kinds</source>
-        <translation>Semua jenis</translation>
-    </message>
-    <message>
-        <location filename="../../ui/queue/panel.py" line="140"/>
-        <source>Only this kind</source>
-        <translation>Hanya jenis ini</translation>
-    </message>
-    <message>
-        <location filename="../../ui/queue/panel.py" line="141"/>
-        <source>All channels</source>
-        <translation>Semua kanal</translation>
-    </message>
-    <message>
-        <location filename="../../ui/queue/panel.py" line="141"/>
-        <source>Only this channel</source>
-        <translation>Hanya kanal ini</translation>
-    </message>
-    <message>
         <location filename="../../ui/queue/panel.py" line="143"/>
-        <location filename="../../ui/queue/panel.py" line="283"/>
+        <location filename="../../ui/queue/panel.py" line="282"/>
         <source>Answered, next</source>
         <translation>Terjawab, lanjut</translation>
     </message>
@@ -5122,67 +5130,67 @@
         <translation>Kembali ke pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="178"/>
+        <location filename="../../ui/queue/panel.py" line="177"/>
         <source>Queue ({count} of {whole})</source>
         <translation>Antrean ({count} dari {whole})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="180"/>
+        <location filename="../../ui/queue/panel.py" line="179"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="186"/>
+        <location filename="../../ui/queue/panel.py" line="185"/>
         <source>No message here. Choose other kinds or channels above.</source>
         <translation>Tidak ada pesan di sini. Pilih jenis atau kanal lain di atas.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="190"/>
+        <location filename="../../ui/queue/panel.py" line="189"/>
         <source>No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add.</source>
         <translation>Tidak ada pesan yang menunggu. Jatuhkan komentar atau daftar (.xlsx, .csv) di sini, tempel dengan Ctrl+V, atau tekan Tambah.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="280"/>
+        <location filename="../../ui/queue/panel.py" line="279"/>
         <source>{count} answered</source>
         <translation>{count} terjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="280"/>
+        <location filename="../../ui/queue/panel.py" line="279"/>
         <source>Set {count} aside</source>
         <translation>Sisihkan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="281"/>
+        <location filename="../../ui/queue/panel.py" line="280"/>
         <source>Put {count} back</source>
         <translation>Kembalikan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="284"/>
+        <location filename="../../ui/queue/panel.py" line="283"/>
         <source>Let it wait again</source>
         <translation>Kembalikan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="315"/>
+        <location filename="../../ui/queue/panel.py" line="311"/>
         <source>From the clipboard, one message a line or paragraph</source>
         <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="316"/>
+        <location filename="../../ui/queue/panel.py" line="312"/>
         <source>From the clipboard, as one message</source>
         <translation>Dari papan klip, sebagai satu pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="317"/>
+        <location filename="../../ui/queue/panel.py" line="313"/>
         <source>A list of comments (.xlsx, .csv, .txt) …</source>
         <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="327"/>
+        <location filename="../../ui/queue/panel.py" line="323"/>
         <source>Marks the message as answered and takes the next (Ctrl+Shift+Enter)</source>
         <translation>Menandai pesan sebagai terjawab dan mengambil yang berikutnya (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="328"/>
+        <location filename="../../ui/queue/panel.py" line="324"/>
         <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
         <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
     </message>

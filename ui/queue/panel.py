@@ -25,13 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from knowledge_base.queued import QueueFilter, QueueState
-from ui.choice import Choice
 from ui.command_button import COMMAND
 from ui.dates import number_words
 from ui.flow_layout import FlowLayout
 from ui.plain_label import PlainLabel
 from ui.queue.delegate import QueueDelegate
 from ui.queue.model import QueueModel
+from ui.queue.narrowing import Narrowing
 from ui.stylesheet import HEAD_HEIGHT
 from ui.theme import Theme
 
@@ -83,6 +83,7 @@ class QueuePanel(QFrame):
 
     Attributes:
         model: Its rows.
+        narrowing: Which of them are listed; its choices are here, too.
 
     Signals:
         opened: The row that is to be laid on the desk.
@@ -129,16 +130,15 @@ class QueuePanel(QFrame):
         self.list = QueueList(theme, self.model, name=self.tr("Messages that wait"))
         self.heading = PlainLabel(self.tr("Queue"), role="heading")
         self.add_button = QPushButton(self.tr("Add"))
-        self.hide_button = QPushButton(self.tr("Hide"))
+        self.hide_button = QPushButton()
         self.hide_button.setToolTip(self.tr("Hide the queue"))
-        states = [
-            (str(QueueState.WAITING), self.tr("Waiting")),
-            (str(QueueState.SET_ASIDE), self.tr("Set aside")),
-            (str(QueueState.ANSWERED), self.tr("Answered")),
-        ]
-        self.state = Choice(theme, states, name=self.tr("Which messages"))
-        self.intent = Choice(theme, [("", self.tr("All kinds")), *intents], name=self.tr("Only this kind"))
-        self.channel = Choice(theme, [("", self.tr("All channels")), *channels], name=self.tr("Only this channel"))
+        self.hide_button.setAccessibleName(self.tr("Hide the queue"))
+        self.narrowing = Narrowing(theme, channels=channels, intents=intents)
+        self.state, self.intent, self.channel = (
+            self.narrowing.state,
+            self.narrowing.intent,
+            self.narrowing.channel,
+        )
         self.empty = PlainLabel(role="muted", wraps=True)
         self.answered_button = QPushButton(self.tr("Answered, next"))
         self.aside_button = QPushButton(self.tr("Set aside"))
@@ -147,8 +147,7 @@ class QueuePanel(QFrame):
         self._lay_out(theme)
         self.list.opened.connect(self.opened)
         self.list.selectionModel().selectionChanged.connect(self._on_marked)
-        for choice in (self.state, self.intent, self.channel):
-            choice.picked.connect(self._on_picked)
+        self.narrowing.picked.connect(self.filter_picked)
         self.answered_button.clicked.connect(self.answered_requested)
         self.aside_button.clicked.connect(self.aside_requested)
         self.back_button.clicked.connect(self.back_requested)
@@ -157,7 +156,7 @@ class QueuePanel(QFrame):
     @property
     def wanted(self) -> QueueFilter:
         """Which messages are listed."""
-        return QueueFilter(intent=self.intent.value, channel=self.channel.value, state=QueueState(self.state.value))
+        return self.narrowing.wanted
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -294,9 +293,6 @@ class QueuePanel(QFrame):
     def _on_pasted(self) -> None:
         self.paste_requested.emit(False)  # noqa: FBT003 - a signal's value
 
-    def _on_picked(self, _value: str) -> None:
-        self.filter_picked.emit()
-
     def _on_one(self) -> None:
         self.paste_requested.emit(True)  # noqa: FBT003 - a signal's value
 
@@ -333,13 +329,12 @@ class QueuePanel(QFrame):
         foot.addWidget(self.answered_button)
         foot.addWidget(self.aside_button)
         foot.addWidget(self.back_button)
-        foot.addWidget(self.hide_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 10, 10, 8)
         box.setSpacing(6)
         box.addLayout(head)
-        for choice in (self.state, self.intent, self.channel):  # one below the other: side by side they would be cut
-            box.addWidget(choice)
+        self.narrowing.line.addWidget(self.hide_button)
+        box.addWidget(self.narrowing)
         box.addWidget(self.list, 1)
         box.addWidget(self.empty)
         box.addStretch(0)
