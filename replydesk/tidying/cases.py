@@ -8,7 +8,7 @@ own, they are two; where only one has, it says more than the other.
 import re
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from knowledge_base.entry import Entry, EntryContent
 from replydesk.draft import Draft
@@ -80,13 +80,22 @@ Sides = tuple[Reading, Reading]
 """Two entries, each read as if its body were a reply that cites the other one."""
 
 
+class _Approved(Reading):
+    """A wording that no key press changes: what it states is worth remembering."""
+
+    @cached_property
+    def stated(self) -> Stated:
+        """What the wording states."""
+        return stated_in(self.draft.text)
+
+
 def sides_of(first: Entry, second: Entry) -> Sides:
     """Return two entries read against each other."""
     return _read(first, second), _read(second, first)
 
 
 def _read(entry: Entry, other: Entry) -> Reading:
-    return Reading(Draft(text=entry.content.body, cited=(other,)), date.min, practice=True)
+    return _Approved(Draft(text=entry.content.body, cited=(other,)), date.min, practice=True)
 
 
 def asked_by(first: EntryContent, second: EntryContent) -> frozenset[str]:

@@ -46,7 +46,7 @@ def entries_looking_like(
 ) -> tuple[Likely, ...]:
     """Return at most *limit* entries that *content* may be a near duplicate of: those it contradicts first.
 
-    Otherwise the surest comes first.
+    Otherwise the surest comes first. One that is asked for in other words is among them only where it is contradicted.
 
     Args:
         store: The fact base.
@@ -64,21 +64,27 @@ def entries_looking_like(
         if one.entry_pk != own_pk
     }
     sure: dict[int, float] = {}
+    worded_otherwise: dict[int, float] = {}
     for pk, one in near.items():
         asked = reader.compare(unstored, one)
         confidence = confidence_of(asked, reader.bodies_alike(unstored, one)) if asked.likeness else 0.0
         if is_likely(confidence):
             sure[pk] = confidence
+        elif (meant := reader.compare_meaning(unstored, one)).likeness:
+            worded_otherwise[pk] = meant.likeness
+    near_by = sure | worded_otherwise
     if own_pk:
-        for pair in store.merging.are_told_apart([pair_of(own_pk, pk) for pk in sure]):
-            sure.pop(pair[0] if pair[1] == own_pk else pair[1], None)
-    entries = store.entries.by_pk(list(sure))
+        for pair in store.merging.are_told_apart([pair_of(own_pk, pk) for pk in near_by]):
+            near_by.pop(pair[0] if pair[1] == own_pk else pair[1], None)
+    entries = store.entries.by_pk(list(near_by))
     fitting = [
         pk
-        for pk in sorted(sure, key=lambda pk: (-sure[pk], pk))
+        for pk in sorted(near_by, key=lambda pk: (-near_by[pk], pk))
         if pk in entries and entries[pk].state is not Status.RETIRED and may_be_one(content, entries[pk].content)
     ]
-    found = [(_likely(content, entries[pk]), may_be_merged(content, entries[pk].content)) for pk in fitting]
+    found = [
+        (_likely(content, entries[pk]), pk in sure and may_be_merged(content, entries[pk].content)) for pk in fitting
+    ]
     told = [one for one, is_alike in found if is_alike or one.conflict is not None]
     return tuple(sorted(told, key=lambda one: one.conflict is None)[:limit])
 

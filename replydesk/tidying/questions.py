@@ -6,16 +6,21 @@ subject ("KTP hilang", "KTP rusak") makes them two, however much else they share
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.search import Indexed
 from knowledge_base.matching.words import is_number
 from knowledge_base.store.index import SearchIndex
 from replydesk.gist import likeness, weights_of
+from replydesk.tidying.meanings import may_be_same, meant_by, sameness
 from replydesk.tone.assertions import word_set
 
 MOST_COMPARED = 12
 """How many phrasings of each entry are compared, the title first; the rest hardly ever says anything else."""
+
+_MOST_MEANT = 3
+"""How many phrasings of each entry are compared by what they mean, the title first."""
 
 SYNONYM = 0.8
 """From this likeness on two words are one in a question, by ``lexicons/synonyms.txt``."""
@@ -110,6 +115,7 @@ class QuestionReader:
 
     def __init__(self, index: SearchIndex) -> None:
         self._index = index
+        self._said: dict[int, frozenset[str]] = {}
 
     def compare(self, first: Indexed, second: Indexed) -> Asked:
         """Return in which of their phrasings the two entries are most alike."""
@@ -126,6 +132,30 @@ class QuestionReader:
                     best = Asked(found, number, place)
         return best
 
+    def compare_meaning(self, first: Indexed, second: Indexed) -> Asked:
+        """Return in which of their phrasings the two entries most likely ask for the same, in whatever words.
+
+        The title of the one is among them. That is enough to look for values that exclude each other, but not for a
+        near duplicate.
+        """
+        ours = [meant_by(tuple(terms)) for terms in first.phrasings()[:_MOST_MEANT]]
+        theirs = [meant_by(tuple(terms)) for terms in second.phrasings()[:_MOST_MEANT]]
+        pairs = [
+            (number, place, one, other)
+            for number, one in enumerate(ours)
+            for place, other in enumerate(theirs)
+            if not (number and place) and one is not None and other is not None and may_be_same(one, other)
+        ]
+        if not pairs:
+            return NOT_THE_SAME
+        said_first, said_second = self._everything(first), self._everything(second)
+        best = NOT_THE_SAME
+        for number, place, one, other in pairs:
+            found = sameness(one, other, said_first, said_second, self._index)
+            if found > best.likeness:
+                best = Asked(found, number, place)
+        return best
+
     def bodies_alike(self, first: Indexed, second: Indexed) -> float:
         """Return the share of the words of both bodies, by weight, that is in common, from 0 to 1."""
         ours, theirs = set(first.body()), set(second.body())
@@ -136,17 +166,7 @@ class QuestionReader:
 
     def read(self, terms: Sequence[str]) -> Question:
         """Return the phrasing of *terms*, read."""
-        bare = {term.removeprefix(FILLER) for term in terms}
-        form = _MERE_FORM
-        if not _BY_WIRE.isdisjoint(bare):
-            bare -= _ASKING["where"]
-            form |= _ASKING["where"]
-        if "berapa" in bare:
-            form |= _TIMES
-        return Question(
-            terms=frozenset(term for term in terms if term[0] != FILLER and term not in form),
-            asked=frozenset(name for name, words in _ASKING.items() if not words.isdisjoint(bare)),
-        )
+        return _read(tuple(terms))
 
     # --- inside
 
@@ -159,7 +179,10 @@ class QuestionReader:
         return bool(asked and held and facets.differences(asked, held, other.terms))
 
     def _everything(self, entry: Indexed) -> frozenset[str]:
-        return frozenset(entry.body()).union(*entry.phrasings())
+        """Return all terms of the *entry*, and remember them: it is compared with others."""
+        if entry.entry_pk not in self._said:
+            self._said[entry.entry_pk] = frozenset(entry.body()).union(*entry.phrasings())
+        return self._said[entry.entry_pk]
 
     def _likeness(
         self, one: Question, other: Question, said_first: frozenset[str], said_second: frozenset[str]
@@ -170,13 +193,16 @@ class QuestionReader:
         theirs = self._in_the_words_of(ours, left)
         if ours == theirs:
             return 1.0
+        only_first, only_second = ours - theirs, theirs - ours
+        explained = only_first <= said_second and only_second <= said_first
+        narrower = not (only_first and only_second)
+        if not (explained or narrower):
+            return 0.0
         found = likeness(ours, theirs, self._index)
         if ours != one.terms:  # that they ask alike counts, too
             found = max(found, likeness(one.terms, self._in_the_words_of(one.terms, other.terms), self._index))
-        only_first, only_second = ours - theirs, theirs - ours
-        if found >= _NARROWER and not (only_first and only_second):
+        if found >= _NARROWER and narrower:
             return found
-        explained = only_first <= said_second and only_second <= said_first
         return found if explained and found >= LEAST_SHARED else 0.0
 
     def _in_the_words_of(self, wanted: frozenset[str], terms: Iterable[str]) -> frozenset[str]:
@@ -187,6 +213,21 @@ class QuestionReader:
             same = (other for other, alike in synonyms.get(term, ()) if other in wanted and alike >= SYNONYM)
             found.add(term if term in wanted else next(same, term))
         return frozenset(found)
+
+
+@lru_cache(maxsize=1024)  # a memory of a function from terms to value: an entry is set against a dozen others
+def _read(terms: tuple[str, ...]) -> Question:
+    bare = {term.removeprefix(FILLER) for term in terms}
+    form = _MERE_FORM
+    if not _BY_WIRE.isdisjoint(bare):
+        bare -= _ASKING["where"]
+        form |= _ASKING["where"]
+    if "berapa" in bare:
+        form |= _TIMES
+    return Question(
+        terms=frozenset(term for term in terms if term[0] != FILLER and term not in form),
+        asked=frozenset(name for name, words in _ASKING.items() if not words.isdisjoint(bare)),
+    )
 
 
 def _without_form(one: Question, other: Question) -> tuple[frozenset[str], frozenset[str]]:

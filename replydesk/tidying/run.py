@@ -141,7 +141,12 @@ class TidyingRun:
         others = [one for one in like if one.entry_pk != pk and pair_of(pk, one.entry_pk) not in self._looked_at]
         if not others or store.entries.by_pk([pk]).get(pk) is None:  # deleted since it was read
             return
-        alike = [(one, asked) for one in others if (asked := reader.compare(own, one)).likeness]
+        strictly = {one.entry_pk: reader.compare(own, one) for one in others}
+        alike = [
+            (one, asked)
+            for one in others
+            if (asked := strictly[one.entry_pk]).likeness or (asked := reader.compare_meaning(own, one)).likeness
+        ]
         apart = store.merging.are_told_apart([pair_of(pk, one.entry_pk) for one, _ in alike])
         alike = [(one, asked) for one, asked in alike if pair_of(pk, one.entry_pk) not in apart]
         known = store.entries.by_pk([one.entry_pk for one, _ in alike])
@@ -155,6 +160,8 @@ class TidyingRun:
             opposed = contradiction_of(older, newer, asked_of, today=self._today)
             if opposed is not None:
                 contradictions.append(opposed)
+                continue
+            if not strictly[one.entry_pk].likeness:
                 continue
             pair = duplicate_of(older, newer, asked_of, reader.bodies_alike(own, one))
             if pair is not None:

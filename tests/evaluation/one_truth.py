@@ -3,9 +3,11 @@
 Hand-written are pairs of entries of a city that does not exist (``data/one_truth_pairs.jsonl``), each with what it is;
 and as many again (``data/one_truth_pairs_kept_back.jsonl``), written before the first measurement and looked at for a
 stored figure only. The same once more, from life at an agency's counters, in ``data/one_truth_life.jsonl`` and
-``data/one_truth_life_kept_back.jsonl``. All pairs of a file are put into one fact base, so that whatever is found
-between two pairs counts as wrong. A pair that is ``compatible`` answers the same question and both entries hold: it is
-no contradiction, and whether one entry would do for both is left to the person.
+``data/one_truth_life_kept_back.jsonl``. Questions put in quite other words, with near ones that are not the same, are
+in ``data/one_truth_wordings.jsonl`` and ``data/one_truth_wordings_kept_back.jsonl``. All pairs of a file are put into
+one fact base, so that whatever is found between two pairs counts as wrong. A pair that is ``compatible`` answers the
+same question and both entries hold: it is no contradiction, and whether one entry would do for both is left to the
+person.
 """
 
 import json
@@ -27,7 +29,9 @@ TUNED = DATA / "one_truth_pairs.jsonl"
 KEPT_BACK = DATA / "one_truth_pairs_kept_back.jsonl"
 LIFE = DATA / "one_truth_life.jsonl"
 LIFE_KEPT_BACK = DATA / "one_truth_life_kept_back.jsonl"
-ALL = (TUNED, KEPT_BACK, LIFE, LIFE_KEPT_BACK)
+WORDINGS = DATA / "one_truth_wordings.jsonl"
+WORDINGS_KEPT_BACK = DATA / "one_truth_wordings_kept_back.jsonl"
+ALL = (TUNED, KEPT_BACK, LIFE, LIFE_KEPT_BACK, WORDINGS, WORDINGS_KEPT_BACK)
 TODAY = date(2026, 11, 21)
 
 _LEFT_OPEN = {"duplicate": "compatible"}
@@ -62,7 +66,7 @@ def measure(path: Path) -> dict[str, Figures]:
         label: Figures(
             found=sum(labels.get(pair) == label for pair in pairs),
             wanted=sum(one == label for one in labels.values()),
-            wrong=sum(labels.get(pair) not in {label, _LEFT_OPEN.get(label)} for pair in pairs),
+            wrong=sum(labels.get(pair, "") not in {label, _LEFT_OPEN.get(label)} for pair in pairs),
         )
         for label, pairs in _by_label(found)
     }

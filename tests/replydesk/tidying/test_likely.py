@@ -66,3 +66,14 @@ def test_what_no_reply_may_rest_on_contradicts_nothing(store: Store, add: Add) -
     add("a", "Cara mengurus surat pindah", "Surat pindah selesai dalam 3 hari.", approve=False)
     [only] = entries_looking_like(store, replace(NEW, body="Surat pindah selesai dalam 5 hari."), limit=3)
     assert only.conflict is None
+
+
+def test_what_it_contradicts_is_found_in_other_words_too_but_no_duplicate_is(store: Store, add: Add) -> None:
+    add("a", "Bolehkah membawa sepeda ke taman baca?", "Pengunjung boleh membawa sepeda ke taman baca.")
+    told = EntryContent(
+        title="Bawa sepeda ke taman baca dilarang?", body="Pengunjung dilarang membawa sepeda ke taman baca."
+    )
+    [found] = entries_looking_like(store, told, limit=3)
+    assert found.conflict is not None
+    the_same = EntryContent(title=told.title, body="Pengunjung boleh membawa sepeda ke taman baca.")
+    assert entries_looking_like(store, the_same, limit=3) == ()
