@@ -26,8 +26,8 @@ def approve(store: Store, entry: Entry, act: Act, check: WordingCheck) -> Approv
     """Approve exactly the revision *entry*, and tell what else that changed. One step.
 
     Raises:
-        ApprovalRefused: it is not the newest any more, a sample outside practice, the policy forbids it, or no reply
-            could leave in its wording.
+        ApprovalRefused: it is not the newest any more, a sample outside practice, the policy forbids it, no reply
+            could leave in its wording, or a fact it quotes cannot be used.
         UnknownEntry: it is gone.
     """
     refusal = check.why_not_approved(entry.content) if entry.state is not Status.APPROVED else None

@@ -233,7 +233,7 @@ def _refuser(store: Store, approve_as: str | None, today: date) -> Refuses:
         if approve_as is None or check is None or (revision.content.sample and not practice):
             return True
         serves = approval.revision == entry.pointers.serving
-        if serves and check.why_not_approved(revision.content) is not None:
+        if serves and check.why_words_not_approved(revision.content) is not None:
             return True
         people = (approval.approver, approve_as)
         return any(policy.refusal(revision.content, author=revision.author, approver=one) for one in people)

@@ -123,6 +123,7 @@ def change_many(
                 for start in range(0, len(wish.entry_ids), _BATCH):
                     for number, _done in enumerate(tally.take(wish.entry_ids[start : start + _BATCH]), start + 1):
                         course(number)
+                tally.end()
             last = store.entries.actions.last_done() if tally.changed else None
     except Stopped:
         return Outcome(is_stopped=True)
@@ -139,6 +140,7 @@ class _Tally:
         self.same = 0
         self.left: list[Left] = []
         self.sent: dict[str, None] = {}
+        self._waiting: list[tuple[Entry, Left]] = []
         self._store = store
         self._wish = wish
         self._act = act
@@ -178,9 +180,21 @@ class _Tally:
                 is_changed = self._change(entry)
         except KnownError as refused:
             self.left.append(Left(entry.content.title, refused.notice))
+            if self._check is not None and self._check.why_facts_not_usable(entry.content) == refused.notice:
+                self._waiting.append((entry, self.left[-1]))
         else:
             self.changed += is_changed
             self.same += not is_changed
+
+    def end(self) -> None:
+        """Approve those that stood before a fact which they quote, and which was approved by the same change."""
+        if self._check is None or not self._waiting:
+            return
+        self._check.read_facts_again()
+        for entry, left in self._waiting:
+            if self._check.why_facts_not_usable(entry.content) is None:
+                self.left.remove(left)
+                self._take(entry.id)
 
     def in_review(self) -> tuple[str, ...]:
         """Return the titles of those that were sent to review and not approved by the same change after that."""

@@ -78,6 +78,7 @@ def standing_of(store: Store, entry: Entry, *, person: str, today: date, check: 
             refusal = notice("entry.approval-of-sample", title=entry.content.title)
         if refusal is None and any(one.finding.severity is Severity.BLOCK for one in findings):
             refusal = notice("entry.approval-wording-shown")
+        refusal = refusal or check.why_facts_not_usable(entry.content)
     sent_back = _sent_back(store.history.events(entry.id)) if entry.state is Status.DRAFT else None
     return Standing(refusal=refusal, findings=findings, sop=policy.sop, sent_back=sent_back)
 

@@ -2,12 +2,13 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from knowledge_base.course import Course
-from knowledge_base.entry import Entry, EntryContent, Kind, Status
+from knowledge_base.entry import Entry, EntryContent, Kind, Status, title_key
 from knowledge_base.exchange.accept import RowRejected
 from knowledge_base.exchange.named import emptied
 from knowledge_base.exchange.read import open_entries
@@ -143,6 +144,7 @@ def plan_import(
         good = [files.keep(row) for row in batch if isinstance(row, UsableRow)]
         hidden.count(good)
         planning.look_at(good)
+    planning.end()
     rejected += planning.rejected
     about = reading.about()
     return ImportPlan(
@@ -164,6 +166,25 @@ def _opposed(conflict: Conflict | None) -> tuple[str, ...]:
     return () if conflict is None else (conflict.first.differing, conflict.second.differing)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lacking:
+    """A row that would be approved if the facts were there which it quotes.
+
+    Attributes:
+        draft: As it is told of.
+        names: Of those facts.
+        day: On which they have to hold.
+        place: Where the row stands among those that are shown; ``None``: it is not.
+        fate: What became of it without.
+    """
+
+    draft: KeptDraft
+    names: tuple[str, ...]
+    day: date
+    place: int | None = None
+    fate: Fate = Fate.ADDED
+
+
 class _Planning:
     """Follows an import without doing it.
 
@@ -178,6 +199,8 @@ class _Planning:
         self.drafts: list[KeptDraft] = []
         self.rows: list[PlannedRow] = []
         self.rejected: list[RejectedRow] = []
+        self._waiting: list[_Lacking] = []
+        self._facts: dict[str, tuple[date, date]] = {}
         self._store = store
         self._approving = approving
         # What the rows before would have made, by each name: a file may name one entry by its two ids.
@@ -206,6 +229,7 @@ class _Planning:
         fields: tuple[str, ...] = ()
         gone: tuple[str, ...] = ()
         kept: Entry | None = None
+        lacking: _Lacking | None = None
         if row.repeats is not None:
             fate = Fate.UNCHANGED
         elif made is not None:
@@ -220,10 +244,16 @@ class _Planning:
             else:
                 content = row.content if unknown else said_of(self._store, known, row)
                 fate, fields = self._fate(known, content, row.number)
+                lacking = self._lacking(content, row.number)
                 gone = emptied(known.content, content) if known is not None else ()
                 names += [] if unknown else self._names_of(known, names)
                 self._made |= dict.fromkeys(names, _hashes(content, row.content, row))
+                if fate is not Fate.UNCHANGED or known is None or known.state is not Status.RETIRED:
+                    self._note_fact(content, names)
         self.counts[fate] += 1
+        if lacking is not None:
+            place = len(self.rows) if self.counts[fate] <= MOST_SHOWN else None
+            self._waiting.append(replace(lacking, place=place, fate=fate))
         if self.counts[fate] <= MOST_SHOWN:
             into = kept.content.title if kept is not None else ""
             title = row.content.title
@@ -270,6 +300,35 @@ class _Planning:
             quoting = self._store.entries.quoting(known.id, title=content.title)
             self._quoting |= {one.id: one.content.title for one in quoting if one.state is Status.APPROVED}
         return fate, fields
+
+    def _lacking(self, content: EntryContent, number: int) -> "_Lacking | None":
+        """Return the facts for want of which *content* was not approved just now; ``None``: that was not why."""
+        if self._approving is None or not self.drafts:
+            return None
+        draft = self.drafts[-1]
+        if draft.number != number or draft.why != self._approving.why_facts_not_usable(content):
+            return None
+        names, day = self._approving.facts_lacking(content)
+        return _Lacking(draft=draft, names=names, day=day)
+
+    def _note_fact(self, content: EntryContent, names: Sequence[str]) -> None:
+        """Note that the import approves *content* under *names*, where it is a fact: rows may quote it."""
+        if self._approving is not None and content.kind is Kind.FACT:
+            days = content.valid_from or date.min, content.valid_until or date.max
+            self._facts |= dict.fromkeys((*names, title_key(content.title)), days)
+
+    def end(self) -> None:
+        """Count those rows as approved that quote a fact which a row behind them brings."""
+        for one in self._waiting:
+            days = [self._facts.get(name) or self._facts.get(title_key(name)) for name in one.names]
+            if not all(day is not None and day[0] <= one.day <= day[1] for day in days):
+                continue
+            self.drafts.remove(one.draft)
+            if one.fate is Fate.UNCHANGED:
+                self.counts[Fate.UNCHANGED] -= 1
+                self.counts[Fate.CHANGED] += 1
+                if one.place is not None:
+                    self.rows[one.place] = replace(self.rows[one.place], fate=Fate.CHANGED)
 
     def _is_approved(self, content: EntryContent, number: int) -> bool:
         """Say whether *content*, of that row, would be approved; note why where only its wording speaks against it."""

@@ -230,6 +230,7 @@ class _Taking:
         self._refuses = store.entries.refuser(act, approving.act) if approving is not None else None
         self._names: set[str] = set()
         self._sent: dict[str, None] = {}
+        self._waiting: list[tuple[str, KeptDraft, _Became]] = []
 
     def take_in(self, rows: Sequence[UsableRow]) -> None:
         """Take *rows* in, in their order; those of entries nobody knows yet together where they follow each other.
@@ -257,11 +258,20 @@ class _Taking:
         self._add(new)
 
     def end(self) -> tuple[str, ...]:
-        """Approve those rows again that stood before a fact which they quote, and which that sent to review.
+        """Approve those rows that stood before a fact which they quote: which waited for it, or it sent to review.
 
         Returns the titles of what is in review by such a fact all the same.
         """
         if self._approving is not None:
+            self._approving.check.read_facts_again()
+            for entry_id, draft, became in self._waiting:
+                entry = self._store.entries.latest(entry_id)
+                if entry is not None and self._approving.check.why_not_approved(entry.content) is None:
+                    self.drafts.remove(draft)
+                    self._approve(entry)
+                    if became is _Became.UNCHANGED:
+                        self.became[_Became.UNCHANGED] -= 1
+                        self.became[_Became.UPDATED] += 1
             for entry_id in self._sent:
                 entry = self._store.entries.latest(entry_id)
                 if entry is not None and entry.state is Status.IN_REVIEW and self._is_of_the_file(entry):
@@ -305,11 +315,17 @@ class _Taking:
             why = self._approving.check.why_not_approved(entry.content)
             if why is not None:
                 self.drafts.append(KeptDraft(row.number, why))
+                if why == self._approving.check.why_facts_not_usable(entry.content):
+                    self._waiting.append((entry.id, self.drafts[-1], became))
                 return became
-            approved = approve(self._store, entry, self._approving.act, self._approving.check)
-            self._sent |= dict.fromkeys(one.id for one in approved.sent)
+            self._approve(entry)
             became = _Became.UPDATED if became is _Became.UNCHANGED else became
         return became
+
+    def _approve(self, entry: Entry) -> None:
+        if self._approving is not None:
+            approved = approve(self._store, entry, self._approving.act, self._approving.check)
+            self._sent |= dict.fromkeys(one.id for one in approved.sent)
 
 
 def find_entry(store: Store, row: UsableRow, *, besides: Collection[str] = ()) -> Entry | None:

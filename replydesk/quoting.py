@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge_base.accounts import Account, lends
-from knowledge_base.entry import Entry, EntryContent, Kind
+from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.errors import QuoteRefused
-from knowledge_base.notice import notice
+from knowledge_base.notice import Notice, notice
 from knowledge_base.quotes import filled_in, quoted_by
 from knowledge_base.store import Store
 from knowledge_base.variables import Variable
@@ -85,6 +85,38 @@ class Filler:
             found = self._store.entries.serving(kept.id) if kept is not None else found
             self._known[name] = found if found is not None and found.content.kind is Kind.FACT else None
         return self._known[name]
+
+    def forget(self) -> None:
+        """Read each fact again when it is asked for next: some were approved or changed meanwhile."""
+        self._known.clear()
+
+    def why_unusable(self, title: str, names: Iterable[str], *, first_day: date | None = None) -> Notice | None:
+        """Return why the entry of that *title* cannot be used, naming the first of the facts *names* that cannot.
+
+        They are asked for on the day of the filler, or on the entry's *first_day* where that is to come; ``None``: all
+        of them can be used.
+        """
+        day = max(self._today, first_day or self._today)
+        return next(filter(None, (self._why_unusable(title, name, day) for name in names)), None)
+
+    def _why_unusable(self, title: str, name: str, day: date) -> Notice | None:
+        fact = self.fact(name)
+        if fact is None:
+            other = self._store.entries.serving(name)
+            if other is not None:
+                return notice("quote.no-fact", name=name, title=other.content.title)
+            is_deleted = self._store.entries.deleted(name) is not None
+            return notice("quote.fact-deleted" if is_deleted else "quote.fact-missing", name=name, title=title)
+        if fact.is_usable_on(day) or (self._practice and fact.content.sample):
+            return None
+        if fact.state is not Status.APPROVED:
+            is_retired = fact.state is Status.RETIRED
+            return notice("quote.fact-retired" if is_retired else "quote.fact-unapproved", name=name, title=title)
+        begins, ends = fact.content.valid_from, fact.content.valid_until
+        if begins is not None and begins > day:
+            return notice("quote.fact-later", name=name, title=title, day=begins.isoformat())
+        ended = ends.isoformat() if ends is not None else "–"
+        return notice("quote.fact-expired", name=name, title=title, day=ended)
 
     def may_be_used(self, fact: Entry) -> bool:
         """Say whether *fact* may be filled in today."""

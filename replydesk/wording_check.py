@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from knowledge_base.course import Course, Stage
 from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.notice import Notice, notice
+from knowledge_base.quotes import quoted_by
 from knowledge_base.store import Store
 from knowledge_base.variables import put_in
 from knowledge_base.wordings import place_of
@@ -86,7 +87,31 @@ class WordingCheck:
         return (*own, *(Placed(one.place, replace(one.finding, severity=Severity.WARN)) for one in new))
 
     def why_not_approved(self, content: EntryContent) -> Notice | None:
-        """Return why *content* may not be approved; ``None``: its words are no reason.
+        """Return why *content* may not be approved: its words, or a fact that it quotes; ``None``: it may."""
+        return self.why_words_not_approved(content) or self.why_facts_not_usable(content)
+
+    def why_facts_not_usable(self, content: EntryContent) -> Notice | None:
+        """Return which fact that *content* quotes cannot be used, on the first day it is used itself, and why.
+
+        ``None``: it quotes none, or all of them can.
+        """
+        return self._filler.why_unusable(content.title, quoted_by(content), first_day=content.valid_from)
+
+    def facts_lacking(self, content: EntryContent) -> tuple[tuple[str, ...], date]:
+        """Return the names of the facts that *content* quotes and that cannot be used, and the day asked for."""
+        names = [
+            name
+            for name in quoted_by(content)
+            if self._filler.why_unusable(content.title, (name,), first_day=content.valid_from) is not None
+        ]
+        return tuple(names), max(self._today, content.valid_from or self._today)
+
+    def read_facts_again(self) -> None:
+        """Ask the fact base anew for facts that are quoted: some were approved or changed meanwhile."""
+        self._filler.forget()
+
+    def why_words_not_approved(self, content: EntryContent) -> Notice | None:
+        """Return why the words of *content* may not be approved, whatever it quotes; ``None``: they are no reason.
 
         Only answers are asked: they are wordings to be sent. The text of a fact or of a clarification is what replies
         are written from, often word for word from its source.

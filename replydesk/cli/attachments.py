@@ -13,10 +13,11 @@ from knowledge_base.errors import ExportRefused, UnknownEntry
 from knowledge_base.notice import notice
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
-from replydesk.attaching import attach, attach_file, detach, newest_of, numbered
+from replydesk.attaching import attach, attach_file, detach, numbered
 from replydesk.attachment_gate import AttachmentWish, Leaving, let_out_file
 from replydesk.attachment_saving import save_file
 from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console
+from replydesk.cli.naming import entry_named
 from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.config import Config
 from replydesk.paths import Paths
@@ -29,7 +30,7 @@ def list_attachments(call: argparse.Namespace, console: Console, paths: Paths, c
     """List what goes with the newest wording of an entry, numbered from 1."""
     store = open_to_read(call, console, paths, config)
     try:
-        entry = newest_of(store, call.name)
+        entry = entry_named(store, call.name)
         _show(store, entry, console, as_json=call.json)
     finally:
         store.close()
@@ -42,7 +43,7 @@ def attach_one(call: argparse.Namespace, console: Console, paths: Paths, config:
     """Give an entry one more file or link; that is a new draft."""
 
     def change(store: Store, act: Act) -> Entry:
-        entry = newest_of(store, call.name)
+        entry = entry_named(store, call.name)
         if is_link(call.what):
             given = Attachment(url=call.what)
         elif "://" in call.what:
@@ -62,7 +63,7 @@ def detach_one(call: argparse.Namespace, console: Console, paths: Paths, config:
     """Take a file or link away from an entry; that is a new draft."""
 
     def change(store: Store, act: Act) -> Entry:
-        return detach(store, newest_of(store, call.name).id, call.number, act)
+        return detach(store, entry_named(store, call.name).id, call.number, act)
 
     return _change(call, console, paths, config, change=change)
 
@@ -71,7 +72,7 @@ def save_one(call: argparse.Namespace, console: Console, paths: Paths, config: C
     """Write a file of the approved wording to disk, by the gate; that is an audit line."""
     store = open_to_work(call, console, paths, config)
     try:
-        entry = store.entries.serving(call.name)
+        entry = store.entries.serving(entry_named(store, call.name).id)
         if entry is None:
             raise UnknownEntry(notice("entry.unknown", name=call.name))
         wish = AttachmentWish(entry_id=entry.id, attachment=numbered(entry, call.number))

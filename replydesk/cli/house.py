@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from knowledge_base.accounts import Account
 from knowledge_base.entry import Entry, Status
 from knowledge_base.notice import Notice, notice
+from knowledge_base.quotes import quoted_in
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from knowledge_base.variables import put_in, variable_of
@@ -14,6 +15,7 @@ from knowledge_base.wordings import VOICES
 from replydesk.attachment_gate import may_be_used
 from replydesk.channels import shipped_channels
 from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console
+from replydesk.cli.naming import entry_named
 from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.compose import compose
 from replydesk.config import Config
@@ -135,15 +137,17 @@ def wording(call: argparse.Namespace, console: Console, paths: Paths, config: Co
         if account.channel not in {"", call.channel} and call.channel != GENERAL:
             own = account.channel
             raise CallRefused(notice("cli.account-elsewhere", account=account.name, own=own, channel=call.channel))
-        entry = store.entries.serving(call.name)
+        entry = store.entries.serving(entry_named(store, call.name).id)
         if entry is None:
             raise CallRefused(notice("entry.unknown", name=call.name))
         today = date.today()
-        read = Filler(store, today, account, shared=house.variables).read(entry)
+        filler = Filler(store, today, account, shared=house.variables)
+        read = filler.read(entry)
         composed = compose(read.entry.content, channel=call.channel, account=account)
         check = WordingCheck(store, today=today, pack=pack_or_shut(store, call.language))
-        why = _why_not_given(entry, today, check, practice=store.settings.is_practice)
         text = put_in(composed.text, read.entry.content.variables, {})
+        why = _why_not_given(entry, today, check, practice=store.settings.is_practice)
+        why = why or filler.why_unusable(entry.content.title, quoted_in(text))
         if call.json:
             found = {"id": entry.name, "channel": call.channel, "account": account.name, "wording": composed.place}
             status = {"status": str(entry.status_on(today))}

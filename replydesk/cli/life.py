@@ -21,6 +21,7 @@ from replydesk.approving import approve
 from replydesk.cli import shown_entry
 from replydesk.cli.changes import change_json, change_line
 from replydesk.cli.console import ANSWER_IS_NO, DONE, CallRefused, Console
+from replydesk.cli.naming import entry_named
 from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.config import Config
 from replydesk.entry_difference import changes
@@ -41,6 +42,8 @@ def entry(call: argparse.Namespace, console: Console, paths: Paths, config: Conf
     store = opens(call, console, paths, config)
     try:
         entry_id = store.entries.id_of(call.name)
+        if call.what not in _OF_DELETED:
+            entry_named(store, call.name)
         if call.what in _SHOWS:
             _SHOWS[call.what](store, entry_id, call, console)
             return DONE
@@ -67,7 +70,7 @@ def _approve(store: Store, entry_id: str, call: argparse.Namespace, act: Act) ->
 
     Returns the entries that quote it and went to review.
     """
-    found = _newest(store, entry_id, call)
+    found = entry_named(store, call.name)
     if call.revision is None:
         raise CallRefused(notice("cli.name-the-revision", number=found.revision))
     read = store.entries.revision(entry_id, call.revision)
@@ -77,15 +80,15 @@ def _approve(store: Store, entry_id: str, call: argparse.Namespace, act: Act) ->
 
 
 def _send_back(store: Store, entry_id: str, call: argparse.Namespace, act: Act) -> None:
-    store.entries.send_back(entry_id, act, revision=_newest(store, entry_id, call).revision, reason=call.reason)
+    store.entries.send_back(entry_id, act, revision=entry_named(store, call.name).revision, reason=call.reason)
 
 
 def _retire(store: Store, entry_id: str, _call: argparse.Namespace, act: Act) -> tuple[Entry, ...]:
     return retire(store, entry_id, act).sent
 
 
-def _delete(store: Store, entry_id: str, call: argparse.Namespace, act: Act) -> tuple[Entry, ...]:
-    return delete(store, _newest(store, entry_id, call), act).sent
+def _delete(store: Store, _entry_id: str, call: argparse.Namespace, act: Act) -> tuple[Entry, ...]:
+    return delete(store, entry_named(store, call.name), act).sent
 
 
 def _restore(store: Store, entry_id: str, call: argparse.Namespace, act: Act) -> None:
@@ -95,15 +98,8 @@ def _restore(store: Store, entry_id: str, call: argparse.Namespace, act: Act) ->
             raise CallRefused(notice("cli.not-deleted", name=call.name))
         store.entries.restore(entry_id, act)
         return
-    base = _newest(store, entry_id, call).latest_revision
+    base = entry_named(store, call.name).latest_revision
     store.entries.restore_revision(entry_id, call.revision, act, base_revision=base)
-
-
-def _newest(store: Store, entry_id: str, call: argparse.Namespace) -> Entry:
-    found = store.entries.latest(entry_id)
-    if found is None:
-        raise CallRefused(notice("cli.is-deleted", name=call.name))
-    return found
 
 
 def _show_history(store: Store, entry_id: str, call: argparse.Namespace, console: Console) -> None:
@@ -166,6 +162,8 @@ _STEPS: dict[str, Callable[[Store, str, argparse.Namespace, Act], tuple[Entry, .
     "delete": _delete,
     "restore": _restore,
 }
+_OF_DELETED = frozenset({"history", "diff", "quoted-by", "restore"})
+"""What can be asked or done where the entry was deleted."""
 ENTRY_ACTS = (*_SHOWS, *_STEPS)
 """What can be done with one entry."""
 

@@ -9,19 +9,18 @@ from knowledge_base.notice import Notice, notice
 from knowledge_base.quotes import filled_text
 from knowledge_base.store import Store
 from replydesk.cli.changes import change_json, change_line
-from replydesk.cli.console import CallRefused, Console
+from replydesk.cli.console import Console
+from replydesk.cli.naming import entry_named
 from replydesk.quoted_facts import FactChange, QuotedFact, QuotedFacts, quoted_facts
 
 
-def show(store: Store, entry_id: str, call: argparse.Namespace, console: Console) -> None:
+def show(store: Store, _entry_id: str, call: argparse.Namespace, console: Console) -> None:
     """Show the newest revision of an entry.
 
     Raises:
         CallRefused: it was deleted.
     """
-    entry = store.entries.latest(entry_id)
-    if entry is None:
-        raise CallRefused(notice("cli.is-deleted", name=call.name))
+    entry = entry_named(store, call.name)
     facts = quoted_facts(store, entry, today=datetime.now().astimezone().date())
     if call.json:
         console.write_json(_as_json(entry, facts))

@@ -9,6 +9,7 @@ from knowledge_base.notice import notice
 from knowledge_base.store.entries import Act
 from replydesk.cli.changes import change_json, change_line
 from replydesk.cli.console import DONE, CallRefused, Console
+from replydesk.cli.naming import entry_named
 from replydesk.cli.opening import open_to_read, open_to_work
 from replydesk.config import Config
 from replydesk.evaluation.result import EntryRef
@@ -49,7 +50,7 @@ def merge_entries(call: argparse.Namespace, console: Console, paths: Paths, conf
         return _foresee(call, console, paths, config)
     store = open_to_work(call, console, paths, config, witnessed=False)
     try:
-        kept_id, other_id = store.entries.id_of(call.kept), store.entries.id_of(call.other)
+        kept_id, other_id = entry_named(store, call.kept).id, entry_named(store, call.other).id
         found = merge(store, kept_id, other_id, Act(person=call.person or config.person, at=datetime.now(UTC)))
     finally:
         store.close()
@@ -65,7 +66,7 @@ def merge_entries(call: argparse.Namespace, console: Console, paths: Paths, conf
 def _foresee(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     store = open_to_read(call, console, paths, config)
     try:
-        found = foresee(store, store.entries.id_of(call.kept), store.entries.id_of(call.other))
+        found = foresee(store, entry_named(store, call.kept).id, entry_named(store, call.other).id)
     finally:
         store.close()
     if call.json:
@@ -108,7 +109,7 @@ def _tell_apart(call: argparse.Namespace, console: Console, paths: Paths, config
     one, other = call.different
     store = open_to_work(call, console, paths, config, witnessed=False)
     try:
-        one_id, other_id = store.entries.id_of(one), store.entries.id_of(other)
+        one_id, other_id = entry_named(store, one).id, entry_named(store, other).id
         if one_id == other_id:
             raise CallRefused(notice("merge.same-entry", title=one))
         store.merging.tell_apart(one_id, other_id, Act(person=config.person, at=datetime.now(UTC)))

@@ -58,6 +58,16 @@ class Desk:
         changed = self.store.entries.revise(entry.id, content, SARI, base_revision=entry.latest_revision)
         return tuple(one.name for one in approve(self.store, changed, SARI, self.check).sent)
 
+    def serve(self, content: EntryContent, name: str) -> None:
+        """Put it in as an older version of the program approved it, which did not ask for the facts it quotes."""
+        entries, known = self.store.entries, self.store.entries.latest(name)
+        made = (
+            entries.add(content, SARI, own_id=name)
+            if known is None
+            else entries.revise(known.id, content, SARI, base_revision=known.latest_revision)
+        )
+        entries.approve(made.id, SARI, revision=made.revision, content_hash=made.content_hash)
+
     def composed(self, today: date = TODAY) -> str:
         found = suggest(self.store, ANSWER.title, limit=1, today=today)
         return first_draft(found.items[0].entry, channel="generic", intent=Intent.QUESTION).text
@@ -184,7 +194,7 @@ def test_a_fact_that_is_not_there_blocks_with_its_name(desk: Desk, how: str) -> 
     elif how == "no fact any more":
         desk.change("biaya-ktp", replace(FEE, kind=Kind.ANSWER))
     else:
-        desk.change("jawaban", replace(ANSWER, body=ANSWER.body.replace("biaya-ktp", "belum-ada")))
+        desk.serve(replace(ANSWER, body=ANSWER.body.replace("biaya-ktp", "belum-ada")), "jawaban")
     assert "{{fakta: " in desk.composed()
     assert desk.rules(desk.composed()) >= {"accuracy.source-not-usable", "structure.unfinished"}
     assert "accuracy.source-not-usable" in desk.rules("Selamat pagi.")
@@ -214,7 +224,7 @@ def test_what_is_no_fact_is_not_quoted(desk: Desk) -> None:
 def test_files_for_people_hold_the_filled_in_wording_and_leave_out_what_cannot_be_filled_in(
     desk: Desk, tmp_path: Path
 ) -> None:
-    desk.add(replace(ANSWER, title="Lain?", body="{{fakta: belum-ada}}"), "lain")
+    desk.serve(replace(ANSWER, title="Lain?", body="{{fakta: belum-ada}}"), "lain")
     path = tmp_path / "faq.jsonld"
     assert export_file(desk.store, path, today=TODAY).count == 1
     assert "Rp50.000" in path.read_text(encoding="utf-8")

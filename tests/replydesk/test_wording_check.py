@@ -73,7 +73,7 @@ def test_what_is_asked_of_a_reply_is_not_asked_of_an_entry(check: WordingCheck) 
     bare = EntryContent(title="Berapa?", body="Rp50.000, paling lama 14 hari kerja, hubungi 0341-551234.")
     assert rules(check, bare) == {}
     quoting = EntryContent(title="Berapa?", body="Biayanya {{fakta: biaya-ktp}}.")
-    assert check.why_not_approved(quoting) is None
+    assert check.why_words_not_approved(quoting) is None
 
 
 def test_what_replies_may_say_once_it_is_approved_is_shown_and_left_to_the_person(

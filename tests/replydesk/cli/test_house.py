@@ -1,7 +1,11 @@
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from knowledge_base.entry import EntryContent, Kind
+from knowledge_base.store import open_store
+from knowledge_base.store.entries import Act
 from tests.replydesk.cli.conftest import Run
 
 
@@ -98,3 +102,36 @@ def test_a_wording_in_which_no_reply_could_leave_is_not_written(filled: Run, tmp
     given = filled("wording", "k")
     assert (given.status, given.out) == (1, "")
     assert "bodoh" in given.said
+
+
+def test_a_wording_whose_fact_cannot_be_used_is_not_given_with_the_reason(filled: Run, tmp_path: Path) -> None:
+    file = tmp_path / "paspor.jsonl"
+    answer = '{"id": "p1", "title": "Biaya?", "body": "Biaya paspor {{fakta: biaya-paspor}}."}\n'
+    fact = '{"id": "biaya-paspor", "kind": "fact", "title": "Biaya paspor", "body": "Rp350.000"}\n'
+    file.write_text(answer, encoding="utf-8")
+    assert filled("import", file, "--approve-as", "Budi", "--json").objects[0]["kept_as_drafts"][0]["row"] == 1
+    refused = filled("--language", "en", "entry", "approve", "p1", "--as", "Budi", "--revision", 1)
+    assert refused.status == 2
+    assert "quotes the fact “biaya-paspor”, and there is none. Write that fact" in refused.said
+
+    file.write_text(answer + fact, encoding="utf-8")
+    assert filled("import", file, "--approve-as", "Budi", "--json").objects[0]["kept_as_drafts"] == []
+    given = filled("wording", "p1")
+    assert (given.status, given.out.strip()) == (0, "Biaya paspor Rp350.000.")
+
+
+def test_a_wording_approved_before_its_fact_was_gone_is_not_given_with_the_reason(filled: Run, db: Path) -> None:
+    act = Act(person="Sari", at=datetime(2026, 11, 21, 3, 0, tzinfo=UTC))
+    answer = EntryContent(title="Biaya?", body="Biaya paspor {{fakta: biaya-paspor}}.")
+    fact = EntryContent(kind=Kind.FACT, title="Biaya paspor", body="Rp350.000", valid_until=date(2026, 1, 1))
+    store = open_store(db)
+    for name, content in (("biaya-paspor", fact), ("p1", answer)):
+        entry = store.entries.add(content, act, own_id=name)
+        by = Act(person="Budi", at=act.at)
+        store.entries.approve(entry.id, by, revision=1, content_hash=entry.content_hash)
+    store.close()
+    ended = filled("--language", "en", "wording", "p1")
+    assert (ended.status, ended.out) == (1, "")
+    assert "quotes the fact “biaya-paspor”, whose last day is 2026-01-01. Renew that fact" in ended.said
+    [found] = filled("wording", "p1", "--json").objects
+    assert (found["status"], "text" in found) == ("approved", False)

@@ -1,11 +1,13 @@
 """The life of entries from the command line."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from knowledge_base.store import open_store
 from knowledge_base.store.actions import Action, ActionKind
+from knowledge_base.store.entries import Act
 from replydesk.action_words import action_words
 from replydesk.wording import load_wording
 from tests.replydesk.cli.conftest import Run
@@ -154,7 +156,7 @@ def test_what_is_due_is_listed(filled: Run, tmp_path: Path) -> None:
     assert filled("due").out == ""
 
 
-def test_what_has_expired_and_what_quotes_it_is_due_first(filled: Run, tmp_path: Path) -> None:
+def test_what_has_expired_and_what_quotes_it_is_due_first(filled: Run, db: Path, tmp_path: Path) -> None:
     over, soon = ((date.today() + timedelta(days=days)).isoformat() for days in (-1, 9))
     path = tmp_path / "due.csv"
     path.write_text(
@@ -166,7 +168,13 @@ def test_what_has_expired_and_what_quotes_it_is_due_first(filled: Run, tmp_path:
     assert filled("import", path, "--approve-as", "Budi").status == 0
     path.write_text(f"kode,jenis,pertanyaan,jawaban,berlaku sampai\nbiaya,fakta,Biaya KTP,Rp50.000,{over}\n")
     assert filled("import", path, "--approve-as", "Budi").status == 0
-    assert state(filled, "approve", "berapa", "--as", "Budi", "--revision", 1) == ("approved", 1)
+    assert filled("entry", "approve", "berapa", "--as", "Budi", "--revision", 1).status == 2
+    store = open_store(db)  # as if the fact had expired since: its day came by itself
+    entry = store.entries.latest("berapa")
+    assert entry is not None
+    act = Act(person="Budi", at=datetime.now(UTC))
+    store.entries.approve(entry.id, act, revision=1, content_hash=entry.content_hash)
+    store.close()
     assert [(one["list"], one["entry"]) for one in filled("due", "--json").objects] == [
         ("expired", "biaya"),
         ("quoting", "berapa"),
@@ -276,3 +284,35 @@ def test_who_quotes_a_fact_is_listed_and_goes_to_review_when_it_changes(filled: 
     assert "berapa  in-review" in filled("entry", "quoted-by", "biaya-ktp").out
     assert filled("undo", "--as", "Budi").status == 0
     assert "berapa  approved" in filled("entry", "quoted-by", "biaya-ktp").out
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("entry", "submit", "ktp-hilang"),
+        ("entry", "retire", "ktp-hilang"),
+        ("entry", "delete", "ktp-hilang"),
+        ("entry", "approve", "ktp-hilang", "--revision", 1),
+        ("entry", "send-back", "ktp-hilang", "--reason", "x"),
+        ("entry", "show", "ktp-hilang"),
+        ("merge", "lain", "ktp-hilang"),
+        ("merge", "ktp-hilang", "lain"),
+        ("merge", "ktp-hilang", "lain", "--preview"),
+        ("duplicates", "--different", "lain", "ktp-hilang"),
+        ("wording", "ktp-hilang"),
+        ("attachments", "ktp-hilang"),
+    ],
+    ids=lambda call: " ".join(map(str, call[:3])),
+)
+def test_of_a_deleted_entry_it_is_said_under_the_name_that_was_typed_and_how_it_comes_back(
+    filled: Run, tmp_path: Path, call: tuple[object, ...]
+) -> None:
+    path = tmp_path / "lain.jsonl"
+    path.write_text('{"id": "lain", "title": "Lain?", "body": "Lain."}\n', encoding="utf-8")
+    filled("import", path)
+    assert filled("entry", "delete", "ktp-hilang").status == 0
+    ended = filled("--language", "en", *call)
+    assert (ended.status, ended.said.strip()) == (
+        2,
+        "The entry ktp-hilang is deleted. Bring it back first: entry restore ktp-hilang",
+    )
