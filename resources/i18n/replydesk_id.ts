@@ -4562,7 +4562,7 @@
         <translation>Hanya kanal ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/narrowing.py" line="79"/>
+        <location filename="../../ui/queue/narrowing.py" line="82"/>
         <source>Listed: {what}. Choose others.</source>
         <translation>Daftar: {what}. Pilih yang lain.</translation>
     </message>

@@ -55,6 +55,8 @@ def test_one_line_says_what_is_listed_and_opens_the_choices(
     rest(opened)
     words = [choice.currentText() for choice in (narrowing.state, narrowing.intent, narrowing.channel)]
     assert " · ".join(words) in narrowing.button.toolTip()
+    if percent == "100":
+        assert narrowing.button.text() == " · ".join(word.partition(" (")[0] for word in words[1:])
     narrowing.button.click()
     assert not narrowing.intent.isVisible()
     buttons = [narrowing.button, panel.hide_button, panel.add_button, panel.aside_button, panel.answered_button]

@@ -10,7 +10,7 @@ from ui.choice import Choice
 from ui.short_button import ShortButton
 from ui.theme import Theme
 
-_NARROWEST = 120
+_NARROWEST = 60
 """Pixels the line is at least wide; what it has no room for its tool tip says."""
 
 
@@ -73,9 +73,12 @@ class Narrowing(QWidget):
         self._theme.dress(self.button, "up" if are_shown else "down", "primary")
 
     def _say(self, _word: str = "") -> None:
+        state = self.state.currentText()
         narrowed = [choice.currentText() for choice in (self.intent, self.channel) if choice.value]
-        words = " · ".join([self.state.currentText(), *narrowed])
-        self.button.say(words)
+        words = " · ".join([state, *narrowed])
+        is_usual = self.wanted.state is QueueState.WAITING
+        short = narrowed if narrowed and is_usual else [state, *narrowed]  # there is room for two of them
+        self.button.say(" · ".join(word.partition(" (")[0] for word in short))
         said = self.tr("Listed: {what}. Choose others.").format(what=words)
         self.button.setToolTip(said)
         self.button.setAccessibleName(said)
