@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlite_utils import Database
 
 from knowledge_base.entry import EntryContent
-from knowledge_base.store.bulk import roomy_cache
+from knowledge_base.store.bulk import memory_given_back, roomy_cache
 from knowledge_base.store.entry_reading import MAX_PARAMETERS, EntryReader
 from knowledge_base.store.entry_writing import EntryWriter
 from knowledge_base.store.index import SearchIndex
@@ -26,7 +26,7 @@ class EntryListing(EntryReader):
     @contextmanager
     def bulk(self) -> Generator[None]:
         """Make the block one step in which many entries come in; what is searched is then written in larger pieces."""
-        with self._db.atomic(), roomy_cache(self._db), self._writer.bulk():
+        with memory_given_back(), self._db.atomic(), roomy_cache(self._db), self._writer.bulk():
             yield
 
     def index_again(self, entry_id: str) -> None:
@@ -49,7 +49,7 @@ class EntryListing(EntryReader):
 
     def rebuild_index(self) -> None:
         """Derive everything that is searched anew from the serving revisions."""
-        with self._db.atomic():
+        with memory_given_back(), self._db.atomic():
             self._index.clear()
             self._words.clear()
             pks = [row[0] for row in self._db.execute("SELECT pk FROM entry WHERE deleted_at IS NULL").fetchall()]
