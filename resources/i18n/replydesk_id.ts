@@ -3660,70 +3660,75 @@
 <context>
     <name>LibraryController</name>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="123"/>
-        <location filename="../../ui/library_page/controller.py" line="285"/>
+        <location filename="../../ui/library_page/controller.py" line="126"/>
+        <location filename="../../ui/library_page/controller.py" line="293"/>
         <source>New entry</source>
         <translation>Entri baru</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="171"/>
+        <location filename="../../ui/library_page/controller.py" line="174"/>
         <source>Entries: {count}</source>
         <translation>{count} entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="185"/>
+        <location filename="../../ui/library_page/controller.py" line="188"/>
         <source>Choose an entry to read it.</source>
         <translation>Pilih satu entri untuk membacanya.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="187"/>
+        <location filename="../../ui/library_page/controller.py" line="190"/>
         <source>No entry matches. Use fewer words, or show all kinds and every status.</source>
         <translation>Tidak ada entri yang cocok. Kurangi katanya, atau tampilkan semua jenis dan status.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="188"/>
+        <location filename="../../ui/library_page/controller.py" line="191"/>
         <source>The fact base is empty. Add an entry, or import a file (Excel, CSV, JSON).</source>
         <translation>Basis fakta masih kosong. Tambahkan entri, atau impor berkas (Excel, CSV, JSON).</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="131"/>
-        <location filename="../../ui/library_page/controller.py" line="245"/>
+        <location filename="../../ui/library_page/controller.py" line="134"/>
+        <location filename="../../ui/library_page/controller.py" line="248"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="139"/>
+        <location filename="../../ui/library_page/controller.py" line="253"/>
+        <source>The fact base can only be read: nothing can be added to it.</source>
+        <translation>Basis fakta hanya dapat dibaca: tidak ada yang dapat ditambahkan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/controller.py" line="142"/>
         <source>An older revision is a draft now. It is used once it is approved.</source>
         <translation>Revisi lama kini menjadi draf. Draf itu dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="148"/>
+        <location filename="../../ui/library_page/controller.py" line="151"/>
         <source>This entry is not in the fact base any more.</source>
         <translation>Entri ini sudah tidak ada di basis fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="191"/>
+        <location filename="../../ui/library_page/controller.py" line="194"/>
         <source>Greeting, accounts and channels of the institution are set in the menu, Institution.</source>
         <translation>Salam, akun, dan kanal instansi diatur lewat menu, Lembaga.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="252"/>
-        <location filename="../../ui/library_page/controller.py" line="285"/>
+        <location filename="../../ui/library_page/controller.py" line="260"/>
+        <location filename="../../ui/library_page/controller.py" line="293"/>
         <source>Edit the entry</source>
         <translation>Ubah entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="270"/>
+        <location filename="../../ui/library_page/controller.py" line="278"/>
         <source>Saved as a draft. It is used for replies once it is approved.</source>
         <translation>Tersimpan sebagai draf. Entri dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="294"/>
+        <location filename="../../ui/library_page/controller.py" line="302"/>
         <source>The changes were not saved.</source>
         <translation>Perubahan tidak disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="294"/>
+        <location filename="../../ui/library_page/controller.py" line="302"/>
         <source>Go on writing</source>
         <translation>Lanjutkan menulis</translation>
     </message>
@@ -3801,17 +3806,22 @@
         <translation>Impor berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="83"/>
+        <location filename="../../ui/library_page/view.py" line="86"/>
+        <source>The fact base can only be read: nothing can be added to it.</source>
+        <translation>Basis fakta hanya dapat dibaca: tidak ada yang dapat ditambahkan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/view.py" line="87"/>
         <source>Export</source>
         <translation>Ekspor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="85"/>
+        <location filename="../../ui/library_page/view.py" line="89"/>
         <source>Entries</source>
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/view.py" line="173"/>
+        <location filename="../../ui/library_page/view.py" line="177"/>
         <source>Fact base</source>
         <translation>Basis fakta</translation>
     </message>

@@ -116,11 +116,18 @@ def test_that_it_can_only_be_read_is_said_once(
     assert [said_there for said_there in notes(opened) if not (is_hit and said_there in said)] == []
 
     opened.window.go_to(LIBRARY)
+    for button in (opened.library.add_button, opened.library.import_button):
+        assert not button.isEnabled()
+        assert "hanya dapat dibaca" in button.toolTip()
     model = opened.library.table.model()
     opened.until(lambda: model.rowCount() > 1)
     titles = [str(model.index(row, TITLE).data()) for row in range(model.rowCount())]
     opened.library.table.go_to(titles.index(KTP.title))
     opened.until(lambda: opened.library.detail.entry_title == KTP.title)
+    opened.library.detail.edit_button.click()
+    assert not opened.library.is_form_open
+    assert "hanya dapat dibaca" in opened.library.note.sentence.text()
+    opened.library.note.hide()
     opened.library.detail.retire_button.click()
     opened.until(lambda: not opened.library.note.isHidden())
     assert opened.library.note.sentence.text() in said

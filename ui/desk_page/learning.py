@@ -65,7 +65,7 @@ class LearnController(QObject):
         """Offer to remember the message for *entry*, where it was not the program that knew."""
         self._view.note.hide()
         first = suggestions.items[0].entry.id == entry.id
-        if first and suggestions.decision is Decision.ANSWER:
+        if self._station.only_read or (first and suggestions.decision is Decision.ANSWER):
             return
         self._offered = entry
         said = self.tr("Shall messages like this one lead to “{title}” from now on?")

@@ -118,7 +118,10 @@ class LibraryController(QObject):
         self.refresh()
 
     def begin_entry(self, text: FormText) -> None:
-        """Open the form on a new entry that begins with *text*."""
+        """Open the form on a new entry that begins with *text*; not where the fact base can only be read: say so."""
+        if self._station.only_read:
+            self._say_only_read()
+            return
         self._base = None
         self._view.form.show_form(self.tr("New entry"), text)
         self._like.begin(None)
@@ -246,8 +249,13 @@ class LibraryController(QObject):
             return
         self.begin_entry(FormText())
 
+    def _say_only_read(self) -> None:
+        self._view.note.say(self.tr("The fact base can only be read: nothing can be added to it."), is_error=True)
+
     def _on_edit_requested(self) -> None:
-        if self._entry is not None:
+        if self._station.only_read:
+            self._say_only_read()
+        elif self._entry is not None:
             self._base = self._entry
             self._view.form.show_form(self.tr("Edit the entry"), form_text(self._entry.content))
             self._like.begin(self._base)

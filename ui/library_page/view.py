@@ -80,6 +80,10 @@ class LibraryView(QWidget):
         self.columns_button.setToolTip(self.tr("Choose the columns and the order of the list (Ctrl+Shift+K)"))
         self.add_button = QPushButton(self.tr("Add an entry"))
         self.import_button = QPushButton(self.tr("Import a file"))
+        if station.only_read:
+            for button in (self.add_button, self.import_button):
+                button.setEnabled(False)
+                button.setToolTip(self.tr("The fact base can only be read: nothing can be added to it."))
         self.export_button = QPushButton(self.tr("Export"))
         self.counter = PlainLabel(role="small")
         self.table = RowTable(model, name=self.tr("Entries"), takes_several=True)
