@@ -94,7 +94,8 @@ WALK = (
     (("ctrl+3",), say("table", "What left") | say("column header", "When", "Reply", "Who")),
     (("ctrl+4",), say("table", "What was learned") | say("check box", "Also what was taken back")),
     (("ctrl+5",), say("push button", "Evaluate now")),
-    (("ctrl+1", "ctrl+l"), say("combo box", "Waiting", "All kinds", "All channels") | say("push button", "Set aside")),
+    (("ctrl+1", "ctrl+l"), say("push button", "Listed: Waiting. Choose others.", "Hide the queue", "Set aside")),
+    (("Tab", "space"), say("combo box", "Waiting", "All kinds", "All channels")),
     (("ctrl+k",), say("dialog", "Commands and entries") | say("text", "What do you want to do or find?")),
     (
         ("Escape", "ctrl+shift+a"),
