@@ -105,6 +105,13 @@ def test_that_it_can_only_be_read_is_said_once(
     opened.settle()
     assert not opened.desk.verdict.copy_button.isEnabled()
     assert "hanya dapat dibaca" in opened.desk.verdict.sentence.text()
+    opened.type_message("jam buka ktp")
+    opened.desk.suggestions.choose(1)
+    opened.settle()
+    assert opened.desk.note.isHidden()  # it does not offer to remember what it could not keep
+    opened.type_message("ktp ilang gmn ngurusnya")
+    opened.desk.suggestions.choose(0)
+    opened.settle()
     account = opened.desk.reply.account
     account.setCurrentIndex(account.findText("Bupati Contoh"))
     account.activated.emit(account.currentIndex())
