@@ -113,10 +113,10 @@ def _rows(store: Store, plain: dbapi2.Connection) -> Iterator[Row]:
 
     def answer_next() -> None:
         here = queue.page(QueueFilter(), limit=1)[0]
-        finish(store, here.id, QueueState.ANSWERED, QueueFilter())
+        finish(store, (here.id,), QueueState.ANSWERED, QueueFilter())
 
     def answer_campaign() -> None:
-        done = finish(store, campaign, QueueState.ANSWERED, QueueFilter())
+        done = finish(store, (campaign,), QueueState.ANSWERED, QueueFilter())
         queue.put_back(done.before, AT)
 
     yield timed("one answered, the next", answer_next, read_all)
