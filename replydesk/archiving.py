@@ -23,11 +23,12 @@ from knowledge_base.store.settings import BASE_ID
 from replydesk import __version__
 from replydesk.archive_decisions import Decided, Deciding, Refuses
 from replydesk.archive_files import ArrivingFiles
+from replydesk.archive_quoting import QuotingHere
 from replydesk.archive_searches import count_left_out
 from replydesk.archive_settings import brings_settings, settings_of, take_settings
 from replydesk.exporting import ExportReport
 from replydesk.import_plan import MOST_SHOWN, Fate, ImportPlan, PlannedRow
-from replydesk.importing import ImportReport, by_the_batch
+from replydesk.importing import ImportReport, by_the_batch, sent_told
 from replydesk.wording_check import WordingCheck
 
 
@@ -106,18 +107,19 @@ def plan_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, cours
     rejected: list[RejectedRow] = []
     unapproved = 0
     with ArchiveReading(path) as reading:
-        deciding, files = _deciding(store, wish, act), ArrivingFiles(store)
+        deciding, files, quoting = _deciding(store, wish, act), ArrivingFiles(store), QuotingHere(store)
         files.look(reading)
         for batch in by_the_batch(map(files.looked_at, reading.rows()), course):
             for one in _decide(deciding, batch):
                 if isinstance(one, RejectedRow):
                     rejected.append(one)
                     continue
+                quoting.look_at([one.coming] if one.coming is not None else [])
                 unapproved += one.loses_approval
                 counts[one.row.fate] += 1
                 if counts[one.row.fate] <= MOST_SHOWN:
                     rows.append(one.row)
-        remarks = _remarks(reading, wish, unapproved, counts[Fate.CONFLICT])
+        remarks = (*_remarks(reading, wish, unapproved, counts[Fate.CONFLICT]), *_sent_told(quoting))
         changes = brings_settings(store, reading.settings)
     return ImportPlan(
         counts=counts,
@@ -148,6 +150,7 @@ def import_archive(
     counts = dict.fromkeys(Fate, 0)
     rejected: list[RejectedRow] = []
     unapproved = 0
+    sent: tuple[str, ...] = ()
     with ArchiveReading(path) as reading:
         taking = _Taking(store, wish, act, reading.header.base_id)
         deciding, files = _deciding(store, wish, act), ArrivingFiles(store)
@@ -164,10 +167,11 @@ def import_archive(
                     taking.take_in(good)
             if rejected and not wish.skip_bad:
                 raise _HeldBack
+            sent = taking.end()
             files.drop_unused()
             if wish.take_settings:
                 take_settings(store, reading.settings, act)
-        remarks = _remarks(reading, wish, unapproved, counts[Fate.CONFLICT])
+        remarks = (*_remarks(reading, wish, unapproved, counts[Fate.CONFLICT]), *_sent_told(taking.quoting))
     stored = wish.skip_bad or not rejected
     return ImportReport(
         added=counts[Fate.ADDED] if stored else 0,
@@ -181,6 +185,7 @@ def import_archive(
         sheet="",
         ignored_columns=(),
         remarks=remarks if stored else (),
+        sent=sent,
     )
 
 
@@ -189,23 +194,34 @@ class _HeldBack(Exception):
 
 
 class _Taking:
-    """Stores what was decided, inside the caller's step and action."""
+    """Stores what was decided, inside the caller's step and action.
+
+    Attributes:
+        quoting: Who goes to review by that.
+    """
 
     def __init__(self, store: Store, wish: ArchiveWish, act: Act, base_id: str) -> None:
         self._store = store
         self._act = act
         self._approver = Act(person=wish.approve_as or act.person, at=act.at)
         self._base_id = base_id
+        self.quoting = QuotingHere(store)
 
     def take_in(self, decided: list[Decided]) -> None:
         """Store it; no two of one entry are among it."""
         coming = [one.coming for one in decided if one.coming is not None]
         reader = self._store.index.reader
         terms = {lesson.id: read_terms(lesson.words, reader) for one in coming for lesson in one.lessons}
+        self.quoting.look_at(coming)
         self._store.archive.take_in(coming, self._approver, base_id=self._base_id, terms=terms)
         for one in decided:
             if one.wording is not None:
                 self._take_wording(one)
+
+    def end(self) -> tuple[str, ...]:
+        """Send those to review that quote a fact which changed or went; return their titles."""
+        self.quoting.send(self._approver)
+        return self.quoting.titles
 
     def _take_wording(self, one: Decided) -> None:
         entries = self._store.entries
@@ -239,6 +255,10 @@ def _refuser(store: Store, approve_as: str | None, today: date) -> Refuses:
         return any(policy.refusal(revision.content, author=revision.author, approver=one) for one in people)
 
     return refuses
+
+
+def _sent_told(quoting: QuotingHere) -> tuple[Notice, ...]:
+    return sent_told(quoting.titles, "archive.quoting-to-review")
 
 
 def _require_another(store: Store, wish: ArchiveWish, act: Act) -> None:

@@ -212,7 +212,7 @@ class _Planning:
         """Say which entries quote a fact that changes: those of the file itself are approved with it."""
         is_later = self._approving is None
         titles = [title for one, title in self._quoting.items() if is_later or one not in self._made]
-        return sent_told(titles, is_later=is_later)
+        return sent_told(titles, "import.quoting-to-review-later" if is_later else "import.quoting-to-review")
 
     def look_at(self, rows: Sequence[UsableRow]) -> None:
         """Say of each of *rows* what would become of it."""

@@ -177,15 +177,14 @@ def import_file(
     )
 
 
-def sent_told(titles: Sequence[str], *, is_later: bool = False) -> tuple[Notice, ...]:
+def sent_told(titles: Sequence[str], code: str = "import.quoting-to-review") -> tuple[Notice, ...]:
     """Return what is to be said of entries of *titles*, which quote facts that change: they go to review by that.
 
-    With *is_later* not before the new wording of the fact is approved.
+    *code* is of the sentence that says why.
     """
     if not titles:
         return ()
     named = "; ".join(titles[:_MOST_NAMED]) + (" …" if len(titles) > _MOST_NAMED else "")
-    code = "import.quoting-to-review-later" if is_later else "import.quoting-to-review"
     return (notice(code, count=len(titles), titles=named),)
 
 
