@@ -98,7 +98,7 @@ class DeskKeeper(QObject):
             del self._unkept[desktop.queued]
 
     def _on_keep_failed(self, error: KnownError) -> None:
-        """Say it once: in a fact base that is only read nothing is kept, whatever is typed."""
+        """Say it once: where a disk is full nothing more is kept, whatever is typed."""
         self._writing -= 1
         if not self._keeps_nothing:
             self._keeps_nothing = True
