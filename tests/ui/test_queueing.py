@@ -174,6 +174,29 @@ def test_no_undo_leads_to_the_words_of_another_citizen_or_what_was_written_to_th
     assert on_desk(desk) == ("satu", "untuk satu"), "what was put back is there, and nothing behind it"
 
 
+def test_the_findings_of_a_reply_that_goes_on_with_a_copy_of_its_message_lead_to_their_places(desk: LaidDesk) -> None:
+    add(desk, "satu")
+    desk.queue.lay_next()
+    desk.rest()
+    desk.write("satu", "Baca BODOH ini")
+    desk.view.message.text_field.copy_wanted.emit()
+    desk.rest()
+    placed = next(number for number, one in desk.desk._reply.shown.items() if one.end > one.start)
+    desk.view.findings.opened.emit(placed)
+    assert desk.view.reply.composer.textCursor().selectedText() == "BODOH"
+
+
+def test_what_was_put_back_has_no_reason_that_was_given_for_another(desk: LaidDesk) -> None:
+    desk.write("satu", "untuk satu")
+    desk.desk.begin("dua")
+    desk.rest()
+    desk.view.verdict.reason.setText("sebab dua")
+    desk.view.note.action_button.click()
+    desk.rest()
+    assert on_desk(desk) == ("satu", "untuk satu")
+    assert desk.view.verdict.reason.text() == ""
+
+
 def test_an_approved_wording_over_ones_own_is_undone_within_one_message(desk: LaidDesk) -> None:
     add(desk, "ktp hilang\nktp ilang gimana")
     desk.queue.lay_next()

@@ -189,6 +189,8 @@ class DeskController(QObject):
         elif self._view.reply.text != desktop.reply:
             composer.replace_all(desktop.reply)
         self._view.reply.continuation.show_text(desktop.continuation)
+        if begins:
+            self._reply.put_down()
         self._reply.resume(desktop)
         self.laid.emit()
 
@@ -270,8 +272,6 @@ class DeskController(QObject):
         before = self.desktop()
         was_copied = self._view.verdict.is_copied
         self.lay(desktop, is_another=True)
-        self._reply.put_down()
-        self._reply.resume(desktop)
         self._view.start_work()
         return before if (before.message or before.reply) and not was_copied else None
 

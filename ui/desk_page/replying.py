@@ -178,7 +178,7 @@ class ReplyController(QObject):
         self._approved.put_down()
         self._view.verdict.reason.setText("")  # unlike clear: no undo leads back
         self._checked = None
-        self._say_state()
+        self._on_wish_changed()  # the same reply to another message is checked anew, too
 
     def resume(self, desktop: Desktop) -> None:
         """Go on with the approved wording that the reply on *desktop*, which was laid here, began with."""
