@@ -43,5 +43,4 @@ def approve(store: Store, entry: Entry, act: Act, check: WordingCheck) -> Approv
             practice=store.settings.is_practice,
             sent=sent,
         )
-        now = [store.entries.latest(name) for name in sent]
-    return Approved(entry=approved, sent=tuple(one for one in now if one is not None))
+        return Approved(entry=approved, sent=store.entries.newest(sent))

@@ -198,8 +198,8 @@ class _Tally:
 
     def in_review(self) -> tuple[str, ...]:
         """Return the titles of those that were sent to review and not approved by the same change after that."""
-        found = (self._store.entries.latest(entry_id) for entry_id in self.sent)
-        return tuple(one.content.title for one in found if one is not None and one.state is Status.IN_REVIEW)
+        found = self._store.entries.newest(self.sent)
+        return tuple(one.content.title for one in found if one.state is Status.IN_REVIEW)
 
     def _change(self, entry: Entry) -> bool:
         step = _STEPS.get(self._wish.change)

@@ -271,13 +271,12 @@ class _Taking:
                     if became is _Became.UNCHANGED:
                         self.became[_Became.UNCHANGED] -= 1
                         self.became[_Became.UPDATED] += 1
-            for entry_id in self._sent:
-                entry = self._store.entries.latest(entry_id)
-                if entry is not None and entry.state is Status.IN_REVIEW and self._is_of_the_file(entry):
+            for entry in self._store.entries.newest(self._sent):
+                if entry.state is Status.IN_REVIEW and self._is_of_the_file(entry):
                     with suppress(ApprovalRefused):  # then a person looks at it
                         approve(self._store, entry, self._approving.act, self._approving.check)
-        found = (self._store.entries.latest(entry_id) for entry_id in self._sent)
-        return tuple(one.content.title for one in found if one is not None and one.state is Status.IN_REVIEW)
+        found = self._store.entries.newest(self._sent)
+        return tuple(one.content.title for one in found if one.state is Status.IN_REVIEW)
 
     def _is_of_the_file(self, entry: Entry) -> bool:
         names = (entry.own_id, entry.id, _title_name(entry.content))

@@ -29,7 +29,7 @@ def retire(store: Store, entry_id: str, act: Act) -> OutOfUse:
     sent: list[str] = []
     with store.atomic():
         entry = store.entries.retire(entry_id, act, sent=sent)
-        return OutOfUse(entry=entry, sent=_newest(store, sent))
+        return OutOfUse(entry=entry, sent=store.entries.newest(sent))
 
 
 def delete(store: Store, entry: Entry, act: Act) -> OutOfUse:
@@ -41,9 +41,4 @@ def delete(store: Store, entry: Entry, act: Act) -> OutOfUse:
     sent: list[str] = []
     with store.atomic():
         store.entries.delete(entry.id, act, sent=sent)
-        return OutOfUse(entry=entry, sent=_newest(store, sent))
-
-
-def _newest(store: Store, entry_ids: list[str]) -> tuple[Entry, ...]:
-    found = (store.entries.latest(entry_id) for entry_id in entry_ids)
-    return tuple(one for one in found if one is not None)
+        return OutOfUse(entry=entry, sent=store.entries.newest(sent))

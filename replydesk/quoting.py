@@ -107,7 +107,7 @@ class Filler:
                 return notice("quote.no-fact", name=name, title=other.content.title)
             is_deleted = self._store.entries.deleted(name) is not None
             return notice("quote.fact-deleted" if is_deleted else "quote.fact-missing", name=name, title=title)
-        if fact.is_usable_on(day) or (self._practice and fact.content.sample):
+        if self._holds(fact, day):
             return None
         if fact.state is not Status.APPROVED:
             is_retired = fact.state is Status.RETIRED
@@ -120,7 +120,10 @@ class Filler:
 
     def may_be_used(self, fact: Entry) -> bool:
         """Say whether *fact* may be filled in today."""
-        return fact.is_usable_on(self._today) or (self._practice and fact.content.sample)
+        return self._holds(fact, self._today)
+
+    def _holds(self, fact: Entry, day: date) -> bool:
+        return fact.is_usable_on(day) or (self._practice and fact.content.sample)
 
 
 def require_facts(store: Store, content: EntryContent) -> None:

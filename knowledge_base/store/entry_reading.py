@@ -1,7 +1,7 @@
 """Entries as they are read: by name, by row number, by title, or all of them."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,6 +76,10 @@ class EntryReader:
     def latest(self, name: str) -> Entry | None:
         """Return the newest revision instead; otherwise like :meth:`serving`."""
         return self._one(LATEST, _BY_NAME, [name])
+
+    def newest(self, entry_ids: Iterable[str]) -> tuple[Entry, ...]:
+        """Return the newest revisions of the entries of these program ids, in their order, without deleted ones."""
+        return tuple(one for one in map(self.latest, entry_ids) if one is not None)
 
     def deleted(self, name: str) -> Entry | None:
         """Return what the deleted entry with that own id or program id said last; ``None``: none, or not deleted."""
