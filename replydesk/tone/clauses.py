@@ -33,7 +33,6 @@ _PERMITS = word_set(
 )
 _ASKS = word_set("wajib harus perlu mesti diwajibkan diharuskan diperlukan dibutuhkan disyaratkan")
 _MODAL_SIGN = Pattern.of_words(" ".join(sorted({*_PERMITS, *_ASKS, "tanpa"})))
-_MODAL_SIGN = Pattern.of_words(" ".join(sorted({*_PERMITS, *_ASKS, "tanpa"})))
 """Words of which one stands in every clause that allows or asks for something."""
 
 _BANS = frozenset({"dilarang", "terlarang"})

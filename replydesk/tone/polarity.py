@@ -202,15 +202,10 @@ _CLAUSE = re.compile(r"[.!?](?=\s|$)|[;\n]|\b(?:lalu|kemudian|sedangkan|sementar
 
 def _clause_keys(text: str, place: tuple[int, int]) -> frozenset[str]:
     """Return the keys of the content words of the clause of *text* that holds *place*."""
-    return content_keys(text[slice(*clause_around(text, place))])
-
-
-def clause_around(text: str, place: tuple[int, int]) -> tuple[int, int]:
-    """Return the clause of the folded *text* that holds *place*, in which one stance is taken."""
     ends = _clause_ends(text)
     start = bisect_right(ends, place[0])
     end = _CLAUSE.search(text, place[1])
-    return ends[start - 1] if start else 0, end.start() if end else len(text)
+    return content_keys(text[ends[start - 1] if start else 0 : end.start() if end else len(text)])
 
 
 @lru_cache(maxsize=16)  # a memory of a function from text to places: each stance asks for the same reply
