@@ -15,6 +15,7 @@ from math import ceil
 from knowledge_base.entry import Entry
 from replydesk.tidying.cases import LANGUAGE, Sides, are_of_two_times, label, sameness, stretches_around
 from replydesk.tidying.result import Sort
+from replydesk.tone.agreement import plain_unit
 from replydesk.tone.assertions import root_key
 from replydesk.tone.beside import Edge, edge_at
 from replydesk.tone.calendar_words import SPAN
@@ -219,7 +220,7 @@ def _figure(stated: Stated, one: Quantity) -> Figure:
         is_lone=sum(each.kind is one.kind for each in stated.quantities) == 1,
         total=_total(of_its_kind),
         value=(one,) if partner is None else (one, partner),
-        per=per["unit"] if one.kind is Kind.MONEY and (per := PER.match(text, one.end)) else "",
+        per=plain_unit(per["unit"]) if one.kind is Kind.MONEY and (per := PER.match(text, one.end)) else "",
         roughly=_ROUGHLY.search(text, *sentence) is not None,
         is_shut=is_shut_on(text, near, one) if one.kind is Kind.WEEKDAY else None,
     )
@@ -233,7 +234,7 @@ def _total(together: Sequence[Quantity]) -> Decimal:
 def _counted(text: str, one: Quantity) -> str:
     """Return what two quantities of one kind must have in common to be of the same thing, in a word."""
     if one.kind is Kind.COUNT:
-        return one.unit
+        return plain_unit(one.unit)
     if one.kind is Kind.DURATION and _EACH.match(text, one.start):
         return "each"
     word = _WORD.match(text, one.end) if one.kind is Kind.NUMBER else None

@@ -251,9 +251,14 @@ def _is_known_count(quantity: Quantity, grounds: Grounds) -> bool:
     return any(quantity.readings & other.readings for other in grounds.of(Kind.NUMBER))
 
 
+def plain_unit(unit: str) -> str:
+    """Return the one name of a *unit* of counts that has several: "kg" for "kilogram"."""
+    return _UNITS.get(unit, unit)
+
+
 def is_same_unit(left: str, right: str) -> bool:
     """Say whether two units of counts are one; who writes "meter" of an area means square metres."""
-    one, other = _UNITS.get(left, left), _UNITS.get(right, right)
+    one, other = plain_unit(left), plain_unit(right)
     return (
         one == other
         or {one, other} == _WITNESSES

@@ -47,6 +47,8 @@ def test_both_sentences_stand_side_by_side_with_what_differs(store: Store, add: 
         ("Kartu dibuat sampai 3 Mei 2027.", "Kartu dibuat sampai 9 Mei 2027.", Sort.DAY),
         ("Kartu dibuat setiap Senin.", "Kartu dibuat setiap Kamis.", Sort.DAY),
         ("Bawa 2 lembar fotokopi.", "Bawa 4 lembar fotokopi.", Sort.AMOUNT),
+        ("Bawa 2 kg kertas.", "Bawa 3 kilogram kertas.", Sort.AMOUNT),
+        ("Kertas kartu Rp3.000 per kg.", "Kertas kartu Rp4.000 per kilogram.", Sort.AMOUNT),
         ("Telepon taman baca 0271-555-0808.", "Telepon taman baca 0271-555-0909.", Sort.CONTACT),
         ("Kartu tidak dipungut biaya.", "Kartu dikenakan biaya Rp10.000.", Sort.POLARITY),
         ("Pengambilan kartu boleh diwakilkan.", "Pengambilan kartu tidak boleh diwakilkan.", Sort.POLARITY),
