@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from knowledge_base.errors import KnownError
+from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk.house import House
 from replydesk.tone.rule import RulePack
@@ -28,7 +29,7 @@ class Station:
         clock: Gives the present moment, aware, in the desk's own time zone.
         practice: The fact base is for practice, and its samples count as approved.
         house: What the institution has set for the fact base.
-        only_read: Nothing can be changed in it, so nothing is stored that nobody asked to be.
+        only_read: Nothing can be changed in it, so nothing is stored that nobody asked to be: see :meth:`note`.
     """
 
     runner: ThreadRunner
@@ -55,9 +56,21 @@ class Station:
         """Return that this person does something now."""
         return Act(person=self.person, at=self.clock())
 
+    def note(self, job: Callable[[Store], None], failed: Callable[[KnownError], None]) -> None:
+        """Have *job* store by the way what nobody asked to be stored; where nothing can be, it is left out.
+
+        On the Qt thread, on which *failed* is told, too, what went wrong.
+        """
+        if not self.only_read:
+            self.runner.write(job, _stored, failed)
+
     def explain(self, error: KnownError) -> str:
         """Return what went wrong and what to do, in the person's language."""
         return self.wording.say(error.notice)
+
+
+def _stored(_result: None) -> None:
+    """Nothing is left to do."""
 
 
 def station_on(

@@ -100,8 +100,7 @@ class ApprovedWording:
         if account is not None and account.channel:
             self._view.message.channel.pick(account.channel)
         self._renew()
-        if not self._station.only_read:
-            self._station.runner.write(partial(remember_account, name=name), _nothing, _not_remembered)
+        self._station.note(partial(remember_account, name=name), _not_remembered)
 
     def _renew(self) -> None:
         if self._entry is None:
@@ -162,10 +161,6 @@ class ApprovedWording:
     def _content(self, entry: Entry) -> EntryContent:
         """Return the content of *entry* with what the account that answers lends it."""
         return entry.content.borrowing(self._station.house.lends(self._account))
-
-
-def _nothing(_result: None) -> None:
-    """Nothing is left to do when the account is remembered."""
 
 
 def _not_remembered(_error: KnownError) -> None:

@@ -224,9 +224,7 @@ class DeskController(QObject):
         """
         self.begin(message)
         self._kind.take(intent, is_set=False)
-        if not self._station.only_read:
-            job = partial(self._record.adopt, known=known)
-            self._station.runner.write(job, self._on_adopted, self._on_adoption_failed)
+        self._station.note(partial(self._record.adopt, known=known), self._on_adoption_failed)
         self._reply.begin(entry, suggestions)
 
     def keep_late(self, desktop: Desktop, released: Released) -> None:
@@ -237,9 +235,6 @@ class DeskController(QObject):
         """Say *sentence* at the foot; what can be put back still can."""
         note = self._view.note
         note.say(sentence, action=note.action_button.text() if note.act else "", act=note.act)
-
-    def _on_adopted(self, _result: None) -> None:
-        """Nothing is left to do."""
 
     def _on_adoption_failed(self, error: KnownError) -> None:
         self._view.note.say(self._station.explain(error), is_error=True)

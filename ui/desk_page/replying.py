@@ -131,15 +131,14 @@ class ReplyController(QObject):
         self._view.reply.composer.moveCursor(QTextCursor.MoveOperation.End)  # where a person goes on writing
         self._view.start_reply()
         self._view.reply.variables.begin()
-        if not self._station.only_read:
-            job = partial(
-                self._record.choose,
-                incoming=incoming_of(desktop),
-                suggestions=suggestions,
-                entry=entry,
-                now=self._station.clock(),
-            )
-            self._station.runner.write(job, _nothing, self._on_write_failed)
+        job = partial(
+            self._record.choose,
+            incoming=incoming_of(desktop),
+            suggestions=suggestions,
+            entry=entry,
+            now=self._station.clock(),
+        )
+        self._station.note(job, self._on_write_failed)
         if self._copies_choice:
             self._copies_choice = False
             self.copy()
@@ -384,10 +383,6 @@ class ReplyController(QObject):
         self.leaving.copied.connect(self._on_copied)
         self.leaving.refused.connect(self._on_refused)
         self.leaving.second.left.connect(self.check_again)
-
-
-def _nothing(_result: None) -> None:
-    """Nothing is left to do when the choice is on record."""
 
 
 def _not_exchanged(_error: KnownError) -> None:
