@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from replydesk.tone.quantities import Kind, Quantity
-from replydesk.tone.stated import Stated
+from replydesk.tone.stated import Stated, sentence_at
 
 _DAY = 1440
 _SIZES = {
@@ -149,7 +149,7 @@ def prices_in(stated: tuple[Stated, ...]) -> Iterator[Price]:
 
 def _units_of(price: Quantity, stated: Stated) -> frozenset[str]:
     """Return what is said to be its time before the next price of the sentence, else anywhere in that."""
-    start, end = _sentence(price, stated)
+    start, end = sentence_at(stated, price.start)
     following = (
         other.start for other in stated.quantities if other.kind is Kind.MONEY and price.end <= other.start < end
     )
@@ -160,7 +160,7 @@ def _units_of(price: Quantity, stated: Stated) -> frozenset[str]:
 def _things_of(price: Quantity, stated: Stated) -> frozenset[str]:
     """Return what is said beside it to be what it is for; none where one of them is no name of :data:`THINGS`."""
     text = stated.folded.text
-    start, end = _sentence(price, stated)
+    start, end = sentence_at(stated, price.start)
     said = []
     place = price.end
     while match := PER.match(text, place, end):
@@ -174,15 +174,10 @@ def _things_of(price: Quantity, stated: Stated) -> frozenset[str]:
 
 def _units_without_price(stated: Stated) -> frozenset[str]:
     """Return the times that sentences name which state no price: "Tarif dihitung per jam.", a title."""
-    priced = {_sentence(one, stated) for one in stated.quantities if one.kind is Kind.MONEY}
+    priced = {sentence_at(stated, one.start) for one in stated.quantities if one.kind is Kind.MONEY}
     return frozenset[str]().union(
         *(_units(stated.folded.text[slice(*span)]) for span in stated.sentences if span not in priced)
     )
-
-
-def _sentence(quantity: Quantity, stated: Stated) -> tuple[int, int]:
-    around = (span for span in stated.sentences if span[0] <= quantity.start < span[1])
-    return next(around, (quantity.start, quantity.end))
 
 
 def _units(text: str) -> frozenset[str]:
