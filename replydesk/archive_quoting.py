@@ -27,8 +27,8 @@ class QuotingHere:
         for one in many:
             if one.events or one.approvals or len(one.entry.revisions) > one.known:
                 self._brought.add(one.entry.id)
-            if one.known:
-                self._note(one)
+                if one.known and any(each.content.kind is Kind.FACT for each in one.entry.revisions):
+                    self._note(one)
 
     @property
     def titles(self) -> tuple[str, ...]:

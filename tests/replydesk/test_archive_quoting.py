@@ -11,6 +11,7 @@ from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act
+from knowledge_base.store.learned import LearnedKind, Lesson
 from replydesk.archiving import ArchiveWish, export_archive, import_archive, plan_archive
 
 SARI, BUDI, RINI = (
@@ -124,4 +125,27 @@ def test_what_the_archive_itself_brings_comes_as_it_stands_there(there: Store, h
     export_archive(there, path, now=BUDI.at)
 
     assert import_archive(here, path, APPROVED, RINI).sent == ()
+    assert [one.state for one in (here.entries.serving("berapa"),) if one] == [Status.APPROVED]
+
+
+def test_a_lesson_for_a_fact_that_went_on_here_sends_nobody(there: Store, here: Store, tmp_path: Path) -> None:
+    path = tmp_path / "dinas.replydesk"
+    both_know_the_fact(there, here, path)
+    served(here, ANSWER, "berapa")
+    fact = here.entries.serving("biaya-paspor")
+    assert fact is not None
+    new = here.entries.revise(fact.id, replace(FEE, tags=("paspor",)), SARI, base_revision=fact.revision)
+    here.entries.approve(fact.id, BUDI, revision=new.revision, content_hash=new.content_hash)
+    answer = here.entries.latest("berapa")
+    assert answer is not None
+    here.entries.approve(answer.id, BUDI, revision=answer.revision, content_hash=answer.content_hash)
+    lesson = Lesson(
+        kind=LearnedKind.PHRASING, phrasing="Paspor bayar berapa?", words="paspor, bayar", terms=frozenset({"paspor"})
+    )
+    there.learned.add(there.entries.pk_of(fact.id), lesson, person="Sari", at=SARI.at)
+    export_archive(there, path, now=BUDI.at)
+
+    report = import_archive(here, path, APPROVED, RINI)
+
+    assert (report.updated, report.sent) == (1, ())
     assert [one.state for one in (here.entries.serving("berapa"),) if one] == [Status.APPROVED]
