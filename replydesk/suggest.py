@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 
-from knowledge_base.entry import Entry, Status
+from knowledge_base.entry import Entry, Kind, Status
 from knowledge_base.matching.confidence import ConfidenceModel, load_model
 from knowledge_base.matching.query import read_query
 from knowledge_base.matching.rank import MOST_SHOWN, Ranked, rank
@@ -15,6 +15,8 @@ from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.learned import Learned
 from knowledge_base.store.policies import policy_of
+from replydesk.draft import Intent
+from replydesk.kinds import guess_kind
 from replydesk.quoting import AsRead, Filler
 from replydesk.recall import rejected_for
 from replydesk.ties import most_used_first, near_ties
@@ -103,9 +105,10 @@ def suggest(store: Store, text: str, *, limit: int, today: date) -> Suggestions:
     filler = Filler(store, today)
     days = policy_of(store.settings).warn_days
     items = tuple(_suggestion(one, filler.read(entries[one.entry_pk]), store, today, days) for one in ranked[:limit])
-    return Suggestions(
-        decision=_decision(items, model, today), confidence=items[0].confidence if items else 0.0, items=items
-    )
+    decision = _decision(items, model, today)
+    if decision is Decision.ANSWER and _may_miss_the_rumour(items[0], text, store):
+        decision = Decision.UNSURE
+    return Suggestions(decision=decision, confidence=items[0].confidence if items else 0.0, items=items)
 
 
 def without_merged(store: Store, found: Candidates) -> Candidates:
@@ -186,6 +189,17 @@ def _decision(shown: tuple[Suggestion, ...], model: ConfidenceModel, today: date
         return Decision.NONE
     sure = shown[0].confidence >= model.answer_from and shown[0].entry.is_usable_on(today)
     return Decision.ANSWER if sure else Decision.UNSURE
+
+
+def _may_miss_the_rumour(first: Suggestion, text: str, store: Store) -> bool:
+    """Say whether the message spreads a rumour, and the answer that is likest to it lacks telling words of it.
+
+    "The water is poisoned, they say" shares most with how to report that no water comes, and that says nothing of it.
+    """
+    if first.entry.content.kind is not Kind.ANSWER:
+        return False
+    lacks = any(reason.code == "match.words-lacking" for reason in first.reasons)
+    return lacks and guess_kind(text, store.index.reader).intent is Intent.HOAX
 
 
 def _suggestion(one: Ranked, read: AsRead, store: Store, today: date, warn_days: int) -> Suggestion:

@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime
 
-from knowledge_base.entry import Entry, EntryContent, Status
+from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.store import Store, open_store
 from knowledge_base.store.entries import Act
 from replydesk.suggest import Decision, suggest
@@ -35,6 +35,27 @@ def test_the_entry_that_fits_is_the_answer(store: Store) -> None:
 def test_what_nobody_can_answer_has_no_answer(store: Store) -> None:
     add(store, EntryContent(title="KTP hilang, bagaimana mengurusnya?", body="Lapor polisi dahulu."))
     assert suggest(store, "kucing saya lucu sekali", limit=5, today=TODAY).decision is Decision.NONE
+
+
+def test_a_rumour_is_not_answered_by_what_does_not_speak_of_it(store: Store) -> None:
+    dry = add(store, EntryContent(title="Air PDAM di rumah saya mati, lapor ke mana?", body="Hubungi 112."))
+    add(store, EntryContent(title="Jadwal samsat keliling", body="Setiap Selasa."))
+    asked = suggest(store, "air PDAM di rumah mati lapor ke mana", limit=5, today=TODAY)
+    rumour = suggest(store, "katanya air PDAM rumah mati dan beracun karena limbah pabrik", limit=5, today=TODAY)
+    assert [found.items[0].entry.id for found in (asked, rumour)] == [dry.id, dry.id]
+    assert (asked.decision, rumour.decision) == (Decision.ANSWER, Decision.UNSURE)
+
+
+def test_a_rumour_is_answered_by_its_clarification_or_by_an_answer_that_speaks_of_it(store: Store) -> None:
+    hoax = EntryContent(kind=Kind.HOAX, title="Air PDAM beracun karena pabrik", body="Tidak benar. Air aman.")
+    known = add(store, hoax)
+    spoken = add(store, EntryContent(title="Apakah bansos dihapus tahun depan?", body="Bansos tetap ada."))
+    for text, entry in (
+        ("katanya air PDAM beracun karena pabrik tetangga, bener min?", known),
+        ("katanya bansos dihapus tahun depan, bener min?", spoken),
+    ):
+        found = suggest(store, text, limit=5, today=TODAY)
+        assert (found.items[0].entry.id, found.decision) == (entry.id, Decision.ANSWER)
 
 
 def test_a_usable_entry_comes_before_a_draft_and_an_expired_one_that_are_as_like(store: Store) -> None:

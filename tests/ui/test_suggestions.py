@@ -9,11 +9,9 @@ from hypothesis import strategies as st
 
 from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.notice import Notice, notice
-from replydesk.draft import Intent
 from replydesk.learning import Learned, LearnedKind
 from replydesk.suggest import Decision, Suggestion, Suggestions
 from replydesk.wording import load_wording
-from ui.desk_page.jobs import careful
 from ui.desk_page.suggesting import without_noise
 from ui.desk_page.ties import own_words, tie_of
 from ui.desk_page.wording import card_text, short_text, tie_words
@@ -160,15 +158,3 @@ def test_beside_an_answer_only_what_may_be_one_is_shown() -> None:
     items = [replace(suggestion(str(sure)), confidence=sure) for sure in (0.9, 0.02, 0.019)]
     shown = without_noise(suggestions(*items, decision=Decision.ANSWER)).items
     assert [one.confidence for one in shown] == [0.9, 0.02]
-
-
-def test_a_rumour_is_not_answered_by_what_does_not_speak_of_it() -> None:
-    lacking = notice("match.words-lacking", words="beracun")
-    near = suggestions(suggestion("Air PDAM mati, lapor ke mana?", SHARED, lacking), decision=Decision.ANSWER)
-    assert careful(near, Intent.HOAX).decision is Decision.UNSURE
-    assert careful(near, Intent.QUESTION).decision is Decision.ANSWER
-    whole = suggestions(suggestion("Apakah air PDAM aman?"), decision=Decision.ANSWER)
-    assert careful(whole, Intent.HOAX).decision is Decision.ANSWER
-    content = replace(near.items[0].entry.content, kind=Kind.HOAX)
-    refuted = replace(near.items[0], entry=replace(near.items[0].entry, content=content))
-    assert careful(replace(near, items=(refuted,)), Intent.HOAX).decision is Decision.ANSWER

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TypedDict
 
-from knowledge_base.entry import Entry, Kind
+from knowledge_base.entry import Entry
 from knowledge_base.store import Store
 from knowledge_base.store.desk import Message
 from knowledge_base.store.entry_reading import NamedEntry
@@ -25,7 +25,7 @@ from replydesk.parting import Parted, part
 from replydesk.quoting import Filler
 from replydesk.release import Exit, Released, release
 from replydesk.second_person import Second, is_switched_on, those_who_may
-from replydesk.suggest import Decision, Suggestions, suggest
+from replydesk.suggest import Suggestions, suggest
 from replydesk.tone.rule import RulePack
 from replydesk.verdict import Finding
 
@@ -147,20 +147,7 @@ def forget(store: Store, taken: Taken, *, person: str, now: datetime) -> Learned
 def find(store: Store, text: str, *, limit: int, today: date) -> Found:
     """Return at most *limit* suggestions for *text*, and its kind."""
     found = suggest(store, text, limit=limit, today=today)
-    intent = guess_kind(text, store.index.reader).intent
-    return Found(text, careful(found, intent), intent)
-
-
-def careful(found: Suggestions, intent: Intent) -> Suggestions:
-    """Return what is *found*, but no answer to a rumour where the entry lacks telling words of it.
-
-    "The water is poisoned, they say" shares most with how to report that no water comes, and that says nothing of it.
-    """
-    if intent is not Intent.HOAX or found.decision is not Decision.ANSWER:
-        return found
-    first = found.items[0]
-    lacks = any(reason.code == "match.words-lacking" for reason in first.reasons)
-    return replace(found, decision=Decision.UNSURE) if lacks and first.entry.content.kind is Kind.ANSWER else found
+    return Found(text, found, guess_kind(text, store.index.reader).intent)
 
 
 def named(store: Store, beginning: str, *, limit: int) -> tuple[NamedEntry, ...]:
