@@ -7,8 +7,8 @@ sets ``fair_*`` hold replies that must not be blocked, written by whoever then m
 the first 79 and rows 165 to 205 of
 ``fair_dev`` before any rule was read. So are the sets ``desk_*``: the first 152 rows of ``desk_dev`` and all of
 ``desk_heldout`` were written before, the others between two rounds of mending. Of the ``pairs_*``, a bad reply and the
-harmless one nearest to it, the model of tone was taught those of *dev*. The ``facts_*`` are 180 such pairs on thirty entries,
-parted by a hash of the entry, written before any rule was read.
+harmless one nearest to it, the model of tone was taught those of *dev*. The ``facts_*`` are 180 such pairs on
+thirty entries, parted by a hash of the entry, written before any rule was read.
 The baseline may only rise (it was lowered once, by one row of ``tone_heldout``: see ``tone.md``);
 ``PYTHONPATH=. python tests/evaluation/test_tone.py`` raises it to what is reached now.
 """
