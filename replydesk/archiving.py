@@ -110,11 +110,12 @@ def plan_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, cours
         deciding, files, quoting = _deciding(store, wish, act), ArrivingFiles(store), QuotingHere(store)
         files.look(reading)
         for batch in by_the_batch(map(files.looked_at, reading.rows()), course):
-            for one in _decide(deciding, batch):
+            decided = _decide(deciding, batch)
+            quoting.look_at(one.coming for one in decided if isinstance(one, Decided) and one.coming is not None)
+            for one in decided:
                 if isinstance(one, RejectedRow):
                     rejected.append(one)
                     continue
-                quoting.look_at([one.coming] if one.coming is not None else [])
                 unapproved += one.loses_approval
                 counts[one.row.fate] += 1
                 if counts[one.row.fate] <= MOST_SHOWN:

@@ -1,7 +1,7 @@
 """What an import would do, told before it does anything."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -20,7 +20,8 @@ from knowledge_base.store.entries import NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
-from replydesk.importing import KeptDraft, by_the_batch, drafts_told, find_entry, said_of, sent_told
+from replydesk.importing import KeptDraft, by_the_batch, drafts_told, sent_told
+from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
 from replydesk.tidying.likely import entries_looking_like
 from replydesk.tidying.result import Conflict
 from replydesk.wording_check import WordingCheck
@@ -207,6 +208,7 @@ class _Planning:
         # Of the contents only hashes, one a field, as in ``twins.py``: there may be a hundred thousand.
         self._made: dict[str, array[int]] = {}
         self._quoting: dict[str, str] = {}
+        self._quoted: frozenset[str] = frozenset()
 
     def sent_told(self) -> tuple[Notice, ...]:
         """Say which entries quote a fact that changes: those of the file itself are approved with it."""
@@ -217,6 +219,8 @@ class _Planning:
     def look_at(self, rows: Sequence[UsableRow]) -> None:
         """Say of each of *rows* what would become of it."""
         entries = [NewEntry(content=row.content, own_id=row.own_id, entry_id=row.entry_id) for row in rows]
+        if self._approving is not None:
+            self._quoted = quoted_facts_among(self._store, rows)
         for row, unknown in zip(rows, self._store.entries.unknown(entries), strict=True):
             try:
                 self._look_at(row, unknown=unknown)
@@ -243,7 +247,7 @@ class _Planning:
                 fate = Fate.MERGED
             else:
                 content = row.content if unknown else said_of(self._store, known, row)
-                fate, fields = self._fate(known, content, row.number)
+                fate, fields = self._fate(known, content, row)
                 lacking = self._lacking(content, row.number)
                 gone = emptied(known.content, content) if known is not None else ()
                 names += [] if unknown else self._names_of(known, names)
@@ -286,9 +290,12 @@ class _Planning:
             return [known.id] if known.own_id is None else [known.id, known.own_id]
         return [other for name in names for other in self._store.entries.names_of(name)]
 
-    def _fate(self, known: Entry | None, content: EntryContent, number: int) -> tuple[Fate, tuple[str, ...]]:
+    def _fate(self, known: Entry | None, content: EntryContent, row: UsableRow) -> tuple[Fate, tuple[str, ...]]:
+        number = row.number
         if known is None:
-            self._is_approved(content, number)
+            names = self._quoted.intersection(names_quoted(row))
+            if self._is_approved(content, number) and names:
+                self._note_quoting(self._store.entries.quoting_one_of(names))
             return Fate.ADDED, ()
         fate, fields = _compared(known.content, content)
         if fate is Fate.CHANGED:
@@ -297,9 +304,11 @@ class _Planning:
             says_new = known.state not in {Status.APPROVED, Status.RETIRED} and self._is_approved(content, number)
             fate = Fate.CHANGED if says_new else fate
         if says_new and Kind.FACT in {known.content.kind, content.kind}:
-            quoting = self._store.entries.quoting(known.id, title=content.title)
-            self._quoting |= {one.id: one.content.title for one in quoting if one.state is Status.APPROVED}
+            self._note_quoting(self._store.entries.quoting(known.id, title=content.title))
         return fate, fields
+
+    def _note_quoting(self, quoting: Iterable[Entry]) -> None:
+        self._quoting |= {one.id: one.content.title for one in quoting if one.state is Status.APPROVED}
 
     def _lacking(self, content: EntryContent, number: int) -> "_Lacking | None":
         """Return the facts for want of which *content* was not approved just now; ``None``: that was not why."""

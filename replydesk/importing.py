@@ -1,6 +1,6 @@
 """Takes the entries of a file into the fact base: all of them, or none."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from knowledge_base.course import Course
-from knowledge_base.entry import Entry, EntryContent, Kind, Status, title_key
+from knowledge_base.entry import Entry, Status
 from knowledge_base.errors import ApprovalRefused
-from knowledge_base.exchange.accept import RowRejected, tidy
-from knowledge_base.exchange.named import laid_over
+from knowledge_base.exchange.accept import RowRejected
 from knowledge_base.exchange.read import open_entries
 from knowledge_base.exchange.rows import RejectedRow, UsableRow
 from knowledge_base.notice import Notice, notice
-from knowledge_base.quotes import why_not_quoted
 from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act, NewEntry
@@ -24,6 +22,7 @@ from replydesk.approving import approve
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
+from replydesk.row_entries import find_entry, names_of, names_quoted, quoted_facts_among, said_of, title_name
 from replydesk.tone.rule import RulePack
 from replydesk.wording_check import WordingCheck
 
@@ -236,15 +235,17 @@ class _Taking:
 
         A row whose entry may be one of those before it waits until these are stored.
         """
-        self._names |= {name for row in rows for name in _names_of(row)}
+        self._names |= {name for row in rows for name in names_of(row)}
         new: list[NewEntry] = []
         names: set[str | None] = set()
         firsts = [row for row in rows if row.repeats is None]
         self.became[_Became.UNCHANGED] += len(rows) - len(firsts)
         entries = [NewEntry(content=row.content, own_id=row.own_id, entry_id=row.entry_id) for row in firsts]
+        quoted = quoted_facts_among(self._store, firsts) if self._approving is not None else frozenset()
         for row, entry, unknown in zip(firsts, entries, self._store.entries.unknown(entries), strict=True):
             own = {row.own_id, row.entry_id} - {None}
-            if unknown and names.isdisjoint(own) and not self._may_be_refused(row):
+            is_quoted = not quoted.isdisjoint(names_quoted(row))
+            if unknown and names.isdisjoint(own) and not is_quoted and not self._may_be_refused(row):
                 new.append(entry)
             else:
                 if not own or not names.isdisjoint(own):
@@ -279,7 +280,7 @@ class _Taking:
         return tuple(one.content.title for one in found if one.state is Status.IN_REVIEW)
 
     def _is_of_the_file(self, entry: Entry) -> bool:
-        names = (entry.own_id, entry.id, _title_name(entry.content))
+        names = (entry.own_id, entry.id, title_name(entry.content))
         return not self._names.isdisjoint(name for name in names if name is not None)
 
     def _add(self, new: list[NewEntry]) -> None:
@@ -324,64 +325,3 @@ class _Taking:
         if self._approving is not None:
             approved = approve(self._store, entry, self._approving.act, self._approving.check)
             self._sent |= dict.fromkeys(one.id for one in approved.sent)
-
-
-def find_entry(store: Store, row: UsableRow, *, besides: Collection[str] = ()) -> Entry | None:
-    """Return the newest revision of the entry that *row* stands for; ``None``: there is none, or it was deleted.
-
-    A row that has a title only stands for the entry in use of that title, where another one was merged into it; never
-    for one with a program id of *besides*. Where it does not say its kind, any entry of that title is meant.
-    """
-    names = [name for name in (row.own_id, row.entry_id) if name is not None]
-    for name in names:
-        known = store.entries.latest(name)
-        if known is not None:
-            return known
-    if names:
-        return None
-    known = _titled(store, row, besides)
-    kept = store.merging.kept_for(known.id) if known is not None else None
-    if kept is not None and title_key(kept.content.title) == title_key(row.content.title):
-        return kept
-    return known
-
-
-def _titled(store: Store, row: UsableRow, besides: Collection[str]) -> Entry | None:
-    kind, title = row.content.kind, row.content.title
-    kinds = [kind] if row.says("kind") else [kind, *(other for other in Kind if other is not kind)]
-    found = (store.entries.with_title(title, one, besides=besides) for one in kinds)
-    return next((entry for entry in found if entry is not None), None)
-
-
-def said_of(store: Store, known: Entry | None, row: UsableRow) -> EntryContent:
-    """Return all that the entry *known* would say with *row* put in: what the file has no place for stays as it is.
-
-    ``None`` is a new entry, or one that was deleted and comes back with what it said.
-
-    Raises:
-        RowRejected: together that is no entry that could be imported.
-    """
-    if known is None:
-        names = [name for name in (row.own_id, row.entry_id) if name is not None and row.named is not None]
-        deleted = (store.entries.deleted(name) for name in names)
-        known = next((entry for entry in deleted if entry is not None), None)
-    if known is None or row.named is None:
-        return row.content
-    content = laid_over(known.content, row.content, row.named)
-    if content == known.content:
-        return known.content
-    content = tidy(content)
-    refusal = why_not_quoted(content, known.own_id)
-    if refusal is not None:
-        raise RowRejected(refusal)
-    return content
-
-
-def _names_of(row: UsableRow) -> Iterator[str]:
-    """Yield how the entry of *row* is found again: as :func:`find_entry` does."""
-    names = [name for name in (row.own_id, row.entry_id) if name is not None]
-    yield from names or [_title_name(row.content)]
-
-
-def _title_name(content: EntryContent) -> str:
-    return f"{content.kind} {title_key(content.title)}"

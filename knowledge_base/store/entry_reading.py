@@ -161,6 +161,16 @@ class EntryReader:
         found = self.by_pk(self._words.quoting(names if title is None else {*names, title}))
         return tuple(found[pk] for pk in sorted(found))
 
+    def quoting_one_of(self, names: Iterable[str]) -> tuple[Entry, ...]:
+        """Return the serving revisions that quote one of *names*, oldest entry first, whatever has that name."""
+        quoted = self._words.quoted_among(names)
+        found = self.by_pk(self._words.quoting(quoted)) if quoted else {}
+        return tuple(found[pk] for pk in sorted(found))
+
+    def quoted_among(self, names: Iterable[str]) -> frozenset[str]:
+        """Return those of *names* that some entry quotes."""
+        return frozenset(self._words.quoted_among(names))
+
     def every(self, *, serving: bool = False) -> Iterator[Entry]:
         """Yield the latest (or the *serving*) revision of every entry, oldest entry first, reading as it goes."""
         last = 0

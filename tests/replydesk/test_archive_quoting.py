@@ -121,11 +121,90 @@ def test_what_the_archive_itself_brings_comes_as_it_stands_there(there: Store, h
     latest = there.entries.latest(answer.id)
     assert latest is not None
     assert latest.state is Status.IN_REVIEW
-    there.entries.approve(answer.id, BUDI, revision=latest.revision, content_hash=latest.content_hash)
+    there.entries.approve(answer.id, RINI, revision=latest.revision, content_hash=latest.content_hash)
     export_archive(there, path, now=BUDI.at)
 
     assert import_archive(here, path, APPROVED, RINI).sent == ()
     assert [one.state for one in (here.entries.serving("berapa"),) if one] == [Status.APPROVED]
+
+
+@pytest.mark.parametrize("becomes", [retires, deletes])
+def test_an_answer_that_goes_on_by_its_approval_of_here_goes_to_review(
+    there: Store, here: Store, tmp_path: Path, becomes: Callable[[Store], None]
+) -> None:
+    """There it was written anew without the fact; here nobody approves that, and the old wording would serve."""
+    path = tmp_path / "dinas.replydesk"
+    both_know_the_fact(there, here, path)
+    answer = served(there, ANSWER, "berapa")
+    export_archive(there, path, now=BUDI.at)
+    import_archive(here, path, APPROVED, RINI)
+    becomes(there)
+    new = there.entries.revise(answer.id, replace(ANSWER, body="Tanya loket."), SARI, base_revision=answer.revision)
+    there.entries.approve(answer.id, BUDI, revision=new.revision, content_hash=new.content_hash)
+    export_archive(there, path, now=BUDI.at)
+
+    plan = plan_archive(here, path, ArchiveWish(), RINI)
+    report = import_archive(here, path, ArchiveWish(), RINI)
+
+    assert report.sent == (ANSWER.title,)
+    assert plan.remarks == report.remarks
+    now = here.entries.serving("berapa")
+    assert now is not None
+    assert (now.state, now.content.body) == (Status.IN_REVIEW, "Tanya loket.")
+    here.undoing.undo(RINI)
+    back = here.entries.serving("berapa")
+    assert back is not None
+    assert (back.state, back.content) == (Status.APPROVED, ANSWER)
+
+
+def test_an_answer_changed_here_and_there_goes_to_review(there: Store, here: Store, tmp_path: Path) -> None:
+    path = tmp_path / "dinas.replydesk"
+    both_know_the_fact(there, here, path)
+    answer = served(there, ANSWER, "berapa")
+    export_archive(there, path, now=BUDI.at)
+    import_archive(here, path, APPROVED, RINI)
+    for store, words in ((there, "Tanya loket."), (here, "Mulai {{fakta: biaya-paspor}}.")):
+        new = store.entries.revise(answer.id, replace(ANSWER, body=words), SARI, base_revision=answer.revision)
+        store.entries.approve(answer.id, BUDI, revision=new.revision, content_hash=new.content_hash)
+    retires(there)
+    export_archive(there, path, now=BUDI.at)
+
+    plan = plan_archive(here, path, ArchiveWish(), RINI)
+    report = import_archive(here, path, ArchiveWish(), RINI)
+
+    assert report.conflicts == 1
+    assert report.sent == (ANSWER.title,)
+    assert plan.remarks == report.remarks
+
+
+def test_a_new_fact_that_a_quotation_of_here_means_from_now_on_sends_who_quotes_it(
+    there: Store, here: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "dinas.replydesk"
+    served(here, replace(FEE, title="biaya-paspor"), "tarif")
+    served(here, ANSWER, "berapa")
+    served(there, replace(FEE, title="Biaya baru", body="Rp650.000"), "biaya-paspor")
+    export_archive(there, path, now=BUDI.at)
+
+    assert import_archive(here, path, ArchiveWish(), RINI).sent == ()
+    here.undoing.undo(RINI)
+    plan = plan_archive(here, path, APPROVED, RINI)
+    report = import_archive(here, path, APPROVED, RINI)
+
+    assert report.sent == (ANSWER.title,)
+    assert plan.remarks == report.remarks
+
+
+def test_a_new_fact_of_a_title_that_is_quoted_sends_nobody_while_the_first_one_holds(
+    there: Store, here: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "dinas.replydesk"
+    served(here, replace(FEE, title="biaya-paspor"), "tarif")
+    served(here, ANSWER, "berapa")
+    served(there, replace(FEE, title="biaya-paspor", body="Rp650.000"), "lain")
+    export_archive(there, path, now=BUDI.at)
+
+    assert import_archive(here, path, APPROVED, RINI).sent == ()
 
 
 def test_a_lesson_for_a_fact_that_went_on_here_sends_nobody(there: Store, here: Store, tmp_path: Path) -> None:

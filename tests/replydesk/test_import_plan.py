@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from knowledge_base.entry import EntryContent
+from knowledge_base.entry import EntryContent, Kind, Status
 from knowledge_base.errors import ImportRefused
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
@@ -289,3 +289,27 @@ def test_hidden_signs_that_are_taken_out_are_told_with_their_rows(store: Store, 
     [said] = plan.remarks
     assert (said.code, said.values) == ("import.hidden-signs", {"count": 5, "rows": "1, 3"})
     assert report.remarks == plan.remarks
+
+
+def test_a_new_fact_that_a_quotation_means_from_now_on_sends_who_quotes_it_to_review(
+    store: Store, tmp_path: Path
+) -> None:
+    budi = Act(person="Budi", at=SARI.at)
+    for name, content in (
+        ("tarif", EntryContent(kind=Kind.FACT, title="biaya-ktp", body="Gratis.")),
+        ("berapa", EntryContent(title="Berapa?", body="Biayanya: {{fakta: biaya-ktp}}")),
+    ):
+        entry = store.entries.add(content, SARI, own_id=name)
+        store.entries.approve(entry.id, budi, revision=1, content_hash=entry.content_hash)
+    path = lines(tmp_path, [{"id": "biaya-ktp", "kind": "fact", "title": "Biaya baru", "body": "Rp50.000"}])
+
+    plan = plan_of(store, path, approves=True)
+    report = import_file(store, path, SARI, approve_as="Budi")
+
+    assert report.sent == ("Berapa?",)
+    assert plan.remarks == report.remarks
+    answer = store.entries.serving("berapa")
+    assert answer is not None
+    assert answer.state is Status.IN_REVIEW
+    store.undoing.undo(SARI)
+    assert [one.state for one in (store.entries.serving("berapa"),) if one] == [Status.APPROVED]
