@@ -39,7 +39,9 @@ class Draft:
     r"""A wording with what it rests on. An edit makes a new one.
 
     Attributes:
-        text: The whole reply as it would leave, lines ending with ``\n``. May be empty.
+        text: The reply as it would leave, lines ending with ``\n``. May be empty.
+        before: What has left before it to the same message, where one reply was too long for its channel; else empty.
+        after: What is to follow it as the next part of the same reply; else empty.
         cited: The entries it rests on, as a reply reads them (the facts they quote filled in), in the order cited,
             without repeats; then those facts.
         quoted: The ids of those in ``cited`` that are there because another one quotes them.
@@ -54,6 +56,8 @@ class Draft:
     """
 
     text: str
+    before: str = ""
+    after: str = ""
     cited: tuple[Entry, ...] = ()
     quoted: frozenset[str] = frozenset()
     missing: tuple[str, ...] = ()

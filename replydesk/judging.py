@@ -28,6 +28,8 @@ class Wish:
         text: The reply as typed.
         cited: Names or ids of the entries it rests on.
         account: The account it is for; empty: the first of the institution's own that answers on the channel.
+        follows: Ids of the released replies that are the parts before it of one reply, in the order in which they left.
+        rest: What is to follow as the next part of it; empty: nothing.
     """
 
     text: str
@@ -35,6 +37,8 @@ class Wish:
     channel: str
     intent: Intent
     account: str = ""
+    follows: tuple[str, ...] = ()
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,7 @@ def judge(store: Store, wish: Wish, pack: RulePack, *, today: date, modes: froze
         UnknownEntry: a cited entry is not, or no longer, there.
         WordingRefused: the text, or a name in it, is no text.
     """
-    for text in (wish.text, wish.account, *wish.cited):
+    for text in (wish.text, wish.rest, wish.account, *wish.cited):
         try:
             text.encode("utf-8")
         except UnicodeEncodeError as error:
@@ -79,6 +83,8 @@ def judge(store: Store, wish: Wish, pack: RulePack, *, today: date, modes: froze
     quoted = {fact.id: fact for one in readings for fact in one.facts if fact.id not in chosen}
     draft = Draft(
         text=wish.text,
+        before=_left_before(store, wish),
+        after=wish.rest,
         cited=(*chosen.values(), *quoted.values()),
         quoted=frozenset(quoted),
         missing=tuple(dict.fromkeys(name for one in readings for name in one.missing)),
@@ -92,3 +98,9 @@ def judge(store: Store, wish: Wish, pack: RulePack, *, today: date, modes: froze
     )
     verdict = check(draft, pack, today=today, practice=practice)
     return Judged(draft=draft, verdict=verdict, account=account)
+
+
+def _left_before(store: Store, wish: Wish) -> str:
+    """Return what has left of the same reply on its channel, as it is on record; a text removed by age counts not."""
+    rows = (store.desk.released(reply_id) for reply_id in wish.follows)
+    return "\n".join(row.text for row in rows if row is not None and row.channel == wish.channel and row.text)

@@ -75,8 +75,8 @@ def release(store: Store, wish: Wish, pack: RulePack, way: Exit) -> Released:
     Raises:
         GateClosed: the verdict blocks and no second person releases it, warns without a reason, or is not the one the
             person saw; or a cited entry is gone; or the institution's rules are others by now, or cannot be read; or
-            the account is none of its own, or is not on the channel on which the message came in. The refusal is on
-            record, too, and a wrong PIN is counted.
+            the account is none of its own, or is not on the channel on which the message came in; or what it is said to
+            follow answered another message. The refusal is on record, too, and a wrong PIN is counted.
         WordingRefused: the wording is no text.
         UnknownMessage: the message is gone.
         StoreUnavailable: it could not be recorded. Then it may not leave.
@@ -122,7 +122,7 @@ def _look(store: Store, wish: Wish, pack: RulePack, way: Exit) -> Judged | _Clos
         judged = judge(store, wish, pack, today=way.today)
     except (UnknownEntry, RuleFileBroken, HouseRefused) as error:
         return _Closed(why=error.notice, judged=None)
-    why = _why_closed(store, judged, way) or _why_elsewhere(store, judged, way)
+    why = _why_closed(store, judged, way) or _why_elsewhere(store, judged, way) or _why_no_part(store, wish, way)
     return judged if why is None else _Closed(why=why, judged=judged)
 
 
@@ -154,6 +154,15 @@ def _why_elsewhere(store: Store, judged: Judged, way: Exit) -> Notice | None:
         return None
     account = judged.account
     return notice("gate.account-elsewhere", account=account.name, own=account.channel, channel=asked_on)
+
+
+def _why_no_part(store: Store, wish: Wish, way: Exit) -> Notice | None:
+    """Return why it is no further part of what it is said to follow: that answered another message; ``None``: it is."""
+    for reply_id in wish.follows:
+        row = store.desk.released(reply_id)
+        if row is None or row.message_id != way.message_id:
+            return notice("gate.follows-another")
+    return None
 
 
 def _why_blocked(store: Store, verdict: Verdict, way: Exit) -> Notice | None:
@@ -204,6 +213,10 @@ def _detail(store: Store, wish: Wish, judged: Judged | None, pack: RulePack, way
         "intent": str(wish.intent),
         "reason": _reason(way),
     }
+    if wish.follows:
+        detail["follows"] = list(wish.follows)
+    if wish.rest:
+        detail["rest_hash"] = text_digest(wish.rest)
     if way.second is not None:
         detail["second"] = _second_name(store, way)
         detail["overruled"] = sorted(_blocking(judged.verdict)) if judged is not None else []

@@ -87,10 +87,11 @@ def gravest(findings: Iterable[Finding]) -> Outcome:
 def digest_of(draft: Draft, *, pack_version: str, today: date, practice: bool = False) -> str:
     """Return what a verdict binds to, as 64 hexadecimal digits (SHA-256).
 
-    It changes with a single code point of the text, another cited revision (a fact that a cited entry quotes is cited,
-    too), its status, a quoted fact that is not there, another channel, kind of message, account or mode, another
-    value of what the institution or the account lends to the entries, another version of the rules, another
-    day (an entry may have expired overnight), or when samples begin or cease to count as approved (*practice*).
+    It changes with a single code point of the text or of the parts of the same reply around it, another cited revision
+    (a fact that a cited entry quotes is cited, too), its status, a quoted fact that is not there, another channel, kind
+    of message, account or mode, another value of what the institution or the account lends to the entries, another
+    version of the rules, another day (an entry may have expired overnight), or when samples begin or cease to count as
+    approved (*practice*).
     """
     bound = {
         "text": draft.text,
@@ -107,5 +108,6 @@ def digest_of(draft: Draft, *, pack_version: str, today: date, practice: bool = 
         "rules": pack_version,
         "day": today.isoformat(),
         "practice": practice,
+        "around": [draft.before, draft.after],
     }
     return text_digest(json.dumps(bound, ensure_ascii=False, sort_keys=True, separators=(",", ":")))

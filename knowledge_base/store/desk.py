@@ -72,6 +72,7 @@ class ReleasedRow:
         text_removed_at, message_removed_at: When the text of the reply, and of the message, was removed by retention
             (aware, UTC); it is empty then. ``None``: it is there.
         second_person: Who released it although it was blocked, or ``None``: nobody had to.
+        message_id: The message that was answered; ``None``: none on record.
     """
 
     id: str
@@ -87,6 +88,7 @@ class ReleasedRow:
     text_removed_at: datetime | None = None
     message_removed_at: datetime | None = None
     second_person: str | None = None
+    message_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,13 +261,26 @@ class DeskTable:
         row = self._db.execute(
             "SELECT released_reply.pk, released_reply.text, released_reply.channel, released_reply.intent, person,"
             " released_at, reason, sample, message.text, second_person, released_reply.text_removed_at,"
-            " message.text_removed_at"
+            " message.text_removed_at, message.id"
             " FROM released_reply LEFT JOIN message ON message.pk = message_pk WHERE released_reply.id = ?",
             [reply_id],
         ).fetchone()
         if row is None:
             return None
-        pk, text, channel, intent, person, released_at, reason, sample, message_text, second_person, *removed = row
+        (
+            pk,
+            text,
+            channel,
+            intent,
+            person,
+            released_at,
+            reason,
+            sample,
+            message_text,
+            second_person,
+            *removed,
+            message_id,
+        ) = row
         cited = self._db.execute(
             "SELECT coalesce(entry.own_id, entry.id), revision FROM citation JOIN entry ON entry.pk = entry_pk"
             " WHERE reply_pk = ? ORDER BY position",
@@ -285,6 +300,7 @@ class DeskTable:
             text_removed_at=utc_moment(removed[0]) if removed[0] else None,
             message_removed_at=utc_moment(removed[1]) if removed[1] else None,
             second_person=second_person,
+            message_id=message_id,
         )
 
     def _entry_pk(self, entry: Entry) -> int:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from replydesk.draft import Draft
+from replydesk.tone.part_check import findings_of_part
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Hit, Rule, RulePack
 from replydesk.verdict import Finding, Severity, Verdict, digest_of
@@ -66,14 +68,20 @@ def findings_in(
     allowed_contacts: frozenset[str] = frozenset(),
 ) -> tuple[Finding, ...]:
     """Return what :func:`check` finds, where nothing is to be bound to it: the digest takes most of a quick check."""
+    if draft.before or draft.after:
+        alone = partial(findings_in, pack=pack, today=today, practice=practice, allowed_contacts=allowed_contacts)
+        return tuple(sorted(findings_of_part(draft, pack, alone), key=_order))
     if len(draft.text) > MAX_LENGTH:
         return (_whole("structure.too-long-to-check", _put(_TOO_LONG[pack.language], (str(MAX_LENGTH),))),)
     reading = Reading(draft, today, practice, allowed_contacts)
     judged = [each for rule in pack.rules if rule.when.covers(draft) for each in _findings(rule, reading, pack)]
     broad = {rule.name for rule in pack.rules if getattr(rule.asks, "broad", False)}
     found = _without_outdone(_without_repeats(judged, broad), pack)
-    found.sort(key=lambda finding: (finding.start, _GRAVITY[finding.severity], finding.end, finding.rule))
-    return tuple(found)
+    return tuple(sorted(found, key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    return finding.start, _GRAVITY[finding.severity], finding.end, finding.rule
 
 
 def _without_repeats(judged: list[tuple[Finding, float]], broad: set[str]) -> list[Finding]:

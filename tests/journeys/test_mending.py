@@ -242,3 +242,34 @@ def test_a_reply_too_long_for_its_channel_leaves_in_two(answering: Opened, clipb
     press(answering, Qt.Key.Key_Return, CTRL)
     answering.until(lambda: clipboard.text() == rest)
     assert answering.desk.verdict.is_copied
+
+
+def test_the_second_part_of_an_answer_to_a_complaint_needs_no_empathy_of_its_own(
+    answering: Opened, clipboard: QClipboard
+) -> None:
+    message = answering.desk.message
+    for choice, value in ((message.channel, "x"), (message.intent, "complaint")):
+        choice.pick(value)
+    message.channel_picked.emit("x")
+    message.intent_picked.emit("complaint")
+    answering.desk.reply.composer.replace_all(
+        f"Mohon maaf atas ketidaknyamanan Bapak/Ibu. {KTP.body}"
+        " Silakan hubungi kami kembali bila masih ada yang ingin ditanyakan."
+    )
+    answering.settle()
+    press(answering, Qt.Key.Key_Period, CTRL)
+    answering.settle()
+    rest = answering.desk.reply.continuation.text
+    assert rest == "Silakan hubungi kami kembali bila masih ada yang ingin ditanyakan."
+    press(answering, Qt.Key.Key_Return, CTRL)
+    answering.until(lambda: answering.desk.reply.text == rest)
+    answering.settle()
+    moods = [answering.desk.verdict.mood]
+    press(answering, Qt.Key.Key_Return, CTRL)
+    answering.until(lambda: clipboard.text() == rest)
+
+    answering.settle()
+    answering.desk.suggestions.choose(0)  # another reply goes on nothing
+    answering.desk.reply.composer.replace_all(rest)
+    answering.settle()
+    assert [*moods, answering.desk.verdict.mood] == ["pass", "warn"]

@@ -7,7 +7,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from knowledge_base.accounts import Account
-from knowledge_base.entry import Entry, EntryContent
+from knowledge_base.entry import Entry, EntryContent, text_digest
 from knowledge_base.errors import UnknownMessage
 from knowledge_base.store import Store, create_store
 from knowledge_base.store.audit import AuditAct
@@ -264,3 +264,37 @@ def test_the_audit_line_says_for_which_account_and_in_which_time(desk: Desk) -> 
     release(desk.store, wish, desk.pack, desk.seen(wish))
     detail = desk.store.audit.lines()[0].detail
     assert (detail["account"], detail["modes"]) == ("Pimpinan", ["election"])
+
+
+def test_a_further_part_is_bound_to_what_left_before_it_and_the_log_says_so(desk: Desk) -> None:
+    message = desk.store.desk.receive("biaya?", channel="x", author_handle="", intent="question", at=NOW)
+    first = replace(desk.wish, rest="Terima kasih.")
+    sent = desk.let_out(first, replace(desk.seen(first), message_id=message.id))
+    second = replace(desk.wish_for("Terima kasih."), follows=(sent.reply_id,))
+
+    assert judge(desk.store, second, desk.pack, today=TODAY).draft.before == first.text
+    assert desk.refusal(second, replace(desk.seen(desk.wish_for("Terima kasih.")), message_id=message.id)) == (
+        "gate.outdated"
+    )
+    left = desk.let_out(second, replace(desk.seen(second), message_id=message.id))
+
+    lines = {line.reply_id: line.detail for line in desk.store.audit.lines()}
+    assert lines[left.reply_id]["follows"] == [sent.reply_id]
+    assert lines[left.reply_id]["text_hash"] == text_digest("Terima kasih.")
+    assert lines[sent.reply_id]["rest_hash"] == text_digest("Terima kasih.")
+
+
+def test_no_reply_goes_on_one_to_another_message(desk: Desk) -> None:
+    received = [
+        desk.store.desk.receive(text, channel="x", author_handle="", intent="question", at=NOW) for text in "ab"
+    ]
+    sent = desk.let_out(desk.wish, replace(desk.seen(desk.wish), message_id=received[0].id))
+    for known in ((sent.reply_id,), ("0" * 32,)):
+        wish = replace(desk.wish, follows=known)
+        assert desk.refusal(wish, replace(desk.seen(wish), message_id=received[1].id)) == "gate.follows-another"
+
+
+def test_what_left_on_another_channel_is_no_part_of_the_reply(desk: Desk) -> None:
+    sent = desk.let_out(desk.wish)
+    elsewhere = replace(desk.wish, channel="x", follows=(sent.reply_id,))
+    assert judge(desk.store, elsewhere, desk.pack, today=TODAY).draft.before == ""

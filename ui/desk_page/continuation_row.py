@@ -11,6 +11,9 @@ from ui.theme import Theme
 class ContinuationRow(QWidget):
     """The text of the second reply, to be read and to be joined to the first again. Not there while there is none.
 
+    Attributes:
+        follows: Ids of the released replies that the reply on the desk goes on, as they left.
+
     Signals:
         join_requested: It is to be one reply again.
         stops_changed: Tab stops elsewhere now.
@@ -22,6 +25,7 @@ class ContinuationRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self.follows: tuple[str, ...] = ()
         self._shown = MarkedText(theme, role="muted", lines=2)
         self.join_button = QPushButton(self.tr("Join again"))
         self.join_button.setProperty("kind", "plain")

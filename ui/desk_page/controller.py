@@ -183,6 +183,7 @@ class DeskController(QObject):
         self._kind.take(desktop.intent, is_set=desktop.intent_set)
         house = self._station.house
         self._view.reply.account.pick(house.account_on(desktop.channel, desktop.account or house.last_account))
+        self._view.reply.continuation.follows = desktop.follows
         self._reply.cite(desktop.cited)
         if begins:
             composer.begin_with(desktop.reply)

@@ -84,6 +84,7 @@ class DeskKeeper(QObject):
             cited=begun.cited,
             account=begun.account,
             continuation=begun.continuation,
+            follows=begun.follows,
             wording=begun.wording,
         )
 

@@ -21,6 +21,7 @@ class Desktop:
         wording: For whom the approved wording is meant that the reply began with, where the entry has several, as
             ``wordings.py`` writes it; empty: it is the plain one; ``None``: there is nothing to say of it.
         continuation: What follows the reply in a second one; empty: nothing.
+        follows: Ids of the released replies that are the parts before it of the same reply, as they left.
         queued: The id of the message where it waited in the queue, else empty.
     """
 
@@ -33,6 +34,7 @@ class Desktop:
     cited: Cited = ()
     account: str = ""
     continuation: str = ""
+    follows: tuple[str, ...] = ()
     queued: str = ""
     wording: str | None = None
 
@@ -55,6 +57,7 @@ def read_desktop(view: DeskView, cited: Cited) -> Desktop:
         cited=cited,
         account=view.reply.account_name,
         continuation=view.reply.continuation.text,
+        follows=view.reply.continuation.follows,
         queued=message.queued,
         wording=view.reply.wording,
     )
@@ -79,4 +82,6 @@ def wish_of(desktop: Desktop) -> Wish:
         channel=desktop.channel,
         intent=desktop.intent,
         account=desktop.account,
+        follows=desktop.follows,
+        rest=desktop.continuation,
     )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 
 from replydesk.parting import Parted
+from replydesk.release import Released
 from replydesk.replacing import Change
 from ui.desk_page.replying import ReplyController
 from ui.desk_page.view import DeskView
@@ -12,14 +13,15 @@ from ui.desk_page.view import DeskView
 class PartController(QObject):
     """Parts the reply on the desk, joins it again, and lays what follows there once the first part has left.
 
-    Each part is checked and put on record by itself, resting on the same entries.
+    Each part is checked and put on record by itself, resting on the same entries; what a reply must have is looked for
+    in all of its parts.
     """
 
     def __init__(self, view: DeskView, reply: ReplyController, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._row = view.reply.continuation
-        reply.released.connect(self._on_released)
+        reply.leaving.copied.connect(self._on_copied)
         view.reply.edited.connect(self._on_edited)
         self._row.join_requested.connect(self._on_join_requested)
 
@@ -51,9 +53,10 @@ class PartController(QObject):
         if self._row.text and text.rstrip().endswith(self._row.text):
             self._row.show_text("")
 
-    def _on_released(self) -> None:
+    def _on_copied(self, released: Released) -> None:
         rest = self._row.text
         if rest:
+            self._row.follows = (*self._row.follows, released.reply_id)
             self._row.show_text("")
             self._view.reply.composer.replace_all(rest)
             self._view.note.say(self.tr("Copied. Paste it, then copy this: it follows as the next reply."))

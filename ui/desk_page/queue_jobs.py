@@ -173,6 +173,7 @@ def as_text(desktop: Desktop) -> str:
             "cited": [list(one) for one in desktop.cited],
             "account": desktop.account,
             "continuation": desktop.continuation,
+            "follows": list(desktop.follows),
             "queued": desktop.queued,
             "wording": desktop.wording,
         }
@@ -193,6 +194,7 @@ def desktop_from(text: str) -> Desktop | None:
             cited=tuple((str(entry_id), str(title)) for entry_id, title in found["cited"]),
             account=str(found["account"]),
             continuation=str(found.get("continuation", "")),  # earlier programs kept none
+            follows=tuple(str(one) for one in found.get("follows", ())),
             queued=str(found["queued"]),
             wording=None if found.get("wording") is None else str(found["wording"]),
         )

@@ -126,6 +126,7 @@ class ReplyController(QObject):
     def begin(self, entry: Entry, suggestions: Suggestions) -> None:
         """Put the approved wording of *entry* in the composer, citing it; what was there can be undone."""
         desktop = self.desktop
+        self._view.reply.continuation.follows = ()  # it is another reply, and goes on none
         self.cite(((entry.id, entry.content.title),))
         self._approved.begin(entry)
         self._view.reply.composer.moveCursor(QTextCursor.MoveOperation.End)  # where a person goes on writing
