@@ -63,6 +63,17 @@ class Choice(QComboBox):
     def _whole(self, word: str) -> str:
         return f"{word} ({self._remark})" if word and self._remark else word
 
+    def fitted(self, room: int) -> str:
+        """Return what is shown in *room* pixels: the whole; else without what stands in brackets; else cut.
+
+        Where the remark has no room a question mark stands for it, as in the rows of the queue.
+        """
+        word, metrics = self.currentText(), self.fontMetrics()
+        short = word.partition(" (")[0] + ("?" if word and self._remark else "")
+        whole = self._whole(word)
+        said = whole if metrics.horizontalAdvance(whole) <= room else short
+        return metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
+
     def pick(self, value: str) -> None:
         """Show *value*; the first when there is no such."""
         self.setCurrentIndex(max(self.findData(value), 0))
@@ -75,7 +86,7 @@ class Choice(QComboBox):
             event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as Qt does, with our own arrow, and with an ellipsis where Qt cuts a letter through."""
+        """Paint as Qt does, with our own arrow, and with a shorter word where Qt cuts a letter through."""
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
@@ -83,9 +94,7 @@ class Choice(QComboBox):
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        room = field.width() - 2 * _BESIDE_WORD
-        said = self._whole(self.currentText())
-        option.currentText = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
+        option.currentText = self.fitted(field.width() - 2 * _BESIDE_WORD)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         ratio = self.devicePixelRatioF()
         arrow = self._theme.pixmap("down", "muted", size=_ARROW, scale=ratio)

@@ -24,14 +24,26 @@ class LineField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setDragEnabled(False)
-        self._hint = hint
+        self._told = ""
+        self.textChanged.connect(self._tell_whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell the whole hint to the mouse where it is longer than the field."""
+        """Tell the mouse the whole of what is longer than the field."""
         super().resizeEvent(event)
-        if self._hint and self.toolTip() in {"", self._hint}:
-            is_cut = self.fontMetrics().horizontalAdvance(self._hint) > self.width() - 2 * _AROUND_HINT
-            self.setToolTip(self._hint if is_cut else "")
+        self._tell_whole()
+
+    def show_beginning(self, text: str) -> None:
+        """Put *text* here; where it is too long its beginning is seen, not its end."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
+    def _tell_whole(self) -> None:
+        """Say in the tooltip what the field has no room for, unless it says something else there."""
+        if self.toolTip() == self._told:
+            said = self.displayText() or self.placeholderText()
+            is_cut = self.fontMetrics().horizontalAdvance(said) > self.width() - 2 * _AROUND_HINT
+            self._told = said if is_cut else ""
+            self.setToolTip(self._told)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show Qt's menu without its ways out."""

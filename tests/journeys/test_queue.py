@@ -21,7 +21,7 @@ from tests.journeys.test_at_the_desk import CTRL, press
 from tests.window import NOON, Opened
 from ui.desk_page.queueing import UNDO
 from ui.queue.delegate import first_width, fitted
-from ui.queue.words import short_kind_words, short_origin_words, waiting_words
+from ui.queue.words import short_kind_words, short_origin_words, tip_words, waiting_words
 
 SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
@@ -344,8 +344,14 @@ def test_the_kind_and_the_channel_of_a_row_can_be_read_whole(
         assert fitted(said, "×12", bold=True, font=font, width=first_width(opened.theme, width))[0] == said
     waited = waiting_words(row.waits_since, row.waits_since + timedelta(days=30))
     for channel in shipped_channels():
-        said = short_origin_words(replace(row, channel=channel), language)
-        assert fitted(said, waited, bold=False, font=font, width=width)[0] == said
+        said, handle = short_origin_words(replace(row, channel=channel), language)
+        assert fitted(said, waited, bold=False, font=font, width=width, handle=handle)[0] == said + handle
+    named = replace(row, channel="instagram", author_handle="warga_kota_contoh_peduli_lingkungan_dan_kesehatan07")
+    said, handle = short_origin_words(named, language)
+    shown = fitted(said, waited, bold=False, font=font, width=width, handle=handle)[0]
+    assert shown.startswith("Instagram · w")
+    assert shown.endswith("07")
+    assert handle in tip_words(named, language)
     tip = str(panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole))
     assert {"id": "dugaan program", "en": "guessed the kind"}[language] in tip
     assert not short_kind_words(replace(row, intent_set=True)).endswith("?")

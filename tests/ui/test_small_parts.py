@@ -19,6 +19,7 @@ from ui.dates import day_digits, day_words, moment_words, number_words
 from ui.desk_page.room import room_words
 from ui.desk_page.wording import underlines, verdict_words
 from ui.due_line import DueLine
+from ui.fields import LineField, SecretField
 from ui.flow_layout import FlowLayout
 from ui.marked_text import MarkedText
 from ui.note_strip import TAKE_BACK, NoteStrip
@@ -172,6 +173,37 @@ def test_a_wheel_that_passes_by_changes_no_choice(qtbot: QtBot, theme: Theme) ->
     assert choice.value == "b"
     choice.pick("what is not there")
     assert choice.value == "a"
+
+
+def test_a_choice_without_room_leaves_out_what_stands_in_brackets_and_tells_it_to_the_mouse(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    choice = Choice(theme, [("a", "Instagram (komentar)"), ("b", "Pertanyaan")], name="Kanal")
+    qtbot.addWidget(choice)
+    width = choice.fontMetrics().horizontalAdvance
+    assert choice.fitted(width("Instagram (komentar)")) == "Instagram (komentar)"
+    assert choice.fitted(width("Instagram (komen")) == "Instagram"
+    assert choice.fitted(width("Instag…") + 4) == "Instag…"
+    choice.pick("b")
+    choice.remark("tebakan")
+    assert choice.fitted(width("Pertanyaan (tebakan)")) == "Pertanyaan (tebakan)"
+    assert choice.fitted(width("Pertanyaan (teb")) == "Pertanyaan?"
+    assert choice.toolTip() == "Kanal: Pertanyaan (tebakan)"
+
+
+def test_a_field_tells_the_mouse_what_it_has_no_room_for_and_shows_the_beginning(qtbot: QtBot) -> None:
+    field = LineField(name="Akun", hint="@akun")
+    qtbot.addWidget(field)
+    field.resize(120, 30)
+    field.show_beginning("warga_kota_contoh_peduli_lingkungan_dan_kesehatan")
+    assert (field.cursorPosition(), field.toolTip()) == (0, "warga_kota_contoh_peduli_lingkungan_dan_kesehatan")
+    field.setText("rina")
+    assert not field.toolTip()
+    secret = SecretField(name="PIN")
+    qtbot.addWidget(secret)
+    secret.resize(40, 30)
+    secret.setText("rahasia sekali")
+    assert "rahasia" not in secret.toolTip()
 
 
 def test_days_and_moments_are_written_as_the_language_writes_them() -> None:

@@ -176,7 +176,7 @@ class DeskController(QObject):
         self._own_channel = self.own_channel
         begins = is_another or (message.text, message.queued) != (desktop.message, desktop.queued)
         message.channel.pick(desktop.channel)
-        message.handle.setText(desktop.handle)
+        message.handle.show_beginning(desktop.handle)
         if begins:
             message.text_field.begin_with(desktop.message)
         message.queued = desktop.queued

@@ -62,9 +62,8 @@ class QueueDelegate(QStyledItemDelegate):
         second = first.translated(0, line + _BETWEEN)
         second.setLeft(box.left())
         mark = "✎" if row.has_draft else ""
-        self._put(
-            painter, second, short_origin_words(row, model.language), waited, bold=False, option=option, ink="muted"
-        )
+        channel, handle = short_origin_words(row, model.language)
+        self._put(painter, second, channel, waited, bold=False, option=option, ink="muted", handle=handle)
         third = second.translated(0, line + _BETWEEN)
         self._put(painter, third, " ".join(row.text.split()), mark, bold=False, option=option)
         painter.restore()
@@ -96,8 +95,9 @@ class QueueDelegate(QStyledItemDelegate):
         bold: bool,
         option: QStyleOptionViewItem,
         ink: str = "text",
+        handle: str = "",
     ) -> None:
-        said, room = fitted(words, end, bold=bold, font=option.font, width=box.width())
+        said, room = fitted(words, end, bold=bold, font=option.font, width=box.width(), handle=handle)
         font = QFont(option.font)
         font.setBold(bold)
         painter.setFont(font)
@@ -111,14 +111,21 @@ class QueueDelegate(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, end)
 
 
-def fitted(words: str, end: str, *, bold: bool, font: QFont, width: int) -> tuple[str, int]:
-    """Return *words* as they are shown in *width* pixels before what stands at their *end*, and the room they have."""
+def fitted(words: str, end: str, *, bold: bool, font: QFont, width: int, handle: str = "") -> tuple[str, int]:
+    """Return *words* as they are shown in *width* pixels before what stands at their *end*, and the room they have.
+
+    A *handle* behind them is cut in its middle: what tells two of them apart is often at the end.
+    """
     plain, heavy = QFont(font), QFont(font)
     plain.setBold(False)
     heavy.setBold(bold)
     taken = QFontMetrics(plain).horizontalAdvance(end) + _BEFORE_END if end else 0
     room = max(width - taken, 0)
-    return QFontMetrics(heavy).elidedText(words, Qt.TextElideMode.ElideRight, room), room
+    metrics = QFontMetrics(heavy)
+    if handle and metrics.horizontalAdvance(words + handle) > room:
+        rest = max(room - metrics.horizontalAdvance(words), 0)
+        handle = metrics.elidedText(handle, Qt.TextElideMode.ElideMiddle, rest)
+    return metrics.elidedText(words + handle, Qt.TextElideMode.ElideRight, room), room
 
 
 def first_width(theme: Theme, row_width: int) -> int:

@@ -61,10 +61,10 @@ def origin_words(row: QueuedMessage, language: str) -> str:
     return " · ".join(part for part in (channel_word(row.channel, language), row.author_handle) if part)
 
 
-def short_origin_words(row: QueuedMessage, language: str) -> str:
-    """Return the same in the room of a row: without what sort of post it is there ("komentar")."""
+def short_origin_words(row: QueuedMessage, language: str) -> tuple[str, str]:
+    """Return the same in the room of a row: the channel without what sort of post it is there, and who wrote it."""
     channel = channel_word(row.channel, language).partition(" (")[0]
-    return " · ".join(part for part in (channel, row.author_handle) if part)
+    return (f"{channel} · ", row.author_handle) if channel and row.author_handle else (channel, row.author_handle)
 
 
 def tip_words(row: QueuedMessage, language: str) -> str:
