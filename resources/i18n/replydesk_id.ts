@@ -860,17 +860,17 @@
 <context>
     <name>ContinuationRow</name>
     <message>
-        <location filename="../../ui/desk_page/continuation_row.py" line="26"/>
+        <location filename="../../ui/desk_page/continuation_row.py" line="30"/>
         <source>Join again</source>
         <translation>Gabungkan lagi</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/continuation_row.py" line="28"/>
+        <location filename="../../ui/desk_page/continuation_row.py" line="32"/>
         <source>Puts it behind the reply again, as one text</source>
         <translation>Menaruhnya kembali di belakang balasan, menjadi satu teks</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/continuation_row.py" line="32"/>
+        <location filename="../../ui/desk_page/continuation_row.py" line="36"/>
         <source>Follows as the next reply</source>
         <translation>Menyusul sebagai balasan berikutnya</translation>
     </message>
@@ -1216,44 +1216,44 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="204"/>
+        <location filename="../../ui/desk_page/controller.py" line="207"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="214"/>
-        <location filename="../../ui/desk_page/controller.py" line="255"/>
-        <location filename="../../ui/desk_page/controller.py" line="292"/>
+        <location filename="../../ui/desk_page/controller.py" line="217"/>
+        <location filename="../../ui/desk_page/controller.py" line="253"/>
+        <location filename="../../ui/desk_page/controller.py" line="288"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="249"/>
+        <location filename="../../ui/desk_page/controller.py" line="247"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="281"/>
+        <location filename="../../ui/desk_page/controller.py" line="277"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="286"/>
+        <location filename="../../ui/desk_page/controller.py" line="282"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="304"/>
+        <location filename="../../ui/desk_page/controller.py" line="300"/>
         <source>The citizen&apos;s words stay as they came. Right-click them (or press the menu key) to work on a copy.</source>
         <translation>Kata-kata warga tetap seperti aslinya. Klik kanan (atau tekan tombol menu) untuk mengolah salinannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="311"/>
+        <location filename="../../ui/desk_page/controller.py" line="307"/>
         <source>A copy of the message lies here; the message itself waits on.</source>
         <translation>Salinan pesan ada di sini; pesannya sendiri tetap menunggu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="317"/>
+        <location filename="../../ui/desk_page/controller.py" line="313"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -2919,19 +2919,24 @@
 <context>
     <name>HistoryTableModel</name>
     <message>
-        <location filename="../../ui/history_page/model.py" line="76"/>
+        <location filename="../../ui/history_page/model.py" line="75"/>
         <source>No.</source>
         <translation>No.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="77"/>
+        <location filename="../../ui/history_page/model.py" line="76"/>
         <source>When</source>
         <translation>Waktu</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="78"/>
+        <location filename="../../ui/history_page/model.py" line="77"/>
         <source>What</source>
         <translation>Hasil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/model.py" line="78"/>
+        <source>Message</source>
+        <translation>Pesan</translation>
     </message>
     <message>
         <location filename="../../ui/history_page/model.py" line="79"/>
@@ -2957,7 +2962,7 @@
         <translation>Baris selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/view.py" line="68"/>
+        <location filename="../../ui/history_page/view.py" line="69"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
@@ -4651,12 +4656,12 @@
 <context>
     <name>PartController</name>
     <message>
-        <location filename="../../ui/desk_page/parting.py" line="32"/>
+        <location filename="../../ui/desk_page/parting.py" line="34"/>
         <source>The rest follows when this part is copied.</source>
         <translation>Sisanya menyusul setelah bagian ini disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/parting.py" line="59"/>
+        <location filename="../../ui/desk_page/parting.py" line="62"/>
         <source>Copied. Paste it, then copy this: it follows as the next reply.</source>
         <translation>Tersalin. Tempelkan, lalu salin yang ini sebagai balasan berikutnya.</translation>
     </message>

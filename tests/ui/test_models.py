@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -7,11 +8,12 @@ from pytestqt.qtbot import QtBot
 from knowledge_base.entry import Kind, Status
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.store.audit import AuditAct, AuditLine
+from knowledge_base.store.desk import ReleasedRow
 from knowledge_base.store.entry_pages import EntryRow
 from replydesk.learning import Learned, LearnedKind
 from tests.window import WAIT_MS
 from ui.history_page.jobs import HistoryRow
-from ui.history_page.model import ACT, MOMENT, NUMBER, HistoryTableModel
+from ui.history_page.model import ACT, MESSAGE, MOMENT, NUMBER, TEXT, HistoryTableModel
 from ui.history_page.model import PAGE as HISTORY_PAGE
 from ui.learned_page.model import DAY, KIND, STATE, LearnedTableModel
 from ui.library_page.model import STATUS, TITLE, VALID_UNTIL, EntryTableModel
@@ -37,6 +39,24 @@ def entry_row(number: int) -> EntryRow:
         found=12,
         sources=1,
     )
+
+
+def left(message_removed_at: datetime | None) -> HistoryRow:
+    moment = datetime(2026, 11, 20, 20, 5, tzinfo=UTC)
+    reply = ReleasedRow(
+        id="0" * 32,
+        text="Gratis.",
+        channel="x",
+        intent="question",
+        person="Rini",
+        released_at=moment,
+        cited=(),
+        reason=None,
+        sample=False,
+        message_text="" if message_removed_at else "ktp hilang,\nbayar ga?",
+        message_removed_at=message_removed_at,
+    )
+    return replace(line(1), reply=reply)
 
 
 def line(number: int) -> HistoryRow:
@@ -70,6 +90,16 @@ def lesson(*, undone: bool = False) -> Learned:
         undone_at=moment if undone else None,
         undone_by="Rini" if undone else None,
     )
+
+
+def test_the_history_lists_what_was_answered_and_says_where_that_was_removed() -> None:
+    model = HistoryTableModel("id", UTC)
+    model.show_rows([left(None), left(datetime(2026, 11, 25, tzinfo=UTC)), line(3)])
+    said = [[str(model.index(row, column).data()) for column in (MESSAGE, TEXT)] for row in range(3)]
+    assert said[0] == ["ktp hilang, bayar ga?", "Gratis."]
+    assert "25 November 2026" in said[1][0]
+    assert said[1][1:] + said[2] == ["Gratis.", "", ""]
+    assert model.headerData(MESSAGE, Qt.Orientation.Horizontal) == "Message"
 
 
 def test_the_list_of_lessons_keeps_qts_rules(qtmodeltester: ModelTester) -> None:

@@ -1,12 +1,11 @@
 """The rows of the history, read page by page, newest first."""
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Signal
 
 from knowledge_base.store.audit import AuditAct
-from knowledge_base.store.desk import ReleasedRow
 from ui.dates import moment_words
 from ui.history_page.jobs import HistoryRow
 from ui.names import removed_words
@@ -14,7 +13,7 @@ from ui.plain_label import Tint
 from ui.record_names import act_word
 from ui.row_model import Index, RowModel
 
-NUMBER, MOMENT, ACT, TEXT, PERSON = range(5)
+NUMBER, MOMENT, ACT, MESSAGE, TEXT, PERSON = range(6)
 
 PAGE = 100
 """Lines read at a time."""
@@ -46,7 +45,7 @@ class HistoryTableModel(RowModel[HistoryRow]):
     more_wanted = Signal(int)
 
     def __init__(self, language: str, zone: tzinfo | None) -> None:
-        super().__init__(columns=5, chips=ACT)
+        super().__init__(columns=6, chips=ACT)
         self._language = language
         self._zone = zone
         self._complete = True
@@ -76,6 +75,7 @@ class HistoryTableModel(RowModel[HistoryRow]):
             self.tr("No."),
             self.tr("When"),
             self.tr("What"),
+            self.tr("Message"),
             self.tr("Reply"),
             self.tr("Who"),
         )
@@ -87,14 +87,16 @@ class HistoryTableModel(RowModel[HistoryRow]):
             str(line.number),
             moment_words(line.at, self._zone, self._language),
             act_word(line.what),
-            self._text(row.reply) if row.reply else "",
+            self._text(row.reply.message_text or "", row.reply.message_removed_at) if row.reply else "",
+            self._text(row.reply.text, row.reply.text_removed_at) if row.reply else "",
             line.person,
         )
 
-    def _text(self, reply: ReleasedRow) -> str:
-        if reply.text_removed_at is not None:
-            return removed_words(reply.text_removed_at, self._zone, self._language)
-        return " ".join(reply.text.split())
+    def _text(self, text: str, removed_at: datetime | None) -> str:
+        """Return a text in one line, or that it is not there any more."""
+        if removed_at is not None:
+            return removed_words(removed_at, self._zone, self._language)
+        return " ".join(text.split())
 
     def tint(self, row: HistoryRow) -> Tint:
         """Return the colour of what was done."""

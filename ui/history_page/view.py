@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.chip_delegate import ChipDelegate
-from ui.history_page.model import ACT, MOMENT, NUMBER, PERSON, TEXT, HistoryTableModel
+from ui.history_page.model import ACT, MESSAGE, MOMENT, NUMBER, PERSON, TEXT, HistoryTableModel
 from ui.note_strip import NoteStrip
 from ui.placeholder import Placeholder
 from ui.plain_label import PlainLabel
@@ -59,8 +59,9 @@ class HistoryView(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setItemDelegateForColumn(ACT, self._chips)
+        self.table.stretch(MESSAGE, {})
         self.table.stretch(TEXT, {NUMBER: 52, MOMENT: 152, ACT: 196, PERSON: 104})
-        self.table.hide_when_narrow({PERSON: 660})
+        self.table.hide_when_narrow({MESSAGE: 640, PERSON: 860})
         self._right.addWidget(self._empty)
         self._right.addWidget(self._detail)
         halves = Split("history", [(self.table, 650, 64), (self._right, 350, 36)])
