@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from tests.window import NOON
 from ui.desk_page import queue_intake
 from ui.desk_page.desktop import Desktop
 from ui.desk_page.queue_jobs import keep, read_kept
+from ui.queue.model import PAGE
 from ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
@@ -339,3 +340,44 @@ def test_a_message_waits_until_what_follows_the_first_reply_has_left_too(desk: L
     desk.until(lambda: desk.view.verdict.is_copied)
     desk.rest()
     assert desk.ask(lambda store: store.queue.count()) == 0
+
+
+def test_one_step_that_cannot_be_stored_leaves_the_others_under_way(desk: LaidDesk) -> None:
+    add(desk, "satu\ndua")
+    one, two = (row.id for row in desk.view.queue.model.rows)
+    began, may_end = threading.Event(), threading.Event()
+
+    def hold(_store: Store) -> None:
+        began.set()
+        assert may_end.wait(10)
+
+    desk.queue.finish(QueueState.ANSWERED, ("0" * 32,))  # is not there, and so cannot be stored
+    desk.station.runner.write(hold, lambda _none: None, lambda _error: None)
+    desk.queue.finish(QueueState.ANSWERED, (two,))
+    steps: list[int] = []
+    desk.queue.changed.connect(lambda: steps.append(1))
+    desk.until(lambda: began.is_set() and desk.view.note.property("panel") == "error")
+    desk.queue.finish(QueueState.ANSWERED, (two,))  # the key once more: it is under way
+    may_end.set()
+    desk.rest()
+    assert steps == [1]
+    assert listed(desk) == ["satu"]
+    assert desk.ask(lambda store: store.queue.message(one).state) is QueueState.WAITING
+
+
+def test_a_further_page_of_the_list_is_not_counted_again(desk: LaidDesk, tmp_path: Path) -> None:
+    path = tmp_path / "panjang.txt"
+    path.write_text("".join(f"komentar {number}\n" for number in range(PAGE + 20)))
+    desk.queue.intake.add_file(path)
+    desk.rest()
+    asked: list[str] = []
+    desk.ask(lambda store: store._db.conn.set_trace_callback(asked.append))
+    desk.queue.refresh()
+    desk.rest()
+    count = "SELECT count(*) FROM message WHERE queued_at"
+    assert sum(one.startswith(count) for one in asked) == 1
+    asked.clear()
+    desk.view.queue.model.fetchMore(QModelIndex())
+    desk.until(lambda: len(desk.view.queue.model.rows) == PAGE + 20)
+    assert not any(one.startswith(count) for one in asked)
+    desk.ask(lambda store: store._db.conn.set_trace_callback(None))

@@ -59,16 +59,24 @@ class Step:
     lay: str = ""
 
 
-def read_list(store: Store, wanted: QueueFilter, *, limit: int, after: QueuedMessage | None = None) -> Listed:
-    """Return the first *limit* rows of what is *wanted*, or those behind *after*."""
-    count = store.queue.count
+def read_list(store: Store, wanted: QueueFilter, *, limit: int) -> Listed:
+    """Return the first *limit* rows of what is *wanted*, and how many there are, each figure counted once."""
+    waiting = store.queue.count()
+    in_state = waiting if wanted.state is QueueState.WAITING else store.queue.count(wanted.state)
     return Listed(
-        store.queue.page(wanted, limit=limit, after=after),
+        store.queue.page(wanted, limit=limit),
         limit,
-        waiting=count(),
-        wanted=store.queue.count_of(wanted),
-        in_state=count(wanted.state),
+        waiting=waiting,
+        wanted=store.queue.count_of(wanted) if wanted.intent or wanted.channel else in_state,
+        in_state=in_state,
     )
+
+
+def read_more(
+    store: Store, wanted: QueueFilter, *, limit: int, after: QueuedMessage | None
+) -> tuple[QueuedMessage, ...]:
+    """Return the next *limit* rows behind *after*; how many there are is known by then."""
+    return store.queue.page(wanted, limit=limit, after=after)
 
 
 def read_desktop_of(store: Store, message_id: str) -> Laid | None:

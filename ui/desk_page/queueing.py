@@ -128,7 +128,7 @@ class QueueController(QObject):
             state = QueueState.WAITING
         job = partial(jobs.finish, ids=ids, state=state, wanted=self._panel.wanted)
         self._finishing.update(ids)
-        self._write(job, partial(self._on_finished, ids, state))
+        self._write(job, partial(self._on_finished, ids, state), finishing=ids)
         self._say_waiting()
 
     def undo(self) -> None:
@@ -154,15 +154,15 @@ class QueueController(QObject):
 
     def _on_more_wanted(self) -> None:
         rows = self._panel.model.rows
-        job = partial(jobs.read_list, wanted=self._panel.wanted, limit=PAGE, after=rows[-1] if rows else None)
+        job = partial(jobs.read_more, wanted=self._panel.wanted, limit=PAGE, after=rows[-1] if rows else None)
         self._station.runner.read(
             "queue-more", job, partial(self._on_more, rows[-1].id if rows else ""), self._on_read_failed
         )
 
-    def _on_more(self, last: str, listed: Listed) -> None:
+    def _on_more(self, last: str, found: tuple[QueuedMessage, ...]) -> None:
         rows = self._panel.model.rows
         if (rows[-1].id if rows else "") == last:
-            self._panel.model.append_rows(listed.rows, may_be_more=len(listed.rows) == listed.limit)
+            self._panel.model.append_rows(found, may_be_more=len(found) == PAGE)
 
     def _on_kept_read(self, kept: Desktop | None) -> None:
         here = self._desk.desktop()
@@ -299,10 +299,12 @@ class QueueController(QObject):
         else:
             self._view.note.say(said)
 
-    def _write(self, job: Callable[[Store], object], done: Callable[..., None]) -> None:
-        """Have *job* done; *done* and nothing else says that it is."""
+    def _write(
+        self, job: Callable[[Store], object], done: Callable[..., None], *, finishing: tuple[str, ...] = ()
+    ) -> None:
+        """Have *job* done, which finishes the messages *finishing*; *done* and nothing else says that it is."""
         self._writing += 1
-        self._station.runner.write(job, done, self._on_write_failed)
+        self._station.runner.write(job, done, partial(self._on_write_failed, finishing))
 
     def _read(self, topic: str, job: Callable[[Store], T], done: Callable[[T], None]) -> None:
         """Have *job* read; an import under way holds it up no more than it does a question at the desk."""
@@ -326,9 +328,9 @@ class QueueController(QObject):
     def _on_stored(self, _result: None) -> None:
         self._writing -= 1
 
-    def _on_write_failed(self, error: KnownError) -> None:
+    def _on_write_failed(self, finishing: tuple[str, ...], error: KnownError) -> None:
         self._writing -= 1
-        self._finishing.clear()
+        self._finishing.difference_update(finishing)
         self._on_read_failed(error)
 
     def _on_read_failed(self, error: KnownError) -> None:
