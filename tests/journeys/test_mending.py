@@ -128,6 +128,14 @@ def test_what_differs_from_the_approved_wording_is_said_and_shown(answering: Ope
     assert "dihapus: “Bapak/Ibu”" in panel.text.accessibleName()
     assert "ditambahkan: “tidak”" in panel.text.accessibleName()
 
+    composer.replace_all(KTP.body)
+    answering.settle()
+    press(answering, Qt.Key.Key_D, ALT)
+    assert [part.isVisible() for part in (panel.line, panel.toggle, panel.changes)] == [True, False, False]
+    composer.replace_all(KTP.body.replace("Bapak/Ibu", "Ibu"))
+    answering.settle()
+    assert panel.changes.isVisible()  # as it was left
+
 
 def test_without_a_citation_nothing_is_compared(answering: Opened) -> None:
     (entry_id, _title), *_ = answering.workspace.desk.desktop().cited

@@ -69,18 +69,18 @@ class DifferencePanel(QWidget):
         self.text.show_pieces(found.pieces, spoken_difference(found))
         self.changes.setAccessibleName(spoken_difference(found))
         self._draw()
-        self._fit()
+        self._offer_changes()
         self._find_change()
 
     def toggle_changes(self) -> None:
-        """Show the changes where they are hidden, hide them where they are shown."""
-        if not self.isHidden():
+        """Show the changes where they are hidden, hide them where they are shown; where there are none, do nothing."""
+        if not self.toggle.isHidden() and not self.isHidden():
             self.toggle.toggle()
 
     @property
     def is_open(self) -> bool:
         """Whether the changes are shown."""
-        return not self.isHidden() and self.toggle.isChecked()
+        return not self.isHidden() and not self.changes.isHidden()
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
@@ -95,11 +95,17 @@ class DifferencePanel(QWidget):
         shown = self.toggle.isChecked()
         self.toggle.setText(self.tr("Hide changes") if shown else self.tr("Show changes"))
         self._theme.dress(self.toggle, "down" if not shown else "close", "primary")
-        self.changes.setVisible(shown)
-        self._fit()
+        self._offer_changes()
         self._seen_change = None
         self._find_change()
         self.height_changed.emit()
+
+    def _offer_changes(self) -> None:
+        """Show the changes, if they are wanted, and the button for them: where nothing differs there are none."""
+        differs = self._found is not None and not self._found.is_none
+        self.toggle.setVisible(differs)
+        self.changes.setVisible(differs and self.toggle.isChecked())
+        self._fit()
 
     def _fit(self) -> None:
         line = QFontMetricsF(self.text.font()).lineSpacing()
