@@ -20,7 +20,7 @@ from knowledge_base.store.entries import NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
-from replydesk.importing import KeptDraft, by_the_batch, drafts_told, sent_told
+from replydesk.importing import KeptDraft, by_the_batch, drafts_told, own_facts_told, sent_told
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
 from replydesk.tidying.likely import entries_looking_like
 from replydesk.tidying.result import Conflict
@@ -58,6 +58,7 @@ class PlannedRow:
             it behind them (``sources.legal_basis``).
         opposed: Where a new one contradicts that entry: what the row says, and what the entry says; otherwise empty.
         into: The title of the entry into which the row's entry was merged; otherwise empty.
+        kind: Of the entry, where a file says one for it; ``None`` of an archive.
     """
 
     number: int
@@ -68,6 +69,7 @@ class PlannedRow:
     into: str = ""
     like: str = ""
     opposed: tuple[str, ...] = ()
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +161,13 @@ def plan_import(
         encoding=about.encoding,
         separator=about.separator,
         ignored_columns=about.ignored,
-        remarks=(*hidden.remarks, *files.remarks, *drafts_told(planning.drafts), *planning.sent_told()),
+        remarks=(
+            *own_facts_told(about),
+            *hidden.remarks,
+            *files.remarks,
+            *drafts_told(planning.drafts),
+            *planning.sent_told(),
+        ),
     )
 
 
@@ -272,6 +280,7 @@ class _Planning:
                     into=into,
                     like=like[0].entry.title if like else "",
                     opposed=_opposed(like[0].conflict) if like else (),
+                    kind=row.content.kind,
                 )
             )
 

@@ -12,8 +12,9 @@ from knowledge_base.course import Course
 from knowledge_base.entry import Entry, Status
 from knowledge_base.errors import ApprovalRefused
 from knowledge_base.exchange.accept import RowRejected
+from knowledge_base.exchange.columns import Field
 from knowledge_base.exchange.read import open_entries
-from knowledge_base.exchange.rows import RejectedRow, UsableRow
+from knowledge_base.exchange.rows import About, RejectedRow, UsableRow
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
@@ -170,7 +171,15 @@ def import_file(
         stored=stored,
         sheet=about.sheet,
         ignored_columns=about.ignored,
-        remarks=(*hidden.remarks, *files.remarks, *drafts_told(taking.drafts), *sent_told(sent)) if stored else (),
+        remarks=(
+            *own_facts_told(about),
+            *hidden.remarks,
+            *files.remarks,
+            *drafts_told(taking.drafts),
+            *sent_told(sent),
+        )
+        if stored
+        else (),
         drafts=tuple(taking.drafts) if stored else (),
         sent=sent,
     )
@@ -185,6 +194,12 @@ def sent_told(titles: Sequence[str], code: str = "import.quoting-to-review") -> 
         return ()
     named = "; ".join(titles[:_MOST_NAMED]) + (" …" if len(titles) > _MOST_NAMED else "")
     return (notice(code, count=len(titles), titles=named),)
+
+
+def own_facts_told(about: About) -> tuple[Notice, ...]:
+    """Return what is to be said of columns that hold facts beside the answers of their rows."""
+    names = [column.name or column.letter for column in about.columns if column.field == Field.OWN_FACT]
+    return tuple(notice("import.own-facts", name=name) for name in names)
 
 
 def drafts_told(drafts: Sequence["KeptDraft"]) -> tuple[Notice, ...]:

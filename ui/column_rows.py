@@ -35,6 +35,7 @@ class ColumnRows(QWidget):
 
     Attributes:
         choices: By the key of the column.
+        below: What stands below each: something from it, and why it is not read; by the key of the column.
         grid: How they are set out.
 
     Signals:
@@ -49,6 +50,7 @@ class ColumnRows(QWidget):
         self._otherwise = otherwise
         self._shown: tuple[FileColumn, ...] = ()
         self.choices: dict[str, Choice] = {}
+        self.below: dict[str, PlainLabel] = {}
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(10)
@@ -72,6 +74,7 @@ class ColumnRows(QWidget):
         for column in shown:
             choice = self.choices[column.key]
             choice.pick(column.field if choice.findData(column.field) >= 0 else self._otherwise)
+            self.below[column.key].setText("\n".join(filter(None, (column.example, self._why_not(column)))))
         self.setVisible(bool(shown))
 
     def _empty(self) -> None:
@@ -80,7 +83,13 @@ class ColumnRows(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.choices = {}
+        self.choices, self.below = {}, {}
+
+    def _why_not(self, column: FileColumn) -> str:
+        if column.field or not column.double_of:
+            return ""
+        said = self.tr("Not read, because “{column}” is read as the same thing already.")
+        return said.format(column=column.double_of)
 
     def _build(self, columns: Sequence[FileColumn], options: Callable[[FileColumn], Options]) -> None:
         self._empty()
@@ -96,7 +105,8 @@ class ColumnRows(QWidget):
             row = 3 * place  # the name, something from it below, and some room before the next
             self.grid.addWidget(PlainLabel(name, role="strong", wraps=True), row, 0)
             self.grid.addWidget(choice, row, 1)
-            self.grid.addWidget(PlainLabel(column.example, role="small", wraps=True), row + 1, 0, 1, 2)
+            below = self.below[column.key] = PlainLabel(role="small", wraps=True)
+            self.grid.addWidget(below, row + 1, 0, 1, 2)
             self.grid.setRowMinimumHeight(row + 2, _BETWEEN)
 
     def _on_picked(self, value: str) -> None:

@@ -24,6 +24,8 @@ class Field(StrEnum):
     CLARIFICATION = "clarification"
     FACT = "fact"
     """A fact to tell, or what is true about a claim: the other columns decide."""
+    OWN_FACT = "own_fact"
+    """A fact beside the row's answer: an entry of its own, under the row's title."""
     CONTENT = "content"
     """A body, or the claim at length: the other columns decide."""
     CONCLUSION = "conclusion"

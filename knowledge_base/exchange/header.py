@@ -1,13 +1,14 @@
 """Finding the row that names the columns of a table, and what its names mean together."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge_base.entry import Kind
 from knowledge_base.exchange.chosen import Chosen, column_keys, fitted
 from knowledge_base.exchange.clean import clean_line
 from knowledge_base.exchange.columns import Column, Field, column_of, plain_name
+from knowledge_base.frozen import FrozenDict
 
 TITLES = frozenset({Field.TITLE, Field.QUESTION, Field.CLAIM})
 BODIES = frozenset({Field.BODY, Field.CLARIFICATION})
@@ -44,6 +45,7 @@ class Header:
         kind: What kind an entry is when its row does not say.
         by_rating: The column ``RATING`` says what is true and what is not.
         chosen: The keys of the columns a person chose something for.
+        doubles: Index of a column that is not read → index of the one that is read as the same thing in its place.
     """
 
     row: int
@@ -52,6 +54,7 @@ class Header:
     kind: Kind = Kind.ANSWER
     by_rating: bool = False
     chosen: frozenset[str] = frozenset()
+    doubles: Mapping[int, int] = FrozenDict()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -96,14 +99,21 @@ def _as_chosen(header: Header, chosen: Chosen) -> Header:
     """Put in what was chosen, and take out the guesses that are the same thing."""
     keys = header.keys
     mine = {index: fitted(chosen[key], header.names[index]) for index, key in enumerate(keys) if key in chosen}
-    taken = {replace(column, by_line=False, part=1) for column in mine.values() if column is not None}
+    taken = {replace(column, by_line=False, part=1): index for index, column in mine.items() if column is not None}
     columns = list(header.columns)
+    doubles = {}
     for index, guess in enumerate(header.columns):
         if index in mine:
             columns[index] = mine[index]
-        elif guess is not None and guess.field not in _SEVERAL and replace(guess, by_line=False, part=1) in taken:
+        elif (
+            guess is not None
+            and guess.field not in _SEVERAL
+            and (same := replace(guess, by_line=False, part=1)) in taken
+        ):
             columns[index] = None
-    return replace(header, columns=tuple(columns), chosen=frozenset(keys[index] for index in mine))
+            doubles[index] = taken[same]
+    chosen_keys = frozenset(keys[index] for index in mine)
+    return replace(header, columns=tuple(columns), chosen=chosen_keys, doubles=FrozenDict(doubles))
 
 
 def _loose(name: str) -> Column | None:
@@ -133,6 +143,8 @@ def _resolved(header: Header) -> Header:
     if Field.FACT in fields and has_title != has_body:
         gone[Field.FACT] = Field.BODY if has_title else Field.TITLE
         return replace(_turn(header, gone), kind=Kind.FACT)
+    if has_title and has_body:
+        gone[Field.FACT] = Field.OWN_FACT
     return _turn(header, gone)
 
 
@@ -150,6 +162,7 @@ def _without_doubles(header: Header) -> Header:
     """Keep one column for each single value: the one that says so best, else the first."""
     kept: dict[Column, int] = {}
     columns = list(header.columns)
+    doubles: dict[int, int] = {}
     for index, column in enumerate(header.columns):
         if column is None or column.field in _SEVERAL:
             continue
@@ -161,8 +174,11 @@ def _without_doubles(header: Header) -> Header:
         if before is None or _answers_better(header, index, before):
             kept[place] = index
         if before is not None:
-            columns[before if kept[place] == index else index] = None
-    return replace(header, columns=tuple(columns))
+            left = before if kept[place] == index else index
+            columns[left] = None
+            doubles = {one: kept[place] if other == left else other for one, other in doubles.items()}
+            doubles[left] = kept[place]
+    return replace(header, columns=tuple(columns), doubles=FrozenDict({**header.doubles, **doubles}))
 
 
 def _answers_better(header: Header, index: int, before: int) -> bool:

@@ -64,6 +64,7 @@ class FileColumn:
         field: What it is read as, see :func:`knowledge_base.exchange.chosen.field_text`; ``""``: it is not read.
         chosen: A person chose that; otherwise it is the program's guess.
         example: What stands in it first; may be empty.
+        double_of: The column, by its name, that is read as the same thing in its place; otherwise empty.
     """
 
     key: str
@@ -72,6 +73,7 @@ class FileColumn:
     field: str
     chosen: bool
     example: str
+    double_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import chain
 
 from knowledge_base.errors import ImportRefused
@@ -74,7 +75,7 @@ class TableReader:
                 self._looked_at += 1
                 self._examples = examples_of([line]) | self._examples
             if self._is_entry(line):
-                yield self._read(line)
+                yield from self._read(line)
 
     def columns(self) -> tuple[FileColumn, ...]:
         """Return the columns as they are read; the examples are complete when rows were given."""
@@ -91,12 +92,19 @@ class TableReader:
         numbers = {index for index, column in enumerate(self.header.columns) if column and column.field is Field.NUMBER}
         return not is_blank([cell for index, cell in enumerate(line.cells) if index not in numbers])
 
-    def _read(self, line: Line) -> ReadRow:
+    def _read(self, line: Line) -> Iterator[ReadRow]:
+        """Give the entries of *line*: one, or an answer and the fact beside it."""
         try:
             self._note_unnamed(line)
-            return accept(given_by(self.header, line, self._says))
+            given = given_by(self.header, line, self._says)
         except RowRejected as rejected:
-            return RejectedRow(number=line.number, reason=rejected.reason)
+            yield RejectedRow(number=line.number, reason=rejected.reason)
+            return
+        for place, one in enumerate(given):
+            row = accept(one)
+            yield row
+            if place == 0 and isinstance(row, RejectedRow):
+                return  # one reason a row, and nothing of it without the rest
 
     def _note_unnamed(self, line: Line) -> None:
         names = self.header.names
@@ -157,7 +165,11 @@ def file_columns(
 
 
 def _columns_of(header: Header, examples: Mapping[int, str]) -> tuple[FileColumn, ...]:
-    return file_columns(header.names, map(field_text, header.columns), examples, header.chosen)
+    columns = file_columns(header.names, map(field_text, header.columns), examples, header.chosen)
+    return tuple(
+        replace(column, double_of=columns[header.doubles[index]].name) if index in header.doubles else column
+        for index, column in enumerate(columns)
+    )
 
 
 def _find_header(lines: Iterable[Line], choosing: Choosing) -> tuple[list[Line], Header]:

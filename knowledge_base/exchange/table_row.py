@@ -65,6 +65,10 @@ _FILLS = {
     Field.SAMPLE: "sample",
 }
 """Columns that fill a field of an entry alone."""
+_OF_ANSWERS = frozenset({"variants", "channel_bodies", "variables", "attachments"})
+"""What a row says of its answer and not of the fact beside it."""
+BEHIND_ID = "-fakta"
+"""What stands behind the id of a row in that of the fact beside its answer."""
 _FILLS_OF_SOURCE = {
     Field.SOURCE: ("title", "url"),
     Field.SOURCE_TITLE: ("title",),
@@ -88,8 +92,8 @@ def named_by(header: Header) -> Named:
     )
 
 
-def given_by(header: Header, line: Line, says: Named | None = None) -> Given:
-    """Return what *line* says under *header*.
+def given_by(header: Header, line: Line, says: Named | None = None) -> tuple[Given, ...]:
+    """Return what *line* says under *header*: an entry, or an answer and the fact beside it.
 
     Args:
         header: The names of the columns.
@@ -103,7 +107,7 @@ def given_by(header: Header, line: Line, says: Named | None = None) -> Given:
     kind, is_said = _kind(header, values)
     says = named_by(header) if says is None else says
     title, others = _title(values)
-    return Given(
+    given = Given(
         number=line.number,
         own_id=values.of(Field.OWN_ID),
         entry_id=values.of(Field.ENTRY_ID),
@@ -125,6 +129,37 @@ def given_by(header: Header, line: Line, says: Named | None = None) -> Given:
         sample=_sample(values),
         named=replace(says, fields=says.fields | {"kind"}) if is_said else says,
     )
+    fact = values.of(Field.OWN_FACT)
+    return _with_fact(given, fact, says, is_said=is_said) if fact.strip() else (given,)
+
+
+def _with_fact(given: Given, fact: str, says: Named, *, is_said: bool) -> tuple[Given, ...]:
+    """Return the entries of a row that holds a *fact* beside its answer.
+
+    The fact has the row's title, sources, tags and days, and is known again by the row's id with :data:`BEHIND_ID`. It
+    is the only entry of a row whose answer is empty.
+    """
+    if given.kind is not Kind.ANSWER:
+        if given.body.strip():
+            code = "import.fact-beside-fact" if given.kind is Kind.FACT else "import.fact-beside-claim"
+            raise RowRejected(notice(code))
+        return (replace(given, body=fact),)
+    own = replace(
+        given,
+        own_id=f"{given.own_id.strip()}{BEHIND_ID}" if given.own_id.strip() else "",
+        entry_id="",
+        kind=Kind.FACT,
+        body=fact,
+        variants=(),
+        others=(),
+        channel_bodies=FrozenDict(),
+        variables=(),
+        attachments=(),
+        named=replace(says, fields=(says.fields - _OF_ANSWERS) | {"kind"}, wordings=frozenset()),
+    )
+    if not given.body.strip() and not given.channel_bodies and not is_said:
+        return (own,)
+    return replace(given, named=replace(says, fields=says.fields | {"kind"})), own
 
 
 def read_variables(text: str) -> tuple[Variable, ...]:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from knowledge_base.entry import Kind
+from knowledge_base.notice import notice
 from replydesk.cli.console import Console
 from replydesk.import_plan import Fate, ImportPlan, PlannedRow
 
@@ -15,11 +17,13 @@ def show_plan(plan: ImportPlan, console: Console, *, as_json: bool) -> None:
         console.write_json(_as_json(plan, console))
         return
     for column in plan.columns:
+        is_double = not column.field and column.double_of
         console.say(
-            "cli.column-read" if column.field else "cli.column-not-read",
+            "cli.column-read" if column.field else "cli.column-double" if is_double else "cli.column-not-read",
             letter=column.letter,
             name=column.name,
             field=column.field,
+            other=column.double_of,
             example=column.example,
         )
     if plan.is_remembered:
@@ -52,13 +56,19 @@ def _say_row(row: PlannedRow, console: Console) -> None:
     elif row.like:
         console.say("cli.planned-like", row=row.number, title=row.title, like=row.like)
     elif row.fate is Fate.ADDED:
-        console.say("cli.planned-added", row=row.number, title=row.title)
+        console.say("cli.planned-added", row=row.number, title=_titled(row, console))
     elif row.fate is Fate.CONFLICT:
         console.say("cli.planned-conflict", row=row.number, title=row.title, fields=", ".join(row.fields))
     else:
         console.say("cli.planned-changed", row=row.number, title=row.title, fields=", ".join(row.fields))
     if row.emptied:
         console.say("cli.planned-emptied", row=row.number, fields=", ".join(row.emptied))
+
+
+def _titled(row: PlannedRow, console: Console) -> str:
+    """Return the title of a new row, with its kind where that is another than most are of."""
+    words = {Kind.FACT: notice("cli.kind-fact"), Kind.HOAX: notice("cli.kind-hoax")}
+    return f"{row.title} ({console.wording.say(words[row.kind])})" if row.kind in words else row.title
 
 
 def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
@@ -83,10 +93,12 @@ def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
                 "chosen": column.chosen,
                 "example": column.example,
             }
+            | ({"double_of": column.double_of} if column.double_of else {})
             for column in plan.columns
         ],
         "rows": [
             {"row": row.number, "title": row.title, "becomes": str(row.fate), "fields": list(row.fields)}
+            | ({"kind": str(row.kind)} if row.kind is not None else {})
             | ({"merged_into": row.into} if row.into else {})
             | ({"emptied": list(row.emptied)} if row.emptied else {})
             | ({"may_duplicate": row.like} if row.like else {})

@@ -713,12 +713,17 @@
 <context>
     <name>ColumnRows</name>
     <message>
-        <location filename="../../ui/column_rows.py" line="88"/>
+        <location filename="../../ui/column_rows.py" line="91"/>
+        <source>Not read, because “{column}” is read as the same thing already.</source>
+        <translation>Tidak dibaca karena “{column}” sudah dibaca sebagai hal yang sama.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/column_rows.py" line="97"/>
         <source>Column {letter}</source>
         <translation>Kolom {letter}</translation>
     </message>
     <message>
-        <location filename="../../ui/column_rows.py" line="89"/>
+        <location filename="../../ui/column_rows.py" line="98"/>
         <source>What “{column}” holds</source>
         <translation>Isi kolom “{column}”</translation>
     </message>
@@ -1522,7 +1527,7 @@
         <translation>Lihat perubahan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/difference_panel.py" line="142"/>
+        <location filename="../../ui/desk_page/difference_panel.py" line="148"/>
         <source>What was taken out and put in, beside the approved wording (Alt+D)</source>
         <translation>Yang dihapus dan ditambahkan dibandingkan rumusan yang disetujui (Alt+D)</translation>
     </message>
@@ -2127,7 +2132,7 @@
     </message>
     <message>
         <location filename="../../ui/library_page/field_words.py" line="23"/>
-        <location filename="../../ui/library_page/field_words.py" line="68"/>
+        <location filename="../../ui/library_page/field_words.py" line="69"/>
         <source>Title</source>
         <translation>Judul</translation>
     </message>
@@ -2138,148 +2143,153 @@
     </message>
     <message>
         <location filename="../../ui/library_page/field_words.py" line="25"/>
-        <location filename="../../ui/library_page/field_words.py" line="69"/>
+        <location filename="../../ui/library_page/field_words.py" line="70"/>
         <source>Answer or wording</source>
         <translation>Jawaban atau isi</translation>
     </message>
     <message>
         <location filename="../../ui/library_page/field_words.py" line="26"/>
+        <source>Fact beside the answer</source>
+        <translation>Fakta di samping jawaban</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/field_words.py" line="27"/>
         <source>False claim</source>
         <translation>Klaim keliru</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="27"/>
+        <location filename="../../ui/library_page/field_words.py" line="28"/>
         <source>Clarification</source>
         <translation>Klarifikasi</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="28"/>
-        <location filename="../../ui/library_page/field_words.py" line="70"/>
+        <location filename="../../ui/library_page/field_words.py" line="29"/>
+        <location filename="../../ui/library_page/field_words.py" line="71"/>
         <source>Other ways to ask</source>
         <translation>Cara bertanya lain</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="29"/>
-        <location filename="../../ui/library_page/field_words.py" line="72"/>
+        <location filename="../../ui/library_page/field_words.py" line="30"/>
+        <location filename="../../ui/library_page/field_words.py" line="73"/>
         <source>Tags</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="30"/>
-        <location filename="../../ui/library_page/field_words.py" line="67"/>
+        <location filename="../../ui/library_page/field_words.py" line="31"/>
+        <location filename="../../ui/library_page/field_words.py" line="68"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="31"/>
+        <location filename="../../ui/library_page/field_words.py" line="32"/>
         <source>Your own ID</source>
         <translation>Kode Anda sendiri</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="32"/>
-        <location filename="../../ui/library_page/field_words.py" line="71"/>
+        <location filename="../../ui/library_page/field_words.py" line="33"/>
+        <location filename="../../ui/library_page/field_words.py" line="72"/>
         <source>Source</source>
         <translation>Sumber</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="33"/>
-        <location filename="../../ui/library_page/field_words.py" line="95"/>
+        <location filename="../../ui/library_page/field_words.py" line="34"/>
+        <location filename="../../ui/library_page/field_words.py" line="96"/>
         <source>Title of the source</source>
         <translation>Judul sumber</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="34"/>
-        <location filename="../../ui/library_page/field_words.py" line="96"/>
+        <location filename="../../ui/library_page/field_words.py" line="35"/>
+        <location filename="../../ui/library_page/field_words.py" line="97"/>
         <source>Link to the source</source>
         <translation>Tautan sumber</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="35"/>
-        <location filename="../../ui/library_page/field_words.py" line="97"/>
+        <location filename="../../ui/library_page/field_words.py" line="36"/>
+        <location filename="../../ui/library_page/field_words.py" line="98"/>
         <source>Legal basis</source>
         <translation>Dasar hukum</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="36"/>
-        <location filename="../../ui/library_page/field_words.py" line="98"/>
+        <location filename="../../ui/library_page/field_words.py" line="37"/>
+        <location filename="../../ui/library_page/field_words.py" line="99"/>
         <source>Publisher</source>
         <translation>Penerbit</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="37"/>
-        <location filename="../../ui/library_page/field_words.py" line="99"/>
+        <location filename="../../ui/library_page/field_words.py" line="38"/>
+        <location filename="../../ui/library_page/field_words.py" line="100"/>
         <source>Day of publication</source>
         <translation>Tanggal terbit</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="38"/>
-        <location filename="../../ui/library_page/field_words.py" line="74"/>
+        <location filename="../../ui/library_page/field_words.py" line="39"/>
+        <location filename="../../ui/library_page/field_words.py" line="75"/>
         <source>Variables</source>
         <translation>Variabel</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="39"/>
-        <location filename="../../ui/library_page/field_words.py" line="75"/>
+        <location filename="../../ui/library_page/field_words.py" line="40"/>
+        <location filename="../../ui/library_page/field_words.py" line="76"/>
         <source>Attachments</source>
         <translation>Lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="40"/>
-        <location filename="../../ui/library_page/field_words.py" line="76"/>
+        <location filename="../../ui/library_page/field_words.py" line="41"/>
+        <location filename="../../ui/library_page/field_words.py" line="77"/>
         <source>Valid from</source>
         <translation>Berlaku mulai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="41"/>
-        <location filename="../../ui/library_page/field_words.py" line="77"/>
+        <location filename="../../ui/library_page/field_words.py" line="42"/>
+        <location filename="../../ui/library_page/field_words.py" line="78"/>
         <source>Valid until</source>
         <translation>Berlaku sampai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="42"/>
-        <location filename="../../ui/library_page/field_words.py" line="78"/>
+        <location filename="../../ui/library_page/field_words.py" line="43"/>
+        <location filename="../../ui/library_page/field_words.py" line="79"/>
         <source>Review on</source>
         <translation>Ditinjau pada</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="44"/>
-        <location filename="../../ui/library_page/field_words.py" line="61"/>
-        <location filename="../../ui/library_page/field_words.py" line="93"/>
+        <location filename="../../ui/library_page/field_words.py" line="45"/>
+        <location filename="../../ui/library_page/field_words.py" line="62"/>
+        <location filename="../../ui/library_page/field_words.py" line="94"/>
         <source>Wording for {channel}</source>
         <translation>Versi untuk {channel}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="46"/>
+        <location filename="../../ui/library_page/field_words.py" line="47"/>
         <source>Not read</source>
         <translation>Tidak dibaca</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="73"/>
+        <location filename="../../ui/library_page/field_words.py" line="74"/>
         <source>Wordings for channels and accounts</source>
         <translation>Jawaban untuk kanal dan akun</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="79"/>
+        <location filename="../../ui/library_page/field_words.py" line="80"/>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="80"/>
+        <location filename="../../ui/library_page/field_words.py" line="81"/>
         <source>Approval</source>
         <translation>Persetujuan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="81"/>
+        <location filename="../../ui/library_page/field_words.py" line="82"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="82"/>
+        <location filename="../../ui/library_page/field_words.py" line="83"/>
         <source>Deleted</source>
         <translation>Dihapus</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/field_words.py" line="83"/>
+        <location filename="../../ui/library_page/field_words.py" line="84"/>
         <source>What was learned</source>
         <translation>Yang dipelajari</translation>
     </message>
@@ -4765,92 +4775,92 @@
 <context>
     <name>Plan</name>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="28"/>
+        <location filename="../../ui/library_page/plan_words.py" line="30"/>
         <source>To be added: {added}. To be changed: {changed}. Left as they are: {unchanged}. Rejected: {rejected}.</source>
         <translation>Akan ditambahkan: {added}. Akan diubah: {changed}. Dibiarkan: {unchanged}. Ditolak: {rejected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="41"/>
+        <location filename="../../ui/library_page/plan_words.py" line="43"/>
         <source>Nothing has been stored yet.</source>
         <translation>Belum ada yang disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="43"/>
+        <location filename="../../ui/library_page/plan_words.py" line="45"/>
         <source>Say below what the columns hold, or mend the file.</source>
         <translation>Tentukan isi kolom di bawah ini, atau perbaiki berkasnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="46"/>
+        <location filename="../../ui/library_page/plan_words.py" line="48"/>
         <source>Mend the rejected rows and choose the file again, or import only those in order.</source>
         <translation>Perbaiki baris yang ditolak lalu pilih lagi berkasnya, atau impor hanya baris yang sudah benar.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="49"/>
+        <location filename="../../ui/library_page/plan_words.py" line="51"/>
         <source>The columns are read as was chosen for such a file before.</source>
         <translation>Kolom dibaca menurut pilihan terdahulu untuk berkas seperti ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="51"/>
+        <location filename="../../ui/library_page/plan_words.py" line="53"/>
         <source>Sheet: {sheet}.</source>
         <translation>Lembar: {sheet}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="54"/>
+        <location filename="../../ui/library_page/plan_words.py" line="56"/>
         <source>Columns are parted by “{separator}”, letters are read as {encoding}.</source>
         <translation>Kolom dipisahkan “{separator}”, huruf dibaca sebagai {encoding}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="60"/>
+        <location filename="../../ui/library_page/plan_words.py" line="62"/>
         <source>What is not read: {names}.</source>
         <translation>Yang tidak dibaca: {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="67"/>
+        <location filename="../../ui/library_page/plan_words.py" line="69"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="72"/>
+        <location filename="../../ui/library_page/plan_words.py" line="74"/>
         <source>Row {number} was changed here and in the archive: {title} ({fields})</source>
         <translation>Baris {number} diubah di sini dan di dalam arsip: {title} ({fields})</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="78"/>
+        <location filename="../../ui/library_page/plan_words.py" line="80"/>
         <source>Row {number} is left alone: {title} was merged into {into}</source>
         <translation>Baris {number} dibiarkan: {title} sudah digabungkan ke {into}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="85"/>
+        <location filename="../../ui/library_page/plan_words.py" line="87"/>
         <source>Row {number} is new and contradicts {like} (there: {there}; here: {here}): {title}</source>
         <translation>Baris {number} baru dan bertentangan dengan {like} (di sana: {there}; di sini: {here}): {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="92"/>
+        <location filename="../../ui/library_page/plan_words.py" line="94"/>
         <source>Row {number} is new and may be a duplicate of {like}: {title}</source>
         <translation>Baris {number} baru dan mungkin ganda dengan {like}: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="99"/>
+        <location filename="../../ui/library_page/plan_words.py" line="101"/>
         <source>Row {number} is new: {title}</source>
         <translation>Baris {number} baru: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="107"/>
+        <location filename="../../ui/library_page/plan_words.py" line="109"/>
         <source>… and {count} more.</source>
         <translation>… dan {count} lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="112"/>
+        <location filename="../../ui/library_page/plan_words.py" line="114"/>
         <source>Row {number} approves: {title}</source>
         <translation>Baris {number} menyetujui: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="116"/>
+        <location filename="../../ui/library_page/plan_words.py" line="118"/>
         <source>Row {number} changes {title} ({fields}). Will be emptied: {emptied}</source>
         <translation>Baris {number} mengubah {title} ({fields}). Akan dikosongkan: {emptied}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="119"/>
+        <location filename="../../ui/library_page/plan_words.py" line="121"/>
         <source>Row {number} changes {title} ({fields})</source>
         <translation>Baris {number} mengubah {title} ({fields})</translation>
     </message>
@@ -5062,7 +5072,7 @@
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="324"/>
+        <location filename="../../ui/desk_page/queueing.py" line="326"/>
         <source>This is stored as soon as the fact base is free again.</source>
         <translation>Ini disimpan begitu basis fakta selesai dipakai.</translation>
     </message>

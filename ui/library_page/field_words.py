@@ -23,6 +23,7 @@ def _field_options(language: str) -> list[tuple[str, str]]:
         Field.TITLE: translate("Fields", "Title"),
         Field.QUESTION: translate("Fields", "Question"),
         Field.BODY: translate("Fields", "Answer or wording"),
+        Field.OWN_FACT: translate("Fields", "Fact beside the answer"),
         Field.CLAIM: translate("Fields", "False claim"),
         Field.CLARIFICATION: translate("Fields", "Clarification"),
         Field.VARIANTS: translate("Fields", "Other ways to ask"),

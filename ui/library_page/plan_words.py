@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from knowledge_base.entry import Kind
 from replydesk.import_plan import Fate, ImportPlan, PlannedRow
 from replydesk.wording import Wording
 from ui.dates import number_words
 from ui.library_page.field_words import changed_word, emptied_word
+from ui.names import kind_word
 
 translate = QCoreApplication.translate
 
@@ -84,19 +86,19 @@ class PlanWords:
         lines += [
             translate(
                 "Plan", "Row {number} is new and contradicts {like} (there: {there}; here: {here}): {title}"
-            ).format(number=row.number, like=row.like, title=row.title, here=row.opposed[0], there=row.opposed[1])
+            ).format(number=row.number, like=row.like, title=_titled(row), here=row.opposed[0], there=row.opposed[1])
             for row in new
             if row.opposed
         ]
         lines += [
             translate("Plan", "Row {number} is new and may be a duplicate of {like}: {title}").format(
-                number=row.number, like=row.like, title=row.title
+                number=row.number, like=row.like, title=_titled(row)
             )
             for row in new
             if row.like and not row.opposed
         ]
         lines += [
-            translate("Plan", "Row {number} is new: {title}").format(number=row.number, title=row.title)
+            translate("Plan", "Row {number} is new: {title}").format(number=row.number, title=_titled(row))
             for row in new
             if not row.like
         ]
@@ -122,3 +124,8 @@ class PlanWords:
 
     def _number(self, number: int) -> str:
         return number_words(number, self._wording.language)
+
+
+def _titled(row: PlannedRow) -> str:
+    """Return the title of a new row, with its kind where that is another than most are of."""
+    return row.title if row.kind in {None, Kind.ANSWER} else f"{row.title} ({kind_word(row.kind)})"
