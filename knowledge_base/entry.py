@@ -218,6 +218,7 @@ class Entry:
         author: Who wrote this revision.
         approved_by: Who approved this revision, or ``None``.
         approved_at, created_at: Aware, UTC.
+        is_altered: Its content is not the one its hash, or its approval, stands for: another program changed it.
     """
 
     id: str
@@ -231,6 +232,7 @@ class Entry:
     created_at: datetime
     approved_by: str | None = None
     approved_at: datetime | None = None
+    is_altered: bool = False
 
     @property
     def name(self) -> str:
@@ -238,7 +240,12 @@ class Entry:
         return self.own_id or self.id
 
     def status_on(self, today: date) -> Status:
-        """Return the status on the day *today*: an approved entry past its last day is expired."""
+        """Return the status on the day *today*: an approved entry past its last day is expired.
+
+        What was altered since is approved by nobody.
+        """
+        if self.is_altered and self.state is Status.APPROVED:
+            return Status.DRAFT
         until = self.content.valid_until
         if self.state is Status.APPROVED and until is not None and until < today:
             return Status.EXPIRED

@@ -127,6 +127,8 @@ def why_kept(
 
 def may_be_used(entry: Entry, today: date, *, practice: bool) -> bool:
     """Say whether a reply may rest on *entry*, as the rule ``accuracy.source-not-usable`` has it."""
+    if entry.is_altered:
+        return False
     if entry.content.sample:
         return practice and entry.status_on(today) not in {Status.EXPIRED, Status.RETIRED}
     return entry.is_usable_on(today)

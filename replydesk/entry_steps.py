@@ -76,6 +76,8 @@ def standing_of(store: Store, entry: Entry, *, person: str, today: date, check: 
         refusal = policy.refusal(entry.content, author=entry.author, approver=person)
         if entry.content.sample and not store.settings.is_practice:
             refusal = notice("entry.approval-of-sample", title=entry.content.title)
+        if entry.is_altered:
+            refusal = notice("entry.approval-of-altered", title=entry.content.title)
         if refusal is None and any(one.finding.severity is Severity.BLOCK for one in findings):
             refusal = notice("entry.approval-wording-shown")
         refusal = refusal or check.why_facts_not_usable(entry.content)

@@ -9,7 +9,7 @@ from knowledge_base.notice import Notice, notice
 
 def is_bar(said: Notice) -> bool:
     """Say whether *said*, one of :func:`of_days`, holds a reply back, and does not only warn."""
-    return said.code in {"days.expired", "days.not-yet", "days.fact-expired"}
+    return said.code in {"days.altered", "days.expired", "days.not-yet", "days.fact-altered", "days.fact-expired"}
 
 
 def of_days(entry: Entry, facts: tuple[Entry, ...], *, today: date, warn_days: int) -> tuple[Notice, ...]:
@@ -29,6 +29,9 @@ def of_days(entry: Entry, facts: tuple[Entry, ...], *, today: date, warn_days: i
 def _of_entry(entry: Entry, today: date, soon: date) -> Iterator[Notice]:
     content, status = entry.content, entry.status_on(today)
     until, review = content.valid_until, content.review_on
+    if entry.is_altered:
+        yield notice("days.altered")
+        return
     if status is Status.EXPIRED:
         yield notice("days.expired", day=str(until))
         return
@@ -46,7 +49,9 @@ def _of_entry(entry: Entry, today: date, soon: date) -> Iterator[Notice]:
 
 def _of_fact(fact: Entry, today: date, soon: date) -> Iterator[Notice]:
     until, title = fact.content.valid_until, fact.content.title
-    if fact.status_on(today) is Status.EXPIRED:
+    if fact.is_altered:
+        yield notice("days.fact-altered", title=title)
+    elif fact.status_on(today) is Status.EXPIRED:
         yield notice("days.fact-expired", title=title, day=str(until))
     elif fact.state is Status.APPROVED and until is not None and until <= soon:
         yield notice("days.fact-ends-soon", title=title, day=str(until))

@@ -131,7 +131,7 @@ class EntryTable(EntryListing):
             latest = self._latest(pk)
             if latest.latest_revision != base_revision:
                 raise EditConflict(notice("entry.edit-conflict", title=latest.content.title))
-            if latest.content_hash == content.digest():
+            if latest.content_hash == content.digest() and not latest.is_altered:
                 return latest
             require_quotable(content, latest.own_id)
             return self._next_revision(pk, content, act, what=ActionKind.REVISED, latest=latest)
@@ -180,7 +180,8 @@ class EntryTable(EntryListing):
 
         Raises:
             ApprovalRefused: the revision or its content is not what the approver saw, or it is a sample and
-                this is not a practice database, or the institution's policy does not allow it.
+                this is not a practice database, or another program altered it, or the institution's policy does not
+                allow it.
             UnknownEntry: there is no such entry.
         """
         with self._action(ActionKind.APPROVED, act):
@@ -188,6 +189,8 @@ class EntryTable(EntryListing):
             latest = self._latest(pk)
             if latest.revision != revision or latest.content_hash != content_hash:
                 raise ApprovalRefused(notice("entry.approval-outdated", title=latest.content.title))
+            if latest.is_altered:
+                raise ApprovalRefused(notice("entry.approval-of-altered", title=latest.content.title))
             if latest.content.sample and not practice:
                 raise ApprovalRefused(notice("entry.approval-of-sample", title=latest.content.title))
             if latest.state is not Status.APPROVED:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from knowledge_base.entry import Entry, EntryContent, Status, title_key
+from knowledge_base.entry import Entry, EntryContent, Status, text_digest, title_key
 
 
 def utc_text(moment: datetime) -> str:
@@ -33,7 +33,8 @@ def utc_moment(text: str) -> datetime:
 ENTRY_COLUMNS = """
     entry.pk, entry.id, entry.own_id, entry.latest_revision, entry.serving_revision,
     entry.state, entry.latest_state, revision.number, revision.content, revision.content_hash,
-    revision.author, revision.created_at, approval.approver, approval.approved_at
+    revision.author, revision.created_at, approval.approver, approval.approved_at,
+    approval.content_hash AS approved_hash
 """
 """What :func:`read_entry` needs; for a query over the tables of :data:`ENTRY_TABLES`."""
 
@@ -57,6 +58,7 @@ LATEST = ENTRY_TABLES.format(number="entry.latest_revision")
 def read_entry(row: Mapping[str, Any]) -> Entry:
     """Return the entry of a row with :data:`ENTRY_COLUMNS`."""
     is_serving = row["number"] == row["serving_revision"]
+    state = Status(row["state"] if is_serving else row["latest_state"])
     return Entry(
         id=row["id"],
         own_id=row["own_id"],
@@ -64,12 +66,23 @@ def read_entry(row: Mapping[str, Any]) -> Entry:
         content_hash=row["content_hash"],
         revision=row["number"],
         latest_revision=row["latest_revision"],
-        state=Status(row["state"] if is_serving else row["latest_state"]),
+        state=state,
         author=row["author"],
         created_at=utc_moment(row["created_at"]),
         approved_by=row["approver"],
         approved_at=utc_moment(row["approved_at"]) if row["approved_at"] else None,
+        is_altered=_is_altered(row, is_approved=is_serving and state is Status.APPROVED),
     )
+
+
+def _is_altered(row: Mapping[str, Any], *, is_approved: bool) -> bool:
+    """Say whether the content is not the one that was stored, or that was approved: another program was at the file.
+
+    The triggers of the database hold back whoever keeps them; who can write the file can take them away first.
+    """
+    if text_digest(row["content"]) != row["content_hash"]:
+        return True
+    return is_approved and row["approved_hash"] != row["content_hash"]
 
 
 def listing(content: EntryContent) -> dict[str, str | int | None]:

@@ -11,7 +11,7 @@ from replydesk.tone.rule import Asks, Hit
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """Objects to each cited entry that is not approved, expired, not yet valid, or a sample outside practice.
+    """Objects to each cited entry that is not approved, altered since, expired, not yet valid, or a sample elsewhere.
 
     Facts that a cited entry quotes are cited too; one that is not there is objected to as well.
     """
@@ -23,7 +23,9 @@ class Freshness:
         for entry in reading.draft.cited:
             content = entry.content
             status = entry.status_on(reading.today)
-            if content.sample and not reading.practice:
+            if entry.is_altered:
+                yield Hit(0, 0, said=(content.title,), message="altered")
+            elif content.sample and not reading.practice:
                 yield Hit(0, 0, said=(content.title,), message="sample")
             elif status is Status.EXPIRED:
                 yield Hit(0, 0, said=(content.title, str(content.valid_until)), message="expired")
