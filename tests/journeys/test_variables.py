@@ -113,3 +113,52 @@ def test_an_entry_without_variables_has_no_fields(filling: Opened) -> None:
     filling.settle()
     assert not filling.desk.reply.variables.isVisible()
     assert filling.desk.reply.variables.stops() == []
+
+
+def test_what_was_filled_in_is_there_again_and_goes_on_being_filled(
+    filling: Opened, facts: Path, open_window: Open
+) -> None:
+    line(filling, "sapaan").setText("Bu Sari 🙏")
+    counter = filling.desk.reply.variables.field("loket")
+    assert isinstance(counter, Choice)
+    counter.pick("loket 4")
+    filling.desk.reply.variables.filled.emit("loket", "loket 4")
+    filling.settle()
+    filling.workspace.queue.keep_now()
+    filling.hear_out()
+    filling.shell.shut_down()
+
+    again = open_window(facts)
+    again.wait_for_pages()
+    again.until(lambda: again.desk.reply.text.startswith("Halo, Bu Sari"))
+    values = again.desk.reply.variables.values
+    assert values == {"sapaan": "Bu Sari 🙏", "loket": "loket 4", "catatan": ""}
+    assert again.desk.reply.variables.isVisible()
+    line(again, "catatan").setText(", lantai 2")
+    line(again, "sapaan").setText("Pak Budi")
+    said = "Halo, Pak Budi. Akta kelahiran diurus di loket 4, lantai 2. Terima kasih, Pak Budi."
+    assert again.desk.reply.text == said
+
+    again.settle()
+    again.hear_out()
+    again.desk.message.channel.pick("x")  # it is still the approved wording, which is exchanged with the channel
+    again.desk.message.channel.picked.emit("x")
+    assert again.desk.reply.text == "Halo Pak Budi, akta kelahiran diurus di loket 4. Terima kasih."
+
+
+def test_a_place_that_was_written_into_stays_as_it_was_written_after_a_restart(
+    filling: Opened, facts: Path, open_window: Open
+) -> None:
+    line(filling, "sapaan").setText("Ibu")
+    composer = filling.desk.reply.composer
+    composer.replace_all(composer.toPlainText().replace("Terima kasih, Ibu", "Terima kasih, Ayah"))
+    filling.settle()
+    filling.workspace.queue.keep_now()
+    filling.hear_out()
+    kept = filling.desk.reply.text
+    filling.shell.shut_down()
+    again = open_window(facts)
+    again.wait_for_pages()
+    again.until(lambda: again.desk.reply.text == kept)
+    line(again, "sapaan").setText("Bapak")
+    assert again.desk.reply.text.endswith("Terima kasih, Ayah.")

@@ -1,5 +1,6 @@
 """What the queue answers belongs to the message it was asked about, whatever lies on the desk by then."""
 
+import json
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -13,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from knowledge_base.queued import QueueState
 from knowledge_base.store import Store
+from knowledge_base.variables import Variable
 from replydesk.queueing import QueueList, read_queue_file
 from tests.ui.laid_desk import LaidDesk, laid_desk
 from tests.window import NOON
 from ui.desk_page import queue_intake
 from ui.desk_page.desktop import Desktop
-from ui.desk_page.queue_jobs import keep, read_kept
+from ui.desk_page.filling import Filled, Filling
+from ui.desk_page.queue_jobs import as_text, desktop_from, keep, read_kept
 from ui.queue.model import PAGE
 from ui.theme import Theme
 
@@ -381,3 +384,17 @@ def test_a_further_page_of_the_list_is_not_counted_again(desk: LaidDesk, tmp_pat
     desk.until(lambda: len(desk.view.queue.model.rows) == PAGE + 20)
     assert not any(one.startswith(count) for one in asked)
     desk.ask(lambda store: store._db.conn.set_trace_callback(None))
+
+
+def test_a_desk_is_written_down_with_all_that_lies_on_it() -> None:
+    variables = (
+        Variable(name="loket", default="1", choices=("1", "2"), lent=True),
+        Variable(name="jam", required=False),
+    )
+    filling = Filling(tuple((one, "2") for one in variables), (Filled("loket", 3, 4, " "), Filled("jam", 5, 5, "")))
+    desktop = Desktop(message="a", reply="b", follows=("0" * 32,), continuation="c", wording="x", filling=filling)
+    assert desktop_from(as_text(desktop)) == desktop
+    former = json.loads(as_text(desktop))
+    for later in ("filling", "follows", "continuation", "wording"):
+        del former[later]
+    assert desktop_from(json.dumps(former)) == Desktop(message="a", reply="b")

@@ -11,6 +11,7 @@ from knowledge_base.variables import Variable, put_in, variables_in
 from replydesk.compose import OWN_ACCOUNT, compose
 from replydesk.house import HouseRefused, remember_account
 from replydesk.replacing import Change
+from ui.desk_page.filling import NOTHING_FILLED, Filling
 from ui.desk_page.places import Places
 from ui.desk_page.view import DeskView
 from ui.names import place_words
@@ -33,6 +34,23 @@ class ApprovedWording:
         self._fields: tuple[Variable, ...] = ()
         self._typed: dict[str, str] = {}
         self._places = Places(view.reply.composer.document())
+
+    @property
+    def filling(self) -> Filling:
+        """What the fields hold, and where in the reply that stands."""
+        if not self._fields:
+            return NOTHING_FILLED
+        values = self._view.reply.variables.values
+        return Filling(tuple((one, values[one.name]) for one in self._fields), self._places.filled)
+
+    def fill_again(self, filling: Filling) -> None:
+        """Show the fields of *filling* with what they held, for the reply as it stands; they go on filling it."""
+        if filling == self.filling:
+            return
+        self._fields = tuple(variable for variable, _value in filling.fields)
+        self._typed = {one.name: value for one, value in filling.fields if value != one.default}
+        self._view.reply.variables.show_variables(self._fields, self._typed)
+        self._places.follow(self._fields, filling.places)
 
     def begin(self, entry: Entry) -> None:
         """Put the approved wording of *entry* in the composer; what was there can be undone."""
@@ -71,7 +89,7 @@ class ApprovedWording:
         self._view.reply.show_taken(words, place)
 
     def go_on(self, entry: Entry) -> None:
-        """Take the reply on the desk for the approved wording of *entry*, if it is that and has no places to fill in.
+        """Take the reply on the desk for the approved wording of *entry*, if it is that with what the fields hold.
 
         It is exchanged for another one then, like one that was begun here.
         """
@@ -79,7 +97,9 @@ class ApprovedWording:
             return  # another one was begun meanwhile
         content = self._content(entry)
         composed = compose(content, channel=self._view.message.channel.value, account=self._account)
-        if composed.text == self._view.reply.text and not variables_in((composed.text,), content.variables):
+        here, values = self._view.reply.text, self._view.reply.variables.values
+        is_same = put_in(composed.text, self._fields, values) == here if self._fields else composed.text == here
+        if is_same and variables_in((composed.text,), content.variables) == self._fields:
             self._entry = entry
             self._put = [composed.text]
 

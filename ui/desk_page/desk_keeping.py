@@ -86,6 +86,7 @@ class DeskKeeper(QObject):
             continuation=begun.continuation,
             follows=begun.follows,
             wording=begun.wording,
+            filling=begun.filling,
         )
 
     def tell_begun(self) -> None:

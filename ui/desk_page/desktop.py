@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from replydesk.draft import Intent
 from replydesk.judging import Wish
 from ui.desk_page.blank import FIRST_CHANNEL
+from ui.desk_page.filling import NOTHING_FILLED, Filling
 from ui.desk_page.jobs import Incoming
 from ui.desk_page.view import DeskView
 
@@ -22,6 +23,7 @@ class Desktop:
             ``wordings.py`` writes it; empty: it is the plain one; ``None``: there is nothing to say of it.
         continuation: What follows the reply in a second one; empty: nothing.
         follows: Ids of the released replies that are the parts before it of the same reply, as they left.
+        filling: What the fields above the reply hold.
         queued: The id of the message where it waited in the queue, else empty.
     """
 
@@ -37,6 +39,7 @@ class Desktop:
     follows: tuple[str, ...] = ()
     queued: str = ""
     wording: str | None = None
+    filling: Filling = NOTHING_FILLED
 
     def is_as_said(self, other: "Desktop") -> bool:
         """Whether a person has said the same on both: the kind of message may be guessed to be another meanwhile."""
@@ -44,8 +47,8 @@ class Desktop:
         return self == (replace(other, intent=self.intent) if is_guessed else other)
 
 
-def read_desktop(view: DeskView, cited: Cited) -> Desktop:
-    """Return what *view* shows, with what is *cited*."""
+def read_desktop(view: DeskView, cited: Cited, filling: Filling = NOTHING_FILLED) -> Desktop:
+    """Return what *view* shows, with what is *cited* and the *filling* of the reply."""
     message = view.message
     return Desktop(
         message=message.text,
@@ -60,6 +63,7 @@ def read_desktop(view: DeskView, cited: Cited) -> Desktop:
         follows=view.reply.continuation.follows,
         queued=message.queued,
         wording=view.reply.wording,
+        filling=filling,
     )
 
 

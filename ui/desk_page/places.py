@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from knowledge_base.variables import Variable, places_of
+from ui.desk_page.filling import Filled
 from ui.positions import qt_length, qt_positions
 
 
@@ -48,6 +49,23 @@ class Places:
         self._places = [
             self._place(known[name], text[start:end], next(edges), next(edges)) for name, start, end in found
         ]
+        self._last = None
+
+    @property
+    def filled(self) -> tuple[Filled, ...]:
+        """Where the places are by now, but for those that a person has written into."""
+        spans = [(place, *self._span(place)) for place in self._places]
+        return tuple(Filled(place.variable.name, start, end, place.blank) for place, start, end in spans if start >= 0)
+
+    def follow(self, variables: Sequence[Variable], filled: Sequence[Filled]) -> None:
+        """Follow the places of *variables* where they were *filled* in the very text that stands here."""
+        known = {variable.name: variable for variable in variables}
+        end = qt_length(self._document.toPlainText())
+        self._places = []
+        for one in filled:
+            if one.name in known and 0 <= one.start <= one.end <= end:
+                cursor = self._cursor(one.start, one.end)
+                self._places.append(_Place(known[one.name], one.blank, cursor, cursor.selectedText()))
         self._last = None
 
     def fill(self, values: Mapping[str, str], *, goes_on: bool = False) -> None:

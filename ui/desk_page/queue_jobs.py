@@ -11,6 +11,7 @@ from knowledge_base.store import Store
 from knowledge_base.store.queue import ON_DESK, Before
 from replydesk.draft import Intent
 from ui.desk_page.desktop import Desktop
+from ui.desk_page.filling import NOTHING_FILLED, Filling
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,7 @@ def as_text(desktop: Desktop) -> str:
             "follows": list(desktop.follows),
             "queued": desktop.queued,
             "wording": desktop.wording,
+            "filling": desktop.filling.as_json(),
         }
     )
 
@@ -205,6 +207,7 @@ def desktop_from(text: str) -> Desktop | None:
             follows=tuple(str(one) for one in found.get("follows", ())),
             queued=str(found["queued"]),
             wording=None if found.get("wording") is None else str(found["wording"]),
+            filling=Filling.from_json(found["filling"]) if "filling" in found else NOTHING_FILLED,
         )
     except (ValueError, KeyError, TypeError):
         return None

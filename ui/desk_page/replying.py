@@ -106,7 +106,7 @@ class ReplyController(QObject):
     @property
     def desktop(self) -> Desktop:
         """Everything that lies on the desk."""
-        return read_desktop(self._view, self._cited)
+        return read_desktop(self._view, self._cited, self._approved.filling)
 
     @property
     def wish(self) -> Wish:
@@ -181,8 +181,9 @@ class ReplyController(QObject):
         self._on_wish_changed()  # the same reply to another message is checked anew, too
 
     def resume(self, desktop: Desktop) -> None:
-        """Go on with the approved wording that the reply on *desktop*, which was laid here, began with."""
+        """Go on with what the reply on *desktop*, now laid here, began with: the approved wording and its fields."""
         self._approved.name_place(desktop.wording)
+        self._approved.fill_again(desktop.filling)
         if desktop.cited and desktop.reply.strip():
             job = partial(jobs.to_stack, entry_id=desktop.cited[0][0], today=self._station.today)
             self._station.runner.read("wording", job, self._on_begun_read, _not_exchanged)
