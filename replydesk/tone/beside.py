@@ -42,6 +42,8 @@ class Item:
         start, end: The place in the folded text.
         edge: For dates and times which end it is, where the text says so.
         beside: Keys of the words beside it.
+        shared: Keys of words said once, at the first of its sort, and meant here too: "admin" of the second price in
+            "biaya admin mobil Rp200.000, motor Rp70.000".
     """
 
     sort: str
@@ -50,6 +52,7 @@ class Item:
     end: int
     edge: Edge | None
     beside: frozenset[str]
+    shared: frozenset[str] = frozenset()
 
     @property
     def is_name(self) -> bool:
@@ -58,6 +61,9 @@ class Item:
 
 
 _SORTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.TIME, Kind.DURATION})
+_OF_ONE_HEAD = (str(Kind.MONEY), str(Kind.PERCENT), str(Kind.DURATION))
+"""Of these a sentence tells more than one under one head: "biaya admin mobil …, motor …"; days are of different events."""
+
 _BEGINNING = r"mulai|dimulai|bermula|dibuka|buka|sejak|terhitung|berawal"
 _END = (
     r"sampai|hingga|s\.d\.?|sd|selesai|rampung|berakhir|ditutup|tutup|paling lambat|paling lama|paling akhir|terakhir"
@@ -102,6 +108,7 @@ def items_in(stated: Stated, typed: str) -> tuple[Item, ...]:
     for first, after in stated.sentences:
         here = [place for place in places if first <= place[0] < after]
         leading = bool(here) and not _keys(text[first : here[0][0]])
+        heads: dict[str, tuple[str, ...]] = {}
         for start, end, sort, values in here:
             earlier = bisect_right(ends, start)
             before = max(first, ends[earlier - 1]) if earlier else first
@@ -110,11 +117,15 @@ def items_in(stated: Stated, typed: str) -> tuple[Item, ...]:
             if joined:
                 same_before = first
             stop = _stop(text, end, after)
-            beside = _keys(text[end:stop])
+            beside, lead = _keys(text[end:stop]), _lead(text, same_before, start)
+            head = heads.setdefault(sort, lead)
             if not (leading and same_before > first):
-                beside |= _keys_before(text, same_before, start)
+                is_told_behind = same_before > first and not lead and bool(beside)
+                beside |= frozenset(lead) if is_told_behind else _keys_before(text, same_before, start)
             beside |= _measures(stated, same_before, start, stop, sort)
-            found.append(Item(sort, values, start, end, edge_at(text, before, start, end), beside))
+            is_one_of_more = same_before > first and sort.startswith(_OF_ONE_HEAD)
+            shared = frozenset(head[: len(head) - len(lead)]) if is_one_of_more else frozenset()
+            found.append(Item(sort, values, start, end, edge_at(text, before, start, end), beside, shared))
     return tuple(found)
 
 
@@ -184,6 +195,13 @@ def _keys_before(text: str, start: int, end: int) -> frozenset[str]:
     own = _keys(text[stops[-1] : end]) if stops else frozenset()
     topic = _TOPIC.match(text, start, end)
     return (own | _keys(topic["topic"]) if topic else own) or _keys(text[start:end])
+
+
+def _lead(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return the keys of the words that lead to *end* in its own part of the sentence, in their order."""
+    stops = [match.end() for match in _STOP.finditer(text, start, end)]
+    words = (_key(word) for word in _WORD.findall(text[stops[-1] if stops else start : end]))
+    return tuple(key for key in words if key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,13 +296,14 @@ _TOLD_APART = frozenset({"jalan", "dinas", "kementerian", "badan", "bank", "rs",
 
 def _is_beside_another(item: Item, same: list[Item], others: list[Item]) -> bool:
     own = frozenset().union(*(other.beside for other in same))
+    meant = own.union(*(other.shared for other in same))
     if item.is_name and item.sort not in _TOLD_APART:
         return False
     enough = 2 if item.is_name else 1  # a name is told of in more than one way
     return any(
-        len(item.beside & (other.beside - own)) >= enough
-        and (item.is_name or own - other.beside)  # else nothing tells the two apart
-        and not item.beside & (own - other.beside)
+        len(item.beside & (other.beside - meant)) >= enough
+        and (item.is_name or own - other.beside - other.shared)  # else nothing tells the two apart
+        and not item.beside & (own - other.beside - other.shared)
         for other in others
     )
 

@@ -14,6 +14,9 @@ from replydesk.tone.stated import Stated
 _BEFORE = re.compile(r"(?P<word>[a-z]{3,})[\s:]+$")
 _AFTER = re.compile(r"\s+(?P<word>[a-z]{3,})")
 _JOINED = re.compile(r"\s*(?:,|,? ?(?:dan|atau|serta|sampai|hingga)|-|/)\s*")
+_JOINED_FOR = re.compile(rf"\s+(?:untuk|bagi|buat)(?: [a-z]+){{1,4}}?{_JOINED.pattern}")
+"""What stands between two numbers of one word that say what they are for: "admin Rp200.000 untuk mobil dan Rp70.000"."""
+
 _KINDS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 _GENERAL = frozenset(
     root_key(word)
@@ -43,8 +46,9 @@ def _differs(quantity: Quantity, text: str, grounds: Grounds, word_of: Callable[
 def _of(word: str, kind: Kind, stated: Stated, word_of: Callable[[Quantity, str], str | None]) -> Iterator[Quantity]:
     """Give the numbers of *word* in an entry, and those that go on from one: "kelas 5 dan 6"."""
     text, last = stated.folded.text, 0
+    between = (_JOINED, _JOINED_FOR) if word_of is _word_before else (_JOINED,)
     for one in stated.quantities:
-        joined = last and one.kind is kind and _JOINED.fullmatch(text, last, one.start)
+        joined = last and one.kind is kind and any(each.fullmatch(text, last, one.start) for each in between)
         if one.kind is kind and (joined or word_of(one, text) == word):
             yield one
             last = one.end
