@@ -10,7 +10,7 @@ from knowledge_base.entry import Entry
 from knowledge_base.entry import Kind as EntryKind
 from replydesk.tone.assertions import word_keys
 from replydesk.tone.priced import Price, prices_in
-from replydesk.tone.quantities import HOLIDAY, Kind, Quantity, literal_numbers
+from replydesk.tone.quantities import HOLIDAY, WORKING, Kind, Quantity, literal_numbers
 from replydesk.tone.stated import Stated, stated_in, vouched
 
 _FREE = re.compile(
@@ -217,6 +217,8 @@ def _part_fits(said: int | None, known: int | None, grounds: Grounds) -> bool:
 def _is_known_weekday(quantity: Quantity, sentence: str, grounds: Grounds) -> bool:
     if HOLIDAY in quantity.readings and not _SERVICE.search(sentence):
         return True  # a greeting
+    if quantity.unit == WORKING and not (grounds.weekdays and _OPEN.search(sentence)):
+        return True  # a turn of speech, unless it tells of opening days and the entries name others
     if quantity.readings <= grounds.weekdays:
         return not _says_closed(sentence) or grounds.names_closing
     # "Sabtu dan Minggu tutup" follows from opening days that name neither; "hari libur" itself closes nothing.

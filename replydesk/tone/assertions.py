@@ -1,11 +1,13 @@
 """Reads what the sentences of a text affirm and what they deny, word by word."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge_base.frozen import FrozenDict
 from replydesk.tone.pattern import Pattern
+from resources import read_text
 
 
 def word_set(listed: str) -> frozenset[str]:
@@ -106,12 +108,41 @@ _END = re.compile(r"(?<=[a-z]{4})(?:isasi|asi|kan|an|i)$")
 _HEAD = re.compile(r"^(?:memper|diper|di|ber|ter|per|meny|meng|mem|men|me|peny|peng|pem|pen|pe|ke|se)(?=[a-z]{3})")
 
 
+@lru_cache(maxsize=1)
+def _standard() -> Mapping[str, str]:
+    """Return for other spellings the usual one: "fotocopy", "akte", "praktek". Chat and other languages are none."""
+    rows = [
+        row.partition("\t")
+        for name in ("lexicons/slang.tsv", "lexicons/regional.tsv")
+        for row in read_text(name).splitlines()
+        if not row.startswith("#")
+    ]
+    return FrozenDict({word: meant for word, _, meant in rows if _is_spelt(word, meant)})
+
+
+_LEAST_SPELT = 4
+"""Letters of a word that can be told to be another spelling: chat leaves the vowels out of short ones."""
+
+_SOUNDS = str.maketrans({"c": "k", "q": "k", "z": "s", "v": "f", "y": "i"})
+
+
+def _is_spelt(word: str, meant: str) -> bool:
+    """Say whether two words differ in vowels and in letters of one sound, and hardly in length."""
+    near = len(word) >= _LEAST_SPELT and abs(len(word) - len(meant)) <= 1
+    return near and _consonants(word) == _consonants(meant)
+
+
+def _consonants(word: str) -> str:
+    return re.sub(r"[aeiou]", "", word.replace("ph", "f").translate(_SOUNDS))
+
+
 @lru_cache(maxsize=8192)  # a memory of a function from text to text
 def root_key(word: str) -> str:
     """Return a key that is the same for the usual forms of one Indonesian word.
 
     It is no stem to show: the first letter is left out where the prefixes swallow it (``kirim``, ``mengirim``).
     """
+    word = _standard().get(word, word)
     word = _BEFORE_NAME.sub("", word)
     word = word.partition("-")[0] if word.partition("-")[0] == word.partition("-")[2] else word
     bare = _END.sub("", _TAIL.sub("", word))

@@ -18,6 +18,7 @@ from replydesk.tone.assertions import EMPTY_WORDS, root_key
 from replydesk.tone.calendar_words import SPAN
 from replydesk.tone.denials import NO, denies_before
 from replydesk.tone.making import Making
+from replydesk.tone.measured import days_of, sizes_beside
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.quantities import Kind
 from replydesk.tone.reading import Reading
@@ -44,6 +45,7 @@ class Item:
         beside: Keys of the words beside it.
         shared: Keys of words said once, at the first of its sort, and meant here too: "admin" of the second price in
             "biaya admin mobil Rp200.000, motor Rp70.000".
+        days: The days of the week (0 for Monday) that a time is told of; empty: of none, or it is no time.
     """
 
     sort: str
@@ -53,6 +55,7 @@ class Item:
     edge: Edge | None
     beside: frozenset[str]
     shared: frozenset[str] = frozenset()
+    days: frozenset[int] = frozenset()
 
     @property
     def is_name(self) -> bool:
@@ -62,7 +65,7 @@ class Item:
 
 _SORTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.TIME, Kind.DURATION})
 _OF_ONE_HEAD = (str(Kind.MONEY), str(Kind.PERCENT), str(Kind.DURATION))
-"""Of these a sentence tells more than one under one head: "biaya admin mobil …, motor …"; days are of different events."""
+"""Of these a sentence tells several under one head, "biaya admin mobil …, motor …"; days are of different events."""
 
 _BEGINNING = r"mulai|dimulai|bermula|dibuka|buka|sejak|terhitung|berawal"
 _END = (
@@ -83,7 +86,7 @@ _WORD = re.compile(r"[a-z]+")
 _GENERIC = re.compile(
     r"(?:biaya|tarif|harga)(?:nya)?|sebesar|besarnya|senilai|adalah|ialah|yaitu|paling|bayar|membayar|dibayar|dikenakan|pukul|jam"
     r"|tanggal|hari|bulan|tahun|selama|sekitar|kurang|lebih|buka|dibuka|tutup|ditutup|sampai|hingga|mulai|dimulai|selesai"
-    r"|sejak|rp|rupiah|wib|wita|wit"
+    r"|sejak|rp|rupiah|wib|wita|wit|per|setiap|tiap"
 )
 """Words beside any amount or day, that tell none from another."""
 
@@ -108,7 +111,7 @@ def items_in(stated: Stated, typed: str) -> tuple[Item, ...]:
     for first, after in stated.sentences:
         here = [place for place in places if first <= place[0] < after]
         leading = bool(here) and not _keys(text[first : here[0][0]])
-        heads: dict[str, tuple[str, ...]] = {}
+        said_first: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         for start, end, sort, values in here:
             earlier = bisect_right(ends, start)
             before = max(first, ends[earlier - 1]) if earlier else first
@@ -117,28 +120,25 @@ def items_in(stated: Stated, typed: str) -> tuple[Item, ...]:
             if joined:
                 same_before = first
             stop = _stop(text, end, after)
-            beside, lead = _keys(text[end:stop]), _lead(text, same_before, start)
-            head = heads.setdefault(sort, lead)
-            if not (leading and same_before > first):
-                is_told_behind = same_before > first and not lead and bool(beside)
-                beside |= frozenset(lead) if is_told_behind else _keys_before(text, same_before, start)
+            lead, behind = _lead(text, same_before, start), _keys_of(text[end:stop])
+            beside = frozenset(behind)
+            heads = said_first.setdefault(sort, (lead, behind))
+            if not (leading and same_before > first) and (lead or not behind or same_before == first):
+                beside |= _keys_before(text, same_before, start)
             beside |= _measures(stated, same_before, start, stop, sort)
             is_one_of_more = same_before > first and sort.startswith(_OF_ONE_HEAD)
-            shared = frozenset(head[: len(head) - len(lead)]) if is_one_of_more else frozenset()
-            found.append(Item(sort, values, start, end, edge_at(text, before, start, end), beside, shared))
+            shared = _said_once(heads, (lead, behind)) if is_one_of_more else frozenset()
+            days = days_of(stated, start, end) if sort.startswith(str(Kind.TIME)) else frozenset[int]()
+            found.append(Item(sort, values, start, end, edge_at(text, before, start, end), beside, shared, days))
     return tuple(found)
 
 
 def _measures(stated: Stated, before: int, start: int, stop: int, sort: str) -> frozenset[str]:
-    """Return a key for the size beside a price, e.g. "10 tahun", where its part of the sentence has only one."""
+    """Return keys for the size or label beside a price in its own part of the sentence."""
     if not sort.startswith(str(Kind.MONEY)):
         return frozenset()
     stops = [match.end() for match in _STOP.finditer(stated.folded.text, before, start)]
-    first = stops[-1] if stops else before
-    sizes = [q for q in stated.quantities if first <= q.start < stop and q.kind in (Kind.DURATION, Kind.COUNT)]
-    if len(sizes) != 1:
-        return frozenset()
-    return frozenset(f"{sizes[0].kind} {sizes[0].unit} {value}" for value in sizes[0].readings)
+    return sizes_beside(stated, stops[-1] if stops else before, stop)
 
 
 def _names(stated: Stated, typed: str) -> Iterator[tuple[int, int, str]]:
@@ -180,7 +180,11 @@ def _stop(text: str, start: int, end: int) -> int:
 
 
 def _keys(text: str) -> frozenset[str]:
-    return frozenset(_key(word) for word in _WORD.findall(text)) - {""}
+    return frozenset(_keys_of(text))
+
+
+def _keys_of(text: str) -> tuple[str, ...]:
+    return tuple(key for word in _WORD.findall(text) if (key := _key(word)))
 
 
 @lru_cache(maxsize=8192)  # a memory of a function from text to text
@@ -200,8 +204,16 @@ def _keys_before(text: str, start: int, end: int) -> frozenset[str]:
 def _lead(text: str, start: int, end: int) -> tuple[str, ...]:
     """Return the keys of the words that lead to *end* in its own part of the sentence, in their order."""
     stops = [match.end() for match in _STOP.finditer(text, start, end)]
-    words = (_key(word) for word in _WORD.findall(text[stops[-1] if stops else start : end]))
-    return tuple(key for key in words if key)
+    return _keys_of(text[stops[-1] if stops else start : end])
+
+
+def _said_once(
+    first: tuple[tuple[str, ...], tuple[str, ...]], own: tuple[tuple[str, ...], tuple[str, ...]]
+) -> frozenset[str]:
+    """Return the words before and behind the *first* of its sort for which another one has none of its *own*."""
+    return frozenset(
+        key for theirs, ours in zip(first, own, strict=True) for key in theirs[: max(0, len(theirs) - len(ours))]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +238,11 @@ class Beside:
             same = [other for other in of_its_sort if other.values & item.values]
             others = [other for other in of_its_sort if not other.values & item.values]
             if same:
-                wrong = _is_other_edge(item, same) or _is_beside_another(item, same, others)
+                wrong = (
+                    _is_other_edge(item, same)
+                    or _is_beside_another(item, same, others)
+                    or _is_on_other_days(item, same, others)
+                )
             else:
                 wrong = bool(others) and item.sort in _TOLD_APART and not self._is_elsewhere(reading, item)
             if wrong and not self._is_settled(reading, item):
@@ -306,6 +322,13 @@ def _is_beside_another(item: Item, same: list[Item], others: list[Item]) -> bool
         and not item.beside & (own - other.beside - other.shared)
         for other in others
     )
+
+
+def _is_on_other_days(item: Item, same: list[Item], others: list[Item]) -> bool:
+    """Say whether an end of a stretch is told of a day for which the entry has another one: "Jumat 08.00-15.00"."""
+    own = frozenset[int]().union(*(other.days for other in same))
+    alike = (other for other in others if other.edge is item.edge)
+    return item.edge is not None and any((item.days - own) & other.days for other in alike)
 
 
 def beside(making: Making) -> Asks:

@@ -65,6 +65,12 @@ EVERY_DAY = re.compile(
     r"\b(?:setiap|tiap|tiap-tiap)\s+hari\b(?!\s+(?:kerja|senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad))"
     r"|\btujuh hari seminggu\b"
 )
+WORKING_DAYS = re.compile(
+    r"(?:(?<=tiap )|(?<=pada )|(?<=selama )|(?<=\bdi )|(?<=hanya )|(?<=buka ))hari\s+kerja\b"
+    r"(?!\s+(?:berikut|pertama|kedua|ketiga|ke|setelah|sesudah|sejak|sebelum|terhitung))"
+)
+"""Days on which something is open; "3 hari kerja" is how long it takes."""
+
 HOLIDAY_NAMED = re.compile(r"\b(?:hari\s+(?:libur|raya|besar)|tanggal\s+merah|libur\s+nasional|cuti\s+bersama)\b")
 WEEKEND = re.compile(r"\bakhir\s+pekan\b")
 HOLIDAY = 7

@@ -32,6 +32,7 @@ _GOES_ON = re.compile(
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _PURPOSE = re.compile(r"(?:me[mnlrwy]|di|ber)[a-z]{3,}|(?:pe[mnlr]?|ke)[a-z]{4,}an(?:nya)?")
 _ASKS = re.compile(r"\b(?:syarat(?:nya)?|persyaratan|(?:mem)?bawa|siapkan|lampirkan|harus|wajib|minimal|paling)\b")
+_PART = re.compile(r"[;:]|,(?=\s)|\b(?:dan|tetapi|tapi|namun|karena|sebab)\b")
 _JOINED = re.compile(r"[;:]$|\b(?:dan|tetapi|tapi|namun|jadi|lalu|sedangkan)$")
 _CALLED = re.compile(
     r"^(?:(?:halo|hai|baik|iya|ya|tentu|boleh|bisa),? )?"
@@ -82,6 +83,7 @@ class Conditions:
         offers: What the rest of the sentence has where it tells what is offered or asked for.
         free: A condition with this is left alone.
         beside: A sentence with this beside the condition is left alone: it asks for something, or denies it.
+        looks: Words that send the reader to look something up: what for is told behind "untuk".
         yours: Words for the reader, whose things are spoken of.
         needs: Keys of words that tell of somebody's need or trouble: they narrow nothing.
         words: Keys of words that tell nothing of anybody.
@@ -94,6 +96,7 @@ class Conditions:
     offers: Pattern
     free: Pattern
     beside: Pattern
+    looks: Pattern
     yours: Pattern
     needs: frozenset[str]
     words: frozenset[str]
@@ -134,7 +137,7 @@ class Conditions:
         rest = f"{before.rstrip()} # {text[end : sentence[1]]}"
         if self._is_readers(text[place.start : place.after], place.sort, before):
             return False
-        if place.sort is Sort.GROUP and (_is_purpose(_WORD.findall(told)) or self.yours.found_in(told)):
+        if place.sort is Sort.GROUP and self._is_what_for(told, before):
             return False
         keys = content_keys(told) - self.words
         if not keys or keys & self.needs or self._counts(reading, place.after, end):
@@ -145,6 +148,11 @@ class Conditions:
         if self.free.found_in(text[place.start : end]) or self.beside.found_in(rest):
             return False
         return self._holds_back(reading, rest, place.sort, all_foreign=foreign == keys)
+
+    def _is_what_for(self, told: str, before: str) -> bool:
+        """Say whether *told*, behind "untuk", is a purpose, the reader's own, or what is to be looked up."""
+        is_purpose = _is_purpose(_WORD.findall(told)) or self.yours.found_in(told)
+        return is_purpose or self.looks.found_in(_PART.split(before)[-1])
 
     def _holds_back(self, reading: Reading, rest: str, sort: Sort, *, all_foreign: bool) -> bool:
         """Say whether a condition of that sort keeps somebody from what the *rest* of the sentence tells."""
@@ -194,6 +202,7 @@ def conditions(making: Making) -> Asks:
         offers=making.pattern("offers"),
         free=making.pattern("free"),
         beside=making.pattern("beside"),
+        looks=making.pattern("looks"),
         yours=making.pattern("yours"),
         needs=keys_of(making.words("needs")),
         words=keys_of(making.words("words")),

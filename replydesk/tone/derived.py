@@ -18,7 +18,12 @@ from replydesk.tone.quantities import Kind, Quantity, sizes_of
 from replydesk.tone.refuted import WRONG
 
 _DAY = 1440
-_RATE = re.compile(r"(?:per|(?:se)?tiap|se|/)[\s-]?(?P<unit>menit|jam|hari|minggu|pekan|bulan|tahun)\b")
+_RATE = re.compile(
+    r"(?:per|(?:se)?tiap|se|/)[\s-]?(?P<unit>menit|jam|hari|minggu|pekan|bulan|tahun)\b"
+    r"(?!\s+(?:kerja|senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad))"
+)
+"""Not "setiap hari Senin", which is once a week."""
+
 _SPAN = re.compile(
     r"\b(?:selesai|jadi|rampung|dalam|selama|hanya|cukup|waktu|tempo|makan|butuh|tunggu|menunggu)\s+(?:waktu\s+)?$"
 )

@@ -15,7 +15,7 @@ _BEFORE = re.compile(r"(?P<word>[a-z]{3,})[\s:]+$")
 _AFTER = re.compile(r"\s+(?P<word>[a-z]{3,})")
 _JOINED = re.compile(r"\s*(?:,|,? ?(?:dan|atau|serta|sampai|hingga)|-|/)\s*")
 _JOINED_FOR = re.compile(rf"\s+(?:untuk|bagi|buat)(?: [a-z]+){{1,4}}?{_JOINED.pattern}")
-"""What stands between two numbers of one word that say what they are for: "admin Rp200.000 untuk mobil dan Rp70.000"."""
+"""What stands between two numbers of a word that say what they are for: "admin Rp200.000 untuk mobil dan Rp70.000"."""
 
 _KINDS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 _GENERAL = frozenset(

@@ -31,12 +31,13 @@ from replydesk.tone.calendar_words import (
     UNTIL,
     WEEKDAYS,
     WEEKEND,
+    WORKING_DAYS,
 )
 from replydesk.tone.fold import Folded
 from replydesk.tone.landmarks import Words, letters_before, matches_at, number_places
 from replydesk.tone.numerals import DIGITS, NUMBER_WORDS, SCALE, WORDS, read_digits, read_words, scale_of
 
-__all__ = ["HOLIDAY", "Kind", "Quantity", "Value", "literal_numbers", "quantities", "sizes_of"]
+__all__ = ["HOLIDAY", "WORKING", "Kind", "Quantity", "Value", "literal_numbers", "quantities", "sizes_of"]
 
 
 class Kind(StrEnum):
@@ -53,6 +54,9 @@ class Kind(StrEnum):
     CODE = "code"
 
 
+WORKING = "working"
+"""The unit of the days of the week that "hari kerja" stands for."""
+
 Value = Decimal | int | str | tuple[int | None, ...]
 
 
@@ -67,7 +71,8 @@ class Quantity:
             midnight; a duration in minutes, or in what ``unit`` says; a count or number as written; a code in folded
             letters.
         unit: ``"working-day"``, ``"working-hour"``, ``"month"`` or ``""`` for durations, the time zone for times, what
-            is counted for counts.
+            is counted for counts; for days of the week ``"range"`` where several are said at once, :data:`WORKING` for
+            "hari kerja".
         start, end: The place in the folded text.
         worded: It stands in words, not in digits.
     """
@@ -126,9 +131,16 @@ _IN_DIGITS = (
     rf"(?<![a-z\d.,])(?:(?P<first>{DIGITS})\s*(?:{UNTIL}|atau)\s*)?"
     rf"(?P<number>{DIGITS})"
 )
-_DURATION = re.compile(rf"{_IN_DIGITS}[\s-]*(?:\([a-z ]+\)\s*)?{_UNIT}")
-_DURATION_IN_WORDS = re.compile(rf"(?:(?P<first>{WORDS})\s+(?:sampai|hingga|atau)\s+)?(?P<words>{WORDS})\s+{_UNIT}")
-_ONE_DURATION = re.compile(r"\bse(?P<unit>hari\s+kerja|jam\s+kerja|menit|jam|hari|minggu|pekan|bulan|tahun)\b(?!-)")
+_AND_HALF = r"(?P<half>\s+setengah\b(?!\s+(?:menit|jam|hari|minggu|bulan|tahun|dari|harga)))?"
+"""What makes "setahun setengah" eighteen months."""
+
+_DURATION = re.compile(rf"{_IN_DIGITS}[\s-]*(?:\([a-z ]+\)\s*)?{_UNIT}{_AND_HALF}")
+_DURATION_IN_WORDS = re.compile(
+    rf"(?:(?P<first>{WORDS})\s+(?:sampai|hingga|atau)\s+)?(?P<words>{WORDS})\s+{_UNIT}{_AND_HALF}"
+)
+_ONE_DURATION = re.compile(
+    rf"\bse(?P<unit>hari\s+kerja|jam\s+kerja|menit|jam|hari|minggu|pekan|bulan|tahun)\b(?!-){_AND_HALF}"
+)
 _EACH_DURATION = re.compile(
     r"\b(?:per|(?:se)?tiap)\s+(?P<unit>minggu|pekan|bulan|tahun)\b"
     rf"(?!\s+(?:{'|'.join(MONTHS)}|pertama|kedua|ketiga|keempat|terakhir)\b)"
@@ -328,6 +340,8 @@ def _durations(text: str, places: _Places) -> Iterator[Quantity]:
 
 def _duration(match: re.Match[str], value: Decimal, group: str | int, end: int | None = None) -> Quantity:
     word = " ".join(match["unit"].split())
+    if group != "first" and match.groupdict().get("half"):
+        value += Decimal("0.5")
     unit = {"hari kerja": "working-day", "jam kerja": "working-hour"}.get(word, "month" if word in _MONTHS_LONG else "")
     size = value * (_MINUTES.get(word) or _MONTHS_LONG.get(word) or 1)
     worded = match[group].isalpha() and not match[group][0].isdigit()
@@ -348,6 +362,8 @@ def _weekdays(text: str, places: _Places) -> Iterator[Quantity]:
     for pattern, named in ((EVERY_DAY, range(7)), (WEEKEND, range(5, 7)), (HOLIDAY_NAMED, range(HOLIDAY, HOLIDAY + 1))):
         for match in matches_at(pattern, text, places.words["day-name"]):
             yield Quantity(Kind.WEEKDAY, frozenset(named), match.start(), match.end(), unit="range")
+    for match in matches_at(WORKING_DAYS, text, places.words["day-name"]):
+        yield Quantity(Kind.WEEKDAY, frozenset(range(5)), match.start(), match.end(), unit=WORKING)
 
 
 def _codes(text: str, places: _Places) -> Iterator[Quantity]:
