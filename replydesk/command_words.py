@@ -28,3 +28,9 @@ class CommandWords:
         if name.startswith(_OF_SETTING):
             return self.settings.words_of(name.removeprefix(_OF_SETTING))
         return " ".join(wording.say(notice(f"command.{name}")) for wording in self._wordings).casefold()
+
+    def words_of_value(self, name: str, value: str) -> str:
+        """Return the words that mean just *value*, which the command *name* sets; empty: it sets none."""
+        return (
+            self.settings.words_of_choice(name.removeprefix(_OF_SETTING), value) if name.startswith(_OF_SETTING) else ""
+        )

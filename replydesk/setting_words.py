@@ -43,6 +43,11 @@ def choice_words(one: Setting, value: str, wording: Wording) -> str:
     return wording.say(notice(f"settings.{one.key}.is-{value}"))
 
 
+def more_choice_words(one: Setting, value: str, wording: Wording) -> str:
+    """Return by which other words the choice *value* of *one* is looked for."""
+    return wording.say(notice(f"settings.{one.key}.words-{value}"))
+
+
 def value_words(one: Setting, value: str, wording: Wording) -> str:
     """Return what the value *value* of *one* is called; empty: nothing can be told of it."""
     if one.kind is Kind.OPAQUE:
@@ -72,10 +77,19 @@ class SettingSearch:
     def __init__(self) -> None:
         wordings = [load_wording(language) for language in LANGUAGES]
         self._words = {one.key: frozenset(_all_words(one, wordings)) for one in SETTINGS}
+        self._choices = {
+            (one.key, value): frozenset(_words_of_choice(one, value, wordings)) - _words_of_title(one, wordings)
+            for one in SETTINGS
+            for value in one.choices
+        }
 
     def words_of(self, key: str) -> str:
         """Return all words by which the setting *key* is found, in small letters."""
         return " ".join(sorted(self._words[key]))
+
+    def words_of_choice(self, key: str, value: str) -> str:
+        """Return the words that mean the choice *value* of the setting *key* and no other one, in small letters."""
+        return " ".join(sorted(self._choices[key, value]))
 
     def find(self, text: str) -> frozenset[str]:
         """Return the keys of the settings in which every word of *text* stands, or one that is nearly it.
@@ -92,9 +106,20 @@ def _all_words(one: Setting, wordings: Iterable[Wording]) -> Iterable[str]:
     for wording in wordings:
         texts = [title_of(one, wording), reason_of(one, wording), more_words(one, wording)]
         texts += [section_title(one.section, wording)]
-        texts += [choice_words(one, value, wording) for value in one.choices]
         for text in texts:
             yield from _words_in(text)
+    for value in one.choices:
+        yield from _words_of_choice(one, value, wordings)
+
+
+def _words_of_title(one: Setting, wordings: Iterable[Wording]) -> frozenset[str]:
+    return frozenset(word for wording in wordings for word in _words_in(title_of(one, wording)))
+
+
+def _words_of_choice(one: Setting, value: str, wordings: Iterable[Wording]) -> Iterable[str]:
+    for wording in wordings:
+        yield from _words_in(choice_words(one, value, wording))
+        yield from _words_in(more_choice_words(one, value, wording))
 
 
 def _words_in(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from knowledge_base.policy import WARN_DAYS
 from knowledge_base.store import settings
 from replydesk.config import Config
 from replydesk.setting_table import KEPT_BY_ITSELF, SETTINGS, Kept, Kind, Place, Scope, setting
-from replydesk.setting_words import choice_words, reason_of, section_title, title_of
+from replydesk.setting_words import choice_words, more_choice_words, reason_of, section_title, title_of
 from replydesk.wording import LANGUAGES, load_wording
 from tests.architecture.sources import ROOMS, ROOT, called_name, calls, files, tree_of
 
@@ -77,6 +77,7 @@ def test_every_setting_is_called_something_of_its_own(language: str) -> None:
         assert reason_of(one, wording)
         assert section_title(one.section, wording)
         assert all(choice_words(one, value, wording) for value in one.choices)
+        assert all(more_choice_words(one, value, wording) for value in one.choices)
 
 
 def test_what_is_changed_where_it_is_shown_is_the_persons_own_and_can_go_back_to_the_usual() -> None:

@@ -221,6 +221,34 @@ def test_what_people_type_leads_to_what_they_mean(desk: Opened, typed: str, led_
     assert [line.words for line in palette(desk)._lines(typed, 8) if led_to in line.words] != []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "id_words", "en_words"),
+    [
+        ("tema gelap", "Tampilan: Gelap", "Looks: Dark"),
+        ("dark theme", "Tampilan: Gelap", "Looks: Dark"),
+        ("tampilan gelap", "Tampilan: Gelap", "Looks: Dark"),
+        ("mode malam", "Tampilan: Gelap", "Looks: Dark"),
+        ("gelap", "Tampilan: Gelap", "Looks: Dark"),
+        ("light looks", "Tampilan: Terang", "Looks: Light"),
+        ("bahasa inggris", "Bahasa: English", "Language: English"),
+        ("language indonesian", "Bahasa: Bahasa Indonesia", "Language: Bahasa Indonesia"),
+        ("huruf 150", "Ukuran huruf: 150%", "Size of text: 150%"),
+        ("letters double", "Ukuran huruf: 200%", "Size of text: 200%"),
+        ("kunci 15 menit", "Kunci bila tidak ada orang: 15 menit", "Lock when nobody is here: 15 minutes"),
+        ("lock never", "Kunci bila tidak ada orang: Tidak pernah", "Lock when nobody is here: Never"),
+    ],
+)
+def test_the_value_that_is_meant_comes_before_the_others_of_its_setting(
+    open_window: Open, facts: Path, language: str, typed: str, id_words: str, en_words: str
+) -> None:
+    opened = open_window(facts, language)
+    opened.wait_for_pages()
+    palette(opened).open()
+    first = palette(opened)._lines(typed, 8)[0].words
+    assert first.endswith({"id": id_words, "en": en_words}[language])
+
+
 def test_the_menu_offers_what_concerns_a_suggestion_where_suggestions_are_seen(desk: Opened) -> None:
     menu = palette(desk)._menu
 

@@ -32,12 +32,14 @@ class Command:
         key: Its key as it is written on this system; may be empty.
         run: Does it.
         also: More words by which it is found, in small letters.
+        value: Where it sets one of several values: the words, in small letters, that mean this one and none beside it.
     """
 
     words: str
     key: str
     run: Callable[[], object]
     also: str = ""
+    value: str = ""
 
 
 def commands(window: MainWindow, menu: QMenu, known: CommandWords) -> tuple[Command, ...]:
@@ -92,8 +94,10 @@ def _of_menu(menu: QMenu, before: str, known: CommandWords) -> Iterator[Command]
         if isinstance(inner, QMenu):
             yield from _of_menu(inner, f"{words}: ", known)
         elif action.shortcut() != QKeySequence(PALETTE_KEY) and "\t" not in action.text():
-            also = known.words_of(action.objectName())
-            yield Command(words=words, key=_shown(action.shortcut()), run=action.trigger, also=also)
+            name = action.objectName()
+            value = known.words_of_value(name, str(action.data())) if action.isCheckable() else ""
+            also, key = known.words_of(name), _shown(action.shortcut())
+            yield Command(words=words, key=key, run=action.trigger, also=also, value=value)
 
 
 def _keys_of(menu: QMenu) -> Iterator[str]:

@@ -96,18 +96,20 @@ class Palette(QObject):
     def _lines(self, text: str, most: int) -> list[Line]:
         """Return the commands in whose words every word of *text* stands: those that begin with it, then the others.
 
-        Behind them are those that have some of the words only among what they are also found by.
+        Behind them are those that have some of the words only among what they are also found by. Of the values of a
+        setting the one that is meant comes first: "tema gelap" is dark, not what stands at the top of the menu.
         """
         words, begins = text.casefold().split(), text.casefold().strip()
-        fitting: list[tuple[int, int, Command]] = []
+        fitting: list[tuple[int, int, int, Command]] = []
         for number, one in enumerate(self._commands):
             said = one.words.casefold()
+            unmeant = -sum(_is_in(word, one.value) for word in words)
             if all(word in said for word in words):
-                fitting.append((not said.startswith(begins), number, one))
+                fitting.append((not said.startswith(begins), unmeant, number, one))
             elif all(word in said or _is_in(word, one.also) for word in words):
-                fitting.append((2, number, one))
-        fitting.sort(key=lambda one: one[:2])
-        return [Line(words=one.words, note=one.key, number=number) for _, number, one in fitting[:most]]
+                fitting.append((2, unmeant, number, one))
+        fitting.sort(key=lambda one: one[:3])
+        return [Line(words=one.words, note=one.key, number=number) for *_, number, one in fitting[:most]]
 
     def _on_found(self, text: str, hits: Sequence[Hit]) -> None:
         self._pace.answered()
