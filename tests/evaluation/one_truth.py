@@ -4,7 +4,9 @@ Hand-written are pairs of entries of a city that does not exist (``data/one_trut
 and as many again (``data/one_truth_pairs_kept_back.jsonl``), written before the first measurement and looked at for a
 stored figure only. The same once more, from life at an agency's counters, in ``data/one_truth_life.jsonl`` and
 ``data/one_truth_life_kept_back.jsonl``. Questions put in quite other words, with near ones that are not the same, are
-in ``data/one_truth_wordings.jsonl`` and ``data/one_truth_wordings_kept_back.jsonl``. All pairs of a file are put into
+in ``data/one_truth_wordings.jsonl`` and ``data/one_truth_wordings_kept_back.jsonl``. What excludes each other by words
+rather than by figures or denials is in ``data/one_truth_words.jsonl`` and ``data/one_truth_words_kept_back.jsonl``: by
+whom, which way, before or after what, whether it holds, by which unit. All pairs of a file are put into
 one fact base, so that whatever is found between two pairs counts as wrong. A pair that is ``compatible`` answers the
 same question and both entries hold: it is no contradiction, and whether one entry would do for both is left to the
 person.
@@ -31,7 +33,9 @@ LIFE = DATA / "one_truth_life.jsonl"
 LIFE_KEPT_BACK = DATA / "one_truth_life_kept_back.jsonl"
 WORDINGS = DATA / "one_truth_wordings.jsonl"
 WORDINGS_KEPT_BACK = DATA / "one_truth_wordings_kept_back.jsonl"
-ALL = (TUNED, KEPT_BACK, LIFE, LIFE_KEPT_BACK, WORDINGS, WORDINGS_KEPT_BACK)
+WORDS = DATA / "one_truth_words.jsonl"
+WORDS_KEPT_BACK = DATA / "one_truth_words_kept_back.jsonl"
+ALL = (TUNED, KEPT_BACK, LIFE, LIFE_KEPT_BACK, WORDINGS, WORDINGS_KEPT_BACK, WORDS, WORDS_KEPT_BACK)
 TODAY = date(2026, 11, 21)
 
 _LEFT_OPEN = {"duplicate": "compatible"}
