@@ -42,6 +42,9 @@ _MEASURING = word_set(
 _PENALTY = keys_of({"denda", "tambahan"})
 """What is paid besides."""
 
+_GROUPS = keys_of(word_set("anak balita bayi lansia difabel disabilitas veteran asn pns wna hamil pensiunan"))
+"""People for whom other rules hold than for the rest: what is said of them alone is a case of its own."""
+
 _NEUTRAL: frozenset[str] = keys_of(COSTS - {"denda", "dana", "uang"} | _MEASURING)
 
 _TIME = re.compile(
@@ -165,7 +168,7 @@ def sameness(one: frozenset[str], other: frozenset[str], asked: frozenset[str], 
     if not first and not second:
         return 1.0
     more_first, more_second = without_known(first, second), without_known(second, first)
-    if (OTHER_CASE | _PENALTY) & (more_first | more_second):
+    if (OTHER_CASE | _PENALTY | _GROUPS) & (more_first | more_second):
         return 0.0
     shared = min(len(first - more_first), len(second - more_second))
     if not one & other and not alone:
@@ -188,6 +191,20 @@ def stretches_around(
     end = min((stop.start() for stop in stops if stop.start() >= place[1]), default=sentence[1])
     lead = _LEAD.match(text, *sentence)
     return (start, end), lead.span() if lead and lead.end() <= start else (start, start)
+
+
+def tells_the_case(text: str, sentence: tuple[int, int], place: tuple[int, int]) -> bool:
+    """Say whether the *sentence* of the folded *text* begins with what stands at *place* as its case: "Di loket, …"."""
+    lead = _LEAD.match(text, *sentence)
+    return lead is not None and place[0] < lead.end()
+
+
+def are_one_case(one: frozenset[str], other: frozenset[str], asked: frozenset[str]) -> bool:
+    """Say whether two labels tell of one case, and neither says more than the other and the question."""
+    mine, each = one - asked, other - asked
+    if without_known(mine, each) or without_known(each, mine):
+        return False
+    return sameness(one, other, asked, alone=True) > 0.0
 
 
 def is_conditional(text: str, sentence: tuple[int, int], place: tuple[int, int], asked: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from math import ceil
 
 from knowledge_base.entry import Entry
 from replydesk.tidying.cases import LANGUAGE, Sides, are_of_two_times, label, sameness, stretches_around
+from replydesk.tidying.reckoning import unit_named
 from replydesk.tidying.result import Sort
 from replydesk.tone.agreement import plain_unit
 from replydesk.tone.assertions import root_key
@@ -62,6 +63,24 @@ _CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d")
 
 _BARE = f"{Kind.NUMBER} "
 """What a number is of that nothing is counted by."""
+
+_MEASURES = {
+    "km": ("meter", 1000.0),
+    "meter": ("meter", 1.0),
+    "cm": ("meter", 0.01),
+    "mm": ("meter", 0.001),
+    "ton": ("kg", 1000.0),
+    "kuintal": ("kg", 100.0),
+    "kwintal": ("kg", 100.0),
+    "kg": ("kg", 1.0),
+    "gr": ("kg", 0.001),
+    "ha": ("meter persegi", 10000.0),
+    "meter persegi": ("meter persegi", 1.0),
+    "gb": ("mb", 1024.0),
+    "mb": ("mb", 1.0),
+    "kb": ("mb", 1 / 1024.0),
+}
+"""Measures that are told in several units, with how many of the named one each is."""
 
 _DAY = 1440
 _MOST = 60
@@ -220,7 +239,7 @@ def _figure(stated: Stated, one: Quantity) -> Figure:
         is_lone=sum(each.kind is one.kind for each in stated.quantities) == 1,
         total=_total(of_its_kind),
         value=(one,) if partner is None else (one, partner),
-        per=plain_unit(per["unit"]) if one.kind is Kind.MONEY and (per := PER.match(text, one.end)) else "",
+        per=unit_named(plain_unit(per["unit"])) if one.kind is Kind.MONEY and (per := PER.match(text, one.end)) else "",
         roughly=_ROUGHLY.search(text, *sentence) is not None,
         is_shut=is_shut_on(text, near, one) if one.kind is Kind.WEEKDAY else None,
     )
@@ -234,7 +253,8 @@ def _total(together: Sequence[Quantity]) -> Decimal:
 def _counted(text: str, one: Quantity) -> str:
     """Return what two quantities of one kind must have in common to be of the same thing, in a word."""
     if one.kind is Kind.COUNT:
-        return plain_unit(one.unit)
+        unit = plain_unit(one.unit)
+        return _MEASURES.get(unit, (unit, 1.0))[0]
     if one.kind is Kind.DURATION and _EACH.match(text, one.start):
         return "each"
     word = _WORD.match(text, one.end) if one.kind is Kind.NUMBER else None
@@ -324,7 +344,8 @@ _ORDERED = frozenset({Sort.AMOUNT, Sort.DURATION})
 def _extents(one: Figure, other: Figure) -> tuple[tuple[float, float], tuple[float, float]]:
     """Return the smallest and the greatest that each may be, in the same measure.
 
-    Lengths of time in other units in minutes: a month has 28 to 31 days, and in a week five days are working days.
+    Measures in other units are told in one, lengths of time in minutes: a month has 28 to 31 days, and in a week five
+    days are working days.
     """
     alike = len({each.unit for each in (*one.value, *other.value)}) == 1
     return _extent(one, as_said=alike), _extent(other, as_said=alike)
@@ -334,6 +355,9 @@ def _extent(figure: Figure, *, as_said: bool) -> tuple[float, float]:
     ends = [float(size) for one in figure.value for size in one.sizes]
     least, most = min(ends), max(ends)
     unit = figure.value[0].unit
+    if figure.sort is Sort.AMOUNT and not as_said:
+        size = _MEASURES.get(plain_unit(unit), ("", 1.0))[1]
+        return round(least * size, 6), round(most * size, 6)
     if figure.sort is not Sort.DURATION or as_said:
         return least, most
     if unit == "month":

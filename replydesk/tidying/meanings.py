@@ -94,6 +94,9 @@ _VALID = "berlaku"
 _EXPIRED = frozenset({"kedaluwarsa", "aktif"})
 """How long something holds may be asked for by its end, and by these."""
 
+_PLACE = "tempat"
+"""At the beginning of a title it asks where: "Tempat pengajuan izin"; elsewhere it is a thing."""
+
 _FINES = frozenset({"denda", "sanksi"})
 """Where one is asked for, what is to be paid is not the price."""
 
@@ -163,6 +166,9 @@ def meant_by(terms: tuple[str, ...]) -> Meant | None:
     bare = [term.removeprefix(FILLER) for term in terms]
     sought = _sought_by(bare)
     told = {_VALID if term in _EXPIRED else term for term in terms if term[0] != FILLER}
+    if bare[0] == _PLACE:
+        sought |= {_Sought.PLACE}
+        told -= {_PLACE}
     subject = told - _SAYS_NOTHING - _BY_WORD.keys()
     if not subject:
         return None

@@ -1,11 +1,15 @@
 """Says in which sentences two entries on the same question state different things, with the words that differ."""
 
 from collections.abc import Iterable
+from itertools import chain, repeat
 
 from knowledge_base.entry import Entry
 from replydesk.tidying.cases import asked_by, sides_of
+from replydesk.tidying.excluding import excluded
 from replydesk.tidying.figures import differing
+from replydesk.tidying.reckoning import reckoned_otherwise
 from replydesk.tidying.result import Conflict, Sort, Told
+from replydesk.tidying.slots import filled_otherwise
 from replydesk.tidying.stances import opposed
 from replydesk.tone.stated import Stated, sentence_at, stated_in
 
@@ -28,12 +32,21 @@ def conflicts(first: Entry, second: Entry) -> tuple[Conflict, ...]:
         marks = found.setdefault(key, (set(), set()))
         marks[0].add((one.start, one.end))
         marks[1].add((other.start, other.end))
-    for pairs in opposed(first, second, sides, asked):
+    titles = tuple(stated_in(entry.content.title).folded.text for entry in (first, second))
+    by_words = (
+        excluded(ours, theirs, asked),
+        reckoned_otherwise(ours, theirs, asked),
+        filled_otherwise(ours, theirs, asked, titles),
+    )
+    lists = chain(
+        zip(repeat(Sort.POLARITY), opposed(first, second, sides, asked)), zip(repeat(Sort.EXCLUSION), by_words)
+    )
+    for sort, pairs in lists:
         said = {key[1:] for key in found}
         for mine, each in pairs:
             starts = sentence_at(ours, mine[0])[0], sentence_at(theirs, each[0])[0]
             if starts not in said:
-                marks = found.setdefault((Sort.POLARITY, *starts), (set(), set()))
+                marks = found.setdefault((sort, *starts), (set(), set()))
                 marks[0].add(mine)
                 marks[1].add(each)
     return tuple(

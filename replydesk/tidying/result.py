@@ -34,6 +34,8 @@ class Sort(StrEnum):
     CONTACT = "contact"
     POLARITY = "polarity"
     """One says yes, the other no."""
+    EXCLUSION = "exclusion"
+    """Neither denies anything, and still not both can be: "hanya daring" and "di loket", "per hari" and "per bulan"."""
 
 
 @dataclass(frozen=True, slots=True)

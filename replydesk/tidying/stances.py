@@ -155,7 +155,7 @@ def _stances(opposite: Opposite, stated: Stated, asked: frozenset[str], *, of_co
         for place in places:
             around = sentence_at(stated, place[0])
             sentence = text[slice(*around)]
-            if opposite.leaves(sentence) or not _is_outright(stated, place, asked):
+            if opposite.leaves(sentence) or not is_outright(stated, place, asked):
                 continue
             part, lead = stretches_around(text, around, place)
             if opposite.name in _BY_THE_CLOCK and _is_timed(stated, part):
@@ -180,7 +180,7 @@ def _prices(stated: Stated, *, of_costs: bool) -> list[Place]:
     ]
 
 
-def _is_outright(stated: Stated, place: Place, asked: frozenset[str]) -> bool:
+def is_outright(stated: Stated, place: Place, asked: frozenset[str]) -> bool:
     """Say whether what stands at *place* is said of the matter, not of a case, of somebody, or of a false message."""
     text = stated.folded.text
     around = sentence_at(stated, place[0])
@@ -229,7 +229,7 @@ def _allowed_and_asked(ours: Stated, theirs: Stated, asked: frozenset[str]) -> I
 
 def _modals(stated: Stated, asked: frozenset[str]) -> list[_Modal]:
     """Return what a body allows, asks for or denies outright."""
-    found = (one for one in clauses(stated.folded.text, _ASKING) if _is_outright(stated, one.place, asked))
+    found = (one for one in clauses(stated.folded.text, _ASKING) if is_outright(stated, one.place, asked))
     return [
         _Modal(one, label(stated, (one.start, one.place[0]), (one.place[1], one.end)), (one.start, one.end))
         for one in found
@@ -244,10 +244,10 @@ def _missing(ours: Stated, theirs: Stated, asked: frozenset[str]) -> Iterator[tu
         following = _WORD.search(text, match.end(), part[1])
         own = label(ours, (part[0], match.start()), (match.end(), part[1]), lead)
         costs = following is not None and root_key(following.group()) in _PAYING
-        if costs or not own or _is_on_days(ours, part) or not _is_outright(ours, match.span(), asked):
+        if costs or not own or _is_on_days(ours, part) or not is_outright(ours, match.span(), asked):
             continue
         for place in theirs.sentences:
-            if not NEGATORS.isdisjoint(_WORD.findall(other, *place)) or not _is_outright(theirs, place, asked):
+            if not NEGATORS.isdisjoint(_WORD.findall(other, *place)) or not is_outright(theirs, place, asked):
                 continue
             said = label(theirs, place)
             if not own & said or without_known(own - asked, said):
@@ -305,11 +305,11 @@ def _denied(reading: Reading, stated: Stated, theirs: Stated, asked: frozenset[s
         turned = content_keys(stated.folded.text[slice(*mark)])
         said = content_keys(stated.folded.text[slice(*here)])
         near = max(theirs.sentences, key=lambda place: len(said & _keys(theirs, place)), default=None)
-        if near is None or not _is_outright(stated, mark, asked):
+        if near is None or not is_outright(stated, mark, asked):
             continue
         there = _counterpart(theirs, near, turned)
         near, _ = stretches_around(theirs.folded.text, near, there)
-        if _denies(stated, here) is _denies(theirs, near) or not _is_outright(theirs, there, asked):
+        if _denies(stated, here) is _denies(theirs, near) or not is_outright(theirs, there, asked):
             continue
         if _are_of_one_case((stated, theirs), (here, near), (label(stated, here), label(theirs, near)), asked):
             yield mark, there

@@ -1208,12 +1208,12 @@
         <translation>Tidak sependapat? Dengan kata-kata ini tidak ada yang dapat melepasnya: ubah kata-katanya, atau entri yang menjadi dasarnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/approved_wording.py" line="67"/>
+        <location filename="../../ui/desk_page/approved_wording.py" line="85"/>
         <source>Plain wording</source>
         <translation>Jawaban umum</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/approved_wording.py" line="70"/>
+        <location filename="../../ui/desk_page/approved_wording.py" line="88"/>
         <source>Wording for: {place}</source>
         <translation>Jawaban untuk: {place}</translation>
     </message>
@@ -4603,17 +4603,17 @@
 <context>
     <name>PairTableModel</name>
     <message>
-        <location filename="../../ui/tidying/model.py" line="35"/>
+        <location filename="../../ui/tidying/model.py" line="36"/>
         <source>One entry</source>
         <translation>Satu entri</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/model.py" line="35"/>
+        <location filename="../../ui/tidying/model.py" line="36"/>
         <source>The other entry</source>
         <translation>Entri lainnya</translation>
     </message>
     <message>
-        <location filename="../../ui/tidying/model.py" line="40"/>
+        <location filename="../../ui/tidying/model.py" line="41"/>
         <source>{percent}% alike</source>
         <translation>{percent}% mirip</translation>
     </message>
@@ -4621,12 +4621,12 @@
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../ui/palette/controller.py" line="125"/>
+        <location filename="../../ui/palette/controller.py" line="127"/>
         <source>No command and no entry has these words.</source>
         <translation>Tidak ada perintah atau entri dengan kata itu.</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="55"/>
+        <location filename="../../ui/palette/commands.py" line="57"/>
         <source>Setting</source>
         <translation>Pengaturan</translation>
     </message>
@@ -5327,22 +5327,22 @@
 <context>
     <name>ReplyController</name>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="313"/>
+        <location filename="../../ui/desk_page/replying.py" line="314"/>
         <source>Checking …</source>
         <translation>Memeriksa …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="315"/>
+        <location filename="../../ui/desk_page/replying.py" line="316"/>
         <source>Choose a suggestion, or write a reply.</source>
         <translation>Pilih satu saran, atau tulis balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="355"/>
+        <location filename="../../ui/desk_page/replying.py" line="356"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="357"/>
+        <location filename="../../ui/desk_page/replying.py" line="358"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>
@@ -6328,7 +6328,7 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <location filename="../../ui/palette/commands.py" line="131"/>
+        <location filename="../../ui/palette/commands.py" line="135"/>
         <location filename="../../ui/shortcuts.py" line="64"/>
         <source>At the desk</source>
         <translation>Di meja balasan</translation>
@@ -6484,7 +6484,7 @@
         <translation>Simpan …</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="132"/>
+        <location filename="../../ui/palette/commands.py" line="136"/>
         <location filename="../../ui/shortcuts.py" line="117"/>
         <source>In the fact base</source>
         <translation>Di basis fakta</translation>
@@ -6531,7 +6531,7 @@
         <translation>ulangi yang dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="133"/>
+        <location filename="../../ui/palette/commands.py" line="137"/>
         <location filename="../../ui/shortcuts.py" line="135"/>
         <source>In what was learned</source>
         <translation>Di halaman yang dipelajari</translation>
@@ -6548,7 +6548,7 @@
         <translation>buka entri</translation>
     </message>
     <message>
-        <location filename="../../ui/palette/commands.py" line="134"/>
+        <location filename="../../ui/palette/commands.py" line="138"/>
         <location filename="../../ui/shortcuts.py" line="143"/>
         <source>In the evaluation</source>
         <translation>Di evaluasi</translation>
@@ -6901,6 +6901,11 @@
         <location filename="../../ui/tidying/model.py" line="23"/>
         <source>Yes or no</source>
         <translation>Ya atau tidak</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tidying/model.py" line="24"/>
+        <source>Exclude each other</source>
+        <translation>Saling meniadakan</translation>
     </message>
     <message>
         <location filename="../../ui/tidying/foreseen_words.py" line="19"/>
