@@ -92,16 +92,17 @@ class RowTable(QTableView):
 
     def _share_out(self) -> None:
         """Stretch what takes the rest while its head can be read, else let the table be moved sideways."""
-        if not self._stretched:
-            return
         head = self.horizontalHeader()
         shown = [column for column in range(head.count()) if not self.isColumnHidden(column)]
-        others = sum(head.sectionSize(column) for column in shown if column not in self._stretched)
-        room = (self.viewport().width() - others) // len(self._stretched)
-        is_tight = any(room < head.sectionSizeHint(column) for column in self._stretched)
+        stretched = [column for column in self._stretched if column in shown]
+        if not stretched:
+            return
+        others = sum(head.sectionSize(column) for column in shown if column not in stretched)
+        room = (self.viewport().width() - others) // len(stretched)
+        is_tight = any(room < head.sectionSizeHint(column) for column in stretched)
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_tight else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(policy)
-        for column in self._stretched:
+        for column in stretched:
             mode = QHeaderView.ResizeMode.Interactive if is_tight else QHeaderView.ResizeMode.Stretch
             head.setSectionResizeMode(column, mode)
             if is_tight:

@@ -13,11 +13,12 @@ from knowledge_base.store.entry_pages import EntryRow
 from replydesk.learning import Learned, LearnedKind
 from tests.window import WAIT_MS
 from ui.history_page.jobs import HistoryRow
-from ui.history_page.model import ACT, MESSAGE, MOMENT, NUMBER, TEXT, HistoryTableModel
+from ui.history_page.model import ACT, MESSAGE, MOMENT, NUMBER, PERSON, TEXT, HistoryTableModel
 from ui.history_page.model import PAGE as HISTORY_PAGE
 from ui.learned_page.model import DAY, KIND, STATE, LearnedTableModel
 from ui.library_page.model import STATUS, TITLE, VALID_UNTIL, EntryTableModel
 from ui.row_model import TINT
+from ui.table import RowTable
 
 
 def entry_row(number: int) -> EntryRow:
@@ -197,3 +198,19 @@ def test_there_is_nothing_below_a_row() -> None:
     model = EntryTableModel("id", UTC)
     model.show_rows([entry_row(1)], 1)
     assert model.rowCount(model.index(0, 0)) == 0
+
+
+def test_what_is_left_is_shared_out_among_the_columns_that_are_seen(qtbot: QtBot) -> None:
+    model = HistoryTableModel("id", UTC)
+    table = RowTable(model, name="Riwayat")
+    qtbot.addWidget(table)
+    table.stretch(MESSAGE, {})
+    table.stretch(TEXT, {NUMBER: 52, MOMENT: 152, ACT: 196, PERSON: 104})
+    table.hide_when_narrow({MESSAGE: 640, PERSON: 860})
+    table.show()
+    for width, hidden in ((470, {MESSAGE, PERSON}), (760, {PERSON}), (1000, set())):
+        table.resize(width, 300)
+        head = table.horizontalHeader()
+        assert head.length() == table.viewport().width()
+        assert {column for column in range(6) if table.isColumnHidden(column)} == hidden
+        assert abs(head.sectionSize(MESSAGE) - head.sectionSize(TEXT)) <= 1 or MESSAGE in hidden
