@@ -223,10 +223,10 @@ class Store:
     @property
     def is_blank(self) -> bool:
         """Whether nothing was ever put into it: there is nothing that could be lost."""
-        entries, lines = self._db.execute(
-            "SELECT EXISTS (SELECT 1 FROM revision), EXISTS (SELECT 1 FROM audit_line)"
+        held = self._db.execute(
+            "SELECT EXISTS (SELECT 1 FROM revision), EXISTS (SELECT 1 FROM audit_line), EXISTS (SELECT 1 FROM message)"
         ).fetchone()
-        return not entries and not lines
+        return not any(held)
 
     def watched(self, course: Course) -> AbstractContextManager[None]:
         """Return a block in which *course* may stop whatever is read, even in the middle of a statement."""

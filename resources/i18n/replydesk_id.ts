@@ -302,58 +302,68 @@
 <context>
     <name>BackupsDialog</name>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="44"/>
-        <location filename="../../ui/safety/backups_dialog.py" line="50"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="51"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="58"/>
         <source>Backups</source>
         <translation>Cadangan</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="56"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="64"/>
         <source>Restore this one</source>
         <translation>Pulihkan yang ini</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="59"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="67"/>
         <source>Make a backup now</source>
         <translation>Cadangkan sekarang</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="62"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="70"/>
         <source>Keep them elsewhere …</source>
         <translation>Simpan di tempat lain …</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="73"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="81"/>
         <source>They lie in {folder}</source>
         <translation>Letaknya di {folder}</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="76"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="84"/>
         <source>Choose the backup to go back to.</source>
         <translation>Pilih cadangan yang ingin dipulihkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="79"/>
-        <source>There is no backup yet. One is made by itself at the first use of a day.</source>
-        <translation>Belum ada cadangan. Cadangan dibuat otomatis pada pemakaian pertama setiap hari.</translation>
+        <location filename="../../ui/safety/backups_dialog.py" line="87"/>
+        <source>There is no backup.</source>
+        <translation>Tidak ada cadangan.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="88"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="89"/>
+        <source>There is no backup yet. One is made by itself as soon as there is something to keep.</source>
+        <translation>Belum ada cadangan. Cadangan dibuat otomatis begitu ada isi yang perlu disimpan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="98"/>
         <source>Making a backup …</source>
         <translation>Membuat cadangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="95"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="105"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="105"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="115"/>
         <source>A backup is made by itself at the first use of a day. Twelve days, ten weeks and nine months are kept.</source>
         <translation>Cadangan dibuat otomatis pada pemakaian pertama setiap hari. Yang disimpan: dua belas hari, sepuluh minggu, dan sembilan bulan.</translation>
     </message>
     <message>
-        <location filename="../../ui/safety/backups_dialog.py" line="124"/>
+        <location filename="../../ui/safety/backups_dialog.py" line="118"/>
+        <source>The practice fact base is not backed up by itself: its entries are samples.</source>
+        <translation>Basis fakta latihan tidak dicadangkan otomatis: isinya contoh.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/safety/backups_dialog.py" line="136"/>
         <source>The fact base goes back to its state of {moment}. What was changed since is not lost: today&apos;s file is kept beside it and appears in this list.</source>
         <translation>Basis fakta kembali ke keadaan {moment}. Perubahan sesudahnya tidak hilang: berkas yang sekarang disimpan di sebelahnya dan muncul dalam daftar ini.</translation>
     </message>

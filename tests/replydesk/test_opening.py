@@ -256,6 +256,8 @@ def test_the_copy_of_the_day_is_made_once_and_of_nothing_blank_or_for_practice(
     store.close()
     blank = entrance.create(tmp_path / "blank.db")
     assert entrance.keep_if_due(blank) is None
+    blank.desk.receive("ktp hilang", channel="x", author_handle="", intent="question", at=NOON)
+    assert entrance.keep_if_due(blank) is not None
     blank.close()
     practice = entrance.create(tmp_path / "practice.db", lambda store: fill_with_samples(store, ACT))
     assert entrance.keep_if_due(practice) is None

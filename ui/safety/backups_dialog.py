@@ -38,13 +38,21 @@ class BackupsDialog(QDialog):
     folder_requested = Signal()
 
     def __init__(
-        self, theme: Theme, model: BackupTableModel, parent: QWidget, *, language: str, can_make: bool
+        self,
+        theme: Theme,
+        model: BackupTableModel,
+        parent: QWidget,
+        *,
+        language: str,
+        can_make: bool,
+        is_practice: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Backups"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(letters(620), letters(460))
         self._model = model
+        self._is_practice = is_practice
         model.setParent(self)
         self._chips = ChipDelegate(theme, TINT)
         self.table = RowTable(model, name=self.tr("Backups"))
@@ -75,8 +83,10 @@ class BackupsDialog(QDialog):
         if backups:
             self.say(self.tr("Choose the backup to go back to."))
             self.table.go_to(0)
+        elif self._is_practice:
+            self.say(self.tr("There is no backup."))
         else:
-            self.say(self.tr("There is no backup yet. One is made by itself at the first use of a day."))
+            self.say(self.tr("There is no backup yet. One is made by itself as soon as there is something to keep."))
 
     def say(self, sentence: str) -> None:
         """Say *sentence* below the list."""
@@ -104,6 +114,8 @@ class BackupsDialog(QDialog):
         said = self.tr(
             "A backup is made by itself at the first use of a day. Twelve days, ten weeks and nine months are kept."
         )
+        if self._is_practice:
+            said = self.tr("The practice fact base is not backed up by itself: its entries are samples.")
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(8)

@@ -21,11 +21,15 @@ from ui.opening import PutBack
 from ui.safety import jobs
 from ui.safety.backups_dialog import BackupsDialog
 from ui.safety.guide import GuideDialog
+from ui.safety.jobs import Due
 from ui.safety.model import BackupTableModel
 from ui.theme import Theme
 
 _LOOK_EVERY_MS = 3_600_000
 """How often the day is looked at; a computer that slept looks when it wakes."""
+
+_LOOK_AT_BLANK_EVERY_MS = 60_000
+"""How often one is looked at into which nothing was put yet: its first backup is of the day on which it has content."""
 
 _GUIDED = frozenset({"store.damaged", "store.not-a-database", "store.no-wal", "store.former-shape"})
 
@@ -75,6 +79,7 @@ class Safety(QObject):
         self._wording = wording
         self._path: Path | None = None
         self._waiting = 0
+        self._is_blank = False
         self.guide: GuideDialog | None = None
         self.backups: BackupsDialog | None = None
         self._timer = QTimer(self)
@@ -87,6 +92,7 @@ class Safety(QObject):
         self._base.changed.connect(self._on_changed)
         self._base.failed.connect(self._on_failed)
         self._base.put_back.connect(self._on_put_back)
+        self._base.ending.connect(self._on_ending)
 
     @property
     def is_settled(self) -> bool:
@@ -100,7 +106,7 @@ class Safety(QObject):
             self._waiting += 1
             entrance = self._entrance()
             make = partial(self._make, partial(jobs.keep_if_due, entrance=entrance))
-            runner.write(partial(jobs.source_if_due, entrance=entrance), make, self._on_not_kept)
+            runner.write(partial(jobs.look_if_due, entrance=entrance), make, self._on_not_kept)
 
     def show_backups(self) -> None:
         """Show the backups of the fact base that is open, or of the one that could not be opened."""
@@ -109,7 +115,14 @@ class Safety(QObject):
         opened = self._base.opened
         can_make = opened is not None and opened.why_read_only is None
         model = BackupTableModel(self._wording().language, self._entrance().clock().tzinfo)
-        dialog = BackupsDialog(self._theme, model, self._window, language=self._wording().language, can_make=can_make)
+        dialog = BackupsDialog(
+            self._theme,
+            model,
+            self._window,
+            language=self._wording().language,
+            can_make=can_make,
+            is_practice=opened is not None and opened.practice,
+        )
         dialog.restore_requested.connect(self._on_restore_requested)
         dialog.now_requested.connect(self._on_now_requested)
         dialog.folder_requested.connect(self._on_folder_requested)
@@ -129,6 +142,7 @@ class Safety(QObject):
     def _on_changed(self) -> None:
         self._path = self._base.path
         self._waiting = 0  # nobody is called back about the one that was open before
+        self._is_blank = False
         self.look_at_day()
         self.show_guide()
 
@@ -170,12 +184,20 @@ class Safety(QObject):
 
     # --- backups
 
-    def _make(self, job: Callable[[Store], Backup | None], source: Callable[[], Store] | None) -> None:
-        """Have *job* done beside the worker, on the fact base as *source* opens it; without one nothing is due."""
-        if source is None:
+    def _make(self, job: Callable[[Store], Backup | None], due: Due) -> None:
+        """Have *job* done beside the worker, if a backup is *due*; else look again, the sooner where it is blank."""
+        self._is_blank = due.is_blank
+        self._timer.setInterval(_LOOK_AT_BLANK_EVERY_MS if due.is_blank else _LOOK_EVERY_MS)
+        if due.source is None:
             self._on_looked(None)
         else:
-            self._base.beside(source).write(job, self._on_looked, self._on_not_kept)
+            self._base.beside(due.source).write(job, self._on_looked, self._on_not_kept)
+
+    def _on_ending(self) -> None:
+        """Have the first backup made of what was put in since it was looked at last; nobody is there to be told."""
+        runner = self._base.runner
+        if runner is not None and self._is_blank:
+            runner.write(partial(jobs.keep_if_due, entrance=self._entrance()), _told_nobody, _told_nobody)
 
     def _on_looked(self, made: Backup | None) -> None:
         self._waiting -= 1
@@ -220,7 +242,7 @@ class Safety(QObject):
                 self.backups.follow(course)
             keep = partial(jobs.keep, entrance=entrance, now=entrance.clock(), course=course)
             make = partial(self._make, keep)
-            self._base.runner.write(jobs.source, make, self._on_not_kept)
+            self._base.runner.write(jobs.look_for_one_now, make, self._on_not_kept)
 
     def _on_folder_requested(self) -> None:
         self._ask.backups_folder(self._on_folder_chosen)
@@ -249,3 +271,7 @@ class Safety(QObject):
             self.said.emit(self._wording().say(notice("backup.put-back-and-kept", path=str(done.kept))))
         else:
             self.said.emit(self._wording().say(notice("backup.put-back", path=str(done.target))))
+
+
+def _told_nobody(_result: object) -> None:
+    """The window is about to close; the next start makes what could not be made."""

@@ -5,6 +5,7 @@ the worker goes on; the worker itself is only asked whether one is due and how t
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,18 +15,31 @@ from knowledge_base.store import Store
 from replydesk.opening import Entrance, beside
 
 
-def source_if_due(store: Store, *, entrance: Entrance) -> Callable[[], Store] | None:
-    """Return how the fact base is opened once more to make the backup of the day; ``None``: none is to be made."""
-    return beside(store) if entrance.is_due(store) else None
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is to be done for the backup of the day.
+
+    Attributes:
+        source: How the fact base is opened once more to make it; ``None``: none is to be made now.
+        is_blank: Nothing was put into it yet; as soon as there is, one is due.
+    """
+
+    source: Callable[[], Store] | None
+    is_blank: bool = False
 
 
-def source(store: Store) -> Callable[[], Store]:
+def look_if_due(store: Store, *, entrance: Entrance) -> Due:
+    """Return whether the backup of the day is to be made."""
+    return Due(beside(store) if entrance.is_due(store) else None, is_blank=store.is_blank)
+
+
+def look_for_one_now(store: Store) -> Due:
     """Return how the fact base is opened once more to make a backup now."""
-    return beside(store)
+    return Due(beside(store))
 
 
 def keep_if_due(store: Store, *, entrance: Entrance) -> Backup | None:
-    """Make the backup of the day, if there is none yet. Runs on the thread beside."""
+    """Make the backup of the day, if there is none yet. Runs on the thread beside, or as the store closes."""
     return entrance.keep_if_due(store)
 
 
