@@ -41,6 +41,12 @@ _LIST = re.compile(rf"(?P<first>{_ITEM})(?P<more>(?:, {_ITEM}){{1,8}}),? (?:dan|
 _LISTED = re.compile(rf"(?:,? (?:dan|atau|serta|maupun) |, |^)(?P<item>{_ITEM})")
 _ENDS_LIST = (" dan ", " atau ", " serta ", " maupun ")
 _JOINED = re.compile(rf"{_ITEM}(?:, {_ITEM})*,? (?:dan|atau|serta|maupun) {_ITEM}")
+_PREDICATE = re.compile(
+    r"[a-z] (?<!yang )(?:(?:juga|tetap|akan) )*"
+    r"(?:wajib|harus|perlu|mesti|tersedia|dilayani|dibawa|disiapkan|dilampirkan|diterima|diangkut)\b"
+)
+"""What is told of a list that begins its sentence."""
+
 _LEAST_LISTED = 2
 """Items of a list that are the entry's, from which on another one among them is one too many."""
 
@@ -155,6 +161,8 @@ class Added:
         for match in self._lists_in(reading) if listed else ():
             items = list(_LISTED.finditer(match.group()))
             keys = [content_keys(item["item"]) for item in items]
+            if not _PREDICATE.search(match["last"]):
+                _leave_opening(keys, listed)
             theirs = max((sum(bool(key) and key <= one for key in keys) for one in listed), default=0)
             for item, key in zip(items, keys, strict=True):
                 if theirs >= _LEAST_LISTED and self._is_foreign(key, reading):
@@ -186,6 +194,17 @@ class Added:
         """Say whether there are such words and no entry has one of them, nor any office."""
         own = keys - self.words
         return bool(own) and without_known(keys, reading.known_words) == keys
+
+
+def _leave_opening(keys: list[frozenset[str]], listed: list[frozenset[str]]) -> None:
+    """Empty those of the *keys* of a list's items that stand before the entry's first: "tenang ya, Bu, bawa …".
+
+    Where a list begins its sentence, nothing but its predicate tells whether its first words belong to it.
+    """
+    for number, key in enumerate(keys):
+        if any(key and key <= one for one in listed):
+            return
+        keys[number] = frozenset()
 
 
 def _said(text: str, rest: frozenset[str]) -> frozenset[str]:

@@ -35,6 +35,9 @@ _ASKS = word_set("wajib harus perlu mesti diwajibkan diharuskan diperlukan dibut
 _MODAL_SIGN = Pattern.of_words(" ".join(sorted({*_PERMITS, *_ASKS, "tanpa"})))
 """Words of which one stands in every clause that allows or asks for something."""
 
+_SAYINGS = word_set(
+    "sampaikan jelaskan informasikan luruskan tegaskan beritahukan kabarkan ingatkan pastikan konfirmasi tambahkan"
+)
 _BANS = frozenset({"dilarang", "terlarang"})
 _SHARE = 0.75
 """Share of the shorter clause's content words that must stand in the other one."""
@@ -107,7 +110,7 @@ def _modal(clause: str, asking: frozenset[str]) -> _Modal | None:
     places = list(_WORD.finditer(clause))
     words = [match.group() for match in places]
     for number, word in enumerate(words):
-        if word in _PERMITS or word in asking:
+        if (word in _PERMITS or word in asking) and not _is_what_we_say(words[number + 1 : number + 3]):
             before = words[max(0, number - 2) : number]
             if before and before[-1] in NEGATORS and tells_of_whom(words[: number - 1]):
                 continue
@@ -119,6 +122,11 @@ def _modal(clause: str, asking: frozenset[str]) -> _Modal | None:
         return None
     number = words.index("tanpa", 1)  # "langsung ke IGD tanpa rujukan"
     return _Modal(asks=True, denies=True, start=places[number].start(), end=places[number].end())
+
+
+def _is_what_we_say(following: list[str]) -> bool:
+    """Say whether it leads to our own saying: "perlu kami sampaikan bahwa …" asks for nothing."""
+    return following[:1] in (["kami"], ["kita"], ["saya"]) and bool(_SAYINGS & frozenset(following[1:]))
 
 
 def turned_clauses(own: tuple[Clause, ...], known: tuple[Clause, ...]) -> Iterator[Clause]:

@@ -58,8 +58,8 @@ class Pattern:
         return _compiled(self.expanded)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Give the places of *text*, which must be ASCII, that it matches, without empty ones."""
-        for match in self.compiled.finditer(text.encode("ascii")):
+        """Give the places of *text*, folded, that it matches, without empty ones."""
+        for match in self.compiled.finditer(_bytes(text)):
             if match.end() > match.start():
                 yield match.span()
 
@@ -74,17 +74,22 @@ class Pattern:
         return bool(self._grouped.groups)
 
     def groups(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Give the places of *text*, which must be ASCII, with what the pattern's first group holds there."""
-        for match in self._grouped.finditer(text.encode("ascii")):
+        """Give the places of *text*, folded, with what the pattern's first group holds there."""
+        for match in self._grouped.finditer(_bytes(text)):
             yield *match.span(), (match.group(1) or b"").decode("ascii")
 
     def found_in(self, text: str) -> bool:
-        """Say whether it matches anywhere in *text*, which must be ASCII."""
-        return self.compiled.search(text.encode("ascii")) is not None
+        """Say whether it matches anywhere in *text*, folded."""
+        return self.compiled.search(_bytes(text)) is not None
 
     def is_all_of(self, text: str) -> bool:
-        """Say whether it matches the whole of *text*, which must be ASCII."""
-        return self.compiled.fullmatch(text.encode("ascii")) is not None
+        """Say whether it matches the whole of *text*, folded."""
+        return self.compiled.fullmatch(_bytes(text)) is not None
+
+
+def _bytes(text: str) -> bytes:
+    """Return a byte for each character; one that folding would have taken away (the "–" of a typed text) is a "?"."""
+    return text.encode("ascii", "replace")
 
 
 def compile_patterns(patterns: Iterable[str], names: Mapping[str, str], *, nonword: bool = False) -> Pattern:

@@ -46,6 +46,7 @@ class Opposite:
         yes, no: What says the one, what says the other.
         everywhere: It concerns the whole matter: no shared words are asked for.
         unless: A sentence with this is left alone, e.g. one that names days on which other things hold.
+        hoax_only: It is compared only where a cited entry refutes a claim.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Opposite:
     no: Pattern
     everywhere: bool
     unless: Pattern | None
+    hoax_only: bool
 
     def leaves(self, sentence: str) -> bool:
         """Say whether a *sentence* is left alone."""
@@ -259,7 +261,8 @@ class Polarity:
         turned = {place for said in told if (place := _turned_word(said, known, affirmed_only=refutes)) is not None}
         whole = reading.folded.text
         text = _without_conditions(whole, reading.stated.sentences)
-        turned.update(place for opposite in self.opposites for place in _turned(opposite, (text, whole), told, known))
+        opposites = [one for one in self.opposites if refutes or not one.hoax_only]
+        turned.update(place for opposite in opposites for place in _turned(opposite, (text, whole), told, known))
         turned.update(self._turned_clauses(reading, known, refutes=refutes))
         turned.update(called_false(reading, own))
         for place in _without_overlaps(turned):
@@ -372,7 +375,14 @@ def polarity(making: Making) -> Asks:
         pair = table.table(key)
         inner = Making(pair, making.names, making.sound)
         opposites.append(
-            Opposite(key, inner.pattern("yes"), inner.pattern("no"), pair.flag("everywhere"), inner.patterns("unless"))
+            Opposite(
+                name=key,
+                yes=inner.pattern("yes"),
+                no=inner.pattern("no"),
+                everywhere=pair.flag("everywhere"),
+                unless=inner.patterns("unless"),
+                hoax_only=pair.flag("hoax_only"),
+            )
         )
         pair.finish()
     return Polarity(tuple(opposites), making.pattern("refuting"))

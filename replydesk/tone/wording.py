@@ -129,8 +129,15 @@ _OURS = re.compile(r"(?:kami|saya|petugas) (?P<doing>[a-z]{3,})")
 """A doing told in the passive with its doer: "kami dahulukan" says what "didahulukan" does."""
 
 
+_YOU = r"(?:bapak|ibu|pak|bu|kakak|kak|mas|mbak|bang|dik|bun|bunda)"
+_ADDRESSED = re.compile(rf"(?:,| (?:ya|yah|nggih|lho|loh)\b,?) ?{_YOU}$")
+_CALLED = re.compile(rf"^{_YOU}, ")
+"""Somebody called behind or before a statement: "hasil tes psikologi ya, Kak" is not the test of whoever is called."""
+
+
 def _is_cited(reading: Reading, words: str) -> bool:
     """Say whether *words* stand in a cited entry, or say of us what stands there without a doer."""
+    words = _CALLED.sub("", _ADDRESSED.sub("", words))
     ours = _OURS.fullmatch(words)
     told = re.escape(words) if ours is None else f"{re.escape(words)}|di{ours['doing']}"
     stands = re.compile(rf"(?<!\w)(?:{told})(?!\w)")
