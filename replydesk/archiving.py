@@ -11,6 +11,7 @@ from knowledge_base.archive.file import ArchiveReading, ArchiveRow, write_archiv
 from knowledge_base.archive.records import is_tidy
 from knowledge_base.course import Course, Stage
 from knowledge_base.errors import ApprovalRefused, AttachmentRefused
+from knowledge_base.exchange.file_mark import digest_of, require_unchanged, state_of
 from knowledge_base.exchange.rows import RejectedRow
 from knowledge_base.notice import Notice, notice
 from knowledge_base.policy import is_same_person
@@ -106,6 +107,7 @@ def plan_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, cours
     rows: list[PlannedRow] = []
     rejected: list[RejectedRow] = []
     unapproved = 0
+    state, digest = state_of(path), digest_of(path)
     with ArchiveReading(path) as reading:
         deciding, files, quoting = _deciding(store, wish, act), ArrivingFiles(store), QuotingHere(store)
         files.look(reading)
@@ -122,6 +124,7 @@ def plan_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, cours
                     rows.append(one.row)
         remarks = (*_remarks(reading, wish, unapproved, counts[Fate.CONFLICT]), *_sent_told(quoting))
         changes = brings_settings(store, reading.settings)
+        require_unchanged(path, state)
     return ImportPlan(
         counts=counts,
         rows=tuple(rows),
@@ -129,6 +132,7 @@ def plan_archive(store: Store, path: Path, wish: ArchiveWish, act: Act, *, cours
         form="archive",
         remarks=remarks,
         brings_settings=changes,
+        digest=digest,
     )
 
 
@@ -152,6 +156,7 @@ def import_archive(
     rejected: list[RejectedRow] = []
     unapproved = 0
     sent: tuple[str, ...] = ()
+    state = state_of(path)
     with ArchiveReading(path) as reading:
         taking = _Taking(store, wish, act, reading.header.base_id)
         deciding, files = _deciding(store, wish, act), ArrivingFiles(store)
@@ -168,6 +173,7 @@ def import_archive(
                     taking.take_in(good)
             if rejected and not wish.skip_bad:
                 raise _HeldBack
+            require_unchanged(path, state)
             sent = taking.end()
             files.drop_unused()
             if wish.take_settings:

@@ -10,6 +10,7 @@ from pathlib import Path
 from knowledge_base.course import Course
 from knowledge_base.entry import Entry, EntryContent, Kind, Status, title_key
 from knowledge_base.exchange.accept import RowRejected
+from knowledge_base.exchange.file_mark import digest_of, require_unchanged, state_of
 from knowledge_base.exchange.named import emptied
 from knowledge_base.exchange.read import open_entries
 from knowledge_base.exchange.rows import FileColumn, RejectedRow, UsableRow
@@ -86,6 +87,7 @@ class ImportPlan:
         ignored_columns: What would not be read.
         remarks: What else there is to know.
         brings_settings: Of an archive: what is set in it is not what is set here.
+        digest: Of the file that was read, so that this very file is taken in and no later one of its name.
         refused: Why the file cannot be read with these columns, or ``None``; there are no rows then.
     """
 
@@ -101,6 +103,7 @@ class ImportPlan:
     ignored_columns: tuple[str, ...] = ()
     remarks: tuple[Notice, ...] = ()
     brings_settings: bool = False
+    digest: str = ""
     refused: Notice | None = None
 
     @property
@@ -129,6 +132,7 @@ def plan_import(
         ImportRefused: the file cannot be read, whatever its columns hold; or *choice* names a column it has not.
     """
     planning = _Planning(store, approving)
+    state, digest = state_of(path), digest_of(path)
     try:
         reading = open_entries(path, choice)
     except ColumnsUnknown as unknown:
@@ -138,6 +142,7 @@ def plan_import(
             columns=unknown.columns,
             is_remembered=choice.is_remembered,
             refused=unknown.notice,
+            digest=digest,
         )
     choice.require_used([column.key for column in reading.about().columns])
     rejected: list[RejectedRow] = []
@@ -148,6 +153,7 @@ def plan_import(
         hidden.count(good)
         planning.look_at(good)
     planning.end()
+    require_unchanged(path, state)
     rejected += planning.rejected
     about = reading.about()
     return ImportPlan(
@@ -168,6 +174,7 @@ def plan_import(
             *drafts_told(planning.drafts),
             *planning.sent_told(),
         ),
+        digest=digest,
     )
 
 

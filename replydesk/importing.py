@@ -13,6 +13,7 @@ from knowledge_base.entry import Entry, Status
 from knowledge_base.errors import ApprovalRefused
 from knowledge_base.exchange.accept import RowRejected
 from knowledge_base.exchange.columns import Field
+from knowledge_base.exchange.file_mark import require_unchanged, state_of
 from knowledge_base.exchange.read import open_entries
 from knowledge_base.exchange.rows import About, RejectedRow, UsableRow
 from knowledge_base.notice import Notice, notice
@@ -125,13 +126,15 @@ def import_file(
     come back by it.
 
     Raises:
-        ImportRefused: the file as a whole cannot be read, or has not a column that *choice* names; nothing was stored.
+        ImportRefused: the file as a whole cannot be read, was written while it was read,
+            or has not a column that *choice* names; nothing was stored.
         ApprovalRefused: an entry may not be approved so: a sample, without the source or the legal basis that is asked
             for, or by its own author; nothing was stored.
         StoreUnavailable: it could not be stored; nothing was.
         Stopped: the *course* was.
     """
     choice = ColumnChoice(store.settings) if choice is None else choice
+    state = state_of(path)
     reading = open_entries(path, choice)
     keys = [column.key for column in reading.about().columns]
     choice.require_used(keys)
@@ -157,6 +160,7 @@ def import_file(
                 taking.rejected.clear()
         if rejected and not skip_bad:
             raise _HeldBack
+        require_unchanged(path, state)
         sent = taking.end()
         choice.remember(keys)
     stored = skip_bad or not rejected

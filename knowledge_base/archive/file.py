@@ -24,6 +24,7 @@ from knowledge_base.archive.records import (
 from knowledge_base.errors import ExportRefused, ImportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.atomic import replacing
+from knowledge_base.exchange.file_mark import unreadable
 from knowledge_base.exchange.rows import RejectedRow
 from knowledge_base.exchange.strict_json import JsonRefused, read_json
 from knowledge_base.notice import notice
@@ -167,8 +168,7 @@ class ArchiveReading:
         try:
             self._file: BinaryIO = path.open("rb")
         except OSError as error:
-            code = "import.file-missing" if isinstance(error, FileNotFoundError) else "import.file-unreadable"
-            raise ImportRefused(notice(code, name=path.name, why=error.strerror or type(error).__name__)) from None
+            raise unreadable(path, error) from None
         try:
             self._require_size()
             self.header = _read_header(self._file)

@@ -8,6 +8,7 @@ from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.chosen import Choosing, nothing_chosen
 from knowledge_base.exchange.csv_file import CsvReading
+from knowledge_base.exchange.file_mark import unreadable
 from knowledge_base.exchange.json_file import JsonReading
 from knowledge_base.exchange.jsonl import JsonlReading
 from knowledge_base.exchange.rows import About, ReadFile, ReadRow, RejectedRow
@@ -61,17 +62,18 @@ def open_entries(path: Path, choosing: Choosing = nothing_chosen) -> Reading:
         ColumnsUnknown: of a table no title or no body was found or chosen.
         ImportRefused: as :func:`read_entries`; it may come after some rows.
     """
-    return _WithoutTwins(_open(path, choosing))
+    return _WithoutTwins(_open(path, choosing), path)
 
 
 class _WithoutTwins:
     """A file being read, each of its rows told from those before it."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, path: Path) -> None:
         self._reading = reading
+        self._path = path
 
     def rows(self) -> Iterator[ReadRow]:
-        return _rows(self._reading)
+        return _rows(self._reading, self._path)
 
     def about(self) -> About:
         return self._reading.about()
@@ -81,10 +83,10 @@ def _open(path: Path, choosing: Choosing) -> Reading:
     try:
         return _READERS[form_of(path)](path, choosing)
     except OSError as error:
-        raise _unreadable(path, error) from None
+        raise unreadable(path, error) from None
 
 
-def _rows(reading: Reading) -> Iterator[ReadRow]:
+def _rows(reading: Reading, path: Path) -> Iterator[ReadRow]:
     try:
         rejected = 0
         for number, row in enumerate(without_twins(reading.rows())):
@@ -95,9 +97,4 @@ def _rows(reading: Reading) -> Iterator[ReadRow]:
                 raise ImportRefused(notice("import.too-many-rejected", limit=limits.REJECTED))
             yield row
     except OSError as error:
-        raise _unreadable(Path(), error) from None
-
-
-def _unreadable(path: Path, error: OSError) -> ImportRefused:
-    code = "import.file-missing" if isinstance(error, FileNotFoundError) else "import.file-unreadable"
-    return ImportRefused(notice(code, name=path.name, why=error.strerror or type(error).__name__))
+        raise unreadable(path, error) from None

@@ -47,3 +47,16 @@ def test_another_column_for_the_same_thing_says_so_once_it_is_chosen(desk: Opene
     pick(panel, "isi", "body")
     desk.until(lambda: "“Isi” sudah dibaca" in panel.columns.below["jawaban"].text())
     assert panel.columns.below["isi"].text() == "catatan lama"
+
+
+def test_a_file_that_is_saved_again_after_its_preview_is_shown_anew(desk: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "faq.csv"
+    file.write_text("pertanyaan,jawaban\nApa itu NIB?,NIB adalah nomor induk berusaha.\n", encoding="utf-8")
+    panel = open_file(desk, file)
+    file.write_text("pertanyaan,jawaban\nApa itu OSS?,OSS adalah sistem perizinan.\n", encoding="utf-8")
+    panel.start_button.click()
+    desk.until(lambda: panel.rows.text() == "Baris 2 baru: Apa itu OSS?")
+    assert "sejak pratinjaunya" in desk.library.note.sentence.text()
+    assert not {"Apa itu NIB?", "Apa itu OSS?"} & set(titles(desk))
+    panel.start_button.click()
+    desk.until(lambda: "Apa itu OSS?" in titles(desk))

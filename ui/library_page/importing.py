@@ -27,6 +27,10 @@ _LOOK_MS = 200
 """How often it is shown how far an import has come."""
 
 
+_CHANGED = "import.file-changed-since"
+"""The code of what is said where the file is not the one of the preview any more."""
+
+
 class ImportController(QObject):
     """Decides what happens to a file.
 
@@ -43,6 +47,7 @@ class ImportController(QObject):
         self._ask = ask
         self._path: Path | None = None
         self._columns: dict[str, str] = {}
+        self._digest = ""
         self._is_asking = False
         self._is_at_work = False
         self._is_archive = False
@@ -74,7 +79,11 @@ class ImportController(QObject):
         self._ask.file_to_import(self._on_file_chosen)
 
     def _on_file_chosen(self, path: Path) -> None:
-        self._path, self._columns = path, {}
+        self._columns = {}
+        self._look_again(path)
+
+    def _look_again(self, path: Path) -> None:
+        self._path, self._digest = path, ""
         self._is_asking = True
         self._view.importing.ask(path.name, self._station.person)
         self._view.note.hide()  # it speaks of something else
@@ -95,6 +104,7 @@ class ImportController(QObject):
             columns=FrozenDict(self._columns),
             take_settings=panel.take_settings.isChecked(),
             take_wording=panel.take_wording.isChecked(),
+            digest=self._digest,
         )
 
     def _look(self) -> None:
@@ -114,6 +124,7 @@ class ImportController(QObject):
         if not self._is_asking:
             return
         plan = planned.plan
+        self._digest = plan.digest
         self._view.importing.offer_approval(may=planned.may_approve)
         words = PlanWords(plan, self._station.wording)
         if plan.form == "archive" and not self._is_archive:
@@ -225,6 +236,10 @@ class ImportController(QObject):
     def _on_failed(self, error: KnownError) -> None:
         self._is_at_work = False
         self._end()
+        if error.notice.code == _CHANGED and self._path is not None:
+            self._look_again(self._path)
+            self._view.note.say(self._station.explain(error), is_error=True)
+            return
         was_stopped = isinstance(error, Stopped)
         nothing = "" if was_stopped else self.tr("Nothing was stored.")
         self._view.importing.show_report(

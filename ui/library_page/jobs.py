@@ -8,6 +8,7 @@ from pathlib import Path
 from knowledge_base.archive.file import is_archive
 from knowledge_base.course import Course
 from knowledge_base.entry import Entry, EntryContent
+from knowledge_base.exchange.file_mark import require_same
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
@@ -131,6 +132,7 @@ class ImportWish:
         skip_bad: Whether the good rows are taken in although others are rejected.
         columns: What the person says that columns hold: key → field.
         take_settings, take_wording: Of an archive, see ``ArchiveWish``.
+        digest: Of the file whose preview the person saw last; empty: none yet.
     """
 
     path: Path
@@ -139,6 +141,7 @@ class ImportWish:
     columns: Mapping[str, str] = FrozenDict()
     take_settings: bool = False
     take_wording: bool = False
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,12 @@ class TakenIn:
 
 
 def take_in(store: Store, wish: ImportWish, act: Act, course: Course, pack: RulePack) -> TakenIn:
-    """Import the file of *wish*."""
+    """Import the file of *wish*.
+
+    Raises:
+        ImportRefused: it is another one than the person saw the preview of; or as ``import_file``, ``import_archive``.
+    """
+    require_same(wish.path, wish.digest)
     before = store.entries.actions.last_done()
     report = _import(store, wish, act, course, pack)
     last = store.entries.actions.last_done()
