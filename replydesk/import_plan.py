@@ -13,7 +13,7 @@ from knowledge_base.exchange.accept import RowRejected
 from knowledge_base.exchange.file_mark import digest_of, require_unchanged, state_of
 from knowledge_base.exchange.named import emptied
 from knowledge_base.exchange.read import open_entries
-from knowledge_base.exchange.rows import FileColumn, RejectedRow, UsableRow
+from knowledge_base.exchange.rows import About, FileColumn, RejectedRow, UsableRow
 from knowledge_base.exchange.table import ColumnsUnknown
 from knowledge_base.notice import Notice
 from knowledge_base.store import Store
@@ -84,6 +84,7 @@ class ImportPlan:
         columns: Of a table, as they would be read; empty for JSON.
         is_remembered: The columns are read as was chosen for such a file before.
         form, sheet, encoding, separator: What was found out about the file, see ``rows.About``.
+        about: The same and more, for whoever reads the file again; ``None`` of an archive.
         ignored_columns: What would not be read.
         remarks: What else there is to know.
         brings_settings: Of an archive: what is set in it is not what is set here.
@@ -100,6 +101,7 @@ class ImportPlan:
     sheet: str = ""
     encoding: str = ""
     separator: str = ""
+    about: About | None = None
     ignored_columns: tuple[str, ...] = ()
     remarks: tuple[Notice, ...] = ()
     brings_settings: bool = False
@@ -166,6 +168,7 @@ def plan_import(
         sheet=about.sheet,
         encoding=about.encoding,
         separator=about.separator,
+        about=about,
         ignored_columns=about.ignored,
         remarks=(
             *own_facts_told(about),

@@ -71,6 +71,7 @@ class ImportReport:
         conflicts: Of an archive: entries that were changed here and there, and were left as they are.
         remarks: What else there is to know.
         drafts: The rows whose entries were to be approved, and in whose wording no reply could leave.
+        about: What was found out about the file; ``None`` of an archive.
         sent: The titles of entries that quote a fact whose new wording was approved, and are in review for it now.
     """
 
@@ -87,6 +88,7 @@ class ImportReport:
     remarks: tuple[Notice, ...] = ()
     drafts: tuple[KeptDraft, ...] = ()
     sent: tuple[str, ...] = ()
+    about: About | None = None
 
     @property
     def as_they_were(self) -> int:
@@ -186,6 +188,7 @@ def import_file(
         else (),
         drafts=tuple(taking.drafts) if stored else (),
         sent=sent,
+        about=about,
     )
 
 

@@ -69,6 +69,9 @@ class ScriptedAsk:
         else:
             self.waiting.append(chosen)
 
+    def place_for_rejected(self, name: str, chosen: Callable[[Path], None]) -> None:
+        self.place_for(name, chosen)
+
     def open_file(self, path: Path) -> None:
         self.opened.append(path)
 

@@ -46,6 +46,9 @@ class Ask(Protocol):
     def place_for(self, name: str, chosen: Chosen) -> None:
         """Ask where an attached file is to be saved, which would be called *name*."""
 
+    def place_for_rejected(self, name: str, chosen: Chosen) -> None:
+        """Ask where the rejected rows of an import are to be saved, in a file that would be called *name*."""
+
     def open_file(self, path: Path) -> None:
         """Have the system open the file *path*."""
 
@@ -123,12 +126,14 @@ class DialogAsk(QObject):
 
     def place_for(self, name: str, chosen: Chosen) -> None:
         """Ask where an attached file is to be saved, which would be called *name*."""
-        dialog = self._dialog(self.tr("Save the attachment"), "", chosen)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix(name.rpartition(".")[2])
-        dialog.selectFile(name)
-        dialog.open()
+        self._save_as(self._dialog(self.tr("Save the attachment"), "", chosen), name)
+
+    def place_for_rejected(self, name: str, chosen: Chosen) -> None:
+        """Ask where the rejected rows of an import are to be saved, in a file that would be called *name*."""
+        kinds = [self.tr("Excel") + " (*.xlsx)", self.tr("Table of text") + " (*.csv)"]
+        self._dialog_to_save = dialog = self._dialog(self.tr("Save the rejected rows"), ";;".join(kinds), chosen)
+        dialog.filterSelected.connect(self._on_kind_selected)
+        self._save_as(dialog, name)
 
     def open_file(self, path: Path) -> None:
         """Have the system open the file *path*."""
@@ -149,6 +154,13 @@ class DialogAsk(QObject):
         if not names:
             menu.addAction(self.tr("No printer is set up on this computer")).setEnabled(False)
         menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+    def _save_as(self, dialog: QFileDialog, name: str) -> None:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(name.rpartition(".")[2])
+        dialog.selectFile(name)
+        dialog.open()
 
     def _folder(self, title: str, chosen: Chosen) -> None:
         dialog = self._dialog(title, "", chosen)

@@ -32,6 +32,10 @@ CHOOSABLE = tuple(
 """What a column can be chosen to hold, besides the wording for a channel. The others mean something only beside each
 other, so they are left to the program."""
 
+BEFORE_REJECTED = ("Baris asal", "Alasan ditolak")
+"""The names of the columns that are put before those of a file where its rejected rows are saved."""
+_BEFORE = tuple(name.casefold() for name in BEFORE_REJECTED)
+
 _LONGEST_KEY = 200
 
 
@@ -47,8 +51,12 @@ def nothing_chosen(_keys: tuple[str, ...]) -> Chosen:
 def column_keys(names: Sequence[str]) -> tuple[str, ...]:
     """Return by what each of the columns called *names* is known, no two the same.
 
-    The name in small letters; repeated ones are counted, those without a name go by their place.
+    The name in small letters; repeated ones are counted, those without a name go by their place. What we put before
+    the columns of a file, see :data:`BEFORE_REJECTED`, changes neither the others' keys nor their fingerprint.
     """
+    before = tuple(clean_line(name).casefold() for name in names[: len(_BEFORE)])
+    if before == _BEFORE:
+        return (*before, *column_keys(names[len(before) :]))
     keys: list[str] = []
     for index, name in enumerate(names):
         bare = clean_line(name).casefold()[:_LONGEST_KEY] or f"@{index + 1}"
@@ -59,7 +67,8 @@ def column_keys(names: Sequence[str]) -> tuple[str, ...]:
 
 def fingerprint(keys: Sequence[str]) -> str:
     """Return by what a layout of columns is known again, 32 hexadecimal digits."""
-    return text_digest("\n".join(keys))[:32]
+    own = keys[len(_BEFORE) :] if tuple(keys[: len(_BEFORE)]) == _BEFORE else keys
+    return text_digest("\n".join(own))[:32]
 
 
 def field_text(column: Column | None) -> str:

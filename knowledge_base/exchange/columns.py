@@ -12,7 +12,7 @@ class Field(StrEnum):
     """What a column holds."""
 
     NUMBER = "number"
-    """The running number of the row: known, and of no use."""
+    """The running number of the row, or what we say of one that was rejected: known, and of no use."""
     OWN_ID = "own_id"
     ENTRY_ID = "entry_id"
     KIND = "kind"
@@ -73,7 +73,7 @@ class Column:
 
 
 _NAMES = {
-    Field.NUMBER: "no, nomor, nomer, no urut, nomor urut, num, number, row, baris",
+    Field.NUMBER: "no, nomor, nomer, no urut, nomor urut, num, number, row, baris, baris asal, alasan ditolak",
     Field.OWN_ID: "id, kode, code, id entri, kode entri, id pertanyaan, kode pertanyaan, identifier, own id, slug",
     Field.ENTRY_ID: "id program, entry id, program id",
     Field.KIND: "jenis, kind, tipe, type, jenis entri, tipe entri, entry type, entry kind",

@@ -4,7 +4,7 @@ Written by hand and as a stream, so that a hundred thousand entries need no more
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import IO, BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -13,14 +13,14 @@ from knowledge_base.course import Course
 from knowledge_base.errors import ExportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.guard import guarded_apostrophe
-from knowledge_base.exchange.layout import Exportable, TableColumn, layout_for
+from knowledge_base.exchange.layout import Exportable, layout_for
 from knowledge_base.exchange.table import column_letter
 from knowledge_base.notice import notice
 
 _CELL = 32_000
 """UTF-16 units in one cell. Excel takes 32,767 and cuts what is longer without a word."""
 _TO_ESCAPE = re.compile("[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_WIDE = {"Judul": 45, "Jawaban": 70, "Variasi (satu per baris)": 45}
+_WIDE = {"Judul": 45, "Jawaban": 70, "Variasi (satu per baris)": 45, "Alasan ditolak": 45}
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -69,13 +69,29 @@ def write_workbook(file: BinaryIO, entries: Sequence[Exportable], course: Course
     for column in columns:
         course.look()
         parts.append(max((len(_pieces(column.text(entry))) for entry in entries), default=1))
+    rows = ([column.text(entry) for column in columns] for entry in course.through(entries))
+    written = _write_book(file, [column.name for column in columns], parts, rows)
+    if written > limits.SHEET:
+        raise ExportRefused(notice("export.too-large-for-xlsx", count=len(entries)))
+
+
+def write_texts(file: BinaryIO, headings: Sequence[str], rows: Callable[[], Iterable[Sequence[str]]]) -> None:
+    """Write a table of texts to *file*, as entries are written; *rows*, which are asked for twice, may be shorter."""
+    parts = [1] * len(headings)
+    for row in rows():
+        parts += [1] * (len(row) - len(parts))
+        for index, text in enumerate(row):
+            parts[index] = max(parts[index], len(_pieces(text)))
+    _write_book(file, [*headings, *[""] * (len(parts) - len(headings))], parts, rows())
+
+
+def _write_book(file: BinaryIO, headings: Sequence[str], parts: Sequence[int], rows: Iterable[Sequence[str]]) -> int:
+    """Write the workbook and return how many bytes its sheet has."""
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=6) as archive:
         for name, xml in _PARTS.items():
             archive.writestr(_info(name), _HEAD + xml)
         with archive.open(_info("xl/worksheets/sheet1.xml"), "w", force_zip64=True) as sheet:
-            written = _write_sheet(sheet, columns, parts, course.through(entries))
-    if written > limits.SHEET:
-        raise ExportRefused(notice("export.too-large-for-xlsx", count=len(entries)))
+            return _write_sheet(sheet, headings, parts, rows)
 
 
 def _info(name: str) -> ZipInfo:
@@ -85,32 +101,30 @@ def _info(name: str) -> ZipInfo:
     return info
 
 
-def _write_sheet(
-    sheet: IO[bytes], columns: Sequence[TableColumn], parts: Sequence[int], entries: Iterable[Exportable]
-) -> int:
+def _write_sheet(sheet: IO[bytes], headings: Sequence[str], parts: Sequence[int], rows: Iterable[Sequence[str]]) -> int:
     """Write the sheet and return how many bytes it has."""
-    written = sheet.write(_opening(columns, parts).encode())
-    headings = [
-        column.name if part == 1 else f"{column.name} (lanjutan {part})"
-        for column, count in zip(columns, parts, strict=True)
+    written = sheet.write(_opening(headings, parts).encode())
+    names = [
+        name if part == 1 else f"{name} (lanjutan {part})"
+        for name, count in zip(headings, parts, strict=True)
         for part in range(1, count + 1)
     ]
-    written += sheet.write(_row(1, headings, _HEADING_STYLE))
-    for number, entry in enumerate(entries, 2):
+    written += sheet.write(_row(1, names, _HEADING_STYLE))
+    for number, row in enumerate(rows, 2):
         texts: list[str] = []
-        for column, count in zip(columns, parts, strict=True):
-            pieces = _pieces(column.text(entry))
+        for text, count in zip(row, parts, strict=False):
+            pieces = _pieces(text)
             texts += [*pieces, *[""] * (count - len(pieces))]
         written += sheet.write(_row(number, texts, _TEXT_STYLE))
     return written + sheet.write(b"</sheetData></worksheet>")
 
 
-def _opening(columns: Sequence[TableColumn], parts: Sequence[int]) -> str:
+def _opening(headings: Sequence[str], parts: Sequence[int]) -> str:
     widths, number = [], 0
-    for column, count in zip(columns, parts, strict=True):
+    for name, count in zip(headings, parts, strict=True):
         for _ in range(count):
             number += 1
-            width = _WIDE.get(column.name, 18)
+            width = _WIDE.get(name, 18)
             widths.append(f'<col min="{number}" max="{number}" width="{width}" style="1" customWidth="1"/>')
     pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
     view = f'<sheetViews><sheetView workbookViewId="0">{pane}</sheetView></sheetViews>'
@@ -122,7 +136,7 @@ def _row(number: int, texts: Sequence[str], style: int) -> bytes:
         f'<c r={quoteattr(f"{column_letter(index)}{number}")} s="{style}" t="inlineStr">'
         f'<is><t xml:space="preserve">{_xml(text)}</t></is></c>'
         for index, text in enumerate(texts)
-        if text
+        if text or style == _HEADING_STYLE  # a column without a name is one all the same
     ]
     return f'<row r="{number}">{"".join(cells)}</row>'.encode("utf-8", "replace")
 

@@ -1,10 +1,12 @@
 """The command that takes entries in, and its preview."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from knowledge_base.archive.file import is_archive
 from knowledge_base.errors import ImportRefused
+from knowledge_base.exchange.rows import About, RejectedRow
 from knowledge_base.notice import notice
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
@@ -18,6 +20,7 @@ from replydesk.house_rules import pack_or_shut
 from replydesk.import_plan import ImportPlan, plan_import
 from replydesk.importing import ImportReport, import_file
 from replydesk.paths import Paths
+from replydesk.rejected_rows import save_rejected
 from replydesk.tone.rule import RulePack
 from replydesk.wording_check import WordingCheck
 
@@ -40,6 +43,7 @@ def import_entries(call: argparse.Namespace, console: Console, paths: Paths, con
         if call.preview:
             plan = _plan_archive(store, call, act) if whole else _plan(store, call, act)
             show_plan(plan, console, as_json=call.json)
+            _save_rejected(call, console, plan.about, plan.rejected)
             return WRONG_CALL if plan.refused or (plan.rejected and not call.skip_bad) else DONE
         report = import_archive(store, call.file, _wish(call), act) if whole else _import(store, call, act)
     except ImportRefused as refused:
@@ -50,6 +54,7 @@ def import_entries(call: argparse.Namespace, console: Console, paths: Paths, con
     finally:
         store.close()
     _show(report, console, as_json=call.json)
+    _save_rejected(call, console, report.about, report.rejected)
     return DONE if report.stored else WRONG_CALL
 
 
@@ -80,6 +85,15 @@ def _plan_archive(store: Store, call: argparse.Namespace, act: Act) -> ImportPla
 def _pack(store: Store, call: argparse.Namespace) -> RulePack | None:
     """Return the rules by which wordings are judged, where they are; reading them takes a moment."""
     return pack_or_shut(store, call.language) if call.approve_as is not None else None
+
+
+def _save_rejected(
+    call: argparse.Namespace, console: Console, about: About | None, rejected: Sequence[RejectedRow]
+) -> None:
+    """Write the rows that cannot be used where the call says, if there are any."""
+    if call.rejected is not None and rejected:
+        count = save_rejected(call.rejected, call.file, about, rejected, console.wording)
+        console.say("cli.rejected-saved", count=count, path=str(call.rejected))
 
 
 def _wish(call: argparse.Namespace) -> ArchiveWish:

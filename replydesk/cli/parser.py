@@ -220,6 +220,7 @@ def _add_import(add: Callable[[str, Command], argparse.ArgumentParser], said: Ca
     made.add_argument("--approve-as", metavar="NAME", help=said("approve-as"))
     made.add_argument("--skip-bad", action="store_true", help=said("skip-bad"))
     made.add_argument("--preview", action="store_true", help=said("preview"))
+    made.add_argument("--rejected", metavar="FILE", type=Path, help=said("rejected"))
     made.add_argument("--map", metavar="COLUMN=FIELD", type=_mapped, action="append", default=[], help=said("map"))
     made.add_argument("--take-settings", action="store_true", help=said("take-settings"))
     made.add_argument("--take-wording", action="store_true", help=said("take-wording"))

@@ -152,7 +152,7 @@
 <context>
     <name>ImportController</name>
     <message numerus="yes">
-        <location filename="../../ui/library_page/importing.py" line="241"/>
+        <location filename="../../ui/library_page/importing.py" line="281"/>
         <source>Nothing was stored yet: %Ln rows cannot be used.</source>
         <translation>
             <numerusform>Nothing was stored yet: %Ln row cannot be used.</numerusform>
@@ -160,7 +160,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/library_page/importing.py" line="259"/>
+        <location filename="../../ui/library_page/importing.py" line="299"/>
         <source>Left alone because their entry was merged into another one: %Ln rows.</source>
         <translation>
             <numerusform>Left alone because its entry was merged into another one: %Ln row.</numerusform>

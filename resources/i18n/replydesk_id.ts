@@ -1404,122 +1404,129 @@
 <context>
     <name>DialogAsk</name>
     <message>
-        <location filename="../../ui/ask.py" line="68"/>
+        <location filename="../../ui/ask.py" line="71"/>
         <source>Lists of entries</source>
         <translation>Daftar entri</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="69"/>
+        <location filename="../../ui/ask.py" line="72"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="73"/>
+        <location filename="../../ui/ask.py" line="76"/>
         <source>Add to the queue</source>
         <translation>Tambahkan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="73"/>
+        <location filename="../../ui/ask.py" line="76"/>
         <source>Lists of comments</source>
         <translation>Daftar komentar</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="78"/>
+        <location filename="../../ui/ask.py" line="81"/>
+        <location filename="../../ui/ask.py" line="133"/>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="79"/>
+        <location filename="../../ui/ask.py" line="82"/>
         <source>Handbook to print</source>
         <translation>Buku pegangan untuk dicetak</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="80"/>
+        <location filename="../../ui/ask.py" line="83"/>
+        <location filename="../../ui/ask.py" line="133"/>
         <source>Table of text</source>
         <translation>Tabel teks</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="81"/>
+        <location filename="../../ui/ask.py" line="84"/>
         <source>Archive of the whole fact base</source>
         <translation>Arsip seluruh basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="82"/>
+        <location filename="../../ui/ask.py" line="85"/>
         <source>Complete list for ReplyDesk</source>
         <translation>Daftar lengkap untuk ReplyDesk</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="83"/>
+        <location filename="../../ui/ask.py" line="86"/>
         <source>ClaimReview</source>
         <translation>ClaimReview</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="84"/>
+        <location filename="../../ui/ask.py" line="87"/>
         <source>Questions and answers for a web site</source>
         <translation>Tanya jawab untuk situs web</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="86"/>
+        <location filename="../../ui/ask.py" line="89"/>
         <source>Export</source>
         <translation>Ekspor</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="95"/>
+        <location filename="../../ui/ask.py" line="98"/>
         <source>Page to print</source>
         <translation>Halaman untuk dicetak</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="95"/>
+        <location filename="../../ui/ask.py" line="98"/>
         <source>Text</source>
         <translation>Teks</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="96"/>
+        <location filename="../../ui/ask.py" line="99"/>
         <source>Save the list of keys</source>
         <translation>Simpan daftar tombol</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="109"/>
+        <location filename="../../ui/ask.py" line="112"/>
         <source>Open a fact base</source>
         <translation>Buka basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="113"/>
+        <location filename="../../ui/ask.py" line="116"/>
         <source>Create a fact base</source>
         <translation>Buat basis fakta</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="121"/>
+        <location filename="../../ui/ask.py" line="124"/>
         <source>Files to attach</source>
         <translation>Berkas untuk dilampirkan</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="122"/>
+        <location filename="../../ui/ask.py" line="125"/>
         <source>Attach a file</source>
         <translation>Lampirkan berkas</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="126"/>
+        <location filename="../../ui/ask.py" line="129"/>
         <source>Save the attachment</source>
         <translation>Simpan lampiran</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="139"/>
+        <location filename="../../ui/ask.py" line="134"/>
+        <source>Save the rejected rows</source>
+        <translation>Simpan baris yang ditolak</translation>
+    </message>
+    <message>
+        <location filename="../../ui/ask.py" line="144"/>
         <source>Folder with rules</source>
         <translation>Folder aturan</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="143"/>
+        <location filename="../../ui/ask.py" line="148"/>
         <source>Folder for backups</source>
         <translation>Folder cadangan</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="150"/>
+        <location filename="../../ui/ask.py" line="155"/>
         <source>No printer is set up on this computer</source>
         <translation>Belum ada pencetak yang disiapkan di komputer ini</translation>
     </message>
     <message>
-        <location filename="../../ui/ask.py" line="160"/>
+        <location filename="../../ui/ask.py" line="172"/>
         <source>Fact bases</source>
         <translation>Basis fakta</translation>
     </message>
@@ -3108,76 +3115,81 @@
 <context>
     <name>ImportController</name>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="68"/>
+        <location filename="../../ui/library_page/importing.py" line="76"/>
         <source>The import is not at its end yet. Wait for it or stop it, then choose another file.</source>
         <translation>Impor ini belum selesai. Tunggu atau hentikan dulu, lalu pilih berkas lain.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="72"/>
+        <location filename="../../ui/library_page/importing.py" line="80"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="179"/>
+        <location filename="../../ui/library_page/importing.py" line="195"/>
         <source>Row {done} of {rows}</source>
         <translation>Baris {done} dari {rows}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="191"/>
+        <location filename="../../ui/library_page/importing.py" line="207"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="216"/>
+        <location filename="../../ui/library_page/importing.py" line="235"/>
+        <source>Rejected rows written to {name}: {count}.</source>
+        <translation>Baris yang ditolak ditulis ke {name}: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/importing.py" line="252"/>
         <source>The import was undone.</source>
         <translation>Impor dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="219"/>
+        <location filename="../../ui/library_page/importing.py" line="255"/>
         <source>Something else was changed since, so this cannot be undone here.</source>
         <translation>Sudah ada perubahan lain sesudahnya, jadi tidak dapat dibatalkan di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="229"/>
+        <location filename="../../ui/library_page/importing.py" line="269"/>
         <source>Nothing was stored.</source>
         <translation>Tidak ada yang disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="237"/>
+        <location filename="../../ui/library_page/importing.py" line="277"/>
         <source>Choose an entry to read it.</source>
         <translation>Pilih satu entri untuk membacanya.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/library_page/importing.py" line="241"/>
+        <location filename="../../ui/library_page/importing.py" line="281"/>
         <source>Nothing was stored yet: %Ln rows cannot be used.</source>
         <translation>
             <numerusform>Belum ada yang disimpan: %Ln baris tidak dapat dipakai.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/library_page/importing.py" line="259"/>
+        <location filename="../../ui/library_page/importing.py" line="299"/>
         <source>Left alone because their entry was merged into another one: %Ln rows.</source>
         <translation>
             <numerusform>Dibiarkan karena entrinya sudah digabungkan ke entri lain: %Ln baris.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="242"/>
+        <location filename="../../ui/library_page/importing.py" line="282"/>
         <source>Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Rejected: {rejected}.</source>
         <translation>Ditambahkan {added}, diperbarui {updated}, tetap {unchanged}, ditolak {rejected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="254"/>
+        <location filename="../../ui/library_page/importing.py" line="294"/>
         <source>Mend the file and import it again, or import only the rows that are in order ({count}).</source>
         <translation>Perbaiki berkasnya lalu impor lagi, atau impor hanya baris yang sudah benar ({count}).</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="262"/>
+        <location filename="../../ui/library_page/importing.py" line="302"/>
         <source>Sheet that was read: {sheet}.</source>
         <translation>Lembar yang dibaca: {sheet}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/importing.py" line="265"/>
+        <location filename="../../ui/library_page/importing.py" line="305"/>
         <source>Columns that were not used: {names}.</source>
         <translation>Kolom yang tidak dipakai: {names}.</translation>
     </message>
@@ -3185,89 +3197,94 @@
 <context>
     <name>ImportPanel</name>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="53"/>
+        <location filename="../../ui/library_page/import_panel.py" line="55"/>
         <source>Import</source>
         <translation>Impor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="56"/>
-        <location filename="../../ui/library_page/import_panel.py" line="157"/>
-        <location filename="../../ui/library_page/import_panel.py" line="179"/>
+        <location filename="../../ui/library_page/import_panel.py" line="58"/>
+        <source>Save the rejected rows</source>
+        <translation>Simpan baris yang ditolak</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/import_panel.py" line="59"/>
+        <location filename="../../ui/library_page/import_panel.py" line="171"/>
+        <location filename="../../ui/library_page/import_panel.py" line="194"/>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="76"/>
+        <location filename="../../ui/library_page/import_panel.py" line="80"/>
         <source>Its wording is approved already; record {person}</source>
         <translation>Isinya sudah disetujui; catat {person} sebagai penyetuju</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="96"/>
+        <location filename="../../ui/library_page/import_panel.py" line="100"/>
         <source>Without the tick its entries become drafts, which are used once they are approved.</source>
         <translation>Tanpa centang, entri masuk sebagai draf dan baru dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="51"/>
+        <location filename="../../ui/library_page/import_panel.py" line="53"/>
         <source>Also take over its settings (accounts, SOP, …)</source>
         <translation>Pakai juga pengaturannya (akun, SOP, …)</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="52"/>
+        <location filename="../../ui/library_page/import_panel.py" line="54"/>
         <source>Changed here and in the archive: add its wording as a draft</source>
         <translation>Diubah di sini dan di dalam arsip: tambahkan sebagai draf</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="54"/>
+        <location filename="../../ui/library_page/import_panel.py" line="56"/>
         <source>Import only the good rows</source>
         <translation>Impor baris yang sudah benar</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="55"/>
+        <location filename="../../ui/library_page/import_panel.py" line="57"/>
         <source>Undo this import</source>
         <translation>Batalkan impor ini</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="60"/>
+        <location filename="../../ui/library_page/import_panel.py" line="63"/>
         <source>How the columns are read</source>
         <translation>Cara kolom dibaca</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="63"/>
+        <location filename="../../ui/library_page/import_panel.py" line="66"/>
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="87"/>
+        <location filename="../../ui/library_page/import_panel.py" line="91"/>
         <source>Its approvals hold here, too, on the word of {person}</source>
         <translation>Persetujuannya berlaku juga di sini atas nama {person}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="99"/>
+        <location filename="../../ui/library_page/import_panel.py" line="103"/>
         <source>Its entries become drafts: two people approve here, so somebody else than the one who brings them in.</source>
         <translation>Entrinya menjadi draf: di sini persetujuan dilakukan dua orang, jadi yang menyetujui harus orang lain daripada yang mengimpor.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="135"/>
+        <location filename="../../ui/library_page/import_panel.py" line="141"/>
         <source>Reading the file and storing its entries. Suggestions go on meanwhile; what you copy or save is stored when the file is in.</source>
         <translation>Membaca berkas dan menyimpan entrinya. Saran tetap berjalan; apa yang Anda salin atau simpan baru dicatat setelah berkas selesai masuk.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="157"/>
+        <location filename="../../ui/library_page/import_panel.py" line="171"/>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="190"/>
+        <location filename="../../ui/library_page/import_panel.py" line="209"/>
         <source>The file is being taken in</source>
         <translation>Berkas sedang diimpor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="198"/>
+        <location filename="../../ui/library_page/import_panel.py" line="217"/>
         <source>What became of the file</source>
         <translation>Hasil impor</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/import_panel.py" line="205"/>
+        <location filename="../../ui/library_page/import_panel.py" line="224"/>
         <source>Import a file</source>
         <translation>Impor berkas</translation>
     </message>

@@ -60,3 +60,23 @@ def test_a_file_that_is_saved_again_after_its_preview_is_shown_anew(desk: Opened
     assert not {"Apa itu NIB?", "Apa itu OSS?"} & set(titles(desk))
     panel.start_button.click()
     desk.until(lambda: "Apa itu OSS?" in titles(desk))
+
+
+def test_rejected_rows_are_saved_from_the_preview_and_from_the_report(desk: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "faq.csv"
+    file.write_text("pertanyaan;jawaban\nApa itu NIB?;NIB adalah nomor induk.\nTanpa jawaban?;\n", encoding="utf-8")
+    panel = open_file(desk, file)
+    for number in (1, 2):
+        desk.ask.saved = tmp_path / f"{number}.csv"
+        panel.rejected_button.click()
+        desk.until(desk.ask.saved.exists)
+        assert desk.ask.suggested == "faq - ditolak.xlsx"
+        [_head, line] = desk.ask.saved.read_text(encoding="utf-8-sig").splitlines()
+        assert line == '"3";"jawaban kosong";"Tanpa jawaban?";""'
+        desk.until(lambda: "ditulis ke" in desk.library.note.sentence.text())
+        if number == 1:
+            panel.skip_button.click()
+            desk.until(lambda: "Apa itu NIB?" in titles(desk))
+    desk.ask.saved = tmp_path / "no folder" / "x.csv"
+    panel.rejected_button.click()
+    desk.until(lambda: "x.csv" in desk.library.note.sentence.text())

@@ -32,6 +32,7 @@ class ImportPanel(QFrame):
         plan_requested: Something was changed that the preview depends on.
         undo_requested: What was taken in is to go again, all of it.
         stop_requested: What is under way is to end, and nothing to be stored.
+        rejected_requested: The rejected rows are to be saved.
         left: The person is done here.
     """
 
@@ -40,6 +41,7 @@ class ImportPanel(QFrame):
     plan_requested = Signal()
     undo_requested = Signal()
     stop_requested = Signal()
+    rejected_requested = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -53,6 +55,7 @@ class ImportPanel(QFrame):
         self.start_button = QPushButton(self.tr("Import"))
         self.skip_button = QPushButton(self.tr("Import only the good rows"))
         self.undo_button = QPushButton(self.tr("Undo this import"))
+        self.rejected_button = QPushButton(self.tr("Save the rejected rows"))
         self.leave_button = QPushButton(self.tr("Cancel"))
         self.summary = PlainLabel(role="heading", wraps=True)
         self.remarks = PlainLabel(role="muted", wraps=True)
@@ -65,6 +68,7 @@ class ImportPanel(QFrame):
         self.start_button.clicked.connect(self.start_requested)
         self.skip_button.clicked.connect(self.skip_requested)
         self.undo_button.clicked.connect(self.undo_requested)
+        self.rejected_button.clicked.connect(self.rejected_requested)
         self.leave_button.clicked.connect(self.left)
         self.stop_button.clicked.connect(self.stop_requested)
         for box in (self.approve, self.take_settings, self.take_wording):
@@ -115,8 +119,10 @@ class ImportPanel(QFrame):
         language: str,
         can_start: bool,
         can_skip: bool,
+        has_rejected: bool = False,
     ) -> None:
         """Tell what would become of the file; nothing has happened yet."""
+        self.rejected_button.setVisible(has_rejected)
         self.progress.hide()
         self.summary.setText(summary)
         self.summary.play("heading" if can_start or can_skip else "block")
@@ -145,7 +151,14 @@ class ImportPanel(QFrame):
         self.summary.setText(said if rows else "")
 
     def show_report(
-        self, summary: str, remarks: str, rows: Sequence[str], *, can_skip: bool, failed: bool = False
+        self,
+        summary: str,
+        remarks: str,
+        rows: Sequence[str],
+        *,
+        can_skip: bool,
+        failed: bool = False,
+        has_rejected: bool = False,
     ) -> None:
         """Tell what became of the file; *rows* are the rejected ones, each with its number and why."""
         self._show()
@@ -154,6 +167,7 @@ class ImportPanel(QFrame):
         self.remarks.setText(remarks)
         self.rows.setText("\n".join(rows))
         self.skip_button.setVisible(can_skip)
+        self.rejected_button.setVisible(has_rejected)
         self.leave_button.setText(self.tr("Cancel") if can_skip else self.tr("Close"))
         self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -167,6 +181,7 @@ class ImportPanel(QFrame):
         self.start_button.setVisible(asks)
         self.skip_button.hide()
         self.undo_button.hide()
+        self.rejected_button.hide()
         self.take_settings.hide()  # of an archive only, see ask_of_archive
         self.take_wording.hide()
         self.progress.setRange(0, 0)
@@ -179,6 +194,10 @@ class ImportPanel(QFrame):
         self.leave_button.setText(self.tr("Cancel"))
         for label in (self.summary, self.remarks, self.rows):
             label.setText("")
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        starts = (self.start_button, self.skip_button, self.undo_button)
+        return (*starts, self.rejected_button, self.stop_button, self.leave_button)
 
     def _lay_out(self, theme: Theme) -> None:
         self.start_button.setProperty("kind", "primary")
@@ -197,7 +216,7 @@ class ImportPanel(QFrame):
         column.addStretch(1)
         scroll = Scrolled(inside, column, name=self.tr("What became of the file"))
         acts = FlowLayout(spacing=8)
-        for button in (self.start_button, self.skip_button, self.undo_button, self.stop_button, self.leave_button):
+        for button in self._buttons():
             acts.addWidget(button)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 12, 14)

@@ -11,10 +11,11 @@ from knowledge_base.frozen import FrozenDict
 from replydesk.bulk import undo_many
 from replydesk.import_plan import Fate
 from replydesk.importing import ImportReport
+from replydesk.rejected_rows import name_for
 from ui.ask import Ask
 from ui.dates import number_words
 from ui.library_page import jobs
-from ui.library_page.jobs import ImportWish, Planned, TakenIn
+from ui.library_page.jobs import ImportWish, Planned, Rejected, TakenIn
 from ui.library_page.plan_words import PlanWords
 from ui.library_page.view import LibraryView
 from ui.long_work import Pace
@@ -52,6 +53,7 @@ class ImportController(QObject):
         self._is_at_work = False
         self._is_archive = False
         self._undoable: int | None = None
+        self._rejected = Rejected()
         self._pace: Pace | None = None
         self._rows = 0
         self._timer = QTimer(self)
@@ -65,6 +67,7 @@ class ImportController(QObject):
         view.importing.undo_requested.connect(self._on_undo)
         view.importing.left.connect(self._on_left)
         view.importing.stop_requested.connect(self._on_stop)
+        view.importing.rejected_requested.connect(self._on_rejected_requested)
 
     def _on_import_requested(self) -> None:
         if self._is_at_work:  # one panel tells of one file: another would end this one, and be ended by its end
@@ -133,6 +136,7 @@ class ImportController(QObject):
         if plan.counts[Fate.CONFLICT]:
             self._view.importing.take_wording.show()
         self._end()
+        self._rejected = Rejected(about=plan.about, rows=plan.rejected, digest=plan.digest)
         good = sum(plan.counts.values())
         self._rows = good + len(plan.rejected)
         self._view.importing.show_plan(
@@ -143,6 +147,7 @@ class ImportController(QObject):
             language=self._station.wording.language,
             can_start=plan.refused is None and not plan.rejected,
             can_skip=bool(plan.rejected) and good > 0,
+            has_rejected=bool(plan.rejected),
         )
 
     def _on_plan_failed(self, error: KnownError) -> None:
@@ -202,9 +207,14 @@ class ImportController(QObject):
             self.tr("Row {number}: {reason}").format(number=one.number, reason=self._station.wording.say(one.reason))
             for one in report.rejected[:_MOST_ROWS]
         ]
-        can_skip = not report.stored and report.held_back > 0
+        self._rejected = Rejected(about=report.about, rows=report.rejected, digest=self._digest)
         self._view.importing.show_report(
-            self._summary(report), self._remarks(report), rows, can_skip=can_skip, failed=not report.stored
+            self._summary(report),
+            self._remarks(report),
+            rows,
+            can_skip=not report.stored and report.held_back > 0,
+            failed=not report.stored,
+            has_rejected=bool(report.rejected),
         )
         if not self._view.is_import_open:  # somebody reads an entry meanwhile
             self._view.note.say(self._summary(report), is_error=not report.stored)
@@ -212,6 +222,21 @@ class ImportController(QObject):
         self._view.importing.offer_undo(may=self._undoable is not None)
         if report.stored:
             self.finished.emit()
+
+    def _on_rejected_requested(self) -> None:
+        if self._path is not None:
+            self._ask.place_for_rejected(name_for(self._path), partial(self._save_rejected, self._path, self._rejected))
+
+    def _save_rejected(self, source: Path, rejected: Rejected, path: Path) -> None:
+        job = partial(jobs.write_rejected, path=path, source=source, rejected=rejected, wording=self._station.wording)
+        self._station.long_work.read("rejected", job, partial(self._on_rejected_saved, path), self._on_not_saved)
+
+    def _on_rejected_saved(self, path: Path, count: int) -> None:
+        said = self.tr("Rejected rows written to {name}: {count}.")
+        self._view.note.say(said.format(name=path.name, count=self._number(count)))
+
+    def _on_not_saved(self, error: KnownError) -> None:
+        self._view.note.say(self._station.explain(error), is_error=True)
 
     def _on_undo(self) -> None:
         if self._undoable is not None:
@@ -231,7 +256,7 @@ class ImportController(QObject):
 
     def _on_undo_failed(self, error: KnownError) -> None:
         self._is_at_work = False
-        self._view.note.say(self._station.explain(error), is_error=True)
+        self._on_not_saved(error)
 
     def _on_failed(self, error: KnownError) -> None:
         self._is_at_work = False

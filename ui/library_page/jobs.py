@@ -9,6 +9,7 @@ from knowledge_base.archive.file import is_archive
 from knowledge_base.course import Course
 from knowledge_base.entry import Entry, EntryContent
 from knowledge_base.exchange.file_mark import require_same
+from knowledge_base.exchange.rows import About, RejectedRow
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
@@ -23,9 +24,11 @@ from replydesk.import_plan import ImportPlan, plan_import
 from replydesk.importing import ImportReport, import_file
 from replydesk.quoted_facts import QuotedFacts, quoted_facts
 from replydesk.quoting import require_facts
+from replydesk.rejected_rows import save_rejected
 from replydesk.tidying.likely import entries_looking_like
 from replydesk.tidying.result import Likely
 from replydesk.tone.rule import RulePack
+from replydesk.wording import Wording
 from replydesk.wording_check import WordingCheck
 
 
@@ -193,6 +196,27 @@ def take_in(store: Store, wish: ImportWish, act: Act, course: Course, pack: Rule
     last = store.entries.actions.last_done()
     is_new = last is not None and (before is None or last.number != before.number)
     return TakenIn(report, last.number if last is not None and is_new else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """The rows of a file that cannot be used.
+
+    Attributes:
+        about: What was found out about the file.
+        rows: Which they are, and why.
+        digest: Of the file, as ``ImportPlan.digest``.
+    """
+
+    about: About | None = None
+    rows: tuple[RejectedRow, ...] = ()
+    digest: str = ""
+
+
+def write_rejected(store: Store, path: Path, source: Path, rejected: Rejected, wording: Wording) -> int:
+    """Write the *rejected* rows of *source* to *path* and return how many they are."""
+    del store
+    return save_rejected(path, source, rejected.about, rejected.rows, wording, digest=rejected.digest)
 
 
 def _import(store: Store, wish: ImportWish, act: Act, course: Course, pack: RulePack) -> ImportReport:

@@ -53,3 +53,26 @@ def test_a_mapping_that_means_nothing_is_refused(run: Run, odd: Path, mapping: s
     ended = run("import", odd, "--preview", "--map", mapping)
     assert ended.status == 2
     assert ended.said
+
+
+@pytest.mark.parametrize("preview", [(), ("--preview",)])
+def test_rejected_rows_are_saved_where_the_call_says(
+    run: Run, odd: Path, tmp_path: Path, preview: tuple[str, ...]
+) -> None:
+    run("init", "--no-encryption")
+    path = tmp_path / "ditolak.csv"
+    named = ("--map", "Perihal=title", "--map", "B=body")
+    ended = run("--language", "id", "import", odd, *named, *preview, "--rejected", path)
+    assert ended.status == 2
+    assert f"Baris yang ditolak ditulis ke {path}: 1." in ended.said
+    assert path.read_text(encoding="utf-8-sig").splitlines() == [
+        '"Baris asal";"Alasan ditolak";"Perihal";"Uraian";"PIC"',
+        '"3";"jawaban kosong";"SIM";"";"Budi"',
+    ]
+
+
+def test_nothing_is_written_where_no_row_was_rejected(run: Run, odd: Path, tmp_path: Path) -> None:
+    run("init", "--no-encryption")
+    odd.write_text("judul;jawaban\nKTP;Bawa surat.\n", encoding="utf-8")
+    assert run("import", odd, "--rejected", tmp_path / "ditolak.csv").status == 0
+    assert not (tmp_path / "ditolak.csv").exists()
