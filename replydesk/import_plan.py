@@ -23,6 +23,7 @@ from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
 from replydesk.importing import KeptDraft, by_the_batch, drafts_told, own_facts_told, sent_told
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
+from replydesk.tidying.among import FileRows, RowPair
 from replydesk.tidying.likely import entries_looking_like
 from replydesk.tidying.result import Conflict
 from replydesk.wording_check import WordingCheck
@@ -90,6 +91,7 @@ class ImportPlan:
         brings_settings: Of an archive: what is set in it is not what is set here.
         digest: Of the file that was read, so that this very file is taken in and no later one of its name.
         refused: Why the file cannot be read with these columns, or ``None``; there are no rows then.
+        pairs: The first :data:`MOST_SHOWN` two rows each that contradict each other or may be one entry written twice.
     """
 
     counts: dict[Fate, int]
@@ -107,6 +109,7 @@ class ImportPlan:
     brings_settings: bool = False
     digest: str = ""
     refused: Notice | None = None
+    pairs: tuple[RowPair, ...] = ()
 
     @property
     def as_they_were(self) -> int:
@@ -176,8 +179,10 @@ def plan_import(
             *files.remarks,
             *drafts_told(planning.drafts),
             *planning.sent_told(),
+            *planning.among.remarks,
         ),
         digest=digest,
+        pairs=planning.among.told(MOST_SHOWN),
     )
 
 
@@ -211,6 +216,7 @@ class _Planning:
         counts, rows: As in :class:`ImportPlan`.
         drafts: The rows whose entries would not be approved.
         rejected: Those that cannot be used beside what the fact base knows of their entries.
+        among: What the rows that say something new say of each other.
     """
 
     def __init__(self, store: Store, approving: WordingCheck | None) -> None:
@@ -222,6 +228,7 @@ class _Planning:
         self._facts: dict[str, tuple[date, date]] = {}
         self._store = store
         self._approving = approving
+        self.among = FileRows(store)
         # What the rows before would have made, by each name: a file may name one entry by its two ids.
         # Of the contents only hashes, one a field, as in ``twins.py``: there may be a hundred thousand.
         self._made: dict[str, array[int]] = {}
@@ -270,6 +277,8 @@ class _Planning:
                 gone = emptied(known.content, content) if known is not None else ()
                 names += [] if unknown else self._names_of(known, names)
                 self._made |= dict.fromkeys(names, _hashes(content, row.content, row))
+                if fate is not Fate.UNCHANGED:
+                    self.among.add(row.number, content)
                 if fate is not Fate.UNCHANGED or known is None or known.state is not Status.RETIRED:
                     self._note_fact(content, names)
         self.counts[fate] += 1
@@ -278,12 +287,11 @@ class _Planning:
             self._waiting.append(replace(lacking, place=place, fate=fate))
         if self.counts[fate] <= MOST_SHOWN:
             into = kept.content.title if kept is not None else ""
-            title = row.content.title
             like = entries_looking_like(self._store, row.content, limit=1) if fate is Fate.ADDED else ()
             self.rows.append(
                 PlannedRow(
                     number=row.number,
-                    title=title,
+                    title=row.content.title,
                     fate=fate,
                     fields=fields,
                     emptied=gone,

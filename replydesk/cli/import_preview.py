@@ -6,6 +6,7 @@ from knowledge_base.entry import Kind
 from knowledge_base.notice import notice
 from replydesk.cli.console import Console
 from replydesk.import_plan import Fate, ImportPlan, PlannedRow
+from replydesk.tidying.among import RowPair
 
 _MOST_LINES = 20
 """Rows of each sort that are listed for a person; a script gets more."""
@@ -36,6 +37,8 @@ def show_plan(plan: ImportPlan, console: Console, *, as_json: bool) -> None:
         _say_row(row, console)
     for row in plan.of(Fate.MERGED)[:_MOST_LINES]:
         console.say("cli.planned-merged", row=row.number, title=row.title, into=row.into)
+    for pair in plan.pairs[:_MOST_LINES]:
+        _say_pair(pair, console)
     for rejected in plan.rejected:
         console.say("cli.rejected-row", row=rejected.number, reason=console.wording.say(rejected.reason))
     console.say(
@@ -63,6 +66,28 @@ def _say_row(row: PlannedRow, console: Console) -> None:
         console.say("cli.planned-changed", row=row.number, title=row.title, fields=", ".join(row.fields))
     if row.emptied:
         console.say("cli.planned-emptied", row=row.number, fields=", ".join(row.emptied))
+
+
+def _say_pair(pair: RowPair, console: Console) -> None:
+    if pair.opposed:
+        says, other_says = pair.opposed
+        console.say(
+            "cli.planned-rows-opposed",
+            first=pair.first,
+            second=pair.second,
+            one=pair.first_title,
+            other=pair.second_title,
+            says=says,
+            other_says=other_says,
+        )
+    else:
+        console.say(
+            "cli.planned-rows-alike",
+            first=pair.first,
+            second=pair.second,
+            one=pair.first_title,
+            other=pair.second_title,
+        )
 
 
 def _titled(row: PlannedRow, console: Console) -> str:
@@ -104,6 +129,10 @@ def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
             | ({"may_duplicate": row.like} if row.like else {})
             | (dict(zip(("says", "entry_says"), row.opposed, strict=True)) if row.opposed else {})
             for row in plan.rows
+        ],
+        "row_pairs": [
+            {"rows": [pair.first, pair.second], "contradict": bool(pair.opposed), "say": list(pair.opposed)}
+            for pair in plan.pairs
         ],
     }
     return found | {"error": console.wording.say(plan.refused)} if plan.refused else found

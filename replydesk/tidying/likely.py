@@ -3,12 +3,9 @@
 And whether it contradicts them.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from knowledge_base.entry import Entry, EntryContent, Status
-from knowledge_base.matching.fold import words_of
-from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.store import Store
 from knowledge_base.store.merging import pair_of
 from replydesk.evaluation.result import ref_of
@@ -17,28 +14,7 @@ from replydesk.tidying.opposing import conflicts
 from replydesk.tidying.questions import QuestionReader
 from replydesk.tidying.result import Likely
 from replydesk.tidying.run import MOST_ASKED, entries_like
-
-
-@dataclass(frozen=True, slots=True)
-class _Unstored:
-    """The terms of a content, as the index would hold them."""
-
-    entry_pk: int
-    stored_phrasings: tuple[tuple[str, ...], ...]
-    stored_words: tuple[str, ...]
-    stored_body: tuple[str, ...]
-
-    def phrasings(self) -> Sequence[Sequence[str]]:
-        """Return the terms of each phrasing, title first."""
-        return self.stored_phrasings
-
-    def words(self) -> Sequence[str]:
-        """Return the words of each phrasing as written, folded."""
-        return self.stored_words
-
-    def body(self) -> Sequence[str]:
-        """Return the terms of the body, fillers left out."""
-        return self.stored_body
+from replydesk.tidying.unstored import Unstored
 
 
 def entries_looking_like(
@@ -55,7 +31,7 @@ def entries_looking_like(
         entry_id: The entry that is being changed; it is not its own duplicate, nor are those told apart from it.
     """
     own_pk = store.entries.pk_of(entry_id) if entry_id is not None else 0
-    unstored = _read(store, content, own_pk)
+    unstored = Unstored(content, store.index.reader, own_pk)
     reader = QuestionReader(store.index)
     near = {
         one.entry_pk: one
@@ -94,13 +70,3 @@ def _likely(content: EntryContent, entry: Entry) -> Likely:
         return Likely(ref_of(entry), None)
     found = conflicts(replace(entry, content=content), entry)
     return Likely(ref_of(entry), found[0] if found else None)
-
-
-def _read(store: Store, content: EntryContent, pk: int) -> _Unstored:
-    read = store.index.reader.terms_of_text
-    return _Unstored(
-        pk,
-        tuple(tuple(read(phrasing)) for phrasing in content.phrasings),
-        tuple(words_of(phrasing) for phrasing in content.phrasings),
-        tuple(term for term in read(content.body) if term[0] != FILLER),
-    )

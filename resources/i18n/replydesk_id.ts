@@ -4802,92 +4802,102 @@
 <context>
     <name>Plan</name>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="30"/>
+        <location filename="../../ui/library_page/plan_words.py" line="31"/>
         <source>To be added: {added}. To be changed: {changed}. Left as they are: {unchanged}. Rejected: {rejected}.</source>
         <translation>Akan ditambahkan: {added}. Akan diubah: {changed}. Dibiarkan: {unchanged}. Ditolak: {rejected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="43"/>
+        <location filename="../../ui/library_page/plan_words.py" line="44"/>
         <source>Nothing has been stored yet.</source>
         <translation>Belum ada yang disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="45"/>
+        <location filename="../../ui/library_page/plan_words.py" line="46"/>
         <source>Say below what the columns hold, or mend the file.</source>
         <translation>Tentukan isi kolom di bawah ini, atau perbaiki berkasnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="48"/>
+        <location filename="../../ui/library_page/plan_words.py" line="49"/>
         <source>Mend the rejected rows and choose the file again, or import only those in order.</source>
         <translation>Perbaiki baris yang ditolak lalu pilih lagi berkasnya, atau impor hanya baris yang sudah benar.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="51"/>
+        <location filename="../../ui/library_page/plan_words.py" line="52"/>
         <source>The columns are read as was chosen for such a file before.</source>
         <translation>Kolom dibaca menurut pilihan terdahulu untuk berkas seperti ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="53"/>
+        <location filename="../../ui/library_page/plan_words.py" line="54"/>
         <source>Sheet: {sheet}.</source>
         <translation>Lembar: {sheet}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="56"/>
+        <location filename="../../ui/library_page/plan_words.py" line="57"/>
         <source>Columns are parted by “{separator}”, letters are read as {encoding}.</source>
         <translation>Kolom dipisahkan “{separator}”, huruf dibaca sebagai {encoding}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="62"/>
+        <location filename="../../ui/library_page/plan_words.py" line="63"/>
         <source>What is not read: {names}.</source>
         <translation>Yang tidak dibaca: {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="69"/>
+        <location filename="../../ui/library_page/plan_words.py" line="70"/>
         <source>Row {number}: {reason}</source>
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="74"/>
+        <location filename="../../ui/library_page/plan_words.py" line="76"/>
         <source>Row {number} was changed here and in the archive: {title} ({fields})</source>
         <translation>Baris {number} diubah di sini dan di dalam arsip: {title} ({fields})</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="80"/>
+        <location filename="../../ui/library_page/plan_words.py" line="82"/>
         <source>Row {number} is left alone: {title} was merged into {into}</source>
         <translation>Baris {number} dibiarkan: {title} sudah digabungkan ke {into}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="87"/>
+        <location filename="../../ui/library_page/plan_words.py" line="89"/>
         <source>Row {number} is new and contradicts {like} (there: {there}; here: {here}): {title}</source>
         <translation>Baris {number} baru dan bertentangan dengan {like} (di sana: {there}; di sini: {here}): {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="94"/>
+        <location filename="../../ui/library_page/plan_words.py" line="96"/>
         <source>Row {number} is new and may be a duplicate of {like}: {title}</source>
         <translation>Baris {number} baru dan mungkin ganda dengan {like}: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="101"/>
+        <location filename="../../ui/library_page/plan_words.py" line="103"/>
         <source>Row {number} is new: {title}</source>
         <translation>Baris {number} baru: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="109"/>
+        <location filename="../../ui/library_page/plan_words.py" line="111"/>
         <source>… and {count} more.</source>
         <translation>… dan {count} lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="114"/>
+        <location filename="../../ui/library_page/plan_words.py" line="117"/>
+        <source>Rows {first} and {second} may be one entry written twice: {one}, {other}</source>
+        <translation>Baris {first} dan {second} mungkin satu entri yang ditulis dua kali: {one}, {other}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="120"/>
+        <source>Rows {first} and {second} contradict each other: {one} ({says}), {other} ({other_says})</source>
+        <translation>Baris {first} dan {second} bertentangan: {one} ({says}), {other} ({other_says})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="133"/>
         <source>Row {number} approves: {title}</source>
         <translation>Baris {number} menyetujui: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="118"/>
+        <location filename="../../ui/library_page/plan_words.py" line="137"/>
         <source>Row {number} changes {title} ({fields}). Will be emptied: {emptied}</source>
         <translation>Baris {number} mengubah {title} ({fields}). Akan dikosongkan: {emptied}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="121"/>
+        <location filename="../../ui/library_page/plan_words.py" line="140"/>
         <source>Row {number} changes {title} ({fields})</source>
         <translation>Baris {number} mengubah {title} ({fields})</translation>
     </message>

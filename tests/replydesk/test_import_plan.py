@@ -278,6 +278,42 @@ def test_a_new_row_that_contradicts_an_approved_entry_is_told_with_what_both_say
     assert (same.like, same.opposed) == (said.title, ())
 
 
+def test_rows_of_the_file_that_do_not_agree_are_told_and_not_held_back(store: Store, tmp_path: Path) -> None:
+    path = lines(
+        tmp_path,
+        [
+            {"id": "a", "title": "Cara mengurus surat pindah", "body": "Surat pindah diurus hanya secara daring."},
+            {"id": "b", "title": "Kapan bus berangkat?", "body": "Bus berangkat pukul 07.00."},
+            {"id": "c", "title": "Bagaimana mengurus surat pindah?", "body": "Surat pindah diurus di loket."},
+            {"id": "d", "title": "Jadwal bus berangkat", "body": "Bus berangkat jam 7 pagi."},
+        ],
+    )
+    plan = plan_of(store, path)
+    assert [(pair.first, pair.second, pair.opposed) for pair in plan.pairs] == [
+        (1, 3, ("hanya secara daring", "di loket")),
+        (2, 4, ()),
+    ]
+    assert (plan.pairs[0].first_title, plan.pairs[0].second_title) == (
+        "Cara mengurus surat pindah",
+        "Bagaimana mengurus surat pindah?",
+    )
+    assert plan.remarks == ()
+    assert import_file(store, path, SARI).added == 4
+
+
+def test_rows_that_say_what_is_there_already_are_not_held_against_each_other(store: Store, tmp_path: Path) -> None:
+    path = lines(
+        tmp_path,
+        [
+            {"id": "a", "title": "Cara mengurus surat pindah", "body": "Surat pindah selesai dalam 3 hari."},
+            {"id": "b", "title": "Mengurus surat pindah", "body": "Surat pindah selesai dalam 5 hari."},
+        ],
+    )
+    assert len(plan_of(store, path).pairs) == 1
+    import_file(store, path, SARI)
+    assert plan_of(store, path).pairs == ()
+
+
 def test_hidden_signs_that_are_taken_out_are_told_with_their_rows(store: Store, tmp_path: Path) -> None:
     rows: list[dict[str, Any]] = [
         {"title": "Ka\u200bpan ban\u2060tuan cair?", "body": "Tahun \u202e6202\u202c."},

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from knowledge_base.entry import Kind
 from replydesk.import_plan import Fate, ImportPlan, PlannedRow
+from replydesk.tidying.among import RowPair
 from replydesk.wording import Wording
 from ui.dates import number_words
 from ui.library_page.field_words import changed_word, emptied_word
@@ -63,12 +64,13 @@ class PlanWords:
         return " ".join(said)
 
     def rows(self) -> list[str]:
-        """Return a line a row: those that are rejected, then those that change something, then the new ones."""
+        """Return a line a row: those that are rejected, then two that do not agree, that change something, new ones."""
         plan = self._plan
         lines = [
             translate("Plan", "Row {number}: {reason}").format(number=one.number, reason=self._wording.say(one.reason))
             for one in plan.rejected[:_MOST_REJECTED]
         ]
+        lines += map(self._pair, plan.pairs)
         lines += [self._changed(row) for row in plan.of(Fate.CHANGED)]
         lines += [
             translate("Plan", "Row {number} was changed here and in the archive: {title} ({fields})").format(
@@ -108,6 +110,23 @@ class PlanWords:
         if all_of_them > shown:
             lines.append(translate("Plan", "… and {count} more.").format(count=self._number(all_of_them - shown)))
         return lines
+
+    @staticmethod
+    def _pair(pair: RowPair) -> str:
+        if not pair.opposed:
+            return translate("Plan", "Rows {first} and {second} may be one entry written twice: {one}, {other}").format(
+                first=pair.first, second=pair.second, one=pair.first_title, other=pair.second_title
+            )
+        return translate(
+            "Plan", "Rows {first} and {second} contradict each other: {one} ({says}), {other} ({other_says})"
+        ).format(
+            first=pair.first,
+            second=pair.second,
+            one=pair.first_title,
+            other=pair.second_title,
+            says=pair.opposed[0],
+            other_says=pair.opposed[1],
+        )
 
     def _changed(self, row: PlannedRow) -> str:
         if not row.fields:

@@ -27,6 +27,26 @@ def test_a_preview_tells_what_would_be_and_stores_nothing(filled: Run, entries_f
     assert (plan["added"], plan["updated"], plan["unchanged"], plan["stored"]) == (1, 1, 2, False)
 
 
+def test_two_rows_that_do_not_agree_are_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "daftar.csv"
+    path.write_text(
+        "judul;isi\nBiaya kartu baca;Kartu baca Rp5.000.\nBerapa biaya kartu baca?;Kartu baca Rp7.000.\n"
+        "Jam kartu baca;Dibuat pukul 08.00.\nKartu baca jam berapa?;Dibuat pukul 08.00.\n",
+        encoding="utf-8",
+    )
+    run("init", "--no-encryption")
+    said = run("--language", "en", "import", path, "--preview").said
+    assert (
+        "Rows 2 and 3 contradict each other: “Biaya kartu baca” (Rp5.000), “Berapa biaya kartu baca?” (Rp7.000)" in said
+    )
+    assert "Rows 4 and 5 may be one entry written twice: “Jam kartu baca”, “Kartu baca jam berapa?”" in said
+    [plan] = run("import", path, "--preview", "--json").objects
+    assert plan["row_pairs"] == [
+        {"rows": [2, 3], "contradict": True, "say": ["Rp5.000", "Rp7.000"]},
+        {"rows": [4, 5], "contradict": False, "say": []},
+    ]
+
+
 def test_columns_nobody_knows_can_be_named(run: Run, odd: Path) -> None:
     run("init", "--no-encryption")
     blind = run("--language", "en", "import", odd, "--preview")
