@@ -1078,27 +1078,32 @@
         <translation>Bagi dua</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="222"/>
+        <location filename="../../ui/desk_page/wording.py" line="225"/>
+        <source>Too long for this channel. {key} splits it in two.</source>
+        <translation>Terlalu panjang untuk kanal ini. {key} membaginya menjadi dua.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/wording.py" line="227"/>
         <source>Not yet: {count} to be mended before it may be copied.</source>
         <translation>Belum boleh disalin: {count} hal harus diperbaiki dahulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="225"/>
+        <location filename="../../ui/desk_page/wording.py" line="230"/>
         <source>Nothing leaves a fact base that can only be read: it could not be recorded.</source>
         <translation>Tidak ada yang keluar dari basis fakta yang hanya dapat dibaca: tidak dapat dicatat.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="227"/>
+        <location filename="../../ui/desk_page/wording.py" line="232"/>
         <source>Warnings: {count}. Mend them, or give a reason and copy.</source>
         <translation>Ada {count} peringatan. Perbaiki, atau tulis alasannya lalu salin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="230"/>
+        <location filename="../../ui/desk_page/wording.py" line="235"/>
         <source>May be copied. Advice: {count}.</source>
         <translation>Boleh disalin. Ada {count} anjuran perbaikan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/wording.py" line="232"/>
+        <location filename="../../ui/desk_page/wording.py" line="237"/>
         <source>May be copied: the check found nothing.</source>
         <translation>Boleh disalin: lolos pemeriksaan nada.</translation>
     </message>
@@ -2362,17 +2367,17 @@
         <translation>Baca aturannya selengkapnya</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="204"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="210"/>
         <source>Why?</source>
         <translation>Mengapa?</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="205"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="211"/>
         <source>Why? The rule, examples, and what you can do if you see it otherwise</source>
         <translation>Mengapa? Aturannya, contohnya, dan yang dapat Anda lakukan bila tidak sependapat</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/finding_row.py" line="230"/>
+        <location filename="../../ui/desk_page/finding_row.py" line="236"/>
         <source>Replace</source>
         <translation>Ganti</translation>
     </message>
@@ -4260,22 +4265,22 @@
 <context>
     <name>MendController</name>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="104"/>
+        <location filename="../../ui/desk_page/mending.py" line="110"/>
         <source>There is nothing that can be mended without being looked at.</source>
         <translation>Tidak ada yang dapat diperbaiki tanpa dilihat dulu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="108"/>
+        <location filename="../../ui/desk_page/mending.py" line="114"/>
         <source>Mended at once: {count}. Please read the reply again.</source>
         <translation>Diperbaiki sekaligus: {count}. Bacalah balasannya sekali lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="109"/>
+        <location filename="../../ui/desk_page/mending.py" line="115"/>
         <source>Undo</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/mending.py" line="139"/>
+        <location filename="../../ui/desk_page/mending.py" line="145"/>
         <source>Why? – {words}</source>
         <translation>Mengapa? – {words}</translation>
     </message>
@@ -4701,6 +4706,11 @@
         <location filename="../../ui/desk_page/parting.py" line="62"/>
         <source>Copied. Paste it, then copy this: it follows as the next reply.</source>
         <translation>Tersalin. Tempelkan, lalu salin yang ini sebagai balasan berikutnya.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desk_page/parting.py" line="65"/>
+        <source>All parts of the reply are copied.</source>
+        <translation>Semua bagian balasan sudah disalin.</translation>
     </message>
 </context>
 <context>
@@ -5364,22 +5374,22 @@
 <context>
     <name>ReplyController</name>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="314"/>
+        <location filename="../../ui/desk_page/replying.py" line="315"/>
         <source>Checking …</source>
         <translation>Memeriksa …</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="316"/>
+        <location filename="../../ui/desk_page/replying.py" line="317"/>
         <source>Choose a suggestion, or write a reply.</source>
         <translation>Pilih satu saran, atau tulis balasan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="356"/>
+        <location filename="../../ui/desk_page/replying.py" line="357"/>
         <source>Copied. On record as number {number}.</source>
         <translation>Tersalin. Tercatat dengan nomor {number}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/replying.py" line="358"/>
+        <location filename="../../ui/desk_page/replying.py" line="359"/>
         <source>Copied for practice. On record as number {number}.</source>
         <translation>Tersalin untuk latihan. Tercatat dengan nomor {number}.</translation>
     </message>

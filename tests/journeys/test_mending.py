@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from tests.journeys.conftest import KTP
 from tests.journeys.test_at_the_desk import ALT, CTRL, QUESTION, SHIFT, press
@@ -281,3 +281,32 @@ def test_the_second_part_of_an_answer_to_a_complaint_needs_no_empathy_of_its_own
     answering.desk.reply.composer.replace_all(rest)
     answering.settle()
     assert [*moods, answering.desk.verdict.mood] == ["pass", "warn"]
+
+
+def test_a_refused_reply_that_is_only_too_long_is_one_key_from_being_split(answering: Opened) -> None:
+    answering.desk.message.channel.pick("tiktok")
+    answering.desk.message.channel_picked.emit("tiktok")
+    answering.settle()
+    assert answering.desk.verdict.sentence.text() == "Terlalu panjang untuk kanal ini. Ctrl+. membaginya menjadi dua."
+    press(answering, Qt.Key.Key_Return, CTRL)
+    answering.until(lambda: answering.desk.findings.is_entered)
+    answering.settle()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Bagi dua"
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    answering.settle()
+
+    same = "Sama dengan rumusan yang disetujui"
+    row = answering.desk.reply.continuation
+    first, rest = answering.desk.reply.text, row.text
+    assert f"{first} {rest}" == KTP.body
+    assert answering.desk.reply.difference.line.accessibleName() == same
+    press(answering, Qt.Key.Key_Return, CTRL)
+    answering.until(lambda: answering.desk.reply.text == rest)
+    answering.settle()
+    assert answering.desk.reply.difference.line.accessibleName() == same
+    assert answering.desk.verdict.mood == "pass"
+    press(answering, Qt.Key.Key_Return, CTRL)
+    answering.until(lambda: answering.desk.verdict.is_copied)
+    assert answering.desk.note.sentence.text() == "Semua bagian balasan sudah disalin."

@@ -131,6 +131,12 @@ class FindingRow(QFrame):
         """Whether it holds the reply back."""
         return self._text is not None and self._text.severity is Severity.BLOCK
 
+    @property
+    def way_on(self) -> QPushButton:
+        """Where one goes on from a refusal: what mends the whole reply, which has no place to go to; else its place."""
+        mends_all = self._text is not None and not self._text.place and bool(self._text.mending)
+        return self.mend_button if mends_all else self.go_button
+
     def open_why(self) -> None:
         """Show why, and put the focus there."""
         self.why_button.setChecked(True)

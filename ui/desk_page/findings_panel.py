@@ -94,19 +94,20 @@ class FindingsPanel(QScrollArea):
         """The rows in their order."""
         return tuple(self._rows)
 
-    def enter(self, at: int = 0) -> bool:
-        """Put the focus on the finding at the place *at*; say whether there is one."""
+    def enter(self, at: int = 0, *, to_go_on: bool = False) -> bool:
+        """Put the focus on the finding at the place *at*, or *to_go_on* on its way on; say whether there is one."""
         if at >= len(self._rows):
             return False
         row = self._rows[at]
-        row.go_button.setFocus(Qt.FocusReason.TabFocusReason)
+        (row.way_on if to_go_on else row.go_button).setFocus(Qt.FocusReason.TabFocusReason)
         self.ensureWidgetVisible(row)
         self.entered.emit(row)
         return True
 
     def enter_gravest(self) -> bool:
         """Put the focus on the first finding that holds the reply back, else on the first; say whether there is one."""
-        return self.enter(next((at for at, row in enumerate(self._rows) if row.blocks), 0))
+        gravest = next((at for at, row in enumerate(self._rows) if row.blocks), 0)
+        return self.enter(gravest, to_go_on=True)
 
     def enter_next(self) -> None:
         """Put the focus on the finding after the one it is on, from the last back to the first."""

@@ -172,16 +172,19 @@ def check(
 ) -> Checked:
     """Judge *wish* by *pack*, or by what has taken its place since, and compare it with the approved wording.
 
+    A part of a reply is compared together with those before and after it.
+
     The *values* given to the variables of the entry it was begun with are no change to that.
     Who else than *person* could release it if it is blocked is said as well.
     """
     now = renewed(store, pack)
     judged = judging.judge(store, wish, now, today=today)
+    whole = " ".join(filter(None, (judged.draft.before, wish.text, wish.rest)))
     return Checked(
         wish,
         judged,
         now,
-        difference=difference(wish.text, judged.draft.chosen, wish.channel, judged.account, values),
+        difference=difference(whole, judged.draft.chosen, wish.channel, judged.account, values),
         safe=len(safe_changes(wish.text, judged.verdict.findings, safe_rules(now))),
         second_asked=is_switched_on(store),
         releasers=those_who_may(store, author=person),

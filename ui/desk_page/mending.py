@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 from knowledge_base.errors import KnownError
 from replydesk.replacing import Change, change_for
 from replydesk.sentence_out import without_sentence
-from replydesk.verdict import Finding
+from replydesk.verdict import Finding, Severity
 from ui.desk_page import jobs
 from ui.desk_page.jobs import MendedWish, is_mended_by_parting
 from ui.desk_page.parting import PartController
@@ -51,7 +51,7 @@ class MendController(QObject):
             self._mend(finding)
 
     def _on_mend_requested(self) -> None:
-        """Mend the finding one is on; or the one under the cursor; or the next one behind it; or the first."""
+        """Mend the finding one is on; or under the cursor; or the length; or the next one behind; or the first."""
         chosen = self._reply.shown.get(self._view.findings.current or 0) if self._view.findings.is_entered else None
         if chosen is not None and (self._can_be_mended(chosen) or self._sentence_out(chosen) is not None):
             self._mend(chosen)
@@ -60,9 +60,15 @@ class MendController(QObject):
         found = [one for one in self._reply.shown.values() if self._can_be_mended(one)]
         under = [one for one in found if one.start <= at <= one.end]
         behind = [one for one in found if one.start > at]
-        for finding in (*under, *self._sentence_at(at), *behind, *found):
+        for finding in (*under, *self._parted(), *self._sentence_at(at), *behind, *found):
             self._mend(finding)
             return
+
+    def _parted(self) -> list[Finding]:
+        """Return the finding that is mended by two replies where nothing else holds the reply back."""
+        checked = self._reply.checked
+        blocks = [one for one in self._reply.shown.values() if one.severity is Severity.BLOCK]
+        return blocks if checked is not None and all(is_mended_by_parting(one, checked) for one in blocks) else []
 
     def _sentence_at(self, place: int) -> list[Finding]:
         """Return the findings whose sentence is the one at *place*, and would go: no other one is taken out unasked."""

@@ -19,10 +19,10 @@ from ui.theme import Theme
 _NARROWEST_FACT = 80
 """Pixels a fact about the message is at least wide, however large the letters."""
 
-_COLUMNS = 10
+_COLUMNS = 20
 _NOWHERE: tuple[tuple[int, int, int], ...] = ()
-_ONE_LINE = ((0, 0, 3), (0, 3, 4), (0, 7, 3))
-_TWO_LINES = ((0, 0, 6), (1, 0, 10), (0, 6, 4))
+_ONE_LINE = ((0, 0, 6), (0, 6, 9), (0, 15, 5))
+_TWO_LINES = ((0, 0, 12), (1, 0, 20), (0, 12, 8))
 """Row, first column and how many columns of channel, kind (its word, and that it is a guess) and account."""
 
 _NARROW = 430

@@ -61,6 +61,8 @@ class PartController(QObject):
             self._view.reply.composer.replace_all(rest)
             self._view.note.say(self.tr("Copied. Paste it, then copy this: it follows as the next reply."))
             self._start_at_end()
+        elif self._row.follows:
+            self._view.note.say(self.tr("All parts of the reply are copied."))
 
     def _start_at_end(self) -> None:
         self._view.reply.composer.moveCursor(QTextCursor.MoveOperation.End)

@@ -306,7 +306,8 @@ class ReplyController(QObject):
             shown = self._shown.values()
             if gravest(shown) is self._checked.judged.verdict.outcome or not self._pause.isActive():
                 only_read = self._station.only_read
-                bar.show_mood(*verdict_words(shown, only_read=only_read), can_copy=not only_read)
+                parts = [one for one in shown if is_mended_by_parting(one, self._checked)]
+                bar.show_mood(*verdict_words(shown, only_read=only_read, parts=parts), can_copy=not only_read)
                 is_blocked = self._checked.judged.verdict.outcome is Outcome.BLOCK
                 if self._checked.second_asked and is_blocked and not only_read:
                     bar.offer_second_person()

@@ -209,16 +209,21 @@ def underlines(findings: Iterable[Finding]) -> list[Underline]:
     return [Underline(start=one.start, end=one.end, severity=one.severity) for one in found]
 
 
-def verdict_words(findings: Collection[Finding], *, only_read: bool = False) -> tuple[Mood, str]:
+def verdict_words(
+    findings: Collection[Finding], *, only_read: bool = False, parts: Collection[Finding] = ()
+) -> tuple[Mood, str]:
     """Return in one sentence why Copy is open or shut, and the colour it is said in.
 
-    Where the fact base is *only_read* no reply could be put on record, and so none leaves.
+    Where the fact base is *only_read* no reply could be put on record, and so none leaves. The findings *parts* are
+    mended by two replies.
     """
     grave = dict.fromkeys(Severity, 0)
     outcome = gravest(findings)
     for finding in findings:
         grave[finding.severity] += 1
-    if outcome is Outcome.BLOCK:
+    if outcome is Outcome.BLOCK and all(one in parts for one in findings if one.severity is Severity.BLOCK):
+        said = translate("Desk", "Too long for this channel. {key} splits it in two.").format(key="Ctrl+.")
+    elif outcome is Outcome.BLOCK:
         said = translate("Desk", "Not yet: {count} to be mended before it may be copied.")
         said = said.format(count=grave[Severity.BLOCK])
     elif only_read:
