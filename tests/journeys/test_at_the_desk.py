@@ -41,6 +41,22 @@ def audit_acts(opened: Opened) -> list[AuditAct]:
     return [row.line.what for row in opened.workspace.history.rows()]
 
 
+def test_the_copy_key_pressed_twice_is_one_copy_as_long_as_the_clipboard_has_it(
+    desk: Opened, clipboard: QClipboard
+) -> None:
+    desk.type_message(QUESTION)
+    desk.desk.suggestions.choose(0)
+    desk.settle()
+    for others in (None, None, "something else"):
+        if others is not None:
+            clipboard.setText(others)
+        desk.desk.reply.composer.setFocus()
+        press(desk, Qt.Key.Key_Return, CTRL)
+        desk.until(lambda: clipboard.text() == KTP.body and desk.desk.verdict.next_button.hasFocus())
+        desk.settle()
+    assert audit_acts(desk) == [AuditAct.RELEASED, AuditAct.RELEASED]
+
+
 def test_all_of_it_goes_by_keyboard_alone(desk: Opened, clipboard: QClipboard) -> None:
     clipboard.setText(QUESTION)
     press(desk, Qt.Key.Key_V, CTRL | SHIFT)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
@@ -241,3 +242,33 @@ def test_one_goes_on_in_the_reply_that_was_begun(desk: LaidDesk) -> None:
     composer = desk.view.reply.composer
     assert desk.view.focusWidget() is composer
     assert composer.textCursor().position() == len("Halo")
+
+
+def test_where_the_last_row_goes_the_keyboard_stays_in_the_panel_and_no_button_has_it(desk: LaidDesk) -> None:
+    panel = desk.view.queue
+    panel.show()
+    desk.view.show()
+    desk.view.activateWindow()
+    panel.narrowing.intent.pick("other")
+    panel.filter_picked.emit()
+    desk.rest()
+    assert listed(desk) == ["satu", "empat"]
+    panel.enter()
+    desk.until(panel.list.hasFocus)
+    desk.queue.finish(QueueState.SET_ASIDE, tuple(row.id for row in panel.model.rows))
+    desk.rest()
+    assert (listed(desk), panel.list.isVisible(), panel.hasFocus()) == ([], False, True)
+    desk.queue.undo()
+    desk.rest()
+    assert (listed(desk), panel.list.hasFocus()) == (["satu", "empat"], True)
+
+
+def test_escape_leaves_the_choices_for_the_list(desk: LaidDesk) -> None:
+    panel = desk.view.queue
+    panel.show()
+    desk.view.show()
+    desk.view.activateWindow()
+    panel.narrowing.toggle()
+    desk.until(panel.narrowing.state.hasFocus)
+    QTest.keyClick(panel.narrowing.state, Qt.Key.Key_Escape)
+    assert (panel.narrowing.state.isVisible(), panel.list.hasFocus()) == (False, True)

@@ -198,6 +198,8 @@ class DeskController(QObject):
     def _on_copy_requested(self) -> None:
         if self._suggest.has_early:
             self._reply.copy_what_is_chosen()
+        elif self._view.verdict.is_copied and self._read_clipboard() == self._view.reply.text:
+            self._view.verdict.next_button.setFocus()  # the key came twice: it is on the clipboard, and once on record
         else:
             self._reply.copy()
 

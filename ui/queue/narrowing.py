@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from knowledge_base.queued import QueueFilter, QueueState
@@ -24,9 +25,11 @@ class Narrowing(QWidget):
 
     Signals:
         picked: Other messages are wanted.
+        left: The choices were closed from within.
     """
 
     picked = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -67,6 +70,14 @@ class Narrowing(QWidget):
         """Show the choices, with the focus in the first, or hide them."""
         self._show_choices(are_shown=self._choices.isHidden())
         (self.button if self._choices.isHidden() else self.state).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hide the choices with Escape."""
+        if event.key() == Qt.Key.Key_Escape and not self._choices.isHidden():
+            self._show_choices(are_shown=False)
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show_choices(self, *, are_shown: bool) -> None:
         self._choices.setVisible(are_shown)

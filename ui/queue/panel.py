@@ -148,6 +148,7 @@ class QueuePanel(QFrame):
         self.list.opened.connect(self.opened)
         self.list.selectionModel().selectionChanged.connect(self._on_marked)
         self.narrowing.picked.connect(self.filter_picked)
+        self.narrowing.left.connect(self.enter)
         self.answered_button.clicked.connect(self.answered_requested)
         self.aside_button.clicked.connect(self.aside_requested)
         self.back_button.clicked.connect(self.back_requested)
@@ -178,8 +179,10 @@ class QueuePanel(QFrame):
         else:
             said = self.tr("Queue ({count})").format(count=words) if listed else self.tr("Queue")
         self.heading.setText(said)
-        is_empty = not self.model.rows
+        is_empty, was_in_list = not self.model.rows, self.list.hasFocus() or self.hasFocus()
         self.list.setVisible(not is_empty)
+        if was_in_list:  # else Qt goes on to a button, and Enter answers what lies on the desk
+            (self if is_empty else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
         self.empty.setVisible(is_empty)
         if waiting or of:
             self.empty.setText(self.tr("No message here. Choose other kinds or channels above."))
