@@ -23,6 +23,7 @@ from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
 from replydesk.importing import KeptDraft, by_the_batch, drafts_told, own_facts_told, sent_told
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
+from replydesk.row_ids import RowIds
 from replydesk.tidying.among import FileRows, RowPair
 from replydesk.tidying.likely import entries_looking_like
 from replydesk.tidying.result import Conflict
@@ -151,10 +152,12 @@ def plan_import(
         )
     choice.require_used([column.key for column in reading.about().columns])
     rejected: list[RejectedRow] = []
-    files, hidden = FilesHere(store), HiddenSigns()
+    files, hidden, ids = FilesHere(store), HiddenSigns(), RowIds(store)
     for batch in by_the_batch(reading.rows(), course):
         rejected += (row for row in batch if isinstance(row, RejectedRow))
-        good = [files.keep(row) for row in batch if isinstance(row, UsableRow)]
+        read = ids.read(files.keep(row) for row in batch if isinstance(row, UsableRow))
+        rejected += (row for row in read if isinstance(row, RejectedRow))
+        good = [row for row in read if isinstance(row, UsableRow)]
         hidden.count(good)
         planning.look_at(good)
     planning.end()
@@ -175,6 +178,7 @@ def plan_import(
         ignored_columns=about.ignored,
         remarks=(
             *own_facts_told(about),
+            *ids.remarks,
             *hidden.remarks,
             *files.remarks,
             *drafts_told(planning.drafts),

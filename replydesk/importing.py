@@ -25,6 +25,7 @@ from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
 from replydesk.row_entries import find_entry, names_of, names_quoted, quoted_facts_among, said_of, title_name
+from replydesk.row_ids import RowIds
 from replydesk.tone.rule import RulePack
 from replydesk.wording_check import WordingCheck
 
@@ -146,12 +147,14 @@ def import_file(
         approving = Approving(act=Act(person=approve_as, at=act.at), check=check)
     taking = _Taking(store, act, approving)
     rejected: list[RejectedRow] = []
-    files, hidden = FilesHere(store), HiddenSigns()
+    files, hidden, ids = FilesHere(store), HiddenSigns(), RowIds(store)
     usable = 0
     sent: tuple[str, ...] = ()
     with suppress(_HeldBack), store.entries.bulk(), store.entries.as_one(ActionKind.IMPORTED, act):
         for rows in by_the_batch(reading.rows(), course):
-            good = [files.keep(row) for row in rows if isinstance(row, UsableRow)]
+            read = ids.read(files.keep(row) for row in rows if isinstance(row, UsableRow))
+            rejected += (row for row in read if isinstance(row, RejectedRow))
+            good = [row for row in read if isinstance(row, UsableRow)]
             usable += len(good)
             hidden.count(good)
             rejected += (row for row in rows if isinstance(row, RejectedRow))
@@ -179,6 +182,7 @@ def import_file(
         ignored_columns=about.ignored,
         remarks=(
             *own_facts_told(about),
+            *ids.remarks,
             *hidden.remarks,
             *files.remarks,
             *drafts_told(taking.drafts),

@@ -143,6 +143,11 @@ class EntryReader:
         rows = self._db.execute("SELECT id, own_id FROM entry WHERE id = ?1 OR own_id = ?1", [name]).fetchall()
         return tuple(one for row in rows for one in row if one is not None)
 
+    def own_ids_among(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Return those of *names* that are own ids of entries which were not deleted."""
+        asked = "SELECT own_id FROM entry WHERE own_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
+        return tuple(row[0] for row in self._db.execute(asked, [json.dumps(list(names))]).fetchall())
+
     def merged_into(self, pk: int) -> tuple[int, ...]:
         """Return the entries that were merged into that one, or into one of those, and are out of use since."""
         return tuple(row[0] for row in self._db.execute(_MERGED_INTO, [pk]).fetchall())

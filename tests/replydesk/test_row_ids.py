@@ -1,0 +1,76 @@
+"""Ids that a spreadsheet took for numbers are read as they are meant, or the row is rejected: no entry comes twice."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from knowledge_base.entry import EntryContent
+from knowledge_base.store import Store
+from replydesk.columns_chosen import ColumnChoice
+from replydesk.import_plan import Fate, ImportPlan, plan_import
+from replydesk.importing import ImportReport, import_file
+from tests.replydesk.test_importing import SARI
+
+
+@pytest.fixture
+def known(store: Store) -> Store:
+    for own_id, title in (("007", "Biaya KTP"), ("0012", "Jam buka"), ("12", "Kuota"), ("A7", "Kode")):
+        store.entries.add(EntryContent(title=title, body="Lama."), SARI, own_id=own_id)
+    return store
+
+
+def both(store: Store, folder: Path, *rows: dict[str, Any]) -> tuple[ImportPlan, ImportReport]:
+    path = folder / "entries.jsonl"
+    path.write_text("".join(json.dumps({"body": "Baru."} | row) + "\n" for row in rows), encoding="utf-8")
+    plan = plan_import(store, path, ColumnChoice(store.settings))
+    report = import_file(store, path, SARI, skip_bad=True)
+    assert (plan.counts[Fate.ADDED], plan.counts[Fate.CHANGED]) == (report.added, report.updated)
+    assert plan.rejected == report.rejected
+    assert plan.remarks == report.remarks
+    return plan, report
+
+
+@pytest.mark.parametrize("written", ["7", "07", "7.0", "7,00", "0007"])
+def test_an_id_that_lost_its_noughts_is_read_by_the_title(known: Store, tmp_path: Path, written: str) -> None:
+    _plan, report = both(known, tmp_path, {"id": written, "title": "biaya  KTP"})
+    assert (report.added, report.updated) == (0, 1)
+    assert [one.code for one in report.remarks] == ["import.ids-read"]
+    entry = known.entries.latest("007")
+    assert entry is not None
+    assert entry.content.body == "Baru."
+
+
+@pytest.mark.parametrize("row", [{"id": "7", "title": "Lain"}, {"id": "7", "title": "Biaya KTP", "kind": "fact"}])
+def test_with_another_title_nobody_can_know(known: Store, tmp_path: Path, row: dict[str, Any]) -> None:
+    _plan, report = both(known, tmp_path, row)
+    assert [one.reason.code for one in report.rejected] == ["import.id-like-another"]
+    assert report.rejected[0].reason.values["other"] == "007"
+
+
+def test_an_id_that_is_there_as_it_stands_is_that_one(known: Store, tmp_path: Path) -> None:
+    _plan, report = both(known, tmp_path, {"id": "12", "title": "Jam buka"}, {"id": "A7", "title": "Lain"})
+    assert (report.updated, report.remarks) == (2, ())
+
+
+def test_numbers_that_the_file_itself_tells_apart_are_apart(store: Store, tmp_path: Path) -> None:
+    many = [{"id": f"e{number}", "title": f"Judul {number}"} for number in range(120)]  # more than are read together
+    _plan, report = both(store, tmp_path, {"id": "7", "title": "A"}, *many, {"id": "007", "title": "B"})
+    assert (report.added, report.rejected) == (122, ())
+
+
+def test_two_ids_of_two_entries_are_a_slip_and_a_new_id_is_not_given(known: Store, tmp_path: Path) -> None:
+    bare = known.entries.add(EntryContent(title="Tanpa ID", body="Lama."), SARI)
+    _plan, report = both(
+        known,
+        tmp_path,
+        {"id": "A7", "entry_id": bare.id, "title": "Tanpa ID"},
+        {"id": "baru", "entry_id": bare.id, "title": "Tanpa ID"},
+    )
+    assert [(one.number, one.reason.code) for one in report.rejected] == [(1, "import.ids-of-two")]
+    assert (report.added, report.updated) == (0, 1)
+    assert [(one.code, one.values["name"]) for one in report.remarks] == [("import.ids-left", "baru")]
+    kept = known.entries.latest("A7")
+    assert kept is not None
+    assert kept.content.body == "Lama."
