@@ -21,7 +21,7 @@ from knowledge_base.store.entries import NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
-from replydesk.importing import KeptDraft, by_the_batch, drafts_told, own_facts_told, sent_told
+from replydesk.importing import KeptDraft, by_the_batch, drafts_told, sent_told, table_told
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
 from replydesk.row_ids import RowIds
 from replydesk.tidying.among import FileRows, RowPair
@@ -177,7 +177,7 @@ def plan_import(
         about=about,
         ignored_columns=about.ignored,
         remarks=(
-            *own_facts_told(about),
+            *table_told(about),
             *ids.remarks,
             *hidden.remarks,
             *files.remarks,

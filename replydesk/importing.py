@@ -181,7 +181,7 @@ def import_file(
         sheet=about.sheet,
         ignored_columns=about.ignored,
         remarks=(
-            *own_facts_told(about),
+            *table_told(about),
             *ids.remarks,
             *hidden.remarks,
             *files.remarks,
@@ -207,10 +207,16 @@ def sent_told(titles: Sequence[str], code: str = "import.quoting-to-review") -> 
     return (notice(code, count=len(titles), titles=named),)
 
 
-def own_facts_told(about: About) -> tuple[Notice, ...]:
-    """Return what is to be said of columns that hold facts beside the answers of their rows."""
+def table_told(about: About) -> tuple[Notice, ...]:
+    """Return what is to be said of a table: facts beside answers, merged cells, sheets that were not read."""
     names = [column.name or column.letter for column in about.columns if column.field == Field.OWN_FACT]
-    return tuple(notice("import.own-facts", name=name) for name in names)
+    told = [notice("import.own-facts", name=name) for name in names]
+    if about.spanned:
+        told.append(notice("import.merged-cells", count=about.spanned))
+    if about.other_sheets:
+        sheets = ", ".join(about.other_sheets[:_MOST_NAMED]) + (" …" if len(about.other_sheets) > _MOST_NAMED else "")
+        told.append(notice("import.other-sheets", sheet=about.sheet, sheets=sheets))
+    return tuple(told)
 
 
 def drafts_told(drafts: Sequence["KeptDraft"]) -> tuple[Notice, ...]:

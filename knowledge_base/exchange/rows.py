@@ -85,7 +85,8 @@ class About:
         encoding: Python's name of the encoding, ``""`` for a workbook.
         separator: What parts the columns of a ``csv``, otherwise ``""``.
         sheet: The name of the sheet that was read, otherwise ``""``.
-        other_sheets: The sheets that were left alone.
+        other_sheets: The sheets that are shown, hold something, and were left alone.
+        spanned: How many rows took something from a merged cell that begins above them.
         header_row: The number of the row with the names of the columns, 0 where there is none.
         ignored: The columns, keys or types of item that were not read, as they are called in the file, in the
             order met, without repeats.
@@ -100,6 +101,7 @@ class About:
     header_row: int = 0
     ignored: tuple[str, ...] = ()
     columns: tuple[FileColumn, ...] = ()
+    spanned: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from knowledge_base.exchange.chosen import Choosing, column_keys, field_text, no
 from knowledge_base.exchange.clean import clean_line
 from knowledge_base.exchange.columns import LOOKED_FOR_BODY, LOOKED_FOR_TITLE, Field
 from knowledge_base.exchange.header import BODIES, TITLES, Header, read_header
+from knowledge_base.exchange.merged import spanned
 from knowledge_base.exchange.rows import FileColumn, ReadRow, RejectedRow
 from knowledge_base.exchange.table_row import Line, given_by, is_blank, named_by
 from knowledge_base.notice import Notice, notice
@@ -40,6 +41,7 @@ class TableReader:
 
     Attributes:
         header: The row with the names of the columns.
+        spanned: How many rows so far took something from a merged cell that begins above them.
     """
 
     def __init__(self, lines: Generator[Line], *, even: bool, choosing: Choosing = nothing_chosen) -> None:
@@ -67,10 +69,13 @@ class TableReader:
         self._unnamed: set[int] = set()
         self._examples = examples_of(behind[:_EXAMPLE_ROWS])
         self._looked_at = len(behind)
+        self.spanned = 0
 
     def rows(self) -> Iterator[ReadRow]:
         """Give the entries below the header; once only."""
-        for line in self._lines:
+        for read in self._lines:
+            line = spanned(read, self.header.row)
+            self.spanned += line is not read
             if self._looked_at < _EXAMPLE_ROWS:
                 self._looked_at += 1
                 self._examples = examples_of([line]) | self._examples

@@ -1,7 +1,7 @@
 """One row of a table: its cells sorted into the fields of an entry."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge_base.attachments import Attachment, attachment_of
@@ -43,10 +43,12 @@ class Line:
     Attributes:
         number: As the person's program numbers it.
         cells: From the first column on.
+        carried: Index of a column → the row where a merged cell begins that reaches into this one, and what it holds.
     """
 
     number: int
     cells: Sequence[Cell]
+    carried: Mapping[int, tuple[int, Cell]] = FrozenDict()
 
 
 def is_blank(cells: Sequence[Cell]) -> bool:

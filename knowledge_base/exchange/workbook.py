@@ -11,6 +11,7 @@ from knowledge_base.errors import ImportRefused
 from knowledge_base.exchange import limits
 from knowledge_base.exchange.cells import CellReader
 from knowledge_base.exchange.chosen import Choosing, nothing_chosen
+from knowledge_base.exchange.merged import Spanning, spans_of
 from knowledge_base.exchange.rows import About, ReadRow
 from knowledge_base.exchange.sheet import (
     SheetTarget,
@@ -20,7 +21,7 @@ from knowledge_base.exchange.sheet import (
     parse_whole,
 )
 from knowledge_base.exchange.table import TableReader
-from knowledge_base.exchange.table_row import Line, is_blank
+from knowledge_base.exchange.table_row import Cell, Line, is_blank
 from knowledge_base.exchange.workbook_parts import RelationsTarget, Sheet, StylesTarget, WorkbookTarget
 from knowledge_base.notice import Notice, notice
 
@@ -46,6 +47,8 @@ class WorkbookReading:
         self._choosing = choosing
         try:
             self._sheet, self._table = self._find_table()
+            others = (sheet for sheet in self._book.sheets if sheet is not self._sheet and not sheet.is_hidden)
+            self._others = tuple(sheet.name for sheet in others if self._book.holds_something(sheet))
         except BaseException:
             self._book.close()
             raise
@@ -64,10 +67,11 @@ class WorkbookReading:
         return About(
             form="xlsx",
             sheet=self._sheet.name,
-            other_sheets=tuple(sheet.name for sheet in self._book.sheets if sheet is not self._sheet),
+            other_sheets=self._others,
             header_row=self._table.header.row,
             ignored=self._table.ignored(),
             columns=self._table.columns(),
+            spanned=self._table.spanned,
         )
 
     def _find_table(self) -> tuple[Sheet, TableReader]:
@@ -114,6 +118,20 @@ class WorkbookLines:
         Raises:
             ImportRefused: the file is damaged further on.
         """
+        with closing(_unpacked(self._archive, sheet.part, limits.SHEET)) as chunks:
+            spanning = Spanning(spans_of(chunks))
+        for number, cells in self._rows(sheet):
+            yield spanning.line(number, cells)
+
+    def holds_something(self, sheet: Sheet) -> bool:
+        """Say whether there is a row on *sheet* that is not blank, as far as it can be read."""
+        with closing(self._rows(sheet)) as rows:
+            try:
+                return next(rows, None) is not None
+            except ImportRefused:
+                return True
+
+    def _rows(self, sheet: Sheet) -> Generator[tuple[int, list[Cell]]]:
         target = SheetTarget()
         with closing(parse(_unpacked(self._archive, sheet.part, limits.SHEET), target)) as steps:
             for _ in steps:
@@ -121,7 +139,7 @@ class WorkbookLines:
                 for row in rows:
                     cells = self._cells.read(row)
                     if not is_blank(cells):
-                        yield Line(row.number, cells)
+                        yield row.number, cells
 
     def close(self) -> None:
         """Close the file."""

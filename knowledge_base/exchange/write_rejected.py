@@ -14,6 +14,7 @@ from knowledge_base.exchange.clean import clean_line
 from knowledge_base.exchange.csv_file import CsvLines
 from knowledge_base.exchange.file_mark import unreadable
 from knowledge_base.exchange.guard import guarded
+from knowledge_base.exchange.merged import spanned
 from knowledge_base.exchange.rows import About
 from knowledge_base.exchange.table_row import Broken, Cell, Line
 from knowledge_base.exchange.workbook import WorkbookLines
@@ -57,7 +58,8 @@ def _texts(source: Path, about: About, reasons: Mapping[int, str]) -> Iterator[t
     try:
         for line in _lines(source, about):
             if line.number in reasons:
-                yield (str(line.number), reasons[line.number], *map(_text, line.cells))
+                cells = spanned(line, about.header_row).cells
+                yield (str(line.number), reasons[line.number], *map(_text, cells))
     except OSError as error:
         raise unreadable(source, error) from None
 

@@ -86,7 +86,7 @@ def test_the_first_sheet_with_a_header_is_read_hidden_ones_last(tmp_path: Path) 
     found = read_entries(path)
 
     assert (found.about.sheet, [row.content.title for row in found.usable]) == ("Baru", ["baru"])
-    assert found.about.other_sheets == ("Sampul", "Lama")
+    assert found.about.other_sheets == ("Sampul",)
 
 
 @pytest.mark.parametrize(
