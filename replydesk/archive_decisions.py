@@ -13,6 +13,7 @@ from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.archive import TAKEN_OVER, Coming
 from knowledge_base.store.entry_writing import new_id
+from replydesk.field_changes import changed_fields
 from replydesk.import_plan import Fate, PlannedRow
 
 Refuses = Callable[[ArchivedEntry, ArchivedApproval], bool]
@@ -135,7 +136,7 @@ class Deciding:
         fate, wording = (Fate.UNCHANGED if same else Fate.CONFLICT), None
         if not same and self._takes_wording and entry.pointers.deleted_at is None:
             fate, wording = Fate.CHANGED, theirs.content
-        fields = () if same else _changed_fields(ours.content, theirs.content)
+        fields = () if same else changed_fields(ours.content, theirs.content)
         shown = PlannedRow(number=row.number, title=entry.title, fate=fate, fields=fields)
         return Decided(row=shown, entry=entry, wording=wording)
 
@@ -213,7 +214,7 @@ def _changed(coming: Coming, local: ArchivedEntry) -> tuple[str, ...]:
     fields: tuple[str, ...] = ()
     if before.latest != after.latest:
         old, new = local.revision(before.latest).content, coming.entry.revision(after.latest).content
-        fields = _changed_fields(old, new) or ("revision",)
+        fields = changed_fields(old, new) or ("revision",)
     if any(one.withdrawn_at is None for one in coming.approvals):
         fields += ("approval",)
     elif (before.serving, before.state, before.latest_state) != (after.serving, after.state, after.latest_state):
@@ -223,8 +224,3 @@ def _changed(coming: Coming, local: ArchivedEntry) -> tuple[str, ...]:
     if not fields and (coming.events or len(coming.entry.revisions) > coming.known or coming.approvals):
         fields = ("revision",)
     return fields + (("lessons",) if coming.lessons else ())
-
-
-def _changed_fields(old: EntryContent, new: EntryContent) -> tuple[str, ...]:
-    before, after = old.as_json(), new.as_json()
-    return tuple(name for name in EntryContent.__slots__ if before.get(name) != after.get(name))

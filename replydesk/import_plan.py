@@ -20,6 +20,7 @@ from knowledge_base.store import Store
 from knowledge_base.store.entries import NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
+from replydesk.field_changes import changed_fields, field_hashes
 from replydesk.hidden_signs import HiddenSigns
 from replydesk.importing import KeptDraft, by_the_batch, drafts_told, sent_told, table_told
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
@@ -266,7 +267,7 @@ class _Planning:
         if row.repeats is not None:
             fate = Fate.UNCHANGED
         elif made is not None:
-            said = _hashes(row.content, row.content, row, over=made)
+            said = field_hashes(row.content, row.content, row, over=made)
             fate = Fate.UNCHANGED if made == said else Fate.CHANGED
             self._made |= dict.fromkeys(names, said)
         else:
@@ -280,7 +281,7 @@ class _Planning:
                 lacking = self._lacking(content, row.number)
                 gone = emptied(known.content, content) if known is not None else ()
                 names += [] if unknown else self._names_of(known, names)
-                self._made |= dict.fromkeys(names, _hashes(content, row.content, row))
+                self._made |= dict.fromkeys(names, field_hashes(content, row.content, row))
                 if fate is not Fate.UNCHANGED:
                     self.among.add(row.number, content)
                 if fate is not Fate.UNCHANGED or known is None or known.state is not Status.RETIRED:
@@ -328,7 +329,8 @@ class _Planning:
             if self._is_approved(content, number) and names:
                 self._note_quoting(self._store.entries.quoting_one_of(names))
             return Fate.ADDED, ()
-        fate, fields = _compared(known.content, content)
+        fields = changed_fields(known.content, content)
+        fate = Fate.CHANGED if fields else Fate.UNCHANGED
         if fate is Fate.CHANGED:
             says_new = self._is_approved(content, number) or self._approving is None
         else:
@@ -378,27 +380,3 @@ class _Planning:
         if why is not None:
             self.drafts.append(KeptDraft(number, why))
         return why is None
-
-
-def _hashes(
-    content: EntryContent, said: EntryContent, row: UsableRow, *, over: "array[int] | None" = None
-) -> "array[int]":
-    """Return the hash of each field: as it is *said* in single parts of it, otherwise of *content*.
-
-    With *over*, what a row before made of the entry, of what *row* says nothing the hash that it had.
-    """
-    whole = row.named.fields if row.named is not None else frozenset(EntryContent.__slots__)
-    found = array("q")
-    for place, name in enumerate(EntryContent.__slots__):
-        if over is not None and not row.says(name):
-            found.append(over[place])
-        else:
-            is_said = row.says(name) and name not in whole
-            found.append(hash(getattr(said if is_said else content, name)))
-    return found
-
-
-def _compared(old: EntryContent, new: EntryContent) -> tuple[Fate, tuple[str, ...]]:
-    before, after = old.as_json(), new.as_json()
-    fields = tuple(name for name in EntryContent.__slots__ if before.get(name) != after.get(name))
-    return (Fate.CHANGED if fields else Fate.UNCHANGED), fields
