@@ -1,9 +1,13 @@
 """Which fields of an entry a row of a file, or an archive, changes."""
 
 from array import array
+from typing import TypeAlias
 
 from knowledge_base.entry import EntryContent
 from knowledge_base.exchange.rows import UsableRow
+
+Hashes: TypeAlias = "array[int]"
+"""Of the fields of ``EntryContent``, in their order; one process long."""
 
 
 def changed_fields(old: EntryContent, new: EntryContent) -> tuple[str, ...]:
@@ -12,9 +16,7 @@ def changed_fields(old: EntryContent, new: EntryContent) -> tuple[str, ...]:
     return tuple(name for name in EntryContent.__slots__ if before.get(name) != after.get(name))
 
 
-def field_hashes(
-    content: EntryContent, said: EntryContent, row: UsableRow, *, over: "array[int] | None" = None
-) -> "array[int]":
+def field_hashes(content: EntryContent, said: EntryContent, row: UsableRow, *, over: "Hashes | None" = None) -> Hashes:
     """Return the hash of each field: as it is *said* in single parts of it, otherwise of *content*.
 
     With *over*, what a row before made of the entry, of what *row* says nothing the hash that it had.

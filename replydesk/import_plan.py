@@ -1,6 +1,5 @@
 """What an import would do, told before it does anything."""
 
-from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,7 +19,7 @@ from knowledge_base.store import Store
 from knowledge_base.store.entries import NewEntry
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
-from replydesk.field_changes import changed_fields, field_hashes
+from replydesk.field_changes import Hashes, changed_fields, field_hashes
 from replydesk.hidden_signs import HiddenSigns
 from replydesk.importing import KeptDraft, by_the_batch, drafts_told, sent_told, table_told
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
@@ -236,7 +235,7 @@ class _Planning:
         self.among = FileRows(store)
         # What the rows before would have made, by each name: a file may name one entry by its two ids.
         # Of the contents only hashes, one a field, as in ``twins.py``: there may be a hundred thousand.
-        self._made: dict[str, array[int]] = {}
+        self._made: dict[str, Hashes] = {}
         self._quoting: dict[str, str] = {}
         self._quoted: frozenset[str] = frozenset()
 
