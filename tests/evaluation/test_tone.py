@@ -31,7 +31,7 @@ from tests.entries import entry_of
 DATA = Path(__file__).parent / "data"
 BASELINE = DATA / "tone_baseline.json"
 TODAY = date(2026, 11, 21)
-WRITERS = ("tone", "officer", "assessor", "fair", "truth", "desk", "pairs", "facts")
+WRITERS = ("tone", "officer", "assessor", "fair", "truth", "desk", "pairs", "facts", "near")
 SETS = tuple(f"{who}_{kind}" for who in WRITERS for kind in ("dev", "heldout"))
 
 
