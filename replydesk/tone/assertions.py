@@ -34,6 +34,10 @@ _BANNED_AT_END = re.compile(
 )
 """It turns round what stands before, but not which word of it: the place is not forbidden."""
 
+_BANS = frozenset({"dilarang", "terlarang"})
+_AFTER_BAN = word_set("dan serta karena sebab sesuai menurut berdasarkan oleh pak bu kak mas mbak bapak ibu kakak ya")
+"""Right behind a ban they show that what is forbidden was told before it: "mencuri dilarang dan diancam pidana"."""
+
 _HELPERS = word_set(
     """perlu usah dapat bisa boleh akan harus wajib pernah lagi ada di ke untuk juga sedang mau secara oleh sudah telah
     sempat lah pun dalam bila ini itu yang adalah merupakan diperbolehkan diizinkan mampu sama sekali benar melakukan
@@ -72,14 +76,16 @@ _CONDITION = re.compile(
     rf"|{SAID_BY_MISTAKE}[^,;.]*"
     r"|\btanpa(?: (?!dan\b|atau\b|serta\b)[a-z-]+){1,4} (?:tidak|belum|tak) (?:bisa|dapat|akan|boleh)\b[^,;.]*"
     r"|\b(?:tidak|tak) (?:perlu|usah) (?:[a-z]+ )?(?:khawatir|takut|panik|cemas|malu|bersalah|sungkan|segan)\b"
+    r"|\b(?:supaya|agar|biar|daripada|ketimbang)\b[^,;.]*"
     r"|\b(?:bukan|tidak lagi) (?:rp|pukul|jam|tanggal|lantai|loket|nomor)? ?\d[^,;.]*"
 )
-"""What is said under a condition, "without this it cannot be had", "not before that", what comforts, and the denial of
-a number, which other rules look at, what was said by mistake: none of it denies what an entry affirms."""
+"""What is said under a condition, "without this it cannot be had", "not before that", what comforts, what a thing is
+done for ("supaya tidak kena denda"), and the denial of a number, which other rules look at, what was said by mistake:
+none of it denies what an entry affirms."""
 
 _CONDITION_SIGN = Pattern.of_words(
     """jika bila kalau kalo apabila ketika saat seandainya andai misalnya sebelum tanpa tidak tak belum bukan lebih
-    melewati lewat tadi kemarin sempat keliru salah"""
+    melewati lewat tadi kemarin sempat keliru salah supaya agar biar daripada ketimbang"""
 )
 """Words of which one stands in every text that :data:`_CONDITION` is found in; most sentences have none."""
 
@@ -206,6 +212,7 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
     claimed = _without_unless(without_conditions(sentence))
     affirmed: set[str] = set()
     denied: set[str] = set()
+    banned: set[str] = set()
     places: list[tuple[str, int, int]] = []
     turned = 0
     words = list(_WORD.finditer(claimed))
@@ -214,6 +221,10 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
         if turned and number and _BREAK.search(claimed, words[number - 1].end(), match.start()):
             turned = 0
         following = words[number + 1].group() if number + 1 < len(words) else ""
+        if word in _BANS and following in _AFTER_BAN:
+            banned |= _said_before(claimed, match.start(), places, start)
+            turned = 0  # "dilarang dan diancam pidana": what follows is no part of what is forbidden
+            continue
         if word in NEGATORS:
             wide = word == "tanpa" or following == "ada"  # "belum ada alat yang dapat memprediksi"
             after = number + 2 < len(words)
@@ -225,10 +236,7 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
                 continue
             turned = 0 if following in _NOT_TURNED or relative else (2 if wide else 1)
             continue
-        if word in _PLACES or word in _CONTRASTS:
-            turned = 0
-            continue
-        if word in COSTS:
+        if word in _PLACES or word in _CONTRASTS or word in COSTS:
             turned = 0
             continue
         if word in _HELPERS or word in EMPTY_WORDS or len(word) < 3:  # noqa: PLR2004 - particles
@@ -244,7 +252,7 @@ def _assertion(sentence: str, start: int, end: int) -> Assertion:
         else:
             affirmed.add(key)
     said = frozenset(affirmed | denied)
-    affirmed -= _forbidden(claimed, places, start)
+    affirmed -= banned | _forbidden(claimed, places, start)
     return Assertion(start, end, frozenset(affirmed), frozenset(denied), said, tuple(places), sentence)
 
 

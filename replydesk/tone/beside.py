@@ -19,8 +19,10 @@ from replydesk.tone.calendar_words import SPAN
 from replydesk.tone.denials import NO, denies_before
 from replydesk.tone.making import Making
 from replydesk.tone.measured import days_of, sizes_beside
+from replydesk.tone.owned import is_taken_back_at
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.quantities import Kind
+from replydesk.tone.quoted import is_called_false
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import Stated, stated_in
@@ -251,7 +253,10 @@ class Beside:
     @staticmethod
     def _is_settled(reading: Reading, item: Item) -> bool:
         """Say whether it is denied, which another rule looks at, or a time right behind the days that it is told of."""
-        first, _ = reading.sentence_around(item.start)
+        first, after = reading.sentence_around(item.start)
+        place = item.start, item.end
+        if is_called_false(reading.folded.text, *place) or is_taken_back_at(reading.folded.text, place, (first, after)):
+            return True
         if not item.is_name and denies_before(reading.folded.text, first, item.start):
             return True
         days = _days_before(reading.stated, item)

@@ -19,9 +19,11 @@ from replydesk.tone.implied import is_implied
 from replydesk.tone.labelled import is_another_ones
 from replydesk.tone.limits import suits_limit
 from replydesk.tone.making import Making
+from replydesk.tone.owned import is_asked_at, is_taken_back_at
 from replydesk.tone.pattern import Pattern, later_pattern
 from replydesk.tone.persons import third_persons
 from replydesk.tone.quantities import Kind, Quantity
+from replydesk.tone.quoted import is_called_false
 from replydesk.tone.rates import rates
 from replydesk.tone.reading import Reading
 from replydesk.tone.reckoned import is_denied, is_own, is_reckoned
@@ -111,6 +113,11 @@ def _is_accounted_for(quantity: Quantity, around: Around, near: tuple[int, int])
     text, grounds = around.text, around.grounds
     if is_own(quantity, text, around.sentence, grounds) or is_denied(quantity, text, around.sentence):
         return True
+    place = quantity.start, quantity.end
+    if quantity.kind is Kind.WEEKDAY and _GONE_BY.match(text, quantity.end):
+        return True
+    if is_called_false(text, *place) or is_taken_back_at(text, place, near) or is_asked_at(text, place, near):
+        return True
     return bool(around.beside) and (
         is_told(quantity, text, near, grounds)
         or suits_limit(quantity, text, near, grounds)
@@ -118,6 +125,9 @@ def _is_accounted_for(quantity: Quantity, around: Around, near: tuple[int, int])
         or is_reckoned(quantity, around)
     )
 
+
+_GONE_BY = re.compile(r" (?:(?:yang )?lalu|kemarin|silam|tadi)\b")
+"""Behind a day of the week: it is over, and nobody can come on it."""
 
 _REACH = 300
 """Characters to either side in which it is said what a number is: longer sentences are lists."""

@@ -9,11 +9,17 @@ from replydesk.tone.alike import without_known
 from replydesk.tone.assertions import content_keys
 from replydesk.tone.making import Making
 from replydesk.tone.manner_model import manner_model
+from replydesk.tone.pattern import Pattern
+from replydesk.tone.quoted import called_false_in
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
+from replydesk.tone.spared import owned_failings, spared, taken_as_natural
 from replydesk.tone.wording import Exempt, exempt_from
 
 _HEADS = ("hurtful", "partial", "disclosing", "abuse")
+
+_REPROACHES = ("hurtful", "disclosing")
+"""The heads that hear what is said against somebody, and so may mishear a reproach that is taken back."""
 
 _MOST_FOREIGN = 4
 """Foreign words that count; whoever tells a long story need not be the ruder for it."""
@@ -32,6 +38,7 @@ class Manner:
         foreign: What each content word that no cited entry has adds to the log-odds, up to four of them. Answers
             take their words from the entry; whoever mocks or takes sides brings own ones. An insult is met in words
             that no entry has, so they count for nothing there.
+        aside: What a sentence lists and says nothing of, e.g. the names of several parties.
         exempt: What is harmless.
     """
 
@@ -40,6 +47,7 @@ class Manner:
     below: float
     foreign: float
     cited: bool | None
+    aside: Pattern | None
     exempt: Exempt
 
     broad: ClassVar[bool] = True
@@ -59,9 +67,30 @@ class Manner:
                 continue
             if self.exempt.covers(reading, reading.folded, start, end):
                 continue
+            if self._is_spared(reading, start, end):
+                continue
             telling = model.impression(self.head, text, start, end, reading.known_words).telling
             words = ", ".join(f"“{text[first:after]}”" for first, after in telling)
             yield Hit(*reading.folded.span(start, end), said=(words,), strength=odds)
+
+    def _is_spared(self, reading: Reading, start: int, end: int) -> bool:
+        """Say whether a sentence sounds harmless without what it says against nobody."""
+        text = reading.folded.text
+        places = [*called_false_in(text, start, end), *owned_failings(text, start, end)]
+        places.extend(taken_as_natural(text, start, end))
+        if self.head in _REPROACHES:
+            places.extend(spared(text, start, end))
+        if self.aside is not None:
+            places.extend((start + first, start + after) for first, after in self.aside.spans(text[start:end]))
+        if not places:
+            return False
+        rest = text[:end]
+        for first, after in places:
+            rest = rest[:first] + " " * (after - first) + rest[after:]
+        model = manner_model()
+        odds = model.odds(rest, start, end, reading.known_words)[model.heads.index(self.head)]
+        foreign = 0.0 if reading.draft.intent is Intent.INSULT else self.foreign
+        return odds + (foreign * self._foreign(reading, rest[start:]) if foreign else 0.0) < self.least
 
     @staticmethod
     def _foreign(reading: Reading, sentence: str) -> int:
@@ -78,5 +107,6 @@ def manner(making: Making) -> Asks:
         below=fields.number("below", 99.0),
         foreign=fields.number("foreign", 0.0),
         cited={"": None, "true": True, "false": False}[fields.choice("cited", ("", "true", "false"), "")],
+        aside=making.patterns("aside"),
         exempt=exempt_from(making),
     )

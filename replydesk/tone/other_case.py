@@ -2,15 +2,15 @@
 
 "KTP rusak tidak memerlukan surat kehilangan" denies nothing of what is said of a lost one; "petani yang belum terdaftar
 belum bisa menebus" follows from what is said of those who are registered; "tidak wajib dibeli di sekolah" does not deny
-that it may be bought anywhere.
+that it may be bought anywhere; "jangan parkir di sini, bisa diderek" warns of what an entry penalises.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from knowledge_base.frozen import FrozenDict
-from replydesk.tone.assertions import Assertion, root_key
+from replydesk.tone.assertions import Assertion, content_keys, root_key
 from resources import read_text
 
 _TWICE = re.compile(
@@ -79,3 +79,42 @@ def _is_another_number(after: str, other: str) -> bool:
     """Say whether the word that *after* begins with is said of a number that *other* has not: "berlaku 5 tahun"."""
     told = _NUMBER.match(after)
     return told is not None and re.search(rf"(?<!\d){re.escape(told['number'])}(?!\d)", other) is None
+
+
+_CAUSE = re.compile(r"\b(?:karena|sebab|lantaran|mengingat|berhubung)\b(?P<cause>[^,;.!?]*)")
+_DENIES = re.compile(r"\b(?:tidak|tak|belum|bukan|nggak|enggak|gak|dilarang|ditunda|kecuali|selain)\b")
+
+
+def refuses_as_told(said: Assertion, told: Iterable[Mapping[str, Sequence[Assertion]]]) -> bool:
+    """Say whether *said* denies something for a cause for which a sentence *told* denies it too.
+
+    "Karena Ibu sudah menerima PKH, BLT belum dapat diberikan" denies nothing where "penerima PKH tidak menerima BLT".
+    *told* are the sentences of the entries by the keys of their words.
+    """
+    found = _CAUSE.search(said.text)
+    if found is None:
+        return False
+    cause = content_keys(found["cause"])
+    rest = said.text[: found.start()] + said.text[found.end() :]
+    if not cause or not _DENIES.search(rest):
+        return False
+    matter = content_keys(rest)
+    shared = {id(each): each for by_key in told for key in cause for each in by_key.get(key, ())}
+    return any(
+        _DENIES.search(each.text) and len(cause & each.words) * 2 >= len(cause) and matter & each.words
+        for each in shared.values()
+    )
+
+
+_WARNS = re.compile(r"\b(?:jangan|hindari|dilarang|sebaiknya tidak|tidak boleh|tidak diperbolehkan)(?: [a-z]+){0,3} $")
+_PENALISED = re.compile(
+    r"\b(?:denda|didenda|sanksi|dikenai|dikenakan|diancam|pidana|dipidana|penjara|kurungan|dicabut|ditutup"
+    r"|dihentikan|diderek"
+    r"|ditertibkan|disita|digugurkan|menggugurkan|larangan|dibekukan|dideportasi|deportasi|dihapus|dibongkar"
+    r"|diblokir)\b"
+)
+
+
+def warns_of(said: Assertion, other: Assertion, place: int) -> bool:
+    """Say whether the reply warns of what an entry says is penalised: "jangan parkir di trotoar, bisa diderek"."""
+    return bool(_WARNS.search(said.text[: place - said.start]) and _PENALISED.search(other.text))

@@ -6,8 +6,9 @@ beginning or the end, or after a word of request.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from replydesk.tone.making import Making
 from replydesk.tone.pattern import Pattern
@@ -15,7 +16,8 @@ from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 
 _NAMED = re.compile(
-    r"\b(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Mm]as|[Mm]bak|[Kk]ak|[Bb]ang|[Ss]audara|[Ss]audari|[Ss]dri?\.?|[Hh]j?\.|[Tt]uan"
+    r"\b(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Mm]as|[Mm]bak|[Kk]ak|[Bb]ang|[Ss]audara|[Ss]audari|[Ss]dri?\.?|[Hh]j?\."
+    r"|[Tt]uan"
     r"|[Nn]yonya)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})"
 )
 NO_NAMES = (
@@ -29,7 +31,8 @@ NO_NAMES = (
 """What follows "Bapak" or "Ibu" with a capital and is no name of a person: posts, and what people are to an office."""
 
 _TITLES = re.compile(
-    rf"(?:{NO_NAMES}|Bapak|Ibu|Kakak|Sekalian|Semua|Warga|Rt|Rw|Kades|Lansia|Menyusui|Nifas|Dosen|Perawat|Bidan|Kos|Haji)\b"
+    rf"(?:{NO_NAMES}|Bapak|Ibu|Kakak|Sekalian|Semua|Warga|Rt|Rw|Kades|Lansia|Menyusui|Nifas|Dosen|Perawat|Bidan|Kos"
+    rf"|Haji)\b"
 )
 _OPENING = re.compile(
     r"(?:^|[.!?\n,;:(\U0001F300-\U0001FAFF]|\b(?:dear|halo|hai|hallo|yth|kepada|baik|siap|wah|oke|iya|ya))\W*$",
@@ -39,6 +42,13 @@ _CLOSING = re.compile(
     r"\s*(?:[,.!?;:)\n\U0001F300-\U0001FAFF]|$|(?:ya|yth|yang (?:terhormat|baik|budiman|kami hormati))\b)",
     re.IGNORECASE,
 )
+
+_WHO_WROTE = re.compile(
+    r"\byang (?:sudah |telah |baru saja |tadi )?di(?:sampaikan|tulis|katakan|keluhkan|tanyakan|sebut|sebutkan|alami"
+    r"|maksud|unggah|ingatkan"
+    r"|koreksi|kirim|kirimkan)(?: oleh)? $"
+)
+"""Before the name of whoever is answered, where nobody else is addressed: "benar yang disampaikan Mbak Rini"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,12 @@ class ThirdPersons:
         typed = reading.draft.text
         matches = [match for match in _NAMED.finditer(typed) if not _TITLES.match(match["name"])]
         addressed = {_first(match) for match in matches if _is_addressed(typed, match)}
+        together = _addressed_together(typed, matches)
+        if not addressed | together:
+            addressed = {_first(match) for match in matches if _WHO_WROTE.search(typed, 0, match.start())}
         for match in matches:
+            if _first(match) in together:
+                continue
             before = typed[max(0, match.start() - 40) : match.start()].lower()
             of = self._ends_with(self.spoken_of, before) or self._ends_with(self.relatives, before.rstrip(" ,"))
             if (_first(match) in addressed and not of) or self._is_known(match["name"].lower(), reading):
@@ -92,6 +107,18 @@ class ThirdPersons:
 
 def _first(match: re.Match[str]) -> str:
     return match["name"].split()[0].lower()
+
+
+def _addressed_together(typed: str, matches: Sequence[re.Match[str]]) -> set[str]:
+    """Return the first names of two who are addressed as one: "Kak Fitri dan Kak Aldi, ..."."""
+    return {
+        _first(match)
+        for one, other in pairwise(matches)
+        if typed[one.end() : other.start()].strip() in ("dan", "&", "serta")
+        and _OPENING.search(typed[max(0, one.start() - 20) : one.start()])
+        and _CLOSING.match(typed, other.end())
+        for match in (one, other)
+    }
 
 
 def _is_addressed(typed: str, match: re.Match[str]) -> bool:

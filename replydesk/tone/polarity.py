@@ -21,7 +21,7 @@ from replydesk.tone.called_false import called_false
 from replydesk.tone.clauses import Clause, clauses, turned_clauses
 from replydesk.tone.limits import lies_beyond
 from replydesk.tone.making import Making
-from replydesk.tone.other_case import is_another_case
+from replydesk.tone.other_case import is_another_case, refuses_as_told, warns_of
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.refuted import refuted_in, without_refuted
@@ -254,7 +254,9 @@ class Polarity:
         told = [
             said
             for said in own
-            if refuted_in(said.text) is None and not _is_of_other_case((said.start, said.end), reading)
+            if refuted_in(said.text) is None
+            and not _is_of_other_case((said.start, said.end), reading)
+            and not refuses_as_told(said, (known.denying, known.affirming))
         ]
         if refutes:
             told = [said for said in told if not self.refuting.found_in(said.text)]
@@ -330,11 +332,14 @@ def _turned_word(said: Assertion, known: _Known, *, affirmed_only: bool) -> tupl
         alike, turning = (known.denying, known.affirming) if here_denied else (known.affirming, known.denying)
         if key not in turning or key in alike or (here_denied and affirmed_only):
             continue
+        if key in said.denied & said.affirmed:
+            continue  # who says both tells two cases apart
         near = len(said.words) == 1 or any(word in known.words for word in said.words if word != key)
         if near and any(
             _adds_little(said, each, known.words)
             and (affirmed_only or _is_about_the_same(key, said, each))
             and not is_another_case(said, each, start)
+            and not (here_denied and warns_of(said, each, start))
             for each in _nearest(said, turning[key], alike_to=known, key=key)
         ):
             return start, end

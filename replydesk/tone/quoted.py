@@ -1,15 +1,26 @@
 """Words in quotation marks that are not the reply's own: a claim that it refutes, what somebody said to it or of it."""
 
 import re
+from collections.abc import Iterator
 
 from replydesk.tone.fold import Folded
 from replydesk.tone.reading import Reading
-from replydesk.tone.told import is_disowned_at
+from replydesk.tone.refuted import FALSE
+from replydesk.tone.told import calls_false, is_disowned_at
 
 _NEAR = 70
 """Characters before a quotation in which it is said whose it is: about ten words."""
 
+_QUOTATION = re.compile(r'"[^"]+"')
+_FAR = 300
+"""Characters to either side of a quotation in which it is called false."""
+
 _STOPS = ".!?\n"
+_ENDS = re.compile(r"[.!?](?=\s|$)|\n")
+_THAT_IS_FALSE = re.compile(
+    rf"[.,]? (?:[a-z]+ )?(?:itu|ini|tersebut)(?: [a-z]+)? (?:{FALSE})\b|[.,]? (?:{FALSE})(?:[.!,]|$)"
+)
+"""The sentence behind a quotation calls it false."""
 
 
 def is_quoted_claim(reading: Reading, folded: Folded, start: int, end: int) -> bool:
@@ -29,17 +40,44 @@ def _quotation(text: str, place: int) -> tuple[int, int] | None:
     return (text.rfind('"', 0, place) + 1, end) if end >= 0 else None
 
 
+def is_called_false(text: str, start: int, end: int) -> bool:
+    """Say whether the stretch of a folded *text* stands in quotation marks and the sentence around calls that false."""
+    quotation = _quotation(text, start)
+    return quotation is not None and end <= quotation[1] and _is_false(text, *quotation)
+
+
+def called_false_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the quotations in a stretch of a folded text, with their marks, that the sentence around calls false."""
+    for match in _QUOTATION.finditer(text, start, end):
+        if _quotation(text, match.start() + 1) and _is_false(text, match.start() + 1, match.end() - 1):
+            yield match.span()
+
+
+def _is_false(text: str, opening: int, closing: int) -> bool:
+    left = max(0, opening - _FAR)
+    first = max((match.end() for match in _ENDS.finditer(text, left, opening - 1)), default=left)
+    if not text[first : opening - 1].strip():
+        return False  # the claim is told first, which spreads it
+    right = min(len(text), closing + _FAR)
+    stop = _ENDS.search(text, closing + 1, right)
+    after = text[closing + 1 : stop.start() if stop else right]
+    return calls_false(text[first : opening - 1], after) or bool(_THAT_IS_FALSE.match(text, closing + 1))
+
+
 _SOMEBODY = (
     r"(?:bapak|ibu|pak|bu|kakak|kak|mas|mbak|saudara|anda|warga|petugas(?: kami)?|pegawai(?: kami)?|staf(?: kami)?"
     r"|satpam|operator|perawat|dokter)"
 )
 _SAID = (
-    r"(?:menulis|tulis|menyebut|sebut|bilang|mengatakan|katakan|berkata|kutip|mengutip|dengar|mendengar|menilai|bertanya"
+    r"(?:menulis|tulis|menyebut|sebut|bilang|mengatakan|katakan|berkata|kutip|mengutip|dengar|mendengar|menilai"
+    r"|bertanya"
     r"|menyuruh|terima|menerima|mengeluhkan|keluhkan|ucapkan|mengucapkan|merasa)"
 )
 _TOLD_OF = re.compile(
     rf"\b{_SOMEBODY} (?:[a-z]+ ){{0,2}}{_SAID}(?: [a-z]+){{0,4}},?:? $"
-    r"|\b(?:kata|kata-kata|kalimat|ucapan|sebutan|istilah|jawaban|tulisan|komentar|cuitan|unggahan|ulasan|julukan|sindiran"
+    r"|(?P<naming>(?:^|[.!?,] )(?:menyebut|memanggil|mengatai|melabeli|menjuluki|menuduh)(?: [a-z]+){0,4} $)"
+    r"|\b(?:kata|kata-kata|kalimat|ucapan|sebutan|istilah|jawaban|tulisan|komentar|cuitan|unggahan|ulasan|julukan"
+    r"|sindiran"
     r"|celetukan|ungkapan|protes)(?:nya)?:?(?: [a-z]+)? $"
     r"|\b(?P<passive>(?:disebut|dibilang|dikatai|dikatakan|dijuluki|dipanggil|dicap|disindir|dituduh|dimaki|dihina))"
     r"(?: [a-z]+){0,3} $"
@@ -53,7 +91,8 @@ _HEARD_BY = re.compile(
 _SAID_AFTER = re.compile(rf",? (?:begitu )?(?:tulis|kata|ujar|sebut|ucap|keluh) {_SOMEBODY}\b")
 _TAKEN_IN = re.compile(r"[.,]? (?:itu\b[^.!?]*\b(?:kami|berat|membaca|mendengar)\b|kata(?:nya)?\b|tulis\b)|[.]? ")
 _HEARD = re.compile(
-    r"\b(?:kami (?:mengerti|paham|terima|baca|dengar|bisa membayangkan|memahami|ingin|akui|catat)|wajar|berat"
+    r"\b(?:melukai|menyakiti|menyakitkan|kami (?:mengerti|paham|terima|baca|dengar|bisa membayangkan|memahami|ingin"
+    r"|akui|catat)|wajar|berat"
     r"|kecewa(?:nya)?)\b"
 )
 _TAKEN_UP = re.compile(
@@ -68,7 +107,7 @@ def is_reported(text: str, start: int, end: int) -> bool:
     if quotation is None or end > quotation[1]:
         return False
     opening, closing = quotation
-    if is_disowned_at(text, (opening, closing), _sentence(text, opening, closing)):
+    if _is_false(text, opening, closing) or is_disowned_at(text, quotation, _sentence(text, opening, closing)):
         return True
     rest = f"{text[: opening - 1]} {text[closing + 1 :]}"
     if not _TAKEN_UP.search(rest) and not _HEARD.search(rest):
@@ -86,7 +125,7 @@ def _is_led_to(text: str, quotation: tuple[int, int]) -> bool:
     lead = _TOLD_OF.search(text, max(0, opening - _NEAR), opening - 1)
     if lead is None:
         return False
-    return bool(lead["passive"] or re.match(_SOMEBODY, lead[0]) or _HEARD_BY.match(text, closing + 1))
+    return bool(lead["passive"] or lead["naming"] or re.match(_SOMEBODY, lead[0]) or _HEARD_BY.match(text, closing + 1))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -13,8 +13,10 @@ from replydesk.tone.agreement import Grounds
 from replydesk.tone.landmarks import Hinted
 from replydesk.tone.making import Making
 from replydesk.tone.numerals import NUMBER_WORDS
+from replydesk.tone.owned import is_asked_at
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.quantities import Kind
+from replydesk.tone.quoted import is_called_false
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.told import is_disowned_at
@@ -60,6 +62,8 @@ class RelativeDays:
             if any(match.group() in cited for cited in reading.cited_texts) or _is_stated(match, reading):
                 continue
             if _COUNTED.search(text, start, match.start()) or is_disowned_at(text, match.span(), (start, end)):
+                continue
+            if is_called_false(text, *match.span()) or is_asked_at(text, match.span(), (start, end)):
                 continue
             yield Hit(*reading.folded.span(match.start(), match.end()))
 

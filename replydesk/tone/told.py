@@ -19,7 +19,7 @@ _MESSAGE = (
 _DENIAL = (
     rf"(?:{FALSE}|(?:tidak|bukan)(?:lah)? (?:berasal|dari|prosedur|milik|program|aturan|ketentuan|tarif|kebijakan|kami"
     r"|pernah|ada|berlaku|sesuai|terbukti)|bukanlah|penipuan|abaikan|belum ada dasarnya|mencurigakan"
-    r"|(?:patut|perlu|layak) (?:dicurigai|diduga|diwaspadai))"
+    r"|(?:patut|perlu|layak) (?:dicurigai|diduga|diwaspadai)|bukan(?:lah)? (?:[a-z]+ ){1,2}(?:kami|resmi))"
 )
 _TURN = (
     r"(?:tetapi|tapi|namun|sedangkan|melainkan|yang benar|sebenarnya|kecuali|selain|di luar|hanya|cukup|cuma|padahal"
@@ -28,6 +28,17 @@ _TURN = (
 _END = re.compile(rf"[;:]|\b{_TURN}\b")
 _SUBJECT = re.compile(rf"\b{_MESSAGE}(?:nya)?\b(?P<rest>.*)$", re.DOTALL)
 _DENIED_AFTER = re.compile(rf"\b{_DENIAL}\b")
+_LEFT_ALONE = re.compile(
+    r"\b(?:jangan|tidak usah|tak usah|tidak perlu|tak perlu|mohon tidak)(?: pernah| mau| sampai| asal| langsung| lagi)*"
+    r" (?:di[a-z]+|percaya|mempercayai|terpancing)\b|\b(?:mengada-ada|kurang (?:tepat|benar)|menipu|membahayakan)\b"
+)
+"""What is done with a message that nobody should believe, and what is said of it."""
+
+_CALLED_BEFORE = re.compile(
+    rf"\b(?:(?:tidak|bukan)(?:lah)? (?:benar|betul)|{FALSE}|(?:tidak|tak) (?:pernah )?(?:ada|menulis|mengatakan"
+    rf"|menyatakan"
+    r"|menyebut|mengumumkan|menerbitkan|mengeluarkan|menjanjikan|meminta))\b(?P<rest>[^,;:]*)$"
+)
 _DENIED_BEFORE = re.compile(
     r"\b(?:(?:tidak|bukan)(?:lah)? (?:benar|betul)(?:,? (?:bahwa|jika|kalau|apabila|ada(?:nya)?|soal|mengenai))?"
     r"|(?:tidak|tak) (?:pernah )?(?:ada|meminta|memungut|menarik|menagih|mengenakan|mematok|membuka|mengeluarkan"
@@ -94,6 +105,15 @@ _AROUND = 120
 """Characters to either side in which an office shows that it has heard of it."""
 
 
+_FELT_AFTER = re.compile(
+    r"[^,;:.!?]{0,40}\b(?:tentu|pasti|memang|sungguh|sangat|amat|tentunya|pastinya)(?: sangat| amat| bukan hal yang)?"
+    r" (?:berat|melelahkan|menyakitkan|menyedihkan|merepotkan|menyulitkan|menjengkelkan|mengecewakan|mencemaskan"
+    r"|tidak (?:mudah|ringan"
+    r"|nyaman|enak))\b"
+)
+"""What the number is told of is felt with somebody: "menunggu tiga jam tentu melelahkan"."""
+
+
 def is_told(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
     """Say whether *quantity*, in the *sentence* of the folded *text*, is only told of.
 
@@ -103,7 +123,7 @@ def is_told(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: G
     before = _VOCATIVE.sub(" ", text[start : quantity.start])
     if quantity.kind in _ASKED and text[start:end].endswith("?") and not _RHETORICAL.search(text, start, end):
         return True
-    if _is_lived(quantity, text, before):
+    if _is_lived(quantity, text, before) or _is_felt(quantity, text[start:end], before, text[quantity.end : end]):
         return True
     told = grounds.refuted or any(_FALSE.search(each.folded.text) for each in grounds.stated)
     return not told and _is_refuted(before, text[quantity.end : end])
@@ -118,6 +138,18 @@ def is_told_at(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> 
 def is_disowned_at(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> bool:
     """Say whether the *sentence* calls a message that holds what stands at *place* false, or not the office's."""
     return _is_disowned(text[sentence[0] : place[0]], text[place[1] : sentence[1]])
+
+
+def calls_false(before: str, after: str) -> bool:
+    """Say whether a sentence calls false what stands in quotation marks between *before* and *after*.
+
+    The marks tell whose words they are, so no word for a message is asked for.
+    """
+    denial = _DENIED_AFTER.search(after) or _LEFT_ALONE.search(after)
+    if denial is not None and not _END.search(after, 0, denial.start()):
+        return True
+    denied = _CALLED_BEFORE.search(before)
+    return denied is not None and not _END.search(denied["rest"])
 
 
 def is_refuted_at(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> bool:
@@ -146,6 +178,16 @@ def _is_since(before: str) -> bool:
     return (
         sorry is not None and bool(_SINCE.search(before)) and not (_LINE.search(sorry["rest"]) or _OURS.search(before))
     )
+
+
+def _is_felt(quantity: Quantity, sentence: str, before: str, after: str) -> bool:
+    if (
+        quantity.kind not in (Kind.DURATION, Kind.COUNT, Kind.NUMBER)
+        or quantity.unit in _WORKING
+        or _LINE.search(sentence)
+    ):
+        return False
+    return bool(_FELT_AFTER.match(after)) and not re.search(r"[,;:]", before)
 
 
 def _is_lived(quantity: Quantity, text: str, before: str) -> bool:

@@ -9,11 +9,13 @@ from replydesk.tone.alone import is_alone
 from replydesk.tone.disguise import WordList
 from replydesk.tone.fold import Folded
 from replydesk.tone.making import Making
+from replydesk.tone.owned import is_asked_at
 from replydesk.tone.pattern import Pattern, later_pattern
-from replydesk.tone.quoted import is_quoted_claim, is_reported
+from replydesk.tone.quoted import is_called_false, is_quoted_claim, is_reported
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.scope import Scope, is_whole, scope_of, stretches
+from replydesk.tone.spared import is_denied_reproach, owned_failings
 
 NEAR = 70
 """How many characters to either side still count as near: about ten words."""
@@ -46,6 +48,9 @@ class Exempt:
         unless_cited: A place that stands word for word in a cited entry is left alone.
         unless_place: So is a name of a place, with a capital, behind the word for it: "Kampung Anjir".
         unless_quoted: So is a quotation of the claim of a cited hoax entry.
+        unless_denied: So are words in quotation marks that the sentence around calls false, and words of a reproach
+            that it denies ("bukan karena Ibu lalai") or of a question that the office says it cannot answer yet.
+        unless_owned: So is a sentence in which the office names its own failing: "kami malu, jawaban kami keliru".
         unless_alone: So is what says "only" of the one thing that the entries name.
         unless_reported: So are words in quotation marks that are told of as somebody else's, in a reply that regrets
             them or takes them up.
@@ -62,6 +67,8 @@ class Exempt:
     unless_quoted: bool = False
     unless_place: bool = False
     unless_reported: bool = False
+    unless_denied: bool = False
+    unless_owned: bool = False
     unless_alone: bool = False
 
     def covers(self, reading: Reading, folded: Folded, start: int, end: int) -> bool:
@@ -76,6 +83,8 @@ class Exempt:
             return True
         if self._is_somebody_elses(reading, folded, start, end):
             return True
+        if self.unless_owned and any(owned_failings(text, *reading.sentence_around(start))):
+            return True
         if self.unless_alone and is_alone(reading, folded.text, start, end):
             return True
         return self._is_not_meant(reading, text, start, end)
@@ -86,6 +95,7 @@ class Exempt:
             (self.unless_place and _is_place(reading, folded, start, end))
             or (self.unless_quoted and is_quoted_claim(reading, folded, start, end))
             or (self.unless_reported and is_reported(folded.text, start, end))
+            or (self.unless_denied and _is_denied(reading, folded, start, end))
         )
 
     def _is_not_meant(self, reading: Reading, text: str, start: int, end: int) -> bool:
@@ -120,6 +130,15 @@ class Exempt:
         if self.near is not None and self.near.found_in(around):
             return True
         return any(which.is_all_of(text[start:end]) and near.found_in(around) for which, near in self.near_some)
+
+
+def _is_denied(reading: Reading, folded: Folded, start: int, end: int) -> bool:
+    """Say whether the stretch stands in what its sentence calls false, or in a reproach that it denies."""
+    if is_called_false(folded.text, start, end):
+        return True
+    around = reading.sentence_around(start) if folded is reading.folded else (0, len(folded.text))
+    place = start, end
+    return is_denied_reproach(folded.text, place, around) or is_asked_at(folded.text, place, around)
 
 
 _HONORIFIC = re.compile(
@@ -181,6 +200,8 @@ def exempt_from(making: Making) -> Exempt:
         unless_quoted=fields.flag("unless_quoted"),
         unless_place=fields.flag("unless_place"),
         unless_reported=fields.flag("unless_reported"),
+        unless_denied=fields.flag("unless_denied"),
+        unless_owned=fields.flag("unless_owned"),
         unless_alone=fields.flag("unless_alone"),
     )
 
