@@ -1236,44 +1236,44 @@
 <context>
     <name>DeskController</name>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="207"/>
+        <location filename="../../ui/desk_page/controller.py" line="209"/>
         <source>There is no text on the clipboard.</source>
         <translation>Tidak ada teks di papan klip.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="217"/>
-        <location filename="../../ui/desk_page/controller.py" line="253"/>
-        <location filename="../../ui/desk_page/controller.py" line="288"/>
+        <location filename="../../ui/desk_page/controller.py" line="219"/>
+        <location filename="../../ui/desk_page/controller.py" line="255"/>
+        <location filename="../../ui/desk_page/controller.py" line="290"/>
         <source>Another message lies on the desk now.</source>
         <translation>Sekarang pesan lain yang ada di meja.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="247"/>
+        <location filename="../../ui/desk_page/controller.py" line="249"/>
         <source>The desk is clear.</source>
         <translation>Meja sudah dikosongkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="277"/>
+        <location filename="../../ui/desk_page/controller.py" line="279"/>
         <source>Put it back</source>
         <translation>Kembalikan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="282"/>
+        <location filename="../../ui/desk_page/controller.py" line="284"/>
         <source>Go back to it</source>
         <translation>Kembali ke situ</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="300"/>
+        <location filename="../../ui/desk_page/controller.py" line="302"/>
         <source>The citizen&apos;s words stay as they came. Right-click them (or press the menu key) to work on a copy.</source>
         <translation>Kata-kata warga tetap seperti aslinya. Klik kanan (atau tekan tombol menu) untuk mengolah salinannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="307"/>
+        <location filename="../../ui/desk_page/controller.py" line="309"/>
         <source>A copy of the message lies here; the message itself waits on.</source>
         <translation>Salinan pesan ada di sini; pesannya sendiri tetap menunggu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/controller.py" line="313"/>
+        <location filename="../../ui/desk_page/controller.py" line="315"/>
         <source>The text was very long; only its beginning was taken in.</source>
         <translation>Teksnya sangat panjang; hanya bagian awalnya yang diambil.</translation>
     </message>
@@ -4579,47 +4579,47 @@
 <context>
     <name>Narrowing</name>
     <message>
-        <location filename="../../ui/queue/narrowing.py" line="41"/>
+        <location filename="../../ui/queue/narrowing.py" line="44"/>
         <source>Waiting</source>
         <translation>Menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/narrowing.py" line="42"/>
+        <location filename="../../ui/queue/narrowing.py" line="45"/>
         <source>Set aside</source>
         <translation>Disisihkan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/narrowing.py" line="43"/>
+        <location filename="../../ui/queue/narrowing.py" line="46"/>
         <source>Answered</source>
         <translation>Terjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/narrowing.py" line="45"/>
+        <location filename="../../ui/queue/narrowing.py" line="48"/>
         <source>Which messages</source>
         <translation>Pesan yang mana</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/narrowing.py" line="46"/>
+        <location filename="../../ui/queue/narrowing.py" line="49"/>
         <source>All kinds</source>
         <translation>Semua jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/narrowing.py" line="46"/>
+        <location filename="../../ui/queue/narrowing.py" line="49"/>
         <source>Only this kind</source>
         <translation>Hanya jenis ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/narrowing.py" line="47"/>
+        <location filename="../../ui/queue/narrowing.py" line="50"/>
         <source>All channels</source>
         <translation>Semua kanal</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/narrowing.py" line="47"/>
+        <location filename="../../ui/queue/narrowing.py" line="50"/>
         <source>Only this channel</source>
         <translation>Hanya kanal ini</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/narrowing.py" line="82"/>
+        <location filename="../../ui/queue/narrowing.py" line="93"/>
         <source>Listed: {what}. Choose others.</source>
         <translation>Daftar: {what}. Pilih yang lain.</translation>
     </message>
@@ -5169,7 +5169,7 @@
     <message>
         <location filename="../../ui/queue/panel.py" line="123"/>
         <location filename="../../ui/queue/panel.py" line="131"/>
-        <location filename="../../ui/queue/panel.py" line="179"/>
+        <location filename="../../ui/queue/panel.py" line="180"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
@@ -5186,13 +5186,13 @@
     </message>
     <message>
         <location filename="../../ui/queue/panel.py" line="144"/>
-        <location filename="../../ui/queue/panel.py" line="283"/>
+        <location filename="../../ui/queue/panel.py" line="286"/>
         <source>Set aside</source>
         <translation>Sisihkan</translation>
     </message>
     <message>
         <location filename="../../ui/queue/panel.py" line="143"/>
-        <location filename="../../ui/queue/panel.py" line="282"/>
+        <location filename="../../ui/queue/panel.py" line="285"/>
         <source>Answered, next</source>
         <translation>Terjawab, lanjut</translation>
     </message>
@@ -5202,67 +5202,67 @@
         <translation>Kembali ke pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="177"/>
+        <location filename="../../ui/queue/panel.py" line="178"/>
         <source>Queue ({count} of {whole})</source>
         <translation>Antrean ({count} dari {whole})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="179"/>
+        <location filename="../../ui/queue/panel.py" line="180"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="185"/>
+        <location filename="../../ui/queue/panel.py" line="188"/>
         <source>No message here. Choose other kinds or channels above.</source>
         <translation>Tidak ada pesan di sini. Pilih jenis atau kanal lain di atas.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="189"/>
+        <location filename="../../ui/queue/panel.py" line="192"/>
         <source>No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add.</source>
         <translation>Tidak ada pesan yang menunggu. Jatuhkan komentar atau daftar (.xlsx, .csv) di sini, tempel dengan Ctrl+V, atau tekan Tambah.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="279"/>
+        <location filename="../../ui/queue/panel.py" line="282"/>
         <source>{count} answered</source>
         <translation>{count} terjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="279"/>
+        <location filename="../../ui/queue/panel.py" line="282"/>
         <source>Set {count} aside</source>
         <translation>Sisihkan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="280"/>
+        <location filename="../../ui/queue/panel.py" line="283"/>
         <source>Put {count} back</source>
         <translation>Kembalikan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="283"/>
+        <location filename="../../ui/queue/panel.py" line="286"/>
         <source>Let it wait again</source>
         <translation>Kembalikan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="311"/>
+        <location filename="../../ui/queue/panel.py" line="314"/>
         <source>From the clipboard, one message a line or paragraph</source>
         <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="312"/>
+        <location filename="../../ui/queue/panel.py" line="315"/>
         <source>From the clipboard, as one message</source>
         <translation>Dari papan klip, sebagai satu pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="313"/>
+        <location filename="../../ui/queue/panel.py" line="316"/>
         <source>A list of comments (.xlsx, .csv, .txt) …</source>
         <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="323"/>
+        <location filename="../../ui/queue/panel.py" line="326"/>
         <source>Marks the message as answered and takes the next (Ctrl+Shift+Enter)</source>
         <translation>Menandai pesan sebagai terjawab dan mengambil yang berikutnya (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="324"/>
+        <location filename="../../ui/queue/panel.py" line="327"/>
         <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
         <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
     </message>
@@ -6951,8 +6951,8 @@
     </message>
     <message>
         <location filename="../../ui/tidying/model.py" line="24"/>
-        <source>Exclude each other</source>
-        <translation>Saling meniadakan</translation>
+        <source>Words</source>
+        <translation>Kata</translation>
     </message>
     <message>
         <location filename="../../ui/tidying/foreseen_words.py" line="19"/>

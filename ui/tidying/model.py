@@ -21,7 +21,7 @@ def sort_word(sort: Sort) -> str:
         Sort.DURATION: translate("Tidying", "Duration"),
         Sort.CONTACT: translate("Tidying", "Contact"),
         Sort.POLARITY: translate("Tidying", "Yes or no"),
-        Sort.EXCLUSION: translate("Tidying", "Exclude each other"),
+        Sort.EXCLUSION: translate("Tidying", "Words"),
     }[sort]
 
 
