@@ -95,19 +95,22 @@ ASPECTS = (
         "by whom",
         rf"{_MAY}(?: [a-z]+){{0,2}} (?:diwakil[a-z]+|dikuasakan|dititipkan|mewakil[a-z]+|menitip[a-z]*)"
         r"|(?:oleh |kepada )?(?:orang lain|pihak lain|siapa ?pun|siapa saja|kuasanya|wakilnya|penerima kuasa)"
-        r"|dengan (?:membawa )?surat kuasa",
+        r"|dengan (?:membawa )?surat kuasa|diwakili(?: oleh)? [a-z]+|(?:di)?wakilkan kepada [a-z]+",
         rf"(?:harus|wajib|mesti|hanya)(?: [a-z]+){{0,5}} sendiri"
         rf"|hanya(?: boleh| dapat| bisa)? di[a-z]+ (?:langsung )?(?:oleh )?{_PERSONS}"
-        rf"|{_MUST} di[a-z]+ (?:langsung )?oleh {_PERSONS}|{_PERSONS} (?:harus|wajib) datang",
+        rf"|{_MUST} di[a-z]+ (?:langsung )?oleh {_PERSONS}|{_PERSONS} (?:harus|wajib) datang"
+        r"|(?:di|me|ber|datang|hadir)[a-z]*(?: [a-z]+){0,2} sendiri(?= ?(?:[.,;!]|$| di | ke | saat ))",
         beside="surat kuasa orang lain keluarga sendiri langsung datang",
     ),
     _aspect(
         "for whom",
         r"(?:terbuka )?(?:untuk|bagi|kepada|oleh) (?:semua|seluruh|segenap|setiap|umum)(?: [a-z]+)?"
-        r"|(?:masyarakat|warga) umum|semua (?:orang|warga|kalangan|usia|umur)|siapa ?pun|siapa saja",
+        r"|(?:masyarakat|warga) umum|semua (?:orang|warga|kalangan|usia|umur)|siapa ?pun|siapa saja"
+        r"|(?:bersifat )?terbuka|menerima (?:tamu|pengunjung|kunjungan)(?: umum)?",
         rf"khusus (?:untuk |bagi )?(?!hari|pada|di|ke|tanggal|bulan|{_DAYS})[a-z]+"
-        r"|(?:hanya|terbatas)(?: [a-z]+){0,2} (?:untuk|bagi|kepada|diikuti|milik|oleh) [a-z]+|tertutup",
-        beside="umum semua seluruh terbuka tertutup khusus warga masyarakat",
+        r"|(?:hanya|terbatas)(?: [a-z]+){0,2} (?:untuk|bagi|kepada|diikuti|milik|oleh) [a-z]+"
+        r"|tertutup(?: (?:untuk|bagi)(?: [a-z]+)?(?: umum)?)?",
+        beside="tamu pengunjung kunjungan menerima umum semua seluruh terbuka tertutup khusus warga masyarakat",
     ),
     _aspect(
         "in force",
@@ -231,7 +234,8 @@ ASPECTS = (
         r"(?:pada )?hari (?:itu juga|yang sama)|saat itu juga|langsung jadi|dapat ditunggu|bisa ditunggu",
         r"(?:se|\d+ |dua |tiga )hari (?:kerja )?sebelum(?:nya)?|keesokan(?: harinya| hari)?"
         r"|(?:dalam|selama|paling lama|maksimal|memerlukan|butuh)(?: waktu)? (?:\d+|dua|tiga|empat|lima|tujuh)"
-        r" (?:hari|minggu|pekan|bulan)(?: kerja)?",
+        r" (?:hari|minggu|pekan|bulan)(?: kerja)?"
+        r"|(?:\d+|satu|dua|tiga|empat|lima|tujuh) (?:hari|minggu|pekan|bulan) (?:kerja )?(?:kemudian|sesudahnya)",
         beside="hari sama",
     ),
     _aspect(

@@ -35,7 +35,7 @@ _MEASURING = word_set(
     bawa membawa siapkan menyiapkan lampirkan melampirkan serahkan menyerahkan ditunjukkan dilampirkan pemohon petugas
     pengunjung pengurusan mengurus diurus jadwal batas akhir maksimal minimal bersifat masih sudah telah saat
     beroperasi operasional harga ongkos setelah syarat kerja jadi warga orang masyarakat datang waktu butuh setiap
-    lapor laporkan pesan chat retribusi sewa iuran tersedia jumlah jumlahnya besar besarnya"""
+    lapor laporkan pesan chat retribusi sewa iuran tersedia jumlah jumlahnya besar besarnya ikut mengikuti diikuti"""
 )
 """Words that stand around any figure or permission and say nothing about what it is of."""
 

@@ -54,6 +54,9 @@ _NEAR = 40
 _PROMISED = re.compile(r"\b(?:dalam(?: waktu)?|selesai|jadi|terbit|rampung)(?: [a-z]+)? $")
 _ROUGHLY = re.compile(r"\b(?:biasanya|umumnya|rata-rata|sekitar|kira-kira|kurang lebih|lazimnya)\b")
 _EACH = re.compile(r"(?:per|(?:se)?tiap)\b")
+_EACH_BEFORE = re.compile(r"\b(?:per|(?:se)?tiap) $")
+_ONCE = re.compile(r" sekali\b")
+_OF_THE_MONTH = re.compile(r"\b(?:tanggal|tgl) $")
 _WORD = re.compile(r"\s+([a-z]+)\b")
 _WHO = re.compile(r"\b(?:bagi|untuk|kepada) (?:[a-z]+ )?yang\b[^,;]*$")
 """What stands behind these tells for whom something is: "bagi yang membayar sampai Maret"."""
@@ -255,8 +258,12 @@ def _counted(text: str, one: Quantity) -> str:
     if one.kind is Kind.COUNT:
         unit = plain_unit(one.unit)
         return _MEASURES.get(unit, (unit, 1.0))[0]
-    if one.kind is Kind.DURATION and _EACH.match(text, one.start):
+    if one.kind is Kind.DURATION and (
+        _EACH.match(text, one.start) or _EACH_BEFORE.search(text, 0, one.start) or _ONCE.match(text, one.end)
+    ):
         return "each"
+    if one.kind is Kind.NUMBER and _OF_THE_MONTH.search(text, 0, one.start):
+        return "tanggal"
     word = _WORD.match(text, one.end) if one.kind is Kind.NUMBER else None
     return root_key(word[1]) if word else ""
 

@@ -94,8 +94,8 @@ _VALID = "berlaku"
 _EXPIRED = frozenset({"kedaluwarsa", "aktif"})
 """How long something holds may be asked for by its end, and by these."""
 
-_PLACE = "tempat"
-"""At the beginning of a title it asks where: "Tempat pengajuan izin"; elsewhere it is a thing."""
+_ASKED_FIRST = {"tempat": _Sought.PLACE, "peserta": _Sought.PERSON}
+"""What a title that begins with these may ask for: "Tempat pengajuan izin"; elsewhere they are things."""
 
 _FINES = frozenset({"denda", "sanksi"})
 """Where one is asked for, what is to be paid is not the price."""
@@ -148,12 +148,14 @@ class Meant:
         edge: Which end of what it limits is asked for; ``None``: neither, or the thing itself.
         subject: The terms of the subject; never empty.
         ordered: All terms in order, fillers too.
+        hinted: What it also asks where the other question asks for that.
     """
 
     sought: frozenset[_Sought]
     edge: Edge | None
     subject: frozenset[str]
     ordered: tuple[str, ...]
+    hinted: _Sought | None = None
 
 
 @lru_cache(maxsize=1024)  # a memory of a function from terms to value: an entry is set against a dozen others
@@ -166,13 +168,13 @@ def meant_by(terms: tuple[str, ...]) -> Meant | None:
     bare = [term.removeprefix(FILLER) for term in terms]
     sought = _sought_by(bare)
     told = {_VALID if term in _EXPIRED else term for term in terms if term[0] != FILLER}
-    if bare[0] == _PLACE:
-        sought |= {_Sought.PLACE}
-        told -= {_PLACE}
+    hinted = _ASKED_FIRST.get(bare[0])
+    if hinted is not None:
+        told.discard(bare[0])
     subject = told - _SAYS_NOTHING - _BY_WORD.keys()
     if not subject:
         return None
-    return Meant(sought, _edge_of(terms, bare, sought), frozenset(subject), terms)
+    return Meant(sought, _edge_of(terms, bare, sought), frozenset(subject), terms, hinted)
 
 
 def may_be_same(one: Meant, other: Meant) -> bool:
@@ -248,7 +250,7 @@ def _edge_of(terms: Sequence[str], bare: Sequence[str], sought: frozenset[_Sough
 def _ask_the_same(one: Meant, other: Meant) -> bool:
     if one.edge is not other.edge and one.edge is not None and other.edge is not None:
         return False
-    if one.sought & other.sought:
+    if one.sought & other.sought or one.hinted in other.sought or other.hinted in one.sought:
         return True
     if not one.sought or not other.sought:
         return not (one.sought | other.sought) & _OPEN_ENDED

@@ -27,6 +27,17 @@ _FRAMES = (
     re.compile(rf"\b(?:memakai|mengenakan|berpakaian|berseragam) {_THING}"),
     re.compile(rf"\b(?:diganti|digantikan|mengganti|ditukar|menukar)(?: dengan)? {_THING}"),
 )
+_ONLY_FOR = re.compile(rf"\b(?:hanya|khusus)(?: [a-z]+){{0,3}} (?:untuk|bagi) {_THING}")
+_MAY_FOR = re.compile(rf"\b(?:boleh|dapat|bisa|diperbolehkan|diizinkan)(?: [a-z]+){{0,4}} (?:untuk|bagi) {_THING}")
+_PEOPLE = keys_of(
+    word_set(
+        """warga masyarakat umum peserta siswa pelajar mahasiswa anak lansia pegawai pejabat karyawan anggota pasien
+        petugas keluarga pejalan pengendara penyandang difabel rombongan tamu pengunjung penduduk orang pedagang petani
+        nelayan guru perempuan ibu pemilik penghuni"""
+    )
+)
+"""Whom something is for; other things are what it is for, and the one excludes nothing of the other."""
+
 _WHERE = re.compile(r"\b(?:di ?mana|lokasi|tempat|alamat)\b")
 _IN = re.compile(rf"\b(?:di|ke|pada) {_THING}")
 _VAGUE = keys_of(word_set("kantor loket gedung lantai setempat domisili terdekat tempat lokasi ruang balai"))
@@ -67,18 +78,21 @@ def filled_otherwise(
         mine, each = _filled(frame, ours, asked), _filled(frame, theirs, asked)
         if len(mine) == 1 and len(each) == 1 and _differ(mine[0], each[0], asked):
             yield mine[0].place, each[0].place
+    yield from _meant_for(ours, theirs, asked)
+    yield from ((one, other) for other, one in _meant_for(theirs, ours, asked))
     yield from _without(ours, theirs, asked)
     yield from ((one, other) for other, one in _without(theirs, ours, asked))
 
 
-def _filled(frame: re.Pattern[str], stated: Stated, asked: frozenset[str]) -> list[_Filled]:
+def _filled(frame: re.Pattern[str], stated: Stated, asked: frozenset[str], *, may: bool = False) -> list[_Filled]:
+    """Return what fills the *frame* in a body outright; with *may*, where other things may do so, too."""
     text = stated.folded.text
     found: list[_Filled] = []
     for match in frame.finditer(text):
         around = sentence_at(stated, match.start())
         part, lead = stretches_around(text, around, match.span())
         keys = content_keys(match["thing"]) - _VAGUE
-        if not keys or LEFT_OPEN.search(text, *part) or _ANYWHERE.search(text, *around):
+        if not keys or (LEFT_OPEN.search(text, *part) and not may) or _ANYWHERE.search(text, *around):
             continue
         if not tells_the_case(text, around, match.span()) and is_outright(stated, match.span(), asked):
             own = label(stated, (part[0], match.start()), (match.end(), part[1]), lead)
@@ -90,7 +104,21 @@ def _differ(one: _Filled, other: _Filled, asked: frozenset[str]) -> bool:
     """Say whether two say nothing in common, of one case of which neither says more."""
     if len(without_known(one.keys, other.keys)) < len(one.keys) or one.keys <= asked or other.keys <= asked:
         return False
-    return are_one_case(one.label, other.label, asked)
+    return are_one_case(_besides(one.label, other.keys), _besides(other.label, one.keys), asked)
+
+
+def _besides(label: frozenset[str], keys: frozenset[str]) -> frozenset[str]:
+    """Return a *label* without what it says of *keys*: "berupa kain dan bukan uang"."""
+    return frozenset(key for key in label if key.rpartition(" ")[2] not in keys)
+
+
+def _meant_for(ours: Stated, theirs: Stated, asked: frozenset[str]) -> Iterator[tuple[Place, Place]]:
+    """Give what *ours* is for only, with something else for which *theirs* may be used."""
+    for one in _filled(_ONLY_FOR, ours, asked):
+        for other in _filled(_MAY_FOR, theirs, asked, may=True):
+            is_of_one_sort = bool(one.keys & _PEOPLE) is bool(other.keys & _PEOPLE)
+            if is_of_one_sort and _differ(one, other, asked - other.keys):
+                yield one.place, other.place
 
 
 def _without(ours: Stated, theirs: Stated, asked: frozenset[str]) -> Iterator[tuple[Place, Place]]:

@@ -61,6 +61,11 @@ def opposed(store: Store, add: Add, one: str, other: str, titles: tuple[str, str
         # one thing in one place of the sentence
         ("Kartu berupa stiker.", "Kartu berupa gelang.", ("berupa stiker", "berupa gelang")),
         ("Kartu diganti dengan uang.", "Kartu diganti dengan buku.", None),
+        ("Kartu hanya untuk belajar.", "Kartu boleh dipakai untuk berbelanja.", None),
+        ("Kartu berupa stiker dan bukan gelang.", "Kartu berupa gelang.", None),
+        ("Kartu dapat ditunggu.", "Kartu diambil dua hari kemudian.", None),
+        ("Pembuat kartu diwakili keluarga.", "Pembuat kartu datang sendiri.", None),
+        ("Rapat kartu terbuka.", "Rapat kartu tertutup bagi tamu umum.", None),
         ("Kartu dibuat tanpa pas foto.", "Pas foto wajib dibawa untuk kartu.", None),
     ],
 )
@@ -88,6 +93,7 @@ def test_what_excludes_each_other(store: Store, add: Add, one: str, other: str, 
         ("Kartu berlaku selama menjadi anggota.", "Kartu sudah berakhir bila anggota pindah."),
         ("Kartu bebas pajak.", "Kartu dikenai retribusi."),
         ("Kartu boleh dibawa.", "Anak tidak boleh membawa kartu."),
+        ("Kartu hanya untuk warga kota.", "Kartu boleh dipakai untuk berbelanja."),
         # another doing
         ("Kartu dibayar sebelum tanggal 10.", "Denda dikenakan setelah tanggal 10."),
         ("Kartu dibuat sebelum buku dipinjam.", "Kartu diperiksa setelah buku dikembalikan."),
@@ -108,6 +114,12 @@ def test_what_does_not(store: Store, add: Add, one: str, other: str) -> None:
 def test_prices_by_two_names_of_a_unit_are_compared(store: Store, add: Add) -> None:
     found = opposed(store, add, "Iuran kartu Rp5.000 per minggu.", "Iuran kartu Rp7.000 per pekan.")
     assert found == [("Rp5.000", "Rp7.000")]
+
+
+def test_how_often_is_compared_and_so_is_the_day_of_the_month(store: Store, add: Add) -> None:
+    one = "Kartu diperbarui setiap enam bulan. Kartu dibayar tanggal 20 setiap bulan."
+    other = "Kartu diperbarui tiap tahun. Kartu dibayar tiap tanggal 25."
+    assert opposed(store, add, one, other) == [("enam bulan", "tiap tahun"), ("20", "25")]
 
 
 @pytest.mark.parametrize(
@@ -134,3 +146,9 @@ def test_in_which_place_is_compared_where_the_question_asks_for_it(add: Add) -> 
 def test_a_title_that_begins_with_the_place_asks_where(store: Store, add: Add) -> None:
     titles = ("Tempat pembuatan kartu baca", "Di mana membuat kartu baca?")
     assert opposed(store, add, "Kartu dibuat di Balai Kota.", "Kartu dibuat di Pasar Wadas.", titles)
+
+
+@pytest.mark.parametrize("other", ["Siapa boleh ikut lomba kartu baca?", "Lomba kartu baca"])
+def test_a_title_that_begins_with_who_takes_part_may_ask_for_them(store: Store, add: Add, other: str) -> None:
+    titles = ("Peserta lomba kartu baca", other)
+    assert opposed(store, add, "Lomba kartu khusus untuk pelajar.", "Lomba kartu terbuka untuk umum.", titles)
