@@ -20,6 +20,7 @@ _WORDS = FrozenDict(
         ActionKind.MERGED: notice("action.merged"),
         ActionKind.TOLD_APART: notice("action.told-apart"),
         ActionKind.HOUSE_CHANGED: notice("action.house-changed"),
+        ActionKind.POLICY_CHANGED: notice("action.policy-changed"),
         ActionKind.FACT_CHANGED: notice("action.fact-changed"),
         ActionKind.FACT_GONE: notice("action.fact-gone"),
     }

@@ -6,7 +6,7 @@ from knowledge_base.archive.archived import ArchivedSettings
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.policies import policy_of
-from knowledge_base.store.settings import ACCOUNTS, INSTITUTION, VARIABLES
+from knowledge_base.store.settings import INSTITUTION
 from replydesk.archive_searches import searches_of, searches_to_take, take_searches
 from replydesk.house import house_of, set_house, shared_variables
 from replydesk.policies import set_policy
@@ -40,7 +40,6 @@ def take_settings(store: Store, settings: ArchivedSettings, act: Act) -> None:
     Raises:
         HouseRefused, PolicyRefused: they cannot be meant.
     """
-    before = store.settings.every()
     policy = replace(
         policy_of(store.settings),
         needs_source=settings.needs_source,
@@ -48,10 +47,11 @@ def take_settings(store: Store, settings: ArchivedSettings, act: Act) -> None:
         sop=settings.sop,
         warn_days=settings.warn_days,
     )
-    set_policy(store, policy)
+    set_policy(store, policy, act)
     set_house(store, replace(house_of(store), accounts=settings.accounts, variables=settings.variables), act)
-    store.settings.set(INSTITUTION, settings.institution)
+    store.entries.actions.change_setting(INSTITUTION, settings.institution)
+    before = store.settings.every()
     take_searches(store, settings.searches)
     for name, value in store.settings.every().items():
-        if before.get(name, "") != value and name not in {ACCOUNTS, VARIABLES}:  # those are noted where they are set
+        if before.get(name, "") != value:
             store.entries.actions.note_setting(name, before.get(name, ""), value)

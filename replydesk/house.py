@@ -115,7 +115,7 @@ def shared_variables(store: Store) -> tuple[Variable, ...]:
 def set_house(store: Store, house: House, act: Act) -> None:
     """Set *house* for *store*, all of it or nothing. Runs on the store's thread.
 
-    What wordings rest on, accounts and variables, is one action, which can be undone.
+    It is one action, which can be undone, and an audit line.
 
     Raises:
         HouseRefused: an account or a variable cannot be meant, or has the name of another one, or a new account that
@@ -126,16 +126,12 @@ def set_house(store: Store, house: House, act: Act) -> None:
     shared = {
         ACCOUNTS: "\n".join(one.as_line() for one in accounts),
         VARIABLES: "\n".join(one.as_line() for one in house.variables),
+        MODES: " ".join(sorted(house.modes)),
+        RULES_FOLDER: house.rules_folder,
     }
-    with store.atomic():
-        with store.entries.actions.action(ActionKind.HOUSE_CHANGED, act):
-            for name, value in shared.items():
-                before = store.settings.get(name)
-                if value != before:
-                    store.settings.set(name, value)
-                    store.entries.actions.note_setting(name, before, value)
-        store.settings.set(MODES, " ".join(sorted(house.modes)))
-        store.settings.set(RULES_FOLDER, house.rules_folder)
+    with store.atomic(), store.entries.as_one(ActionKind.HOUSE_CHANGED, act):
+        for name, value in shared.items():
+            store.entries.actions.change_setting(name, value)
 
 
 def checked_accounts(accounts: Iterable[Account], *, known: Collection[str] = ()) -> tuple[Account, ...]:

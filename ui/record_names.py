@@ -24,6 +24,7 @@ def act_word(act: AuditAct) -> str:
         AuditAct.ATTACHMENT_REFUSED: translate("Names", "Attachment kept back"),
         AuditAct.RULE_SWITCHED: translate("Names", "Rule switched"),
         AuditAct.RULE_KEPT: translate("Names", "Rule kept"),
+        AuditAct.SETTINGS_CHANGED: translate("Names", "Settings changed"),
     }[act]
 
 

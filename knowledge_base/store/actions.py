@@ -7,8 +7,11 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
+from knowledge_base.entry import text_digest
+from knowledge_base.store.audit import AuditAct, AuditLog
 from knowledge_base.store.entry_writing import Act
 from knowledge_base.store.rows import utc_text
+from knowledge_base.store.settings import SAVED_SEARCHES, SettingTable
 
 
 class ActionKind(StrEnum):
@@ -32,7 +35,9 @@ class ActionKind(StrEnum):
     TOLD_APART = "told-apart"
     """Two entries that look alike were said to be different ones."""
     HOUSE_CHANGED = "house-changed"
-    """The institution's accounts or variables were set."""
+    """The institution's accounts, variables, special times or folder of rules were set."""
+    POLICY_CHANGED = "policy-changed"
+    """What is asked for before an approval was set."""
     FACT_CHANGED = "fact-changed"
     """A fact it quotes has a new approved wording, so it is in review. Part of the approval of that fact."""
     FACT_GONE = "fact-gone"
@@ -57,6 +62,9 @@ class Action:
     count: int
     title: str
 
+
+_LONGEST_TOLD = 200
+"""Characters of a value that an audit line holds as they are; of a longer one, or of lines, the hash."""
 
 _STATE = "serving_revision, state, latest_revision, latest_state, deleted_at IS NOT NULL"
 _TOUCH = f"""
@@ -102,7 +110,7 @@ class ActionLog:
             yield
         finally:
             self._current = None
-        self._finish(number, last_approval)
+        self._finish(number, last_approval, act)
 
     def touch(self, entry_pk: int) -> None:
         """Note what the entry is before it is changed for the first time in this action."""
@@ -131,12 +139,38 @@ class ActionLog:
         self._db.execute("DELETE FROM entry_action_part")
         self._db.execute("DELETE FROM entry_action")
 
+    def change_setting(self, name: str, value: str) -> None:
+        """Set *name* to *value* as a part of this action; one that has this value is no change."""
+        settings = SettingTable(self._db)
+        before = settings.get(name)
+        if value != before:
+            settings.set(name, value)
+            self.note_setting(name, before, value)
+
     def note_setting(self, name: str, old: str, new: str) -> None:
         """Note that the setting *name* was changed in this action."""
         self._db.execute(
-            "INSERT INTO entry_action_setting (action_pk, name, old_value, new_value) VALUES (?, ?, ?, ?)",
+            "INSERT INTO entry_action_setting (action_pk, name, old_value, new_value) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (action_pk, name) DO UPDATE SET new_value = excluded.new_value",
             [self.number, name, old, new],
         )
+
+    def record_settings(self, number: int, act: Act, *, way: str = "") -> None:
+        """Put on record what the action *number* set, if it set anything; *way*: it was undone, or redone, by *act*.
+
+        Which searches a person keeps is nobody's business.
+        """
+        rows = self._db.execute(
+            "SELECT name, old_value, new_value FROM entry_action_setting WHERE action_pk = ? ORDER BY name", [number]
+        ).fetchall()
+        rows = [row for row in rows if not row[0].startswith(SAVED_SEARCHES)]
+        if rows:
+            turned = slice(None, None, -1) if way == "undone" else slice(None)
+            told = {name: [_told(value) for value in (old, new)][turned] for name, old, new in rows}
+            detail: dict[str, object] = {"settings": told} | ({"way": way} if way else {})
+            AuditLog(self._db).append(
+                AuditAct.SETTINGS_CHANGED, person=act.person, at=act.at, reply_id=None, detail=detail
+            )
 
     @property
     def number(self) -> int:
@@ -159,7 +193,7 @@ class ActionLog:
         number, what, person, count, title = row
         return Action(number=number, what=ActionKind(what), person=person, count=count, title=title)
 
-    def _finish(self, number: int, last_approval: int) -> None:
+    def _finish(self, number: int, last_approval: int, act: Act) -> None:
         self._run(
             "UPDATE entry_action_part SET"  # noqa: S608 - fixed text
             " (new_serving, new_state, new_latest, new_latest_state, new_deleted) ="
@@ -180,6 +214,7 @@ class ActionLog:
         if left is None:
             self._run("DELETE FROM entry_action WHERE pk = ?", number)
             return
+        self.record_settings(number, act)
         undone = "SELECT pk FROM entry_action WHERE undone_at IS NOT NULL"
         self._run(f"DELETE FROM entry_action_setting WHERE action_pk IN ({undone})")  # noqa: S608 - fixed text
         self._run(f"DELETE FROM entry_action_part WHERE action_pk IN ({undone})")  # noqa: S608 - fixed text
@@ -187,3 +222,8 @@ class ActionLog:
 
     def _run(self, statement: str, *values: int) -> None:
         self._db.execute(statement, list[int](values))
+
+
+def _told(value: str) -> str:
+    """Return *value* as an audit line holds it."""
+    return value if len(value) <= _LONGEST_TOLD and "\n" not in value else f"sha256:{text_digest(value)}"

@@ -50,6 +50,8 @@ class AuditAct(StrEnum):
     """A tone rule was switched off or on at the desk; ``detail`` names rule, file, who confirmed it and why."""
     RULE_KEPT = "rule-kept"
     """It was to be switched off and the PIN was wrong; ``detail["why"]`` says so."""
+    SETTINGS_CHANGED = "settings-changed"
+    """What is set for everybody at the fact base was changed; ``detail["settings"]`` holds before and after of each."""
 
 
 _SETTLING = frozenset((AuditAct.RESTORED, AuditAct.ACCEPTED))

@@ -24,10 +24,12 @@ def policy_of(settings: SettingTable) -> Policy:
     )
 
 
-def store_policy(settings: SettingTable, policy: Policy) -> None:
-    """Set all of *policy*; to be called inside a step."""
-    settings.set(ONE_PERSON, "yes" if policy.one_person else "")
-    settings.set(_NEEDS_SOURCE, "yes" if policy.needs_source else "")
-    settings.set(_NEEDS_LEGAL_BASIS, "yes" if policy.needs_legal_basis else "")
-    settings.set(_SOP, policy.sop)
-    settings.set(_WARN_DAYS, str(policy.warn_days))
+def values_of(policy: Policy) -> dict[str, str]:
+    """Return by name what is set where *policy* holds."""
+    return {
+        ONE_PERSON: "yes" if policy.one_person else "",
+        _NEEDS_SOURCE: "yes" if policy.needs_source else "",
+        _NEEDS_LEGAL_BASIS: "yes" if policy.needs_legal_basis else "",
+        _SOP: policy.sop,
+        _WARN_DAYS: str(policy.warn_days),
+    }

@@ -23,6 +23,7 @@ from knowledge_base.store.order_schema import create_orders
 from knowledge_base.store.queue_schema import create_queue
 from knowledge_base.store.releasers_schema import create_releasers
 from knowledge_base.store.rules_schema import create_rule_lines
+from knowledge_base.store.settings_schema import create_setting_lines
 from knowledge_base.store.word_search import create_word_search
 
 APPLICATION_ID = 0x52446B31
@@ -296,6 +297,12 @@ def m0017_gap_notes(db: Database) -> None:
     create_gap_notes(db)
 
 
+@migrations()
+def m0018_setting_lines(db: Database) -> None:
+    """Audit lines about what the institution has set."""
+    create_setting_lines(db)
+
+
 _STEPS = (
     m0001_fact_base,
     m0002_search_index,
@@ -314,6 +321,7 @@ _STEPS = (
     m0015_queue,
     m0016_rule_lines,
     m0017_gap_notes,
+    m0018_setting_lines,
 )
 STEP_NAMES = tuple(step.__name__ for step in _STEPS)
 """The steps this program knows, oldest first."""

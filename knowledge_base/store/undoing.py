@@ -46,6 +46,7 @@ class Undoing:
                 )
                 self._withdraw_approvals(action, act)
                 self._record(action, act, _UNDONE, "new")
+                self._entries.actions.record_settings(action.number, act, way=_UNDONE)
             return action
 
     def redo(self, act: Act) -> Action | None:
@@ -68,6 +69,7 @@ class Undoing:
                     "UPDATE entry_action SET undone_at = NULL, undone_by = NULL WHERE pk = ?", [action.number]
                 )
                 self._record(action, act, _REDONE, "new")
+                self._entries.actions.record_settings(action.number, act, way=_REDONE)
             return action
 
     # --- inside

@@ -37,7 +37,7 @@ def import_entries(call: argparse.Namespace, console: Console, paths: Paths, con
     if call.preview:
         store = open_to_read(call, console, paths, config)
     else:
-        store = open_to_work(call, console, paths, config, witnessed=False)
+        store = open_to_work(call, console, paths, config, witnessed=call.take_settings)
     act = Act(person=config.person, at=datetime.now(UTC))
     try:
         if call.preview:

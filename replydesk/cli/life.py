@@ -191,7 +191,7 @@ def redo(call: argparse.Namespace, console: Console, paths: Paths, config: Confi
 
 
 def _go_back_or_forth(call: argparse.Namespace, console: Console, paths: Paths, config: Config, *, back: bool) -> int:
-    store = open_to_work(call, console, paths, config, witnessed=False)
+    store = open_to_work(call, console, paths, config)  # what was set comes back with a line in the log
     try:
         act = Act(person=call.person or config.person, at=datetime.now(UTC))
         action = store.undoing.undo(act) if back else store.undoing.redo(act)

@@ -11,6 +11,7 @@ from knowledge_base.accounts import Account
 from knowledge_base.errors import KnownError
 from knowledge_base.policy import Policy
 from knowledge_base.store import Store
+from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act
 from knowledge_base.store.policies import policy_of
 from replydesk.cli.console import ANSWER_IS_NO, DONE, Console, read_input
@@ -123,20 +124,21 @@ def settings(call: argparse.Namespace, console: Console, paths: Paths, config: C
     if all(getattr(call, name) is None for name in _CHANGED_BY):
         store = open_to_read(call, console, paths, config)
     else:
-        store = open_to_work(call, console, paths, config, witnessed=False)
+        store = open_to_work(call, console, paths, config)
     try:
         before = _house_or_none(store)
         house = _changed(before or House(), call)
         was = policy_of(store.settings)
         policy = _changed_policy(was, call)
-        with store.atomic():
+        act = Act(person=call.person or config.person, at=datetime.now(UTC))
+        kind = ActionKind.POLICY_CHANGED if house == before else ActionKind.HOUSE_CHANGED
+        with store.atomic(), store.entries.as_one(kind, act):
             if house != before:
                 pack_of(house.rules_folder, console.wording.language)  # a folder that cannot be used is refused here
-                act = Act(person=call.person or config.person, at=datetime.now(UTC))
                 set_house(store, house, act)
                 house = house_of(store)
             if policy != was:
-                set_policy(store, policy)
+                set_policy(store, policy, act)
         _show_settings(house, policy_of(store.settings), console, as_json=call.json)
         return DONE
     finally:

@@ -114,7 +114,7 @@
 <context>
     <name>HistoryController</name>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="123"/>
+        <location filename="../../ui/history_page/controller.py" line="125"/>
         <source>%Ln messages</source>
         <translation>
             <numerusform>%Ln message</numerusform>
@@ -122,7 +122,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="124"/>
+        <location filename="../../ui/history_page/controller.py" line="126"/>
         <source>%Ln replies</source>
         <translation>
             <numerusform>%Ln reply</numerusform>
@@ -130,7 +130,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="127"/>
+        <location filename="../../ui/history_page/controller.py" line="129"/>
         <source>%Ln days</source>
         <translation>
             <numerusform>%Ln day</numerusform>

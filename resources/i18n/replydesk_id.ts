@@ -2568,23 +2568,23 @@
 <context>
     <name>GoingBack</name>
     <message>
-        <location filename="../../ui/library_page/going_back.py" line="45"/>
-        <location filename="../../ui/library_page/going_back.py" line="51"/>
+        <location filename="../../ui/library_page/going_back.py" line="48"/>
+        <location filename="../../ui/library_page/going_back.py" line="54"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/going_back.py" line="63"/>
+        <location filename="../../ui/library_page/going_back.py" line="66"/>
         <source>Undone: {action}</source>
         <translation>Dibatalkan – {action}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/going_back.py" line="64"/>
+        <location filename="../../ui/library_page/going_back.py" line="67"/>
         <source>Redo</source>
         <translation>Ulangi</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/going_back.py" line="71"/>
+        <location filename="../../ui/library_page/going_back.py" line="74"/>
         <source>Done again: {action}</source>
         <translation>Diulangi – {action}</translation>
     </message>
@@ -2744,6 +2744,7 @@
     <message>
         <location filename="../../ui/history_page/rule_parts.py" line="22"/>
         <location filename="../../ui/history_page/second_parts.py" line="16"/>
+        <location filename="../../ui/history_page/setting_parts.py" line="30"/>
         <source>Change</source>
         <translation>Perubahan</translation>
     </message>
@@ -2833,117 +2834,132 @@
         <source>It belongs to a sample.</source>
         <translation>Berkas ini milik entri contoh.</translation>
     </message>
+    <message>
+        <location filename="../../ui/history_page/setting_parts.py" line="25"/>
+        <source>By undoing what was done before</source>
+        <translation>Dengan membatalkan yang dilakukan sebelumnya</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/setting_parts.py" line="26"/>
+        <source>By doing again what was undone</source>
+        <translation>Dengan melakukan lagi yang dibatalkan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/setting_parts.py" line="29"/>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
 </context>
 <context>
     <name>HistoryController</name>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="62"/>
+        <location filename="../../ui/history_page/controller.py" line="63"/>
         <source>Choose a line to read it in full.</source>
         <translation>Pilih satu baris untuk membacanya secara lengkap.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="64"/>
+        <location filename="../../ui/history_page/controller.py" line="65"/>
         <source>Nothing has left yet. Every copied or refused reply appears here.</source>
         <translation>Belum ada balasan yang keluar. Setiap balasan yang disalin atau ditolak akan muncul di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="81"/>
+        <location filename="../../ui/history_page/controller.py" line="82"/>
         <source>No. {number}: {what}</source>
         <translation>No. {number}: {what}</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="87"/>
+        <location filename="../../ui/history_page/controller.py" line="88"/>
         <source>When and who</source>
         <translation>Waktu dan petugas</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="90"/>
+        <location filename="../../ui/history_page/controller.py" line="91"/>
         <source>{entry}, revision {number}</source>
         <translation>{entry}, revisi {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="93"/>
+        <location filename="../../ui/history_page/controller.py" line="94"/>
         <source>Message</source>
         <translation>Pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="94"/>
+        <location filename="../../ui/history_page/controller.py" line="95"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="95"/>
+        <location filename="../../ui/history_page/controller.py" line="96"/>
         <source>Rests on</source>
         <translation>Rujukan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="96"/>
+        <location filename="../../ui/history_page/controller.py" line="97"/>
         <source>Reason in spite of warnings</source>
         <translation>Alasan meski ada peringatan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="99"/>
+        <location filename="../../ui/history_page/controller.py" line="100"/>
         <source>For practice</source>
         <translation>Untuk latihan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="99"/>
+        <location filename="../../ui/history_page/controller.py" line="100"/>
         <source>It rests on samples, not on facts.</source>
         <translation>Balasan ini merujuk contoh, bukan fakta.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="106"/>
+        <location filename="../../ui/history_page/controller.py" line="108"/>
         <source>Why</source>
         <translation>Sebabnya</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="112"/>
+        <location filename="../../ui/history_page/controller.py" line="114"/>
         <source>Rules that spoke up</source>
         <translation>Aturan yang memberi temuan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="112"/>
+        <location filename="../../ui/history_page/controller.py" line="114"/>
         <source>Channel and kind</source>
         <translation>Kanal dan jenis pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="113"/>
+        <location filename="../../ui/history_page/controller.py" line="115"/>
         <source>Account</source>
         <translation>Akun</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="123"/>
+        <location filename="../../ui/history_page/controller.py" line="125"/>
         <source>%Ln messages</source>
         <translation>
             <numerusform>%Ln pesan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="124"/>
+        <location filename="../../ui/history_page/controller.py" line="126"/>
         <source>%Ln replies</source>
         <translation>
             <numerusform>%Ln balasan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history_page/controller.py" line="127"/>
+        <location filename="../../ui/history_page/controller.py" line="129"/>
         <source>%Ln days</source>
         <translation>
             <numerusform>%Ln hari</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="128"/>
+        <location filename="../../ui/history_page/controller.py" line="130"/>
         <source>Texts</source>
         <translation>Teks</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="128"/>
+        <location filename="../../ui/history_page/controller.py" line="130"/>
         <source>From before</source>
         <translation>Dari sebelum</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/controller.py" line="128"/>
+        <location filename="../../ui/history_page/controller.py" line="130"/>
         <source>Kept for</source>
         <translation>Masa simpan</translation>
     </message>
@@ -2951,32 +2967,32 @@
 <context>
     <name>HistoryTableModel</name>
     <message>
-        <location filename="../../ui/history_page/model.py" line="75"/>
+        <location filename="../../ui/history_page/model.py" line="76"/>
         <source>No.</source>
         <translation>No.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="76"/>
+        <location filename="../../ui/history_page/model.py" line="77"/>
         <source>When</source>
         <translation>Waktu</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="77"/>
+        <location filename="../../ui/history_page/model.py" line="78"/>
         <source>What</source>
         <translation>Hasil</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="78"/>
+        <location filename="../../ui/history_page/model.py" line="79"/>
         <source>Message</source>
         <translation>Pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="79"/>
+        <location filename="../../ui/history_page/model.py" line="80"/>
         <source>Reply</source>
         <translation>Balasan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/model.py" line="80"/>
+        <location filename="../../ui/history_page/model.py" line="81"/>
         <source>Who</source>
         <translation>Petugas</translation>
     </message>
@@ -4541,17 +4557,22 @@
         <translation>Aturan tetap</translation>
     </message>
     <message>
+        <location filename="../../ui/record_names.py" line="27"/>
+        <source>Settings changed</source>
+        <translation>Pengaturan diubah</translation>
+    </message>
+    <message>
         <location filename="../../ui/names.py" line="109"/>
         <source>(removed by retention on {day})</source>
         <translation>(dihapus menurut masa simpan pada {day})</translation>
     </message>
     <message>
-        <location filename="../../ui/record_names.py" line="33"/>
+        <location filename="../../ui/record_names.py" line="34"/>
         <source>Way of asking</source>
         <translation>Cara bertanya</translation>
     </message>
     <message>
-        <location filename="../../ui/record_names.py" line="34"/>
+        <location filename="../../ui/record_names.py" line="35"/>
         <source>Not this one</source>
         <translation>Bukan ini</translation>
     </message>

@@ -6,10 +6,10 @@ from knowledge_base.entry import EntryContent
 from knowledge_base.policy import Policy
 from knowledge_base.store import create_store, open_store
 from knowledge_base.store.entries import Act
-from knowledge_base.store.policies import store_policy
 from replydesk.archiving import export_archive
 from tests.journeys.conftest import KTP, Open
 from tests.journeys.test_fact_base import go, read, status, titles
+from tests.policies import store_policy
 from tests.window import NOON, Opened
 
 

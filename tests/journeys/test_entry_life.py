@@ -11,8 +11,8 @@ from knowledge_base.entry import Status
 from knowledge_base.policy import Policy
 from knowledge_base.store import open_store
 from knowledge_base.store.entries import Act
-from knowledge_base.store.policies import store_policy
 from tests.journeys.conftest import KTP, OPENING, Open
+from tests.policies import store_policy
 from tests.window import NOON, Opened
 from ui.library_page.model import STATUS, TITLE
 from ui.workspace import LIBRARY

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from knowledge_base.entry import Status
 from knowledge_base.policy import Policy
 from knowledge_base.store import open_store
-from knowledge_base.store.policies import policy_of, store_policy
+from knowledge_base.store.policies import policy_of
 from tests.journeys.conftest import KTP, Open
+from tests.policies import store_policy
 from tests.window import Opened
 from ui.menu import MainMenu
 from ui.policy.dialog import PolicyDialog
@@ -72,4 +76,24 @@ def test_what_is_filled_in_is_stored_and_what_cannot_be_meant_stays_open(desk: O
     desk.shell.shut_down()
     store = open_store(facts)
     assert policy_of(store.settings) == Policy(one_person=True, needs_source=True, sop="Baca dua kali.", warn_days=14)
+    store.close()
+
+
+def test_what_was_set_is_undone_from_the_fact_base_page_and_stands_in_the_log(desk: Opened, facts: Path) -> None:
+    desk.wait_for_pages()
+    desk.window.go_to(LIBRARY)
+    dialog = asked(desk)
+    dialog.needs_source.setChecked(True)
+    dialog.save_button.click()
+    desk.until(lambda: desk.workspace.policy.dialog is None)
+    desk.window.activateWindow()
+    desk.library.table.setFocus()
+    desk.until(desk.library.table.hasFocus)
+    QTest.keyClick(desk.library.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: "Syarat persetujuan" in desk.library.note.sentence.text())
+    desk.shell.shut_down()
+    store = open_store(facts)
+    assert not policy_of(store.settings).needs_source
+    changes = [line.detail["settings"]["approval-needs-source"] for line in store.audit.lines()]
+    assert changes == [["yes", ""], ["", "yes"]]
     store.close()

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from knowledge_base.policy import Policy
 from knowledge_base.store import open_store
 from knowledge_base.store.audit import AuditAct
-from knowledge_base.store.entries import Act
+from knowledge_base.store.settings import RULES_FOLDER
 from replydesk.command_words import CommandWords
-from replydesk.house import House, set_house
-from replydesk.policies import set_policy
 from tests.journeys.conftest import Open
-from tests.window import NOON, Opened
+from tests.policies import store_policy
+from tests.window import Opened
 from ui.menu import MainMenu
 from ui.palette.commands import commands
 from ui.rules.dialog import RuleDialog
@@ -53,8 +52,8 @@ def ruled(open_window: Open, facts: Path, tmp_path: Path) -> Opened:
     (folder_in(tmp_path) / "kota").mkdir(parents=True)
     (folder_in(tmp_path) / "kota" / "janji.yml").write_text(OWN_RULE, encoding="utf-8")
     store = open_store(facts)
-    set_policy(store, Policy(sop=SOP, one_person=True))
-    set_house(store, House(rules_folder=str(folder_in(tmp_path))), Act(person="Sari", at=NOON))
+    store_policy(store.settings, Policy(sop=SOP, one_person=True))
+    store.settings.set(RULES_FOLDER, str(folder_in(tmp_path)))
     store.close()
     opened = open_window(facts)
     opened.wait_for_pages()

@@ -18,9 +18,9 @@ from knowledge_base.store.learned import LearnedKind, Lesson
 from knowledge_base.variables import Variable
 from replydesk import learning
 from replydesk.house import House, set_house
-from replydesk.policies import set_policy
 from replydesk.saved_searches import SavedSearch, keep_search
 from tests.pictures import a_png
+from tests.policies import store_policy
 
 START = datetime(2026, 11, 20, 8, tzinfo=UTC)
 PEOPLE = ("Sari", "Budi", "Wati")
@@ -151,7 +151,7 @@ class Life:
 def furnish(store: Store, policy: Policy | None = None) -> None:
     """Set for *store* what an institution sets."""
     set_house(store, House(accounts=(Account("Dinas"), Account("Kepala Dinas"))), Act(person=PEOPLE[0], at=START))
-    set_policy(store, policy or Policy(sop="1. Baca.\n2. Periksa sumber.", warn_days=14))
+    store_policy(store.settings, policy or Policy(sop="1. Baca.\n2. Periksa sumber.", warn_days=14))
     for person in PEOPLE[:2]:
         keep_search(store, person, SavedSearch(name="Segera habis", words=f"expires:<30d author:{person}", turned=True))
 

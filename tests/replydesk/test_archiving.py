@@ -22,7 +22,7 @@ from replydesk.archive_settings import settings_of
 from replydesk.archiving import ArchiveWish, export_archive, import_archive, plan_archive
 from replydesk.import_plan import Fate
 from replydesk.importing import ImportReport
-from replydesk.policies import set_policy
+from tests.policies import store_policy
 from tests.replydesk.archived_lives import Life, all_of, found_by, furnish
 
 NOW = datetime(2027, 1, 4, 3, 0, tzinfo=UTC)
@@ -191,7 +191,7 @@ def test_where_two_are_asked_for_who_imports_takes_no_approval_over(there: Store
 def test_where_two_are_asked_for_no_approval_of_an_author_holds(
     there: Store, here: Store, path: Path, author: str, approver: str, takes: str
 ) -> None:
-    set_policy(there, Policy(one_person=True))
+    store_policy(there.settings, Policy(one_person=True))
     entry_id = one_approved(there, author=author, approver=approver)
 
     report = brought(there, here, path, ArchiveWish(approve_as=takes, take_settings=True))
@@ -203,7 +203,7 @@ def test_where_two_are_asked_for_no_approval_of_an_author_holds(
 
 def test_what_is_mandatory_here_is_asked_of_an_approval_from_elsewhere(there: Store, here: Store, path: Path) -> None:
     entry_id = one_approved(there)
-    set_policy(here, Policy(needs_source=True))
+    store_policy(here.settings, Policy(needs_source=True))
 
     brought(there, here, path)
 
@@ -212,7 +212,7 @@ def test_what_is_mandatory_here_is_asked_of_an_approval_from_elsewhere(there: St
 
 def test_one_person_alone_takes_all_of_it_over(there: Store, here: Store, path: Path) -> None:
     for store in (there, here):
-        set_policy(store, Policy(one_person=True))
+        store_policy(store.settings, Policy(one_person=True))
     entry_id = one_approved(there, approver="Sari")
 
     brought(there, here, path, ArchiveWish(approve_as="Rini"))

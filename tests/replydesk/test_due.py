@@ -9,8 +9,8 @@ from knowledge_base.policy import Policy
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk.due import due_now
-from replydesk.policies import set_policy
 from replydesk.tidying.merging import merge
+from tests.policies import store_policy
 
 TODAY = date(2026, 11, 21)
 SARI, BUDI = (Act(person=name, at=datetime(2026, 11, 20, 8, tzinfo=UTC)) for name in ("Sari", "Budi"))
@@ -48,7 +48,7 @@ def test_the_most_urgent_comes_first_and_what_ends_today_alone_is_named_once(sto
 def test_how_near_is_near_is_set_for_the_fact_base(store: Store) -> None:
     add(store, until=9)
     assert dict(due_now(store, today=TODAY).figures) == {Ready.EXPIRING: 1}
-    set_policy(store, Policy(warn_days=8))
+    store_policy(store.settings, Policy(warn_days=8))
     assert due_now(store, today=TODAY).figures == ()
     assert due_now(store, today=TODAY).warn_days == 8
 

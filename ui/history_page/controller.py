@@ -16,6 +16,7 @@ from ui.history_page.jobs import HistoryRow, Wholeness
 from ui.history_page.model import PAGE, HistoryTableModel
 from ui.history_page.rule_parts import rule_parts
 from ui.history_page.second_parts import second_parts
+from ui.history_page.setting_parts import setting_parts
 from ui.history_page.view import HistoryView
 from ui.names import channel_word, intent_word, removed_words
 from ui.record_names import act_word
@@ -100,6 +101,7 @@ class HistoryController(QObject):
         if line.what is AuditAct.TEXTS_REMOVED:
             return [*parts, *self._removal(line)]
         parts += [*second_parts(line), *attachment_parts(line), *rule_parts(line)]
+        parts += setting_parts(line, self._station.wording)
         why = str(line.detail.get("why", ""))
         if why:
             values = {"count": len(line.detail.get("rules", ())), **line.detail.get("why_values", {})}

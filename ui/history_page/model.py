@@ -32,6 +32,7 @@ _TINTS: dict[AuditAct, Tint] = {
     AuditAct.ATTACHMENT_REFUSED: "block",
     AuditAct.RULE_SWITCHED: "warn",
     AuditAct.RULE_KEPT: "block",
+    AuditAct.SETTINGS_CHANGED: "warn",
 }
 
 

@@ -19,6 +19,9 @@ REDO = "redo-action"
 
 _REDO_KEY = "Ctrl+Shift+Z"
 
+_MAY_HAVE_SET = frozenset({ActionKind.HOUSE_CHANGED, ActionKind.POLICY_CHANGED, ActionKind.IMPORTED})
+"""Actions by which the institution's settings may have changed; an archive may bring some."""
+
 
 class GoingBack(QObject):
     """Undoes with Ctrl+Z and redoes with Ctrl+Shift+Z. A field for typing keeps both keys for its own text.
@@ -73,7 +76,7 @@ class GoingBack(QObject):
 
     def _finish(self, action: Action) -> None:
         self.finished.emit()
-        if action.what in {ActionKind.HOUSE_CHANGED, ActionKind.IMPORTED}:  # an archive may have brought settings
+        if action.what in _MAY_HAVE_SET:
             self.house_turned.emit()
 
     def _words(self, action: Action) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from knowledge_base.errors import KnownError
 from knowledge_base.policy import Policy
 from knowledge_base.store import Store
+from knowledge_base.store.entries import Act
 from knowledge_base.store.policies import policy_of
 from replydesk.policies import set_policy
 from ui.policy.dialog import PolicyDialog
@@ -47,7 +48,8 @@ class PolicyController(QObject):
         self.dialog.open()
 
     def _on_save(self, policy: Policy) -> None:
-        self._station.runner.write(partial(_set, policy=policy), self._on_set, self._on_refused)
+        job = partial(_set, policy=policy, act=self._station.act())
+        self._station.runner.write(job, self._on_set, self._on_refused)
 
     def _on_set(self, _nothing: None) -> None:
         if self.dialog is not None:
@@ -69,5 +71,5 @@ def _read(store: Store) -> Policy:
     return policy_of(store.settings)
 
 
-def _set(store: Store, *, policy: Policy) -> None:
-    set_policy(store, policy)
+def _set(store: Store, *, policy: Policy, act: Act) -> None:
+    set_policy(store, policy, act)

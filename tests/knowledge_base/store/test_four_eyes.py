@@ -10,7 +10,8 @@ from knowledge_base.errors import ApprovalRefused
 from knowledge_base.policy import Policy
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
-from knowledge_base.store.policies import ONE_PERSON, policy_of, store_policy
+from knowledge_base.store.policies import ONE_PERSON, policy_of
+from tests.policies import store_policy
 
 FEE = EntryContent(title="Berapa biayanya?", body="Tidak dipungut biaya.")
 

@@ -12,7 +12,8 @@ from knowledge_base.store import Store, open_store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act
 from knowledge_base.store.entry_pages import EntryFilter
-from knowledge_base.store.policies import ONE_PERSON, store_policy
+from knowledge_base.store.policies import ONE_PERSON
+from tests.policies import store_policy
 
 FEE = EntryContent(title="Berapa biayanya?", body="Tidak dipungut biaya.")
 CHANGED = replace(FEE, body="Gratis.")

@@ -13,7 +13,7 @@ from knowledge_base.policy import Policy
 from knowledge_base.store import Store, create_store, open_store
 from knowledge_base.store.audit import AuditAct
 from knowledge_base.store.entries import Act
-from knowledge_base.store.policies import store_policy
+from knowledge_base.store.settings import RULES_FOLDER
 from replydesk.appointing import Confirmation, appoint
 from replydesk.appointing import switch as allow_second
 from replydesk.draft import Intent
@@ -22,6 +22,7 @@ from replydesk.house_rules import pack_for, pack_of, pack_or_shut
 from replydesk.judging import Wish, judge
 from replydesk.rule_switching import RuleKept, Switched, Switching, standings, switch, take_back
 from replydesk.tone.rule import RulePack
+from tests.policies import store_policy
 from tests.replydesk.second.conftest import BUDI, QUICK, RINI
 
 ACT = Act(person="Sari", at=datetime(2026, 11, 29, 3, 0, tzinfo=UTC))
@@ -76,7 +77,7 @@ def house(tmp_path: Path, blank: Path) -> Iterator[Ruled]:
     (folder / ".vale.ini").write_text(THEIRS, encoding="utf-8")
     shutil.copy(blank, tmp_path / "base.db")
     store = open_store(tmp_path / "base.db")
-    set_house(store, House(rules_folder=str(folder)), ACT)
+    store.settings.set(RULES_FOLDER, str(folder))
     yield Ruled(store, folder)
     store.close()
 
