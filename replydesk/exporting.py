@@ -64,13 +64,26 @@ def export_file(
         return _publish(store, path, today, course, pack)
     entries = [_marked(entry, today) for entry in course.through(store.entries.every())]
     count = write_entries(path, entries, for_machines=for_machines, course=course)
-    return ExportReport(count=count, remarks=tuple(_remarks(ending, entries, for_machines=for_machines)))
+    remarks = (*_remarks(ending, entries, for_machines=for_machines), *_not_held(store, entries))
+    return ExportReport(count=count, remarks=remarks)
 
 
 def _marked(entry: Entry, today: date) -> Marked:
     """Return *entry* to be written, with its status where no reply may rest on it."""
     status = "" if entry.is_usable_on(today) else str(entry.status_on(today))
     return Marked(id=entry.id, own_id=entry.own_id, content=entry.content, status=status)
+
+
+def _not_held(store: Store, entries: Sequence[Marked]) -> Iterator[Notice]:
+    """Say what of the fact base a list of entries has no place for, where that is more than their histories."""
+    counts = {
+        "export.lacks-files": sum(any(one.file for one in entry.content.attachments) for entry in entries),
+        "export.lacks-approved": store.entries.count_behind_drafts(),
+        "export.lacks-learned": store.learned.count(),
+    }
+    lacking = tuple(notice(code, count=count) for code, count in counts.items() if count)
+    if lacking:
+        yield replace(notice("export.lacks"), further=lacking)
 
 
 def _publish(store: Store, path: Path, today: date, course: Course, pack: RulePack | None) -> ExportReport:

@@ -22,6 +22,7 @@ from replydesk.columns_chosen import ColumnChoice
 from replydesk.field_changes import Hashes, changed_fields, field_hashes
 from replydesk.hidden_signs import HiddenSigns
 from replydesk.importing import KeptDraft, by_the_batch, drafts_told, sent_told, table_told
+from replydesk.other_subjects import OtherSubjects
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
 from replydesk.row_ids import RowIds
 from replydesk.tidying.among import FileRows, RowPair
@@ -61,6 +62,7 @@ class PlannedRow:
             it behind them (``sources.legal_basis``).
         opposed: Where a new one contradicts that entry: what the row says, and what the entry says; otherwise empty.
         into: The title of the entry into which the row's entry was merged; otherwise empty.
+        was: The title that the entry has, where it would have another one; otherwise empty.
         kind: Of the entry, where a file says one for it; ``None`` of an archive.
     """
 
@@ -70,6 +72,7 @@ class PlannedRow:
     fields: tuple[str, ...] = ()
     emptied: tuple[str, ...] = ()
     into: str = ""
+    was: str = ""
     like: str = ""
     opposed: tuple[str, ...] = ()
     kind: Kind | None = None
@@ -179,6 +182,7 @@ def plan_import(
         remarks=(
             *table_told(about),
             *ids.remarks,
+            *planning.others.remarks,
             *hidden.remarks,
             *files.remarks,
             *drafts_told(planning.drafts),
@@ -232,6 +236,7 @@ class _Planning:
         self._facts: dict[str, tuple[date, date]] = {}
         self._store = store
         self._approving = approving
+        self.others = OtherSubjects(store)
         self.among = FileRows(store)
         # What the rows before would have made, by each name: a file may name one entry by its two ids.
         # Of the contents only hashes, one a field, as in ``twins.py``: there may be a hundred thousand.
@@ -261,6 +266,7 @@ class _Planning:
         made = next((self._made[name] for name in names if name in self._made), None)
         fields: tuple[str, ...] = ()
         gone: tuple[str, ...] = ()
+        was = ""
         kept: Entry | None = None
         lacking: _Lacking | None = None
         if row.repeats is not None:
@@ -279,6 +285,8 @@ class _Planning:
                 fate, fields = self._fate(known, content, row)
                 lacking = self._lacking(content, row.number)
                 gone = emptied(known.content, content) if known is not None else ()
+                was = known.content.title if known is not None and "title" in fields else ""
+                self.others.look_at(row, known, content)
                 names += [] if unknown else self._names_of(known, names)
                 self._made |= dict.fromkeys(names, field_hashes(content, row.content, row))
                 if fate is not Fate.UNCHANGED:
@@ -300,6 +308,7 @@ class _Planning:
                     fields=fields,
                     emptied=gone,
                     into=into,
+                    was=was,
                     like=like[0].entry.title if like else "",
                     opposed=_opposed(like[0].conflict) if like else (),
                     kind=row.content.kind,

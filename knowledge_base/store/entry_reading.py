@@ -148,6 +148,11 @@ class EntryReader:
         asked = "SELECT own_id FROM entry WHERE own_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
         return tuple(row[0] for row in self._db.execute(asked, [json.dumps(list(names))]).fetchall())
 
+    def count_behind_drafts(self) -> int:
+        """Return how many entries serve in an approved wording that is not their newest."""
+        asked = "SELECT count(*) FROM entry WHERE state = 'approved' AND latest_revision <> serving_revision"
+        return int(self._db.execute(f"{asked} AND deleted_at IS NULL").fetchone()[0])
+
     def merged_into(self, pk: int) -> tuple[int, ...]:
         """Return the entries that were merged into that one, or into one of those, and are out of use since."""
         return tuple(row[0] for row in self._db.execute(_MERGED_INTO, [pk]).fetchall())

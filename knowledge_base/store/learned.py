@@ -123,6 +123,11 @@ class LearnedTable:
         ).fetchall()
         return tuple(map(_learned, rows))
 
+    def count(self) -> int:
+        """Return how many lessons there are about entries that are there, without those that were taken back."""
+        where = "learned.undone_at IS NULL AND entry.deleted_at IS NULL"
+        return int(self._db.execute(f"SELECT count(*) FROM {_TABLES} WHERE {where}").fetchone()[0])  # noqa: S608 - fixed text
+
     def count_phrasings(self) -> int:
         """Return how many learned phrasings are in force, those of deleted entries left out."""
         row = self._db.execute(

@@ -62,6 +62,9 @@ def _say_row(row: PlannedRow, console: Console) -> None:
         console.say("cli.planned-added", row=row.number, title=_titled(row, console))
     elif row.fate is Fate.CONFLICT:
         console.say("cli.planned-conflict", row=row.number, title=row.title, fields=", ".join(row.fields))
+    elif row.was:
+        fields = ", ".join(row.fields)
+        console.say("cli.planned-renamed", row=row.number, was=row.was, title=row.title, fields=fields)
     else:
         console.say("cli.planned-changed", row=row.number, title=row.title, fields=", ".join(row.fields))
     if row.emptied:
@@ -124,6 +127,7 @@ def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
         "rows": [
             {"row": row.number, "title": row.title, "becomes": str(row.fate), "fields": list(row.fields)}
             | ({"kind": str(row.kind)} if row.kind is not None else {})
+            | ({"was": row.was} if row.was else {})
             | ({"merged_into": row.into} if row.into else {})
             | ({"emptied": list(row.emptied)} if row.emptied else {})
             | ({"may_duplicate": row.like} if row.like else {})

@@ -4924,11 +4924,16 @@
     </message>
     <message>
         <location filename="../../ui/library_page/plan_words.py" line="137"/>
+        <source>{was}, to be called {title}</source>
+        <translation>{was}, yang akan berjudul {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="140"/>
         <source>Row {number} changes {title} ({fields}). Will be emptied: {emptied}</source>
         <translation>Baris {number} mengubah {title} ({fields}). Akan dikosongkan: {emptied}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="140"/>
+        <location filename="../../ui/library_page/plan_words.py" line="143"/>
         <source>Row {number} changes {title} ({fields})</source>
         <translation>Baris {number} mengubah {title} ({fields})</translation>
     </message>

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_base.attachments import Attachment
 from knowledge_base.entry import EntryContent, Kind
 from knowledge_base.errors import ExportRefused
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
+from knowledge_base.store.learned import LearnedKind, Lesson
 from replydesk.exporting import export_file
 from replydesk.importing import import_file
 from replydesk.wording import load_wording
@@ -99,3 +101,26 @@ def test_importing_an_export_changes_nothing(ending: str, for_machines: bool, st
     report = import_file(store, path, SARI)
     assert (report.added, report.updated, report.unchanged, report.rejected) == (0, 0, 2, ())
     assert list(store.entries.every()) == before
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv", ".xlsx", ".json"])
+def test_a_list_says_what_it_has_no_place_for(store: Store, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"daftar{ending}"
+    shown = put(store, EntryContent(title="Jam buka?", body="Pukul 8."))
+    assert [one.code for one in export_file(store, path, today=TODAY).remarks] == []
+
+    file = store.attached.add(b"%PDF-1.7\n%%EOF\n", SARI.at)
+    with_file = EntryContent(
+        title="Jam buka?", body="Pukul 9.", attachments=(Attachment(title="A", file="a.pdf", sha256=file.sha256),)
+    )
+    store.entries.revise(shown, with_file, SARI, base_revision=1)
+    lesson = Lesson(kind=LearnedKind.PHRASING, phrasing="buka jam brp", words="buka, jam", terms=frozenset({"buka"}))
+    store.learned.add(store.entries.pk_of(shown), lesson, person="Sari", at=SARI.at)
+
+    *_others, told = export_file(store, path, today=TODAY).remarks
+    assert told.code == "export.lacks"
+    assert {one.code: one.values["count"] for one in told.further} == {
+        "export.lacks-files": 1,
+        "export.lacks-approved": 1,
+        "export.lacks-learned": 1,
+    }

@@ -51,7 +51,7 @@ def test_with_another_title_nobody_can_know(known: Store, tmp_path: Path, row: d
 
 def test_an_id_that_is_there_as_it_stands_is_that_one(known: Store, tmp_path: Path) -> None:
     _plan, report = both(known, tmp_path, {"id": "12", "title": "Jam buka"}, {"id": "A7", "title": "Lain"})
-    assert (report.updated, report.remarks) == (2, ())
+    assert (report.updated, [one.code for one in report.remarks]) == (2, ["import.other-subjects"])
 
 
 def test_numbers_that_the_file_itself_tells_apart_are_apart(store: Store, tmp_path: Path) -> None:
@@ -74,3 +74,18 @@ def test_two_ids_of_two_entries_are_a_slip_and_a_new_id_is_not_given(known: Stor
     kept = known.entries.latest("A7")
     assert kept is not None
     assert kept.content.body == "Lama."
+
+
+def test_an_id_that_two_gave_to_two_things_is_pointed_out(known: Store, tmp_path: Path) -> None:
+    plan, report = both(
+        known,
+        tmp_path,
+        {"id": "007", "title": "Berapa biaya KTP?"},  # mended
+        {"id": "0012", "title": "Syarat pindah domisili"},
+        {"id": "A7", "title": "Kode"},
+    )
+    assert report.updated == 3
+    assert [(one.code, one.values["count"], one.values["was"]) for one in report.remarks] == [
+        ("import.other-subjects", 1, "Jam buka")
+    ]
+    assert [row.was for row in plan.rows] == ["Biaya KTP", "Jam buka", ""]

@@ -132,13 +132,16 @@ class PlanWords:
         if not row.fields:
             return translate("Plan", "Row {number} approves: {title}").format(number=row.number, title=row.title)
         fields = ", ".join(map(changed_word, row.fields))
+        title = row.title
+        if row.was:
+            title = translate("Plan", "{was}, to be called {title}").format(was=row.was, title=row.title)
         if row.emptied:
             gone = ", ".join(emptied_word(name, self._wording.language) for name in row.emptied)
             return translate("Plan", "Row {number} changes {title} ({fields}). Will be emptied: {emptied}").format(
-                number=row.number, title=row.title, fields=fields, emptied=gone
+                number=row.number, title=title, fields=fields, emptied=gone
             )
         return translate("Plan", "Row {number} changes {title} ({fields})").format(
-            number=row.number, title=row.title, fields=fields
+            number=row.number, title=title, fields=fields
         )
 
     def _number(self, number: int) -> str:
