@@ -22,7 +22,7 @@ from replydesk.columns_chosen import ColumnChoice
 from replydesk.field_changes import Hashes, changed_fields, field_hashes
 from replydesk.hidden_signs import HiddenSigns
 from replydesk.importing import KeptDraft, by_the_batch, drafts_told, sent_told, table_told
-from replydesk.other_subjects import OtherSubjects
+from replydesk.row_doubts import RowDoubts
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
 from replydesk.row_ids import RowIds
 from replydesk.tidying.among import FileRows, RowPair
@@ -166,6 +166,7 @@ def plan_import(
     planning.end()
     require_unchanged(path, state)
     rejected += planning.rejected
+    planning.doubts.look_at_rejected(rejected)
     about = reading.about()
     return ImportPlan(
         counts=planning.counts,
@@ -182,7 +183,7 @@ def plan_import(
         remarks=(
             *table_told(about),
             *ids.remarks,
-            *planning.others.remarks,
+            *planning.doubts.remarks,
             *hidden.remarks,
             *files.remarks,
             *drafts_told(planning.drafts),
@@ -225,6 +226,7 @@ class _Planning:
         drafts: The rows whose entries would not be approved.
         rejected: Those that cannot be used beside what the fact base knows of their entries.
         among: What the rows that say something new say of each other.
+        doubts: What makes one doubt rows.
     """
 
     def __init__(self, store: Store, approving: WordingCheck | None) -> None:
@@ -236,7 +238,7 @@ class _Planning:
         self._facts: dict[str, tuple[date, date]] = {}
         self._store = store
         self._approving = approving
-        self.others = OtherSubjects(store)
+        self.doubts = RowDoubts(store)
         self.among = FileRows(store)
         # What the rows before would have made, by each name: a file may name one entry by its two ids.
         # Of the contents only hashes, one a field, as in ``twins.py``: there may be a hundred thousand.
@@ -286,7 +288,7 @@ class _Planning:
                 lacking = self._lacking(content, row.number)
                 gone = emptied(known.content, content) if known is not None else ()
                 was = known.content.title if known is not None and "title" in fields else ""
-                self.others.look_at(row, known, content)
+                self.doubts.look_at(row, known, content)
                 names += [] if unknown else self._names_of(known, names)
                 self._made |= dict.fromkeys(names, field_hashes(content, row.content, row))
                 if fate is not Fate.UNCHANGED:

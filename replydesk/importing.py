@@ -24,7 +24,7 @@ from replydesk.approving import approve
 from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.hidden_signs import HiddenSigns
-from replydesk.other_subjects import OtherSubjects
+from replydesk.row_doubts import RowDoubts
 from replydesk.row_entries import find_entry, names_of, names_quoted, quoted_facts_among, said_of, title_name
 from replydesk.row_ids import RowIds
 from replydesk.tone.rule import RulePack
@@ -171,6 +171,7 @@ def import_file(
         choice.remember(keys)
     stored = skip_bad or not rejected
     about, became = reading.about(), taking.became
+    taking.doubts.look_at_rejected(rejected)
     return ImportReport(
         added=became[_Became.ADDED] if stored else 0,
         updated=became[_Became.UPDATED] if stored else 0,
@@ -184,7 +185,7 @@ def import_file(
         remarks=(
             *table_told(about),
             *ids.remarks,
-            *taking.others.remarks,
+            *taking.doubts.remarks,
             *hidden.remarks,
             *files.remarks,
             *drafts_told(taking.drafts),
@@ -250,12 +251,12 @@ class _Taking:
         became: How many rows became what so far.
         drafts: Which of them were not approved.
         rejected: Those that cannot be used beside what the fact base knows of their entries.
-        others: Those that make quite another entry of theirs.
+        doubts: What makes one doubt rows.
     """
 
     def __init__(self, store: Store, act: Act, approving: Approving | None) -> None:
         self.became = dict.fromkeys(_Became, 0)
-        self.others = OtherSubjects(store)
+        self.doubts = RowDoubts(store)
         self.drafts: list[KeptDraft] = []
         self.rejected: list[RejectedRow] = []
         self._store = store
@@ -338,7 +339,7 @@ class _Taking:
         if known is not None and self._store.merging.kept_for(known.id) is not None:
             return _Became.MERGED
         content = said_of(self._store, known, row)
-        self.others.look_at(row, known, content)
+        self.doubts.look_at(row, known, content)
         if known is None:
             entry = entries.add(content, self._act, own_id=row.own_id, entry_id=row.entry_id)
             became = _Became.ADDED

@@ -210,11 +210,13 @@ def _loose_header(lines: Sequence[Line], choosing: Choosing) -> Header:
     for header in headers:
         if header.is_enough:
             return header
-    for header in headers:
-        if header.fields & (TITLES | BODIES):
-            raise _lacking(header, lines)
-    likely = max(headers, key=lambda header: (sum(bool(name.strip()) for name in header.names), -header.row))
-    raise _lacking(likely, lines)
+    raise _lacking(max(headers, key=_likelihood), lines)
+
+
+def _likelihood(header: Header) -> tuple[int, int, int]:
+    """Return how likely this row names the columns: by the names that are known, where none is by how many there are."""
+    known = sum(column is not None for column in header.columns)
+    return known, 0 if known else sum(bool(name.strip()) for name in header.names), -header.row
 
 
 def _lacking(header: Header, lines: Sequence[Line]) -> ColumnsUnknown:

@@ -1,6 +1,7 @@
 """Ids that a spreadsheet took for numbers are read as they are meant, or the row is rejected: no entry comes twice."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -89,3 +90,21 @@ def test_an_id_that_two_gave_to_two_things_is_pointed_out(known: Store, tmp_path
         ("import.other-subjects", 1, "Jam buka")
     ]
     assert [row.was for row in plan.rows] == ["Biaya KTP", "Jam buka", ""]
+
+
+def test_a_day_whose_month_came_first_is_pointed_out(store: Store, tmp_path: Path) -> None:
+    was = EntryContent(title="Jam buka", body="Lama.", valid_from=date(2026, 1, 2), review_on=date(2026, 5, 5))
+    store.entries.add(was, SARI, own_id="jam")
+    path = tmp_path / "daftar.csv"
+    path.write_text(
+        "id,judul,jawaban,berlaku mulai,tinjau\njam,Jam buka,Lama.,1/2/2026,5/5/2026\nbaru,Baru,Isi,12/31/2026,\n"
+        "lain,Lain,Isi,besok,\n",
+        encoding="utf-8",
+    )
+    plan = plan_import(store, path, ColumnChoice(store.settings))
+    report = import_file(store, path, SARI, skip_bad=True)
+    assert plan.remarks == report.remarks
+    assert {one.code: dict(one.values) for one in report.remarks} == {
+        "import.days-turned": {"count": 1, "row": 2, "was": "2026-01-02", "now": "2026-02-01"},
+        "import.days-month-first": {"count": 1, "row": 3, "value": "12/31/2026"},
+    }

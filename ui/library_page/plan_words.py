@@ -50,7 +50,7 @@ class PlanWords:
             )
         if plan.is_remembered:
             said.append(translate("Plan", "The columns are read as was chosen for such a file before."))
-        if plan.sheet:
+        if plan.sheet and not (plan.about and plan.about.other_sheets):  # else a remark names them all
             said.append(translate("Plan", "Sheet: {sheet}.").format(sheet=plan.sheet))
         if plan.separator:
             said.append(

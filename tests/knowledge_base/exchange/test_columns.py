@@ -8,6 +8,7 @@ from knowledge_base.exchange import columns
 from knowledge_base.exchange.columns import CHANNELS, Column, Field, column_of
 from knowledge_base.exchange.layout import layout_for
 from knowledge_base.exchange.rows import ReadFile, RejectedRow, UsableRow
+from knowledge_base.exchange.table import ColumnsUnknown
 from tests.knowledge_base.exchange.making import read_text
 
 
@@ -228,3 +229,9 @@ def test_where_no_header_is_found_the_names_looked_for_are_told(tmp_path: Path) 
     assert caught.value.notice.code == "import.no-header"
     assert "pertanyaan" in str(caught.value.notice.values["title_names"])
     assert "jawaban" in str(caught.value.notice.values["body_names"])
+
+
+def test_of_rows_that_name_no_title_the_one_with_most_known_names_is_shown(tmp_path: Path) -> None:
+    with pytest.raises(ColumnsUnknown) as unknown:
+        table(tmp_path, "Perihal\tUraian\tBerlaku sampai\t\tPIC", "KTP\tBawa KK.\t31/12/2027\tx\ta")
+    assert [column.name for column in unknown.value.columns] == ["Perihal", "Uraian", "Berlaku sampai", "", "PIC"]
