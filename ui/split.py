@@ -1,6 +1,7 @@
 """Panes side by side, whose widths a person changes and finds again."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -15,6 +16,7 @@ class Split(QSplitter):
     Args:
         name: By which its widths are kept.
         panes: From left to right, each with the width it begins with and its share of what room there is more or less.
+        usual: For some sets of panes, written as in :attr:`key`, the proportions they have until others are chosen.
 
     Signals:
         widths_chosen: A person gave the panes of that key these widths.
@@ -22,11 +24,17 @@ class Split(QSplitter):
 
     widths_chosen = Signal(str, object)
 
-    def __init__(self, name: str, panes: Sequence[tuple[QWidget, int, int]]) -> None:
+    def __init__(
+        self,
+        name: str,
+        panes: Sequence[tuple[QWidget, int, int]],
+        usual: Mapping[str, tuple[int, ...]] = MappingProxyType({}),
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._name = name
         self._panes = [pane for pane, _width, _share in panes]
         self._begin = [width for _pane, width, _share in panes]
+        self._usual = {f"{name}:{shown}": widths for shown, widths in usual.items()}
         self._chosen: Mapping[str, tuple[int, ...]] = {}
         self._settled = ""
         self.setHandleWidth(_HANDLE)
@@ -56,7 +64,7 @@ class Split(QSplitter):
         if key == self._settled:
             return
         self._settled = key
-        widths = self._chosen.get(key, ())
+        widths = self._chosen.get(key) or self._usual.get(key, ())
         if len(widths) == self.count():
             self.refresh()  # a pane that has just gone still has its handle
             self.setSizes([width or begin for width, begin in zip(widths, self._begin, strict=True)])  # 0: a hidden one

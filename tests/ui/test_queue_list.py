@@ -272,3 +272,42 @@ def test_escape_leaves_the_choices_for_the_list(desk: LaidDesk) -> None:
     desk.until(panel.narrowing.state.hasFocus)
     QTest.keyClick(panel.narrowing.state, Qt.Key.Key_Escape)
     assert (panel.narrowing.state.isVisible(), panel.list.hasFocus()) == (False, True)
+
+
+def test_where_the_queue_takes_the_place_of_the_message_the_next_message_is_seen(desk: LaidDesk) -> None:
+    view = desk.view
+    view.resize(700, 600)
+    view.show()
+    view.activateWindow()
+    view.queue.enter()
+    desk.rest()
+    assert (view.queue.isVisible(), view.message.isVisible()) == (True, False)
+    step(desk, 1)
+    assert (view.queue.isVisible(), view.message.text_field.hasFocus()) == (False, True)
+    view.queue.enter()
+    assert (view.queue.isVisible(), view.message.isVisible()) == (True, False)
+    assert view.queue.width() > 250
+    view.start_message()
+    assert (view.queue.isVisible(), view.message.isVisible()) == (False, True)
+
+
+def test_a_window_that_gets_too_narrow_for_both_keeps_the_message(desk: LaidDesk) -> None:
+    view = desk.view
+    view.resize(1400, 700)
+    view.show()
+    view.queue.show()
+    step(desk, 1)
+    assert (view.queue.isVisible(), view.message.isVisible()) == (True, True)
+    view.resize(700, 600)
+    desk.until(lambda: not view.queue.isVisible())
+    assert view.message.isVisible()
+
+
+def test_the_row_one_is_on_stays_whole_when_the_list_gets_lower(desk: LaidDesk) -> None:
+    rows = desk.view.queue.list
+    rows.resize(240, 280)
+    rows.show()
+    rows.setCurrentIndex(rows.model().index(2, 0))
+    for height in (260, 200, 150, 110):
+        rows.resize(240, height)
+        desk.until(lambda: rows.viewport().rect().contains(rows.visualRect(rows.currentIndex())))

@@ -151,6 +151,8 @@ class QueueController(QObject):
         self._view.message.show_waiting(number_words(listed.waiting, self._language) if listed.waiting else "")
         if first and listed.waiting:
             self._panel.show()
+            if self._view.message.text:
+                self._view.show_message()
 
     def _on_more_wanted(self) -> None:
         rows = self._panel.model.rows
@@ -173,6 +175,7 @@ class QueueController(QObject):
             return
         self._keeper.take(kept)
         self._desk.lay(kept)
+        self._view.show_message()
 
     def _on_laid(self, laid: Laid | None) -> None:
         if laid is None:

@@ -93,7 +93,11 @@ class DeskView(QWidget):
         self.work = WorkStrip(theme, language)
         self._writing = Stack(spacing=10)
         self._left, self._right = QWidget(), QWidget()
-        self._halves = Split("desk", [(self.queue, 250, 0), (self._left, 470, 47), (self._right, 530, 53)])
+        self._halves = Split(
+            "desk",
+            [(self.queue, 250, 0), (self._left, 470, 47), (self._right, 530, 53)],
+            usual={"101": (400, 0, 600), "011": (0, 470, 530)},  # the queue alone beside the reply has room
+        )
         self._lay_out()
         self._add_keys()
         self.reply.stops_changed.connect(self._order_stops)
@@ -105,7 +109,7 @@ class DeskView(QWidget):
         self.verdict.mend_all_requested.connect(self.mend_all_requested)
         self.message.queue_button.clicked.connect(self._toggle_queue)
         self.queue.shown.connect(self._share_width)
-        self.queue.opened.connect(self._on_taken_from_queue)
+        self.queue.opened.connect(self.show_message)
         self.queue.back_requested.connect(self.queue.hide)
         self.verdict.next_requested.connect(self.next_requested)
         self.suggestions.entry_wanted.connect(self.entry_wanted)
@@ -129,12 +133,19 @@ class DeskView(QWidget):
         """Put the focus into the reply."""
         self.reply.composer.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_message(self) -> None:
+        """Let the message be seen: the queue goes, if it has taken its place."""
+        if self._left.isHidden():
+            self.queue.hide()
+
     def start_message(self) -> None:
-        """Put the focus into the message."""
+        """Put the focus into the message, which is seen then."""
+        self.show_message()
         self.message.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start_work(self) -> None:
         """Put the focus where the person goes on: behind the reply where one is begun, else into the message."""
+        self.show_message()
         if self.reply.text.strip():
             self.reply.composer.moveCursor(QTextCursor.MoveOperation.End)
             self.start_reply()
@@ -157,9 +168,12 @@ class DeskView(QWidget):
         self.queue.setVisible(self.queue.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many columns as there is room for."""
+        """Show as many columns as there is room for; of queue and message rather the message, where one lies there."""
         super().resizeEvent(event)
+        was_seen = not self._left.isHidden()
         self._share_width()
+        if was_seen and self.message.text:
+            self.show_message()
 
     def _share_width(self) -> None:
         """Let the queue take the place of the message where three columns have no room (large letters)."""
@@ -171,10 +185,6 @@ class DeskView(QWidget):
         self.message.queue_button.setVisible(not self.queue.isVisibleTo(self))  # its panel says the same, and hides
         self.queue.offer_back(offered=is_tight)
         self._halves.settle()
-
-    def _on_taken_from_queue(self) -> None:
-        if self._left.isHidden():
-            self.queue.hide()
 
     def _order_stops(self) -> None:
         """Let Tab go on from the reply the way the eye goes, whatever was made last."""

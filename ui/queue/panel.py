@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -72,6 +73,12 @@ class QueueList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row one is on whole, where it is in sight."""
+        super().resizeEvent(event)
+        if self.visualRect(self.currentIndex()).intersects(self.viewport().rect()):
+            self.scrollTo(self.currentIndex())
 
     def _on_clicked(self) -> None:
         if len(self.selectionModel().selectedIndexes()) == 1:
