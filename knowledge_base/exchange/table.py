@@ -214,7 +214,7 @@ def _loose_header(lines: Sequence[Line], choosing: Choosing) -> Header:
 
 
 def _likelihood(header: Header) -> tuple[int, int, int]:
-    """Return how likely this row names the columns: by the names that are known, where none is by how many there are."""
+    """Return how likely this row names the columns: by the names that are known, else by how many there are."""
     known = sum(column is not None for column in header.columns)
     return known, 0 if known else sum(bool(name.strip()) for name in header.names), -header.row
 
