@@ -310,3 +310,22 @@ def test_a_refused_reply_that_is_only_too_long_is_one_key_from_being_split(answe
     press(answering, Qt.Key.Key_Return, CTRL)
     answering.until(lambda: answering.desk.verdict.is_copied)
     assert answering.desk.note.sentence.text() == "Semua bagian balasan sudah disalin."
+
+
+def test_a_reply_of_three_parts_is_split_once_and_copied_three_times(answering: Opened, clipboard: QClipboard) -> None:
+    answering.desk.message.channel.pick("tiktok")
+    answering.desk.message.channel_picked.emit("tiktok")
+    whole = f"{KTP.body} Silakan datang ke loket Dukcapil dengan surat keterangan hilang dari kepolisian. Terima kasih."
+    answering.desk.reply.composer.replace_all(whole)
+    answering.settle()
+    press(answering, Qt.Key.Key_Period, CTRL)
+    answering.settle()
+    left: list[str] = []
+    while not answering.desk.verdict.is_copied:
+        part = answering.desk.reply.text
+        assert len(part) <= 150
+        press(answering, Qt.Key.Key_Return, CTRL)
+        answering.until(lambda part=part: clipboard.text() == part)  # type: ignore[misc]
+        answering.settle()
+        left.append(part)
+    assert (len(left), " ".join(left)) == (3, whole)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 
-from replydesk.parting import Parted
+from replydesk.channels import shipped_channels
+from replydesk.parting import Parted, part
 from replydesk.release import Released
 from replydesk.replacing import Change
 from ui.desk_page.replying import ReplyController
@@ -27,12 +28,17 @@ class PartController(QObject):
 
     def part(self, text: str, parted: Parted) -> None:
         """Let only the first part of *text* stand in the reply; nothing happens when the text is another by now."""
-        start = text.index(parted.first) + len(parted.first)
-        change = Change(rule="", start=start, end=len(text), old=text[start:], new="")
-        if self._view.reply.composer.make_changes(text, [change]):
-            self._row.show_text("\n".join(filter(None, (parted.rest, self._row.text))))
+        if self._keep_first(text, parted):
             self._view.note.say(self.tr("The rest follows when this part is copied."))
             self._start_at_end()
+
+    def _keep_first(self, text: str, parted: Parted) -> bool:
+        start = text.index(parted.first) + len(parted.first)
+        change = Change(rule="", start=start, end=len(text), old=text[start:], new="")
+        is_done = self._view.reply.composer.make_changes(text, [change])
+        if is_done:
+            self._row.show_text("\n".join(filter(None, (parted.rest, self._row.text))))
+        return is_done
 
     def join(self) -> None:
         """Put what follows behind the reply again; one undo takes it away there, too."""
@@ -59,6 +65,9 @@ class PartController(QObject):
             self._row.follows = (*self._row.follows, released.reply_id)
             self._row.show_text("")
             self._view.reply.composer.replace_all(rest)
+            parted = part(rest, shipped_channels()[self._view.message.channel.value])
+            if parted is not None:  # whoever parted it once wants the rest to fit, too
+                self._keep_first(rest, parted)
             self._view.note.say(self.tr("Copied. Paste it, then copy this: it follows as the next reply."))
             self._start_at_end()
         elif self._row.follows:
