@@ -21,6 +21,7 @@ from replydesk.tone.called_false import called_false
 from replydesk.tone.clauses import Clause, clauses, turned_clauses
 from replydesk.tone.limits import lies_beyond
 from replydesk.tone.making import Making
+from replydesk.tone.opposed import opposed
 from replydesk.tone.other_case import is_another_case, refuses_as_told, warns_of
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
@@ -267,6 +268,10 @@ class Polarity:
         turned.update(place for opposite in opposites for place in _turned(opposite, (text, whole), told, known))
         turned.update(self._turned_clauses(reading, known, refutes=refutes))
         turned.update(called_false(reading, own))
+        if not refutes:
+            turned.update(
+                opposed(told, tuple(text for entry in reading.draft.cited for text in _bodies(entry.content)))
+            )
         for place in _without_overlaps(turned):
             yield Hit(*reading.folded.span(*place))
         yield from self._repeated_claims(reading, own)

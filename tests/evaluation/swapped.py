@@ -1,8 +1,10 @@
-"""Sentences of entries in which two figures have changed places, as a tired person copies them.
+"""Sentences of entries turned wrong by machine: two figures have changed places, or one word has become its opposite.
 
-Each is wrong, though every figure of it stands in the entry: "Senin–Kamis sampai 11.00, Jumat sampai 15.00". Made by
-machine out of entries that nobody wrote with the gate in mind, so nobody can have fitted a rule to them.
+"Senin–Kamis sampai 11.00, Jumat sampai 15.00", "berkas masuk setelah pukul 10.00": as a tired person copies them, with
+nothing in them that the entry does not have. Made out of entries that nobody wrote with the gate in mind.
 """
+
+import re
 
 from collections import Counter
 from collections.abc import Iterator
@@ -39,3 +41,44 @@ def _swapped(body: str, stated: Stated, sentence: tuple[int, int], pair: tuple[I
         stated.folded.span(*place) for place in (sentence, *((item.start, item.end) for item in pair))
     )
     return body[first:start] + body[start_2:end_2] + body[end:start_2] + body[start:end] + body[end_2:after]
+
+
+OPPOSITES = (
+    ("tidak perlu", "wajib"),
+    ("(?<!tidak )(?:wajib|harus)", "tidak perlu"),
+    ("(?<!tidak )(?<!belum )boleh", "tidak boleh"),
+    ("tidak boleh", "boleh"),
+    ("tidak (?:dapat|bisa)", "bisa"),
+    ("(?<!tidak )ditanggung", "tidak ditanggung"),
+    ("sebelum", "setelah"),
+    ("setelah|sesudah", "sebelum"),
+    ("minimal|paling sedikit", "maksimal"),
+    ("maksimal|paling banyak", "minimal"),
+    ("paling lambat", "paling cepat"),
+    ("tutup", "buka"),
+    ("kecuali", "termasuk"),
+    ("di luar", "termasuk"),
+    ("lebih dari", "kurang dari"),
+    ("kurang dari|di bawah", "lebih dari"),
+    ("masih berlaku", "sudah tidak berlaku"),
+    ("(?<!tidak )berlaku", "tidak berlaku"),
+    ("tanpa", "dengan"),
+    ("semua|seluruh", "sebagian"),
+    ("belum", "sudah"),
+    ("sudah", "belum"),
+    ("asli", "fotokopi"),
+)
+"""What is looked for, and what is put in its place."""
+
+
+def opposite_sentences(entry: Entry) -> Iterator[str]:
+    """Give the sentences of an entry's body with the first of each of :data:`OPPOSITES` turned round."""
+    body = entry.content.body
+    stated = stated_in(body)
+    for sentence in stated.sentences:
+        start, end = stated.folded.span(*sentence)
+        for expression, opposite in OPPOSITES:
+            found = re.search(rf"\b(?:{expression})\b", body[start:end], re.IGNORECASE)
+            if found is not None:
+                put = opposite.capitalize() if found.group()[0].isupper() else opposite
+                yield body[start : start + found.start()] + put + body[start + found.end() : end]
