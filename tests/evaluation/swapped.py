@@ -5,7 +5,6 @@ nothing in them that the entry does not have. Made out of entries that nobody wr
 """
 
 import re
-
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
