@@ -7,6 +7,7 @@ The figures themselves are compared in ``figures``: here they are equal, or ther
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from replydesk.tidying.aspects import LEFT_OPEN
@@ -16,7 +17,7 @@ from replydesk.tone.assertions import NEGATORS, content_keys
 from replydesk.tone.calendar_words import MONTHS
 from replydesk.tone.priced import THINGS
 from replydesk.tone.quantities import Kind, Quantity
-from replydesk.tone.stated import Stated, sentence_at
+from replydesk.tone.stated import Stated, sentence_at, stated_in
 
 Place = tuple[int, int]
 
@@ -109,7 +110,7 @@ def reckoned_otherwise(ours: Stated, theirs: Stated, asked: frozenset[str]) -> I
         asked: The keys of its words (see ``cases.asked_by``).
     """
     yield from _by_other_units(ours, theirs, asked)
-    for one, other in product(_bounds(ours), _bounds(theirs)):
+    for one, other in product(_bounds(ours.text), _bounds(theirs.text)):
         if one.side != other.side and _are_of_one_thing(one, other) and are_one_case(one.label, other.label, asked):
             yield one.place, other.place
 
@@ -123,7 +124,7 @@ def unit_named(unit: str) -> str:
 
 
 def _by_other_units(ours: Stated, theirs: Stated, asked: frozenset[str]) -> Iterator[tuple[Place, Place]]:
-    mine, each = _units(ours), _units(theirs)
+    mine, each = _units(ours.text), _units(theirs.text)
     both = {one.name for one in mine} & {other.name for other in each}
     for one, other in product(mine, each):
         if one.is_time is not other.is_time or both & {one.name, other.name}:
@@ -139,8 +140,10 @@ def _is_one_price(one: Quantity | None, other: Quantity | None) -> bool:
     return bool(one.readings & other.readings)
 
 
-def _units(stated: Stated) -> list[_Unit]:
-    """Return what a body reckons by, where it leaves nothing open."""
+@lru_cache(maxsize=256)  # a memory of a function from text to values: an entry is set against several others
+def _units(body: str) -> tuple[_Unit, ...]:
+    """Return what a *body* reckons by, where it leaves nothing open."""
+    stated = stated_in(body)
     text = stated.folded.text
     found: list[_Unit] = []
     for match in (*_PER.finditer(text), *_ADJECTIVE.finditer(text)):
@@ -160,14 +163,16 @@ def _units(stated: Stated) -> list[_Unit]:
             continue
         own = label(stated, (part[0], match.start()), (match.end(), part[1]), lead)
         found.append(_Unit(unit_named(unit), unit in _TIMES, match.span(), own, value))
-    return found
+    return tuple(found)
 
 
 # --- on which side of what
 
 
-def _bounds(stated: Stated) -> list[_Bound]:
-    """Return the bounds a body sets to a figure or to something that happens, said without a condition or a denial."""
+@lru_cache(maxsize=256)  # a memory of a function from text to values: an entry is set against several others
+def _bounds(body: str) -> tuple[_Bound, ...]:
+    """Return the bounds a *body* sets to a figure or to something that happens, without a condition or a denial."""
+    stated = stated_in(body)
     text = stated.folded.text
     found: list[_Bound] = []
     for side, pattern in enumerate(_BOUNDS):
@@ -192,7 +197,7 @@ def _bounds(stated: Stated) -> list[_Bound]:
             keys = frozenset(content_keys(event["event"])) if event and figure is None else frozenset[str]()
             own = label(stated, (part[0], match.start()), (end, part[1]), lead, doing=True)
             found.append(_Bound(side, (match.start(), end), figure, keys, own))
-    return found
+    return tuple(found)
 
 
 def _are_of_one_thing(one: _Bound, other: _Bound) -> bool:

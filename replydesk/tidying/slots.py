@@ -6,6 +6,7 @@ What something is given as, what is worn, by what it is replaced and, where the 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from replydesk.tidying.aspects import LEFT_OPEN
@@ -84,11 +85,16 @@ def filled_otherwise(
     yield from ((one, other) for other, one in _without(theirs, ours, asked))
 
 
+@lru_cache(maxsize=2048)  # a memory of a function from text to places: an entry is set against several others
+def _matches(frame: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    return tuple(frame.finditer(text))
+
+
 def _filled(frame: re.Pattern[str], stated: Stated, asked: frozenset[str], *, may: bool = False) -> list[_Filled]:
     """Return what fills the *frame* in a body outright; with *may*, where other things may do so, too."""
     text = stated.folded.text
     found: list[_Filled] = []
-    for match in frame.finditer(text):
+    for match in _matches(frame, text):
         around = sentence_at(stated, match.start())
         part, lead = stretches_around(text, around, match.span())
         keys = content_keys(match["thing"]) - _VAGUE
@@ -124,7 +130,7 @@ def _meant_for(ours: Stated, theirs: Stated, asked: frozenset[str]) -> Iterator[
 def _without(ours: Stated, theirs: Stated, asked: frozenset[str]) -> Iterator[tuple[Place, Place]]:
     """Give what is done without in *ours*, with the words that ask for it in *theirs*."""
     text, other = ours.folded.text, theirs.folded.text
-    for match in _WITHOUT.finditer(text):
+    for match in _matches(_WITHOUT, text):
         if not _DONE.fullmatch(match["verb"].strip()) or not is_outright(ours, match.span("sign"), asked):
             continue
         key = root_key(match["thing"])
