@@ -26,8 +26,7 @@ from replydesk.row_doubts import RowDoubts
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
 from replydesk.row_ids import RowIds
 from replydesk.tidying.among import FileRows, RowPair
-from replydesk.tidying.likely import entries_looking_like
-from replydesk.tidying.result import Conflict
+from replydesk.tidying.likely import likest
 from replydesk.wording_check import WordingCheck
 
 MOST_SHOWN = 200
@@ -56,11 +55,11 @@ class PlannedRow:
         fields: What would be different in a changed entry, by the names of ``EntryContent``; empty where only its
             approval is new, or where the row changes what another row of the file says. Of an archive also
             ``revision``, ``approval``, ``status``, ``deleted``, ``links``, ``lessons``.
-        like: The title of an entry in the fact base that a new one may be a duplicate of; otherwise empty. Looked for
-            in the rows that are shown only.
+        like: The title of an entry in the fact base that a new one may be a duplicate of, or that a new or changed one
+            contradicts; otherwise empty. Looked for in the rows that are shown only.
         emptied: What the entry has and would have no longer, by the names of ``EntryContent``, with a point and what of
             it behind them (``sources.legal_basis``).
-        opposed: Where a new one contradicts that entry: what the row says, and what the entry says; otherwise empty.
+        opposed: Where it contradicts that entry: what the row says, and what the entry says; otherwise empty.
         into: The title of the entry into which the row's entry was merged; otherwise empty.
         was: The title that the entry has, where it would have another one; otherwise empty.
         kind: Of the entry, where a file says one for it; ``None`` of an archive.
@@ -195,10 +194,6 @@ def plan_import(
     )
 
 
-def _opposed(conflict: Conflict | None) -> tuple[str, ...]:
-    return () if conflict is None else (conflict.first.differing, conflict.second.differing)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Lacking:
     """A row that would be approved if the facts were there which it quotes.
@@ -240,6 +235,8 @@ class _Planning:
         self._approving = approving
         self.doubts = RowDoubts(store)
         self.among = FileRows(store)
+        self._like: dict[int, str] = {}
+        self._changed: set[str] = set()
         # What the rows before would have made, by each name: a file may name one entry by its two ids.
         # Of the contents only hashes, one a field, as in ``twins.py``: there may be a hundred thousand.
         self._made: dict[str, Hashes] = {}
@@ -270,6 +267,8 @@ class _Planning:
         gone: tuple[str, ...] = ()
         was = ""
         kept: Entry | None = None
+        known: Entry | None = None
+        content = row.content
         lacking: _Lacking | None = None
         if row.repeats is not None:
             fate = Fate.UNCHANGED
@@ -291,6 +290,8 @@ class _Planning:
                 self.doubts.look_at(row, known, content)
                 names += [] if unknown else self._names_of(known, names)
                 self._made |= dict.fromkeys(names, field_hashes(content, row.content, row))
+                if fields and known is not None:
+                    self._changed.add(known.id)
                 if fate is not Fate.UNCHANGED:
                     self.among.add(row.number, content)
                 if fate is not Fate.UNCHANGED or known is None or known.state is not Status.RETIRED:
@@ -301,7 +302,11 @@ class _Planning:
             self._waiting.append(replace(lacking, place=place, fate=fate))
         if self.counts[fate] <= MOST_SHOWN:
             into = kept.content.title if kept is not None else ""
-            like = entries_looking_like(self._store, row.content, limit=1) if fate is Fate.ADDED else ()
+            is_told = fate is Fate.ADDED or (fate is Fate.CHANGED and known is not None and bool(fields))
+            own = known.id if known is not None else None
+            like = likest(self._store, content, entry_id=own) if is_told else None
+            if like is not None:
+                self._like[len(self.rows)] = like.entry.id
             self.rows.append(
                 PlannedRow(
                     number=row.number,
@@ -311,8 +316,8 @@ class _Planning:
                     emptied=gone,
                     into=into,
                     was=was,
-                    like=like[0].entry.title if like else "",
-                    opposed=_opposed(like[0].conflict) if like else (),
+                    like=like.entry.title if like is not None else "",
+                    opposed=like.opposed if like is not None else (),
                     kind=row.content.kind,
                 )
             )
@@ -370,7 +375,10 @@ class _Planning:
             self._facts |= dict.fromkeys((*names, title_key(content.title)), days)
 
     def end(self) -> None:
-        """Count those rows as approved that quote a fact which a row behind them brings."""
+        """Count rows as approved that quote a fact of one behind; hold none against an entry that the file changes."""
+        for place, like in self._like.items():
+            if like in self._changed:
+                self.rows[place] = replace(self.rows[place], like="", opposed=())
         for one in self._waiting:
             days = [self._facts.get(name) or self._facts.get(title_key(name)) for name in one.names]
             if not all(day is not None and day[0] <= one.day <= day[1] for day in days):

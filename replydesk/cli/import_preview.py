@@ -53,10 +53,10 @@ def show_plan(plan: ImportPlan, console: Console, *, as_json: bool) -> None:
 
 
 def _say_row(row: PlannedRow, console: Console) -> None:
-    if row.opposed:
+    if row.opposed and row.fate is Fate.ADDED:
         here, there = row.opposed
         console.say("cli.planned-opposed", row=row.number, title=row.title, like=row.like, here=here, there=there)
-    elif row.like:
+    elif row.like and row.fate is Fate.ADDED:
         console.say("cli.planned-like", row=row.number, title=row.title, like=row.like)
     elif row.fate is Fate.ADDED:
         console.say("cli.planned-added", row=row.number, title=_titled(row, console))
@@ -67,6 +67,9 @@ def _say_row(row: PlannedRow, console: Console) -> None:
         console.say("cli.planned-renamed", row=row.number, was=row.was, title=row.title, fields=fields)
     else:
         console.say("cli.planned-changed", row=row.number, title=row.title, fields=", ".join(row.fields))
+    if row.opposed and row.fate is Fate.CHANGED:
+        here, there = row.opposed
+        console.say("cli.planned-change-opposed", row=row.number, like=row.like, here=here, there=there)
     if row.emptied:
         console.say("cli.planned-emptied", row=row.number, fields=", ".join(row.emptied))
 
@@ -91,6 +94,10 @@ def _say_pair(pair: RowPair, console: Console) -> None:
             one=pair.first_title,
             other=pair.second_title,
         )
+
+
+def _likeness_key(row: PlannedRow) -> str:
+    return "may_duplicate" if row.fate is Fate.ADDED else "contradicts"
 
 
 def _titled(row: PlannedRow, console: Console) -> str:
@@ -130,7 +137,7 @@ def _as_json(plan: ImportPlan, console: Console) -> dict[str, Any]:
             | ({"was": row.was} if row.was else {})
             | ({"merged_into": row.into} if row.into else {})
             | ({"emptied": list(row.emptied)} if row.emptied else {})
-            | ({"may_duplicate": row.like} if row.like else {})
+            | ({_likeness_key(row): row.like} if row.like else {})
             | (dict(zip(("says", "entry_says"), row.opposed, strict=True)) if row.opposed else {})
             for row in plan.rows
         ],

@@ -65,6 +65,12 @@ def entries_looking_like(
     return tuple(sorted(told, key=lambda one: one.conflict is None)[:limit])
 
 
+def likest(store: Store, content: EntryContent, *, entry_id: str | None = None) -> Likely | None:
+    """Return the entry that *content* looks most like; with *entry_id*, which it changes, one that it contradicts."""
+    found = next(iter(entries_looking_like(store, content, limit=1, entry_id=entry_id)), None)
+    return None if found is None or (found.conflict is None and entry_id is not None) else found
+
+
 def _likely(content: EntryContent, entry: Entry) -> Likely:
     if entry.state is not Status.APPROVED or not content.body.strip():
         return Likely(ref_of(entry), None)

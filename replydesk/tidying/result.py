@@ -94,6 +94,11 @@ class Likely:
     entry: EntryRef
     conflict: Conflict | None
 
+    @property
+    def opposed(self) -> tuple[str, ...]:
+        """What the content says and what the entry says where they contradict each other; empty: nowhere."""
+        return () if self.conflict is None else (self.conflict.first.differing, self.conflict.second.differing)
+
 
 @dataclass(frozen=True, slots=True)
 class Tidying:

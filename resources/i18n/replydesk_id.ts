@@ -4878,62 +4878,67 @@
         <translation>Baris {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="76"/>
+        <location filename="../../ui/library_page/plan_words.py" line="78"/>
+        <source>Row {number} then contradicts {like} (there: {there}; here: {here})</source>
+        <translation>Baris {number} lalu bertentangan dengan {like} (di sana: {there}; di sini: {here})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/library_page/plan_words.py" line="83"/>
         <source>Row {number} was changed here and in the archive: {title} ({fields})</source>
         <translation>Baris {number} diubah di sini dan di dalam arsip: {title} ({fields})</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="82"/>
+        <location filename="../../ui/library_page/plan_words.py" line="89"/>
         <source>Row {number} is left alone: {title} was merged into {into}</source>
         <translation>Baris {number} dibiarkan: {title} sudah digabungkan ke {into}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="89"/>
+        <location filename="../../ui/library_page/plan_words.py" line="96"/>
         <source>Row {number} is new and contradicts {like} (there: {there}; here: {here}): {title}</source>
         <translation>Baris {number} baru dan bertentangan dengan {like} (di sana: {there}; di sini: {here}): {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="96"/>
+        <location filename="../../ui/library_page/plan_words.py" line="103"/>
         <source>Row {number} is new and may be a duplicate of {like}: {title}</source>
         <translation>Baris {number} baru dan mungkin ganda dengan {like}: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="103"/>
+        <location filename="../../ui/library_page/plan_words.py" line="110"/>
         <source>Row {number} is new: {title}</source>
         <translation>Baris {number} baru: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="111"/>
+        <location filename="../../ui/library_page/plan_words.py" line="118"/>
         <source>… and {count} more.</source>
         <translation>… dan {count} lagi.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="117"/>
+        <location filename="../../ui/library_page/plan_words.py" line="124"/>
         <source>Rows {first} and {second} may be one entry written twice: {one}, {other}</source>
         <translation>Baris {first} dan {second} mungkin satu entri yang ditulis dua kali: {one}, {other}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="120"/>
+        <location filename="../../ui/library_page/plan_words.py" line="127"/>
         <source>Rows {first} and {second} contradict each other: {one} ({says}), {other} ({other_says})</source>
         <translation>Baris {first} dan {second} bertentangan: {one} ({says}), {other} ({other_says})</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="133"/>
+        <location filename="../../ui/library_page/plan_words.py" line="140"/>
         <source>Row {number} approves: {title}</source>
         <translation>Baris {number} menyetujui: {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="137"/>
+        <location filename="../../ui/library_page/plan_words.py" line="144"/>
         <source>{was}, to be called {title}</source>
         <translation>{was}, yang akan berjudul {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="140"/>
+        <location filename="../../ui/library_page/plan_words.py" line="147"/>
         <source>Row {number} changes {title} ({fields}). Will be emptied: {emptied}</source>
         <translation>Baris {number} mengubah {title} ({fields}). Akan dikosongkan: {emptied}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/plan_words.py" line="143"/>
+        <location filename="../../ui/library_page/plan_words.py" line="150"/>
         <source>Row {number} changes {title} ({fields})</source>
         <translation>Baris {number} mengubah {title} ({fields})</translation>
     </message>

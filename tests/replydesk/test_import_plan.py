@@ -301,6 +301,27 @@ def test_rows_of_the_file_that_do_not_agree_are_told_and_not_held_back(store: St
     assert import_file(store, path, SARI).added == 4
 
 
+def test_a_changed_row_that_contradicts_another_entry_is_told_unless_the_file_changes_that_too(
+    store: Store, tmp_path: Path
+) -> None:
+    store.settings.set(ONE_PERSON, "yes")
+    rows = [
+        {"id": "a", "title": "Cara mengurus surat pindah", "body": "Surat pindah selesai dalam 3 hari."},
+        {"id": "b", "title": "Mengurus surat pindah", "body": "Surat pindah selesai dalam 3 hari."},
+    ]
+    for row in rows:
+        entry = store.entries.add(EntryContent(title=row["title"], body=row["body"]), SARI, own_id=row["id"])
+        store.entries.approve(entry.id, SARI, revision=1, content_hash=entry.content_hash)
+    rows[0]["body"] = "Surat pindah selesai dalam 5 hari."
+    [changed] = plan_of(store, lines(tmp_path, rows)).of(Fate.CHANGED)
+    assert (changed.like, changed.opposed) == ("Mengurus surat pindah", ("5 hari", "3 hari"))
+
+    rows[1]["body"] = "Surat pindah selesai dalam lima hari."
+    both = plan_of(store, lines(tmp_path, rows))
+    assert [(row.like, row.opposed) for row in both.of(Fate.CHANGED)] == [("", ()), ("", ())]
+    assert [pair.opposed for pair in both.pairs] == [()]
+
+
 def test_rows_that_say_what_is_there_already_are_not_held_against_each_other(store: Store, tmp_path: Path) -> None:
     path = lines(
         tmp_path,

@@ -6,6 +6,21 @@ from replydesk.wording import load_wording
 from ui.library_page.plan_words import PlanWords
 
 
+def test_a_changed_row_says_what_it_then_contradicts() -> None:
+    changed = PlannedRow(
+        number=2,
+        title="Biaya kartu",
+        fate=Fate.CHANGED,
+        fields=("body",),
+        like="Tarif kartu",
+        opposed=("Rp5.000", "Rp7.000"),
+    )
+    plan = ImportPlan(counts=dict.fromkeys(Fate, 0) | {Fate.CHANGED: 1}, rows=(changed,))
+    assert PlanWords(plan, load_wording("en")).rows()[1] == (
+        "Row 2 then contradicts Tarif kartu (there: Rp7.000; here: Rp5.000)"
+    )
+
+
 def test_rows_that_do_not_agree_stand_before_the_new_ones() -> None:
     plan = ImportPlan(
         counts=dict.fromkeys(Fate, 0) | {Fate.ADDED: 1},

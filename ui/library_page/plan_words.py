@@ -71,7 +71,14 @@ class PlanWords:
             for one in plan.rejected[:_MOST_REJECTED]
         ]
         lines += map(self._pair, plan.pairs)
-        lines += [self._changed(row) for row in plan.of(Fate.CHANGED)]
+        for row in plan.of(Fate.CHANGED):
+            lines.append(self._changed(row))
+            if row.opposed:
+                lines.append(
+                    translate("Plan", "Row {number} then contradicts {like} (there: {there}; here: {here})").format(
+                        number=row.number, like=row.like, here=row.opposed[0], there=row.opposed[1]
+                    )
+                )
         lines += [
             translate("Plan", "Row {number} was changed here and in the archive: {title} ({fields})").format(
                 number=row.number, title=row.title, fields=", ".join(map(changed_word, row.fields))
