@@ -36,6 +36,8 @@ class DueLine(QFrame):
         self._theme = theme
         self._buttons: dict[str, QPushButton] = {}
         self._is_banner = False
+        self._has_figures = False
+        self._gives_way = False
         self._picture = Picture()
         self._heading = PlainLabel(self.tr("To be looked at:"), role="small")
         self._figures = QWidget()
@@ -62,8 +64,18 @@ class DueLine(QFrame):
 
     @property
     def figures(self) -> list[str]:
-        """What it says, one sentence a figure; empty: it is not there."""
-        return [] if self.isHidden() else [one.text() for one in self._buttons.values() if not one.isHidden()]
+        """What it says, one sentence a figure; empty: there is nothing."""
+        return [] if not self._has_figures else [one.text() for one in self._buttons.values() if not one.isHidden()]
+
+    def give_way(self, *, gives_way: bool) -> None:
+        """Leave its place to something else for now, or take it again; not where it is about today, or in use."""
+        self._gives_way = gives_way
+        self._show()
+
+    def _show(self) -> None:
+        focused = self.focusWidget()
+        is_in_use = focused is not None and focused.hasFocus()
+        self.setVisible(self._has_figures and (not self._gives_way or self._is_banner or is_in_use))
 
     def press(self, name: str) -> None:
         """Press the figure called *name*."""
@@ -87,7 +99,8 @@ class DueLine(QFrame):
         repolish(self)
         self._draw()
         self.setAccessibleName(" ".join((self._heading.text(), ", ".join(named.values()))))
-        self.setVisible(bool(figures))
+        self._has_figures = bool(figures)
+        self._show()
 
     def _new_button(self, name: str) -> QPushButton:
         button = QPushButton()

@@ -63,7 +63,7 @@ class DueWatch(QObject):
         line = self.sender()
         if isinstance(line, DueLine):
             self._put_away[line] = self._station.today
-            line.hide()
+            line.show_figures((), is_banner=False)
 
     def _on_failed(self, _error: KnownError) -> None:
         """Show nothing rather than figures that may be wrong; what failed is said where it matters."""

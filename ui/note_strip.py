@@ -17,9 +17,11 @@ class NoteStrip(QFrame):
 
     Signals:
         action_taken: The button beside the sentence was pressed; with what :meth:`say` was told the button does.
+        turned: It is there now, or not any more.
     """
 
     action_taken = Signal(str)
+    turned = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,11 @@ class NoteStrip(QFrame):
         for one in self._keys:
             one.setEnabled(key == TAKE_BACK)
         self.show()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 (Qt's)
+        """Tell of it, too."""
+        super().setVisible(visible)
+        self.turned.emit()
 
     def leave_undo_key(self) -> None:
         """Leave Ctrl+Z to the page, which undoes more than the strip tells of; :data:`TAKE_BACK` stays."""

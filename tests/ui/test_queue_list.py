@@ -311,3 +311,25 @@ def test_the_row_one_is_on_stays_whole_when_the_list_gets_lower(desk: LaidDesk) 
     for height in (260, 200, 150, 110):
         rows.resize(240, height)
         desk.until(lambda: rows.viewport().rect().contains(rows.visualRect(rows.currentIndex())))
+
+
+def test_a_note_takes_the_place_of_what_is_due_and_moves_nothing(desk: LaidDesk) -> None:
+    view = desk.view
+    view.resize(1400, 800)
+    view.show()
+    view.due.show_figures((("expired", "2 expired"),), is_banner=False)
+
+    def foot() -> int:
+        layout = view.layout()
+        assert layout is not None
+        layout.activate()
+        return view.height() - view.verdict.mapTo(view, view.verdict.rect().bottomLeft()).y()
+
+    high = foot()
+    view.note.say("Set aside: 1.", action="Take back")
+    assert (view.due.isVisible(), view.due.figures, foot()) == (False, ["2 expired"], high)
+    view.note.hide()
+    assert (view.due.isVisible(), foot()) == (True, high)
+    view.due.show_figures((("today", "1 expires today"),), is_banner=True)
+    view.note.say("Set aside: 1.")
+    assert view.due.isVisible()

@@ -111,6 +111,7 @@ class DeskView(QWidget):
         self.queue.shown.connect(self._share_width)
         self.queue.opened.connect(self.show_message)
         self.queue.back_requested.connect(self.queue.hide)
+        self.note.turned.connect(self._share_foot)
         self.verdict.next_requested.connect(self.next_requested)
         self.suggestions.entry_wanted.connect(self.entry_wanted)
         self.suggestions.gap_noted.connect(self.gap_noted)
@@ -163,6 +164,10 @@ class DeskView(QWidget):
         place = self.suggestions.selected
         if place is not None:
             self.rejected.emit(place)
+
+    def _share_foot(self) -> None:
+        """Let a note take the place of what is due: a line that comes and goes with each message moves all of it."""
+        self.due.give_way(gives_way=not self.note.isHidden())
 
     def _toggle_queue(self) -> None:
         self.queue.setVisible(self.queue.isHidden())
@@ -221,6 +226,7 @@ class DeskView(QWidget):
         box.setContentsMargins(18, 16, 18, 16)
         box.setSpacing(10)
         box.addLayout(row, 1)
+        self.due.setMinimumHeight(self.note.sizeHint().height())
         box.addWidget(self.due)
         box.addWidget(self.work)
         box.addWidget(self.note)
