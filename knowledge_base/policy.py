@@ -1,5 +1,6 @@
 """What an institution asks of an entry before it is approved, and when it wants to be reminded."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from knowledge_base.entry import EntryContent
@@ -10,6 +11,12 @@ WARN_DAYS = 30
 what an office needs to ask the section in charge and to have an answer approved."""
 
 MOST_WARN_DAYS = 365
+
+_LOOK_ALIKE = str.maketrans(
+    "асеорхуѕіјһԁԛԝкмтвнοανικτρχυμβηεζı",
+    "aceopxysijhdqwkmtbhoaniktpxymbhezi",
+)
+"""Cyrillic and Greek letters that look like Latin ones, small or as capitals (after confusables.txt, UTS 39)."""
 
 LONGEST_SOP = 20_000
 """Characters; some ten printed pages."""
@@ -44,5 +51,15 @@ class Policy:
 
 
 def is_same_person(one: str, other: str) -> bool:
-    """Say whether two names on record are one person's: capitals and blanks do not make another person."""
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    """Say whether two names on record are one person's: whoever reads them takes them for one.
+
+    Capitals, blanks, marks and accents do not make another person, nor do letters of other scripts that look alike.
+    """
+    return _as_read(one) == _as_read(other)
+
+
+def _as_read(name: str) -> str:
+    """Return the letters and digits of *name* as they look; a name without any as it is."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    letters = "".join(sign for sign in plain if sign.isalnum()).translate(_LOOK_ALIKE)
+    return letters or " ".join(name.split())

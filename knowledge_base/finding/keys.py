@@ -53,6 +53,9 @@ STATUS_NAMES = FrozenDict(
 """What an entry is on the day one looks, and what it is no longer."""
 
 NONE_NAMES = frozenset({"none", "tidak-ada", "tak-ada", "never", "tidak-pernah", "tak-pernah"})
+LACKING_NAMES = NONE_NAMES | {"tidakada", "tanpa", "kosong", "tidakpernah", "belum", "belum-pernah"}
+"""The same and more, where no tag can be called so."""
+
 ANY_NAMES = frozenset({"any", "ada", "ever", "pernah"})
 PAST_NAMES = frozenset({"past", "over", "lewat"})
 SOON_NAMES = frozenset({"soon", "segera"})
@@ -66,11 +69,14 @@ EXPIRED_NAMES = frozenset({"expired", "kedaluwarsa"})
 DAYS_IN = FrozenDict(
     {
         **dict.fromkeys(("", "d", "day", "days", "h", "hari"), 1),
-        **dict.fromkeys(("w", "week", "weeks", "mg", "minggu"), 7),
+        **dict.fromkeys(("w", "week", "weeks", "mg", "minggu", "pekan"), 7),
         **dict.fromkeys(("m", "month", "months", "b", "bln", "bulan"), 30),
         **dict.fromkeys(("y", "year", "years", "t", "thn", "tahun"), 365),
     }
 )
 """How many days a unit has, as people count ahead: a month is thirty, a year three hundred and sixty-five."""
 
-KEYS = FrozenDict({name: key for key, names in KEY_NAMES.items() for name in names})
+_ALSO = FrozenDict({"tinjau": Key.REVIEW, "tinjauan": Key.REVIEW, "kedaluwarsa": Key.EXPIRES, "takdipakai": Key.UNUSED})
+"""Words that people try first, such as the name of that column in a list."""
+
+KEYS = FrozenDict({name: key for key, names in KEY_NAMES.items() for name in names} | _ALSO)

@@ -11,6 +11,7 @@ from knowledge_base.finding.keys import (
     EXPIRED_NAMES,
     KEYS,
     KIND_NAMES,
+    LACKING_NAMES,
     NONE_NAMES,
     PAST_NAMES,
     REVIEW_NAMES,
@@ -126,7 +127,7 @@ def _person(value: str) -> Read | None:
 
 
 def _presence(value: str) -> Read | None:
-    if value.casefold() in NONE_NAMES:
+    if value.casefold() in LACKING_NAMES:
         return Sign.NONE, None
     return (Sign.ANY, None) if value.casefold() in ANY_NAMES else None
 
@@ -166,7 +167,7 @@ def _span(value: str) -> Read | None:
 
 def _idle(value: str) -> Read | None:
     """Return for how long something was not used."""
-    if value.casefold() in NONE_NAMES:
+    if value.casefold() in LACKING_NAMES:
         return Sign.NONE, None
     found = _span(value.removeprefix(">"))
     return (Sign.MORE, found[1]) if found and value[:1] not in "<=" else None

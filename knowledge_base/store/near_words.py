@@ -52,9 +52,22 @@ class NearWords:
         if len(word) < _SHORTEST or not word.isalpha():
             return ()
         found, slips = self._nearest(word, word[:2])
-        if slips == 1:
-            return found
+        swapped = self._swapped(word)
+        if slips == 1 or swapped:
+            near = {**(dict.fromkeys(found, 0) if slips == 1 else {}), **swapped}
+            counts = {term: swapped.get(term) or self._words(word[:2])[term] for term in near}
+            return tuple(sorted(counts, key=lambda term: (-counts[term], term))[:_MOST_GIVEN])
         return self._nearest(word, word[0])[0] or self._nearest(word, word[1])[0]
+
+    def _swapped(self, word: str) -> dict[str, int]:
+        """Return the words that become *word* where two neighbouring letters change places, with their entries.
+
+        That is one slip of the fingers, and of the second and third letter it changes how the word begins.
+        """
+        turned = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)} - {word}
+        marks = ",".join("?" * len(turned))
+        rows = self._db.execute(f"SELECT term, doc FROM entry_vocabulary WHERE term IN ({marks})", list(turned))  # noqa: S608
+        return {term: count for term, count in rows.fetchall() if self.is_known(term)}
 
     def _nearest(self, word: str, beginning: str) -> tuple[tuple[str, ...], int]:
         """Return the nearest of the words that begin with *beginning*, and how many slips away they are."""

@@ -116,6 +116,8 @@ def _restore(
 
 
 def _read_copy(source: Path, fresh: Path, key: bytes | None, course: Course) -> None:
+    if not source.exists():
+        raise FileRefused(notice("import.file-missing", name=str(source)))
     try:
         connection = open_connection(source, read_only=True, key=key)
         course.enter(Stage.COPYING)

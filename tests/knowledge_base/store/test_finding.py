@@ -84,6 +84,10 @@ def found(store: Store, typed: str, **how: object) -> list[str]:
         ("review:<9999t", ["lama"]),
         ("source:none", ["kk", "lama", "paspor"]),
         ("sumber:ada", ["kartu"]),
+        ("sumber:kosong", ["kk", "lama", "paspor"]),
+        ("tinjau:<9999tahun", ["lama"]),
+        ("dipakai:belum", ["kartu", "kk"]),
+        ("berakhir:<4pekan", ["paspor"]),
         ("used:2", ["paspor"]),
         ("used:>0", ["lama", "paspor"]),
         ("unused:90d", ["kartu", "kk", "lama"]),
@@ -105,6 +109,16 @@ def test_a_misspelt_word_is_replaced_by_near_ones_and_said(filled: Store) -> Non
     page = filled.pages.look(EntryFilter(words='"kartu kelaurga"'), today=TODAY)
     assert [row.name for row in page.rows] == ["kk"]
     assert [(one.typed, one.words) for one in page.replaced] == [("kelaurga", ("keluarga",))]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("kpt ", "ktp"), ("pasopr ", "paspor"), ("apspor ", "paspor")])
+def test_letters_that_changed_places_are_one_slip_wherever_they_stand(
+    filled: Store, sari: Act, typed: str, meant: str
+) -> None:
+    for title in ("KTP hilang", "KTP rusak", "KPN"):
+        filled.entries.add(EntryContent(title=title, body="Satu."), sari)
+    [replaced] = filled.pages.look(EntryFilter(words=typed), today=TODAY).replaced
+    assert replaced.words[0] == meant
 
 
 def test_words_that_came_and_went_since_are_seen(filled: Store, sari: Act) -> None:

@@ -37,12 +37,24 @@ def approve(store: Store, entry: Entry, act: Act) -> Entry:
     return store.entries.approve(entry.id, act, revision=entry.revision, content_hash=entry.content_hash)
 
 
-@pytest.mark.parametrize("name", ["Sari", "sari", "  SARI "])
-def test_nobody_approves_what_they_wrote_whatever_the_capitals(
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Sari", "sari", "  SARI ", "S a r i", "Sari.", "Sári", "Ｓａｒｉ"),
+        *("S\u0430ri", "S\u0391R\u0399", "Sa\u200bri", "Sa\u00adri"),  # look alike, or are not to be seen
+    ],
+)
+def test_nobody_approves_what_they_wrote_whatever_the_name_looks_like(
     store: Store, sari: Act, refused: Refused, name: str
 ) -> None:
     added = store.entries.add(FEE, sari)
     assert refused(added, replace(sari, person=name)) == "entry.approval-by-author"
+
+
+def test_other_names_are_other_persons(store: Store, sari: Act) -> None:
+    for number, name in enumerate(("Sarah", "Sari N", "Sari 2", "山田", "?"), start=1):
+        added = store.entries.add(replace(FEE, title=f"Soal {number}"), sari)
+        assert approve(store, added, replace(sari, person=name)).approved_by == name
 
 
 def test_another_person_approves(store: Store, sari: Act, budi: Act) -> None:

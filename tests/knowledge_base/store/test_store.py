@@ -172,6 +172,14 @@ def test_a_copy_holds_all_and_is_put_back_with_the_old_one_kept(store: Store, sa
     old.close()
 
 
+def test_a_copy_that_is_not_there_is_said_to_be_missing(store: Store, tmp_path: Path) -> None:
+    store.close()
+    with pytest.raises(FileRefused) as refused:
+        restore_copy(tmp_path / "copy.db", store.path)
+    assert refused.value.notice.code == "import.file-missing"
+    assert [path.name for path in tmp_path.iterdir()] == ["fact base.db"]
+
+
 def test_a_broken_copy_is_not_put_back(store: Store, tmp_path: Path) -> None:
     store.close()
     before = store.path.read_bytes()
