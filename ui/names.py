@@ -35,6 +35,11 @@ def status_word(status: Status) -> str:
     }[status]
 
 
+def newer_words(status: Status) -> str:
+    """Return the word for *status*, and that a newer draft lies beside the wording that has it."""
+    return translate("Names", "{status}, with a newer draft").format(status=status_word(status))
+
+
 def deleted_word() -> str:
     """Return the word for an entry that was deleted, where otherwise its status stands."""
     return translate("Names", "Deleted")

@@ -20,7 +20,7 @@ _VALUES: FrozenDict[Key, tuple[tuple[str, ...], tuple[str, ...]]] = FrozenDict(
             ("soon", "today", "<30d", "past", "none"),
         ),
         Key.REVIEW: (("segera", "<30h", "lewat", "tidak-ada"), ("soon", "<30d", "past", "none")),
-        Key.WAITING: (("persetujuan", "tidak-ada"), ("approval", "none")),
+        Key.WAITING: (("persetujuan", "draf", "tidak-ada"), ("approval", "draft", "none")),
         Key.SOURCE: (("tidak-ada", "ada"), ("none", "any")),
         Key.USED: ((">10", "tidak-pernah"), (">10", "never")),
         Key.UNUSED: (("90h", "tidak-pernah"), ("90d", "never")),

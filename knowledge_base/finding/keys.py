@@ -63,6 +63,9 @@ TODAY_NAMES = frozenset({"today", "hari-ini"})
 REVIEW_NAMES = frozenset({"review", "tinjauan", "approval", "persetujuan"})
 """What a revision waits for that was handed in."""
 
+DRAFT_NAMES = frozenset({"draft", "draf"})
+"""What a change is that nobody has handed in yet."""
+
 EXPIRED_NAMES = frozenset({"expired", "kedaluwarsa"})
 """What a fact is that must not be quoted any more."""
 

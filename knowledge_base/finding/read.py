@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from knowledge_base.entry import title_key
+from knowledge_base.entry import Status, title_key
 from knowledge_base.finding.keys import (
     ANY_NAMES,
     DAYS_IN,
+    DRAFT_NAMES,
     EXPIRED_NAMES,
     KEYS,
     KIND_NAMES,
@@ -150,7 +151,10 @@ def _day(value: str) -> Read | None:
 
 
 def _waiting(value: str) -> Read | None:
-    return (Sign.ANY, None) if value.casefold() in REVIEW_NAMES else _presence(value)
+    name = value.casefold()
+    if name in DRAFT_NAMES:
+        return Sign.EQUAL, str(Status.DRAFT)
+    return (Sign.ANY, None) if name in REVIEW_NAMES else _presence(value)
 
 
 def _quotes(value: str) -> Read | None:

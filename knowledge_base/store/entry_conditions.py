@@ -216,6 +216,8 @@ def _count(column: str, sign: Sign, value: object, sql: Sql) -> str:
 
 
 def _waiting(sign: Sign) -> str:
+    if sign is Sign.EQUAL:  # a change nobody has handed in yet, beside what serves
+        return "(entry.latest_revision > entry.serving_revision AND entry.latest_state = 'draft')"
     return f"NOT ({on_shelf(Shelf.WAITING)})" if sign is Sign.NONE else on_shelf(Shelf.WAITING)
 
 

@@ -4,6 +4,7 @@ import argparse
 from dataclasses import asdict, replace
 from datetime import datetime
 
+from knowledge_base.entry import Status
 from knowledge_base.finding.search import DELETED
 from knowledge_base.store import Store
 from knowledge_base.store.entry_pages import EntryRow, Order
@@ -54,7 +55,7 @@ def list_entries(call: argparse.Namespace, console: Console, paths: Paths, confi
         if call.json:
             console.write_json(_json(row))
         else:
-            console.write_line(f"{row.name or row.id}  {_status(row)}  {row.title}{_taken_away(row)}")
+            console.write_line(f"{row.name or row.id}  {_status(row)}{_newer(row)}  {row.title}{_taken_away(row)}")
     if page.total > len(page.rows):
         console.say("cli.list-more", shown=len(page.rows), total=page.total)
     return DONE if page.rows else ANSWER_IS_NO
@@ -100,6 +101,11 @@ def _status(row: EntryRow) -> str:
     return DELETED if row.deleted_at is not None else str(row.status)
 
 
+def _newer(row: EntryRow) -> str:
+    """Return that a draft lies beside the wording in use, to stand behind the status; empty: none does."""
+    return f"+{Status.DRAFT}" if row.has_newer_draft and row.deleted_at is None else ""
+
+
 def _taken_away(row: EntryRow) -> str:
     """Return when and by whom the entry was deleted, to stand behind its title; empty: it is there."""
     if row.deleted_at is None:
@@ -113,6 +119,7 @@ def _json(row: EntryRow) -> dict[str, object]:
         "kind": str(row.kind),
         "title": row.title,
         "status": _status(row),
+        "newer_draft": row.has_newer_draft,
         "tags": list(row.tags),
         "author": row.author,
         "valid_until": row.valid_until.isoformat() if row.valid_until else None,

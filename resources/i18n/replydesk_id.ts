@@ -1714,72 +1714,72 @@
 <context>
     <name>EntryTableModel</name>
     <message>
-        <location filename="../../ui/library_page/model.py" line="108"/>
+        <location filename="../../ui/library_page/model.py" line="118"/>
         <source>Title</source>
         <translation>Judul</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="109"/>
+        <location filename="../../ui/library_page/model.py" line="119"/>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="110"/>
+        <location filename="../../ui/library_page/model.py" line="120"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="111"/>
+        <location filename="../../ui/library_page/model.py" line="121"/>
         <source>Valid until</source>
         <translation>Berlaku sampai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="111"/>
+        <location filename="../../ui/library_page/model.py" line="121"/>
         <source>Deleted on</source>
         <translation>Dihapus pada</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="112"/>
+        <location filename="../../ui/library_page/model.py" line="122"/>
         <source>Tags</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="113"/>
+        <location filename="../../ui/library_page/model.py" line="123"/>
         <source>Author</source>
         <translation>Penulis</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="114"/>
+        <location filename="../../ui/library_page/model.py" line="124"/>
         <source>Changed</source>
         <translation>Diubah</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="115"/>
+        <location filename="../../ui/library_page/model.py" line="125"/>
         <source>Review on</source>
         <translation>Ditinjau pada</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="116"/>
+        <location filename="../../ui/library_page/model.py" line="126"/>
         <source>Used</source>
         <translation>Dipakai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="117"/>
+        <location filename="../../ui/library_page/model.py" line="127"/>
         <source>Last used</source>
         <translation>Terakhir dipakai</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="118"/>
+        <location filename="../../ui/library_page/model.py" line="128"/>
         <source>Suggested</source>
         <translation>Disarankan</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="119"/>
+        <location filename="../../ui/library_page/model.py" line="129"/>
         <source>Sources</source>
         <translation>Sumber</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/model.py" line="120"/>
+        <location filename="../../ui/library_page/model.py" line="130"/>
         <source>Own id</source>
         <translation>ID sendiri</translation>
     </message>
@@ -4418,76 +4418,81 @@
     </message>
     <message>
         <location filename="../../ui/names.py" line="40"/>
+        <source>{status}, with a newer draft</source>
+        <translation>{status}, dengan draf yang lebih baru</translation>
+    </message>
+    <message>
+        <location filename="../../ui/names.py" line="45"/>
         <source>Deleted</source>
         <translation>Dihapus</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="57"/>
+        <location filename="../../ui/names.py" line="62"/>
         <source>Question</source>
         <translation>Pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="58"/>
+        <location filename="../../ui/names.py" line="63"/>
         <source>Complaint</source>
         <translation>Keluhan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="59"/>
+        <location filename="../../ui/names.py" line="64"/>
         <source>Rumour or hoax</source>
         <translation>Kabar atau hoaks</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="60"/>
+        <location filename="../../ui/names.py" line="65"/>
         <source>Criticism</source>
         <translation>Kritik</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="61"/>
+        <location filename="../../ui/names.py" line="66"/>
         <source>Insult</source>
         <translation>Hinaan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="62"/>
+        <location filename="../../ui/names.py" line="67"/>
         <source>Praise</source>
         <translation>Pujian</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="63"/>
+        <location filename="../../ui/names.py" line="68"/>
         <source>Something else</source>
         <translation>Lainnya</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="70"/>
+        <location filename="../../ui/names.py" line="75"/>
         <source>Election</source>
         <translation>Masa pemilu</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="71"/>
+        <location filename="../../ui/names.py" line="76"/>
         <source>Crisis</source>
         <translation>Masa krisis</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="78"/>
+        <location filename="../../ui/names.py" line="83"/>
         <source>Must be mended</source>
         <translation>Harus diperbaiki</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="79"/>
+        <location filename="../../ui/names.py" line="84"/>
         <source>Warning</source>
         <translation>Peringatan</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="80"/>
+        <location filename="../../ui/names.py" line="85"/>
         <source>Advice</source>
         <translation>Anjuran</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="95"/>
+        <location filename="../../ui/names.py" line="100"/>
         <source>The institution&apos;s accounts</source>
         <translation>Akun instansi</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="96"/>
+        <location filename="../../ui/names.py" line="101"/>
         <source>The leader&apos;s accounts</source>
         <translation>Akun pemimpin</translation>
     </message>
@@ -4562,7 +4567,7 @@
         <translation>Pengaturan diubah</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="109"/>
+        <location filename="../../ui/names.py" line="114"/>
         <source>(removed by retention on {day})</source>
         <translation>(dihapus menurut masa simpan pada {day})</translation>
     </message>
@@ -4577,22 +4582,22 @@
         <translation>Bukan ini</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="117"/>
+        <location filename="../../ui/names.py" line="122"/>
         <source>Very sure</source>
         <translation>Sangat yakin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="118"/>
+        <location filename="../../ui/names.py" line="123"/>
         <source>Rather sure</source>
         <translation>Cukup yakin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="119"/>
+        <location filename="../../ui/names.py" line="124"/>
         <source>Perhaps</source>
         <translation>Mungkin</translation>
     </message>
     <message>
-        <location filename="../../ui/names.py" line="120"/>
+        <location filename="../../ui/names.py" line="125"/>
         <source>Unlikely</source>
         <translation>Kurang yakin</translation>
     </message>
@@ -4719,17 +4724,17 @@
 <context>
     <name>PartController</name>
     <message>
-        <location filename="../../ui/desk_page/parting.py" line="34"/>
+        <location filename="../../ui/desk_page/parting.py" line="32"/>
         <source>The rest follows when this part is copied.</source>
         <translation>Sisanya menyusul setelah bagian ini disalin.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/parting.py" line="62"/>
+        <location filename="../../ui/desk_page/parting.py" line="71"/>
         <source>Copied. Paste it, then copy this: it follows as the next reply.</source>
         <translation>Tersalin. Tempelkan, lalu salin yang ini sebagai balasan berikutnya.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/parting.py" line="65"/>
+        <location filename="../../ui/desk_page/parting.py" line="74"/>
         <source>All parts of the reply are copied.</source>
         <translation>Semua bagian balasan sudah disalin.</translation>
     </message>
@@ -5090,67 +5095,67 @@
         <translation>Yang dilakukan di antrean masih dapat dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="172"/>
+        <location filename="../../ui/desk_page/queueing.py" line="174"/>
         <source>Something else lay on the desk when it was left.</source>
         <translation>Saat ditinggalkan, isi meja berbeda.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="186"/>
+        <location filename="../../ui/desk_page/queueing.py" line="189"/>
         <source>This message is answered already.</source>
         <translation>Pesan ini sudah terjawab.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="196"/>
+        <location filename="../../ui/desk_page/queueing.py" line="199"/>
         <source>Marked as answered: {count}.</source>
         <translation>Ditandai terjawab: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="197"/>
+        <location filename="../../ui/desk_page/queueing.py" line="200"/>
         <source>Set aside: {count}.</source>
         <translation>Disisihkan: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="198"/>
+        <location filename="../../ui/desk_page/queueing.py" line="201"/>
         <source>Waiting again: {count}.</source>
         <translation>Menunggu lagi: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="202"/>
+        <location filename="../../ui/desk_page/queueing.py" line="205"/>
         <source>Among them because they say the same: {count}.</source>
         <translation>Di antaranya karena bunyinya sama: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="218"/>
+        <location filename="../../ui/desk_page/queueing.py" line="221"/>
         <source>No message waits here any more.</source>
         <translation>Tidak ada lagi pesan yang menunggu di sini.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="232"/>
+        <location filename="../../ui/desk_page/queueing.py" line="235"/>
         <source>Taken back.</source>
         <translation>Sudah dibatalkan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="235"/>
+        <location filename="../../ui/desk_page/queueing.py" line="238"/>
         <source>Already worked on and still here: {count}.</source>
         <translation>Sudah dikerjakan dan masih di sini: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="259"/>
+        <location filename="../../ui/desk_page/queueing.py" line="262"/>
         <source>Answered with it because they say the same: {count}.</source>
         <translation>Ikut terjawab karena bunyinya sama: {count}.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="273"/>
+        <location filename="../../ui/desk_page/queueing.py" line="276"/>
         <source>The kind of message is yours now, no longer a guess.</source>
         <translation>Jenis pesan ini kini menurut Anda, bukan lagi dugaan.</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="298"/>
+        <location filename="../../ui/desk_page/queueing.py" line="301"/>
         <source>Take back</source>
         <translation>Batalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/desk_page/queueing.py" line="326"/>
+        <location filename="../../ui/desk_page/queueing.py" line="329"/>
         <source>This is stored as soon as the fact base is free again.</source>
         <translation>Ini disimpan begitu basis fakta selesai dipakai.</translation>
     </message>
@@ -5193,107 +5198,107 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <location filename="../../ui/queue/panel.py" line="130"/>
+        <location filename="../../ui/queue/panel.py" line="137"/>
         <source>Messages that wait</source>
         <translation>Pesan yang menunggu</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="123"/>
-        <location filename="../../ui/queue/panel.py" line="131"/>
-        <location filename="../../ui/queue/panel.py" line="180"/>
+        <location filename="../../ui/queue/panel.py" line="130"/>
+        <location filename="../../ui/queue/panel.py" line="138"/>
+        <location filename="../../ui/queue/panel.py" line="187"/>
         <source>Queue</source>
         <translation>Antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="132"/>
+        <location filename="../../ui/queue/panel.py" line="139"/>
         <source>Add</source>
         <translation>Tambah</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="134"/>
-        <location filename="../../ui/queue/panel.py" line="135"/>
+        <location filename="../../ui/queue/panel.py" line="141"/>
+        <location filename="../../ui/queue/panel.py" line="142"/>
         <source>Hide the queue</source>
         <translation>Sembunyikan antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="144"/>
-        <location filename="../../ui/queue/panel.py" line="286"/>
+        <location filename="../../ui/queue/panel.py" line="151"/>
+        <location filename="../../ui/queue/panel.py" line="293"/>
         <source>Set aside</source>
         <translation>Sisihkan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="143"/>
-        <location filename="../../ui/queue/panel.py" line="285"/>
+        <location filename="../../ui/queue/panel.py" line="150"/>
+        <location filename="../../ui/queue/panel.py" line="292"/>
         <source>Answered, next</source>
         <translation>Terjawab, lanjut</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="145"/>
+        <location filename="../../ui/queue/panel.py" line="152"/>
         <source>To the message</source>
         <translation>Kembali ke pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="178"/>
+        <location filename="../../ui/queue/panel.py" line="185"/>
         <source>Queue ({count} of {whole})</source>
         <translation>Antrean ({count} dari {whole})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="180"/>
+        <location filename="../../ui/queue/panel.py" line="187"/>
         <source>Queue ({count})</source>
         <translation>Antrean ({count})</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="188"/>
+        <location filename="../../ui/queue/panel.py" line="195"/>
         <source>No message here. Choose other kinds or channels above.</source>
         <translation>Tidak ada pesan di sini. Pilih jenis atau kanal lain di atas.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="192"/>
+        <location filename="../../ui/queue/panel.py" line="199"/>
         <source>No message waits. Drop comments or a list (.xlsx, .csv) here, paste with Ctrl+V, or press Add.</source>
         <translation>Tidak ada pesan yang menunggu. Jatuhkan komentar atau daftar (.xlsx, .csv) di sini, tempel dengan Ctrl+V, atau tekan Tambah.</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="282"/>
+        <location filename="../../ui/queue/panel.py" line="289"/>
         <source>{count} answered</source>
         <translation>{count} terjawab</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="282"/>
+        <location filename="../../ui/queue/panel.py" line="289"/>
         <source>Set {count} aside</source>
         <translation>Sisihkan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="283"/>
+        <location filename="../../ui/queue/panel.py" line="290"/>
         <source>Put {count} back</source>
         <translation>Kembalikan {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="286"/>
+        <location filename="../../ui/queue/panel.py" line="293"/>
         <source>Let it wait again</source>
         <translation>Kembalikan ke antrean</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="314"/>
+        <location filename="../../ui/queue/panel.py" line="321"/>
         <source>From the clipboard, one message a line or paragraph</source>
         <translation>Dari papan klip, satu pesan per baris atau paragraf</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="315"/>
+        <location filename="../../ui/queue/panel.py" line="322"/>
         <source>From the clipboard, as one message</source>
         <translation>Dari papan klip, sebagai satu pesan</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="316"/>
+        <location filename="../../ui/queue/panel.py" line="323"/>
         <source>A list of comments (.xlsx, .csv, .txt) …</source>
         <translation>Daftar komentar (.xlsx, .csv, .txt) …</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="326"/>
+        <location filename="../../ui/queue/panel.py" line="333"/>
         <source>Marks the message as answered and takes the next (Ctrl+Shift+Enter)</source>
         <translation>Menandai pesan sebagai terjawab dan mengambil yang berikutnya (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
-        <location filename="../../ui/queue/panel.py" line="327"/>
+        <location filename="../../ui/queue/panel.py" line="334"/>
         <source>Sets the message aside or lets it wait again (Ctrl+Shift+D)</source>
         <translation>Menyisihkan pesan atau mengembalikannya ke antrean (Ctrl+Shift+D)</translation>
     </message>
@@ -6051,62 +6056,62 @@
         <translation>menurut hari peninjauannya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="55"/>
-        <source>entries with a revision that waits for approval</source>
-        <translation>entri dengan revisi yang menunggu persetujuan</translation>
+        <location filename="../../ui/searches/help_dialog.py" line="56"/>
+        <source>entries with a revision that waits for approval, or with a draft nobody has handed in</source>
+        <translation>entri dengan revisi yang menunggu persetujuan, atau dengan draf yang belum diajukan siapa pun</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="56"/>
+        <location filename="../../ui/searches/help_dialog.py" line="58"/>
         <source>entries without a source, or with one</source>
         <translation>entri tanpa sumber, atau yang bersumber</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="57"/>
+        <location filename="../../ui/searches/help_dialog.py" line="59"/>
         <source>by how many replies rest on them</source>
         <translation>menurut jumlah balasan yang merujuknya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="58"/>
+        <location filename="../../ui/searches/help_dialog.py" line="60"/>
         <source>entries that no reply rested on for so long</source>
         <translation>entri yang selama itu tidak dirujuk balasan apa pun</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="59"/>
+        <location filename="../../ui/searches/help_dialog.py" line="61"/>
         <source>by how many messages they were suggested for</source>
         <translation>menurut jumlah pesan yang mendapat sarannya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="60"/>
+        <location filename="../../ui/searches/help_dialog.py" line="62"/>
         <source>entries that quote a fact that has expired</source>
         <translation>entri yang mengutip fakta yang sudah kedaluwarsa</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="63"/>
+        <location filename="../../ui/searches/help_dialog.py" line="65"/>
         <source>lost card</source>
         <translation>kartu hilang</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="63"/>
+        <location filename="../../ui/searches/help_dialog.py" line="65"/>
         <source>entries that hold both words, wherever they stand</source>
         <translation>entri yang memuat kedua kata, di mana pun letaknya</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="64"/>
+        <location filename="../../ui/searches/help_dialog.py" line="66"/>
         <source>&quot;lost card&quot;</source>
         <translation>&quot;kartu hilang&quot;</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="64"/>
+        <location filename="../../ui/searches/help_dialog.py" line="66"/>
         <source>entries in which the words stand side by side</source>
         <translation>entri yang memuat kata-kata itu berurutan</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="65"/>
+        <location filename="../../ui/searches/help_dialog.py" line="67"/>
         <source>-lost</source>
         <translation>-hilang</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/help_dialog.py" line="65"/>
+        <location filename="../../ui/searches/help_dialog.py" line="67"/>
         <source>entries that do not; a minus may stand before anything</source>
         <translation>entri yang tidak begitu; tanda kurang boleh di depan apa saja</translation>
     </message>

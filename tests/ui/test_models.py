@@ -214,3 +214,13 @@ def test_what_is_left_is_shared_out_among_the_columns_that_are_seen(qtbot: QtBot
         assert head.length() == table.viewport().width()
         assert {column for column in range(6) if table.isColumnHidden(column)} == hidden
         assert abs(head.sectionSize(MESSAGE) - head.sectionSize(TEXT)) <= 1 or MESSAGE in hidden
+
+
+def test_a_draft_beside_the_wording_in_use_is_seen_in_the_list() -> None:
+    model = EntryTableModel("en", UTC)
+    rows = [replace(entry_row(1), status=Status.APPROVED, has_newer_draft=newer) for newer in (False, True)]
+    model.show_rows(rows, 2)
+    assert [model.index(row, STATUS).data() for row in range(2)] == ["Approved", "Approved ✎"]
+    told = [model.index(row, STATUS).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert told == ["Approved", "Approved, with a newer draft"]
+    assert model.index(1, STATUS).data(Qt.ItemDataRole.ToolTipRole) == told[1]

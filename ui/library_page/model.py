@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, tzinfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from knowledge_base.store.entry_pages import EntryRow, Order
 from ui.dates import moment_words, number_words, short_day_words
-from ui.names import deleted_word, kind_word, status_tint, status_word
+from ui.names import deleted_word, kind_word, newer_words, status_tint, status_word
 from ui.plain_label import Tint
 from ui.row_model import Index, RowModel
 
@@ -30,14 +30,24 @@ COLUMNS = (
 
 TITLE, KIND, STATUS, VALID_UNTIL = range(4)
 
+_BEGUN = "✎"
+"""Stands for something begun that is not in use yet, as in the queue."""
+
 PAGE = 100
 """Rows read at a time: about two screens."""
+
+
+def _status(row: EntryRow) -> str:
+    """Return what the entry is, with a sign where a draft lies beside the wording in use."""
+    if row.deleted_at is not None:
+        return deleted_word()
+    return f"{status_word(row.status)} {_BEGUN}" if row.has_newer_draft else status_word(row.status)
 
 
 _TEXTS: dict[Order, Callable[[EntryRow], str]] = {
     Order.TITLE: lambda row: row.title,
     Order.KIND: lambda row: kind_word(row.kind),
-    Order.STATUS: lambda row: status_word(row.status) if row.deleted_at is None else deleted_word(),
+    Order.STATUS: _status,
     Order.TAGS: lambda row: ", ".join(row.tags),
     Order.AUTHOR: lambda row: row.author,
     Order.OWN_ID: lambda row: row.name,
@@ -137,6 +147,14 @@ class EntryTableModel(RowModel[EntryRow]):
         if order is Order.UPDATED:
             return moment_words(datetime.fromisoformat(row.updated_at), self._zone, self._language)
         return short_day_words(_DAYS[order](row), self._language)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows; of the sign for a draft in words what it says."""
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            row = self.row(index.row())
+            if row is not None and COLUMNS[index.column()] is Order.STATUS and _BEGUN in _status(row):
+                return newer_words(row.status)
+        return super().data(index, role)
 
     def tint(self, row: EntryRow) -> Tint:
         """Return the colour of the status."""

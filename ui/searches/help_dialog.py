@@ -52,7 +52,9 @@ class SearchHelpDialog(QDialog):
             Key.AUTHOR: self.tr("entries by this person"),
             Key.EXPIRES: self.tr("by their last day; < and > compare, also with a date such as <2026-12-31"),
             Key.REVIEW: self.tr("by the day on which they are to be reviewed"),
-            Key.WAITING: self.tr("entries with a revision that waits for approval"),
+            Key.WAITING: self.tr(
+                "entries with a revision that waits for approval, or with a draft nobody has handed in"
+            ),
             Key.SOURCE: self.tr("entries without a source, or with one"),
             Key.USED: self.tr("by how many replies rest on them"),
             Key.UNUSED: self.tr("entries that no reply rested on for so long"),

@@ -53,6 +53,7 @@ def test_words_and_phrases(typed: str, terms: tuple[Term, ...]) -> None:
         ("expires:today", "berakhir:hari-ini", Condition(key=Key.EXPIRES, sign=Sign.EQUAL, value=Days(0))),
         ("review:soon", "ditinjau:segera", Condition(key=Key.REVIEW, sign=Sign.SOON)),
         ("waiting:review", "menunggu:tinjauan", Condition(key=Key.WAITING, sign=Sign.ANY)),
+        ("waiting:draft", "menunggu:draf", Condition(key=Key.WAITING, sign=Sign.EQUAL, value="draft")),
         ("waiting:none", "menunggu:tidak-ada", Condition(key=Key.WAITING, sign=Sign.NONE)),
         ("status:deleted", "status:dihapus", Condition(key=Key.STATUS, sign=Sign.EQUAL, value="deleted")),
         (
@@ -81,7 +82,7 @@ def test_conditions_are_read_in_both_languages(english: str, indonesian: str, me
         ("-kind:cat", "search.wants-kind", "-kind:cat"),
         ("status:baik", "search.wants-status", "status:baik"),
         ("expires:someday", "search.wants-day", "expires:someday"),
-        ("waiting:draft", "search.wants-waiting", "waiting:draft"),
+        ("waiting:paint", "search.wants-waiting", "waiting:paint"),
         ("expires:2026-02-30", "search.wants-day", "expires:2026-02-30"),
         ("expires:<5fortnights", "search.wants-day", "expires:<5fortnights"),
         ("source:Perda", "search.wants-presence", "source:Perda"),

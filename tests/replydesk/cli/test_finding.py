@@ -66,7 +66,10 @@ def test_the_lists_of_what_is_due_are_found_by_a_search_too(filled: Run, tmp_pat
     assert names(filled, "waiting:review") == []
     path.write_text("kode,pertanyaan,jawaban\nktp-hilang,KTP saya hilang?,Rumusan baru.\n", encoding="utf-8")
     assert filled("import", path).status == 0
+    assert names(filled, "waiting:draft") == names(filled, "menunggu:draf") == ["ktp-hilang"]
+    assert "ktp-hilang  approved+draft  " in filled("list", "waiting:draft").out
     assert filled("entry", "submit", "ktp-hilang").status == 0
+    assert names(filled, "waiting:draft") == []
     assert names(filled, "waiting:review") == ["ktp-hilang"]
     assert names(filled, "status:in-review") == []
 
