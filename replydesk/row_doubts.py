@@ -10,6 +10,7 @@ from knowledge_base.matching.query import read_query
 from knowledge_base.notice import Notice, Value, notice
 from knowledge_base.store import Store
 
+_OTHER, _TURNED, _MONTHS_FIRST = "import.other-subjects", "import.days-turned", "import.days-month-first"
 _SHOWN = 80
 """Code points of a title that are shown."""
 _MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])\s*[/.-]\s*(?:1[3-9]|2\d|3[01])\s*[/.-]\s*(?:\d{4}|\d{2})")
@@ -26,19 +27,14 @@ class RowDoubts:
 
     def __init__(self, store: Store) -> None:
         self._reader = store.index.reader
-        self._others: list[dict[str, Value]] = []
-        self._turned: list[dict[str, Value]] = []
-        self._month_first: list[dict[str, Value]] = []
+        # of each sort how many, and the first one: a file may have half a million of them
+        self._counts = dict.fromkeys((_OTHER, _TURNED, _MONTHS_FIRST), 0)
+        self._first: dict[str, dict[str, Value]] = {}
 
     @property
     def remarks(self) -> tuple[Notice, ...]:
         """What there is to know of them, each with the first row it was met in."""
-        found = (
-            ("import.other-subjects", self._others),
-            ("import.days-turned", self._turned),
-            ("import.days-month-first", self._month_first),
-        )
-        return tuple(notice(code, count=len(rows), **rows[0]) for code, rows in found if rows)
+        return tuple(notice(code, count=count, **self._first[code]) for code, count in self._counts.items() if count)
 
     def look_at(self, row: UsableRow, known: Entry | None, content: EntryContent) -> None:
         """Take note of *row*, which makes *content* of the entry *known*; ``None``: of none."""
@@ -46,20 +42,24 @@ class RowDoubts:
             return
         if row.own_id is not None and self._is_another(known.content, content):
             titles = {"was": known.content.title[:_SHOWN], "title": content.title[:_SHOWN]}
-            self._others.append({"row": row.number, **titles})
+            self._note(_OTHER, row.number, **titles)
         pairs = zip(_days(known.content), _days(content), strict=False)
         turned = next(((old, new) for old, new in pairs if _is_turned(old, new)), None)
         if turned is not None and turned[0] is not None and turned[1] is not None:
-            self._turned.append({"row": row.number, "was": turned[0].isoformat(), "now": turned[1].isoformat()})
+            self._note(_TURNED, row.number, was=turned[0].isoformat(), now=turned[1].isoformat())
 
     def look_at_rejected(self, rows: Iterable[RejectedRow]) -> None:
         """Take note of *rows*, which cannot be used."""
         for row in rows:
             value = str(row.reason.values.get("value", ""))
             if row.reason.code in _OF_DAYS and _MONTH_FIRST.fullmatch(value):
-                self._month_first.append({"row": row.number, "value": value})
+                self._note(_MONTHS_FIRST, row.number, value=value)
 
     # --- inside
+
+    def _note(self, code: str, number: int, **values: Value) -> None:
+        self._counts[code] += 1
+        self._first.setdefault(code, {"row": number, **values})
 
     def _is_another(self, was: EntryContent, now: EntryContent) -> bool:
         if was.body == now.body or was.title == now.title:

@@ -25,25 +25,26 @@ class RowIds:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._seen: set[str] = set()
-        self._read: list[tuple[str, str]] = []
-        self._left: list[str] = []
+        # how many, and the first one: a file may have half a million of them
+        self._read, self._first_read = 0, ("", "")
+        self._left, self._first_left = 0, ""
 
     @property
     def remarks(self) -> tuple[Notice, ...]:
         """What there is to know of them."""
         found = []
         if self._read:
-            written, meant = self._read[0]
-            found.append(notice("import.ids-read", count=len(self._read), written=written, meant=meant))
+            written, meant = self._first_read
+            found.append(notice("import.ids-read", count=self._read, written=written, meant=meant))
         if self._left:
-            found.append(notice("import.ids-left", count=len(self._left), name=self._left[0]))
+            found.append(notice("import.ids-left", count=self._left, name=self._first_left))
         return tuple(found)
 
     def read(self, rows: Iterable[UsableRow]) -> list[UsableRow | RejectedRow]:
         """Return *rows* with their ids as they are meant."""
         rows = list(rows)
         # an entry that the file itself names so is another one, whatever the rest of it says
-        self._seen |= {row.own_id for row in rows if row.own_id is not None}
+        self._seen |= {row.own_id for row in rows if row.own_id is not None and _NUMBER.fullmatch(row.own_id)}
         spelled = self._spelled(rows)
         return [self._as_meant(row, spelled) if row.own_id is not None else row for row in rows]
 
@@ -59,7 +60,8 @@ class RowIds:
                 shown = alike[0] if alike else entries[0]
                 values = {"id": own_id[:80], "other": shown.own_id or "", "title": shown.content.title}
                 return RejectedRow(number=row.number, reason=notice("import.id-like-another", **values))
-            self._read.append((own_id, alike[0].own_id))
+            self._first_read = self._first_read if self._read else (own_id, alike[0].own_id)
+            self._read += 1
             return replace(row, own_id=alike[0].own_id)
         return self._with_program_id(row, own_id)
 
@@ -72,7 +74,8 @@ class RowIds:
         if self._store.entries.names_of(own_id):
             reason = notice("import.ids-of-two", id=own_id[:80], entry_id=row.entry_id)
             return RejectedRow(number=row.number, reason=reason)
-        self._left.append(own_id)
+        self._first_left = self._first_left or own_id
+        self._left += 1
         return row
 
     def _spelled(self, rows: Iterable[UsableRow]) -> dict[str, list[str]]:
