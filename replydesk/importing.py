@@ -216,6 +216,8 @@ def table_told(about: About) -> tuple[Notice, ...]:
     told = [notice("import.own-facts", name=name) for name in names]
     if about.spanned:
         told.append(notice("import.merged-cells", count=about.spanned))
+    if about.hidden_rows:
+        told.append(notice("import.hidden-rows", count=about.hidden_rows))
     if about.other_sheets:
         sheets = ", ".join(about.other_sheets[:_MOST_NAMED]) + (" …" if len(about.other_sheets) > _MOST_NAMED else "")
         told.append(notice("import.other-sheets", sheet=about.sheet, sheets=sheets))

@@ -10,6 +10,7 @@ from knowledge_base.frozen import FrozenDict
 _RANGE = re.compile(
     rb'<(?:[A-Za-z0-9]{1,20}:)?mergeCell\s[^<>]{0,200}?\bref="([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})"'
 )
+_NOTHING: FrozenDict[int, tuple[int, Cell]] = FrozenDict()
 _LONGEST = 400
 """Bytes an element may have that a chunk cuts in two."""
 MOST = 50_000
@@ -57,7 +58,7 @@ class Spanning:
         self._spans = list(reversed(spans))
         self._open: dict[int, tuple[Span, Cell]] = {}
 
-    def line(self, number: int, cells: Sequence[Cell]) -> Line:
+    def line(self, number: int, cells: Sequence[Cell], *, is_hidden: bool = False) -> Line:
         """Return the row of that number, which is behind all before it."""
         while self._spans and self._spans[-1].first <= number:
             span = self._spans.pop()
@@ -65,7 +66,7 @@ class Spanning:
                 self._open[span.column] = (span, cells[span.column])
         self._open = {column: one for column, one in self._open.items() if one[0].last >= number}
         carried = {column: (span.first, cell) for column, (span, cell) in self._open.items() if span.first < number}
-        return Line(number, cells, FrozenDict(carried)) if carried else Line(number, cells)
+        return Line(number, cells, FrozenDict(carried) if carried else _NOTHING, is_hidden)
 
 
 def spanned(line: Line, header_row: int) -> Line:

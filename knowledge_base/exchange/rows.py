@@ -87,6 +87,7 @@ class About:
         sheet: The name of the sheet that was read, otherwise ``""``.
         other_sheets: The sheets that are shown, hold something, and were left alone.
         spanned: How many rows took something from a merged cell that begins above them.
+        hidden_rows: How many rows were read that who opens the sheet does not see.
         header_row: The number of the row with the names of the columns, 0 where there is none.
         ignored: The columns, keys or types of item that were not read, as they are called in the file, in the
             order met, without repeats.
@@ -102,6 +103,7 @@ class About:
     ignored: tuple[str, ...] = ()
     columns: tuple[FileColumn, ...] = ()
     spanned: int = 0
+    hidden_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,10 +42,11 @@ class RawCell:
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """A row with its number, from 1, and its cells."""
+    """A row with its number, from 1, and its cells; a hidden one is not seen by who opens the sheet."""
 
     number: int
     cells: tuple[RawCell, ...]
+    is_hidden: bool = False
 
 
 def damaged() -> ImportRefused:
@@ -204,7 +205,7 @@ class SheetTarget(TextTarget):
         self._column = -1
         self._cells: list[RawCell] = []
         self._cell: dict[str, str] = {}
-        self._has_value = self._is_formula = False
+        self._has_value = self._is_formula = self._is_hidden = False
         self._aside = self._row_length = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -217,6 +218,7 @@ class SheetTarget(TextTarget):
         if name == "row":
             self._row = _row_number(attributes.get("r"), self._row)
             self._column, self._cells, self._row_length = -1, [], 0
+            self._is_hidden = attributes.get("hidden") in {"1", "true"}
         elif name == "c":
             self._cell = attributes
             self._has_value = self._is_formula = False
@@ -244,7 +246,7 @@ class SheetTarget(TextTarget):
             self._end_cell()
         elif name == "row":
             if self._cells:
-                self.rows.append(RawRow(self._row, tuple(self._cells)))
+                self.rows.append(RawRow(self._row, tuple(self._cells), self._is_hidden))
             self._cells = []
 
     def _end_cell(self) -> None:

@@ -42,6 +42,7 @@ class TableReader:
     Attributes:
         header: The row with the names of the columns.
         spanned: How many rows so far took something from a merged cell that begins above them.
+        hidden: How many of them who opens the sheet does not see.
     """
 
     def __init__(self, lines: Generator[Line], *, even: bool, choosing: Choosing = nothing_chosen) -> None:
@@ -69,7 +70,7 @@ class TableReader:
         self._unnamed: set[int] = set()
         self._examples = examples_of(behind[:_EXAMPLE_ROWS])
         self._looked_at = len(behind)
-        self.spanned = 0
+        self.spanned = self.hidden = 0
 
     def rows(self) -> Iterator[ReadRow]:
         """Give the entries below the header; once only."""
@@ -80,6 +81,7 @@ class TableReader:
                 self._looked_at += 1
                 self._examples = examples_of([line]) | self._examples
             if self._is_entry(line):
+                self.hidden += line.is_hidden
                 yield from self._read(line)
 
     def columns(self) -> tuple[FileColumn, ...]:

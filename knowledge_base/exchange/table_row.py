@@ -44,11 +44,13 @@ class Line:
         number: As the person's program numbers it.
         cells: From the first column on.
         carried: Index of a column → the row where a merged cell begins that reaches into this one, and what it holds.
+        is_hidden: Who opens the sheet does not see it.
     """
 
     number: int
     cells: Sequence[Cell]
     carried: Mapping[int, tuple[int, Cell]] = FrozenDict()
+    is_hidden: bool = False
 
 
 def is_blank(cells: Sequence[Cell]) -> bool:

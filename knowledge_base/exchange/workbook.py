@@ -14,6 +14,7 @@ from knowledge_base.exchange.chosen import Choosing, nothing_chosen
 from knowledge_base.exchange.merged import Spanning, spans_of
 from knowledge_base.exchange.rows import About, ReadRow
 from knowledge_base.exchange.sheet import (
+    RawRow,
     SheetTarget,
     StringsTarget,
     damaged,
@@ -72,6 +73,7 @@ class WorkbookReading:
             ignored=self._table.ignored(),
             columns=self._table.columns(),
             spanned=self._table.spanned,
+            hidden_rows=self._table.hidden,
         )
 
     def _find_table(self) -> tuple[Sheet, TableReader]:
@@ -120,8 +122,8 @@ class WorkbookLines:
         """
         with closing(_unpacked(self._archive, sheet.part, limits.SHEET)) as chunks:
             spanning = Spanning(spans_of(chunks))
-        for number, cells in self._rows(sheet):
-            yield spanning.line(number, cells)
+        for row, cells in self._rows(sheet):
+            yield spanning.line(row.number, cells, is_hidden=row.is_hidden)
 
     def holds_something(self, sheet: Sheet) -> bool:
         """Say whether there is a row on *sheet* that is not blank, as far as it can be read."""
@@ -131,7 +133,7 @@ class WorkbookLines:
             except ImportRefused:
                 return True
 
-    def _rows(self, sheet: Sheet) -> Generator[tuple[int, list[Cell]]]:
+    def _rows(self, sheet: Sheet) -> Generator[tuple[RawRow, list[Cell]]]:
         target = SheetTarget()
         with closing(parse(_unpacked(self._archive, sheet.part, limits.SHEET), target)) as steps:
             for _ in steps:
@@ -139,7 +141,7 @@ class WorkbookLines:
                 for row in rows:
                     cells = self._cells.read(row)
                     if not is_blank(cells):
-                        yield row.number, cells
+                        yield row, cells
 
     def close(self) -> None:
         """Close the file."""

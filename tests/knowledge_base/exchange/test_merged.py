@@ -94,3 +94,14 @@ def test_other_sheets_are_named_where_they_are_shown_and_hold_something(tmp_path
     book.save(path)
     about = read_entries(path).about
     assert (about.sheet, about.other_sheets) == ("Catatan", ("FAQ",))
+
+
+def test_hidden_rows_are_read_and_counted(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "daftar.xlsx", {"FAQ": [HEADER, ("A?", "a"), ("B?", "b"), (None, None), ("C?", "")]})
+    book = openpyxl.load_workbook(path)
+    for number in (3, 4, 5):
+        book["FAQ"].row_dimensions[number].hidden = True
+    book.save(path)
+    found = read_entries(path)
+    assert [row.content.title for row in found.usable] == ["A?", "B?"]
+    assert found.about.hidden_rows == 2
