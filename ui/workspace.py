@@ -32,6 +32,7 @@ from ui.learned_page.model import LearnedTableModel
 from ui.learned_page.view import LearnedView
 from ui.library_page.controller import LibraryController, Unsaved
 from ui.library_page.form_content import FormText
+from ui.library_page.going_back import REDO
 from ui.library_page.model import EntryTableModel
 from ui.library_page.view import LibraryView
 from ui.main_window import MainWindow, PageEntry
@@ -57,6 +58,7 @@ class Unfinished:
         steps: What was done in the queue and can be taken back.
         under_way: The replies that are to leave the desk or are not copied yet; still told what the gate answers.
         said: What was said last at the foot of the page of the fact base.
+        is_undone: That was the undoing of an action, which can be done again.
     """
 
     desktop: Desktop
@@ -65,6 +67,7 @@ class Unfinished:
     entry: Unsaved | None
     evaluated: Kept
     said: str = ""
+    is_undone: bool = False
 
 
 class Workspace(QObject):
@@ -196,6 +199,7 @@ class Workspace(QObject):
             entry=entry,
             evaluated=evaluated,
             said=said,
+            is_undone=note.act == REDO,
         )
 
     def resume(self, unfinished: Unfinished) -> None:
@@ -203,7 +207,9 @@ class Workspace(QObject):
         self.queue.go_on_with(unfinished.steps)
         self.desk.go_on_with(unfinished.under_way)
         self.evaluation.resume(unfinished.evaluated)
-        if unfinished.said:
+        if unfinished.is_undone:
+            self.library.go_on_undoing(unfinished.said)
+        elif unfinished.said:
             self.library_view.note.say(unfinished.said)
         if unfinished.entry is not None:
             self.library.resume(unfinished.entry)

@@ -54,6 +54,7 @@ class Action:
         person: Who did it.
         count: How many entries it changed.
         title: The title of one of them; empty where only settings were changed.
+        has_settings: It changed what is set for the institution, alone or beside entries.
     """
 
     number: int
@@ -61,6 +62,7 @@ class Action:
     person: str
     count: int
     title: str
+    has_settings: bool
 
 
 _LONGEST_TOLD = 200
@@ -185,13 +187,21 @@ class ActionLog:
         row = self._db.execute(
             f"SELECT pk, what, person, (SELECT count(*) FROM ({_ENTRIES})),"  # noqa: S608 - fixed text
             f" coalesce((SELECT title FROM entry WHERE pk = (SELECT min(entry_pk) FROM ({_ENTRIES}))), (SELECT title"
-            " FROM entry JOIN told_apart ON first_pk = entry.pk WHERE action_pk = entry_action.pk), '')"
+            " FROM entry JOIN told_apart ON first_pk = entry.pk WHERE action_pk = entry_action.pk), ''),"
+            " EXISTS (SELECT 1 FROM entry_action_setting WHERE action_pk = entry_action.pk)"
             f" FROM entry_action WHERE {where} LIMIT 1"
         ).fetchone()
         if row is None:
             return None
-        number, what, person, count, title = row
-        return Action(number=number, what=ActionKind(what), person=person, count=count, title=title)
+        number, what, person, count, title, has_settings = row
+        return Action(
+            number=number,
+            what=ActionKind(what),
+            person=person,
+            count=count,
+            title=title,
+            has_settings=bool(has_settings),
+        )
 
     def _finish(self, number: int, last_approval: int, act: Act) -> None:
         self._run(

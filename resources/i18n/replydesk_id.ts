@@ -1557,17 +1557,17 @@
 <context>
     <name>DueLine</name>
     <message>
-        <location filename="../../ui/due_line.py" line="40"/>
+        <location filename="../../ui/due_line.py" line="42"/>
         <source>To be looked at:</source>
         <translation>Perlu diperhatikan:</translation>
     </message>
     <message>
-        <location filename="../../ui/due_line.py" line="46"/>
+        <location filename="../../ui/due_line.py" line="48"/>
         <source>Hide until tomorrow</source>
         <translation>Sembunyikan sampai besok</translation>
     </message>
     <message>
-        <location filename="../../ui/due_line.py" line="96"/>
+        <location filename="../../ui/due_line.py" line="109"/>
         <source>Show them in the fact base</source>
         <translation>Tampilkan di basis fakta</translation>
     </message>
@@ -2568,18 +2568,18 @@
 <context>
     <name>GoingBack</name>
     <message>
-        <location filename="../../ui/library_page/going_back.py" line="48"/>
-        <location filename="../../ui/library_page/going_back.py" line="54"/>
+        <location filename="../../ui/library_page/going_back.py" line="49"/>
+        <location filename="../../ui/library_page/going_back.py" line="55"/>
         <source>Save or cancel this entry first.</source>
         <translation>Simpan atau batalkan dahulu entri ini.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/going_back.py" line="66"/>
+        <location filename="../../ui/library_page/going_back.py" line="67"/>
         <source>Undone: {action}</source>
         <translation>Dibatalkan – {action}</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/going_back.py" line="67"/>
+        <location filename="../../ui/library_page/going_back.py" line="45"/>
         <source>Redo</source>
         <translation>Ulangi</translation>
     </message>
@@ -3724,7 +3724,7 @@
     <name>LibraryController</name>
     <message>
         <location filename="../../ui/library_page/controller.py" line="126"/>
-        <location filename="../../ui/library_page/controller.py" line="293"/>
+        <location filename="../../ui/library_page/controller.py" line="298"/>
         <source>New entry</source>
         <translation>Entri baru</translation>
     </message>
@@ -3776,7 +3776,7 @@
     </message>
     <message>
         <location filename="../../ui/library_page/controller.py" line="260"/>
-        <location filename="../../ui/library_page/controller.py" line="293"/>
+        <location filename="../../ui/library_page/controller.py" line="298"/>
         <source>Edit the entry</source>
         <translation>Ubah entri</translation>
     </message>
@@ -3786,12 +3786,12 @@
         <translation>Tersimpan sebagai draf. Entri dipakai setelah disetujui.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="302"/>
+        <location filename="../../ui/library_page/controller.py" line="307"/>
         <source>The changes were not saved.</source>
         <translation>Perubahan tidak disimpan.</translation>
     </message>
     <message>
-        <location filename="../../ui/library_page/controller.py" line="302"/>
+        <location filename="../../ui/library_page/controller.py" line="307"/>
         <source>Go on writing</source>
         <translation>Lanjutkan menulis</translation>
     </message>
@@ -4653,7 +4653,7 @@
 <context>
     <name>NoteStrip</name>
     <message>
-        <location filename="../../ui/note_strip.py" line="34"/>
+        <location filename="../../ui/note_strip.py" line="36"/>
         <source>Close the note</source>
         <translation>Tutup catatan</translation>
     </message>
@@ -7339,12 +7339,12 @@
 <context>
     <name>Workspace</name>
     <message>
-        <location filename="../../ui/workspace.py" line="134"/>
+        <location filename="../../ui/workspace.py" line="137"/>
         <source>Some 1,000 questions</source>
         <translation>Sekitar 1.000 pertanyaan</translation>
     </message>
     <message>
-        <location filename="../../ui/workspace.py" line="134"/>
+        <location filename="../../ui/workspace.py" line="137"/>
         <source>All questions</source>
         <translation>Semua pertanyaan</translation>
     </message>

@@ -79,6 +79,32 @@ def test_what_is_filled_in_is_stored_and_what_cannot_be_meant_stays_open(desk: O
     store.close()
 
 
+def test_settings_and_what_was_done_before_them_are_undone_one_key_after_the_other(desk: Opened, facts: Path) -> None:
+    desk.wait_for_pages()
+    desk.window.go_to(LIBRARY)
+    write(desk)
+    dialog = asked(desk)
+    dialog.needs_source.setChecked(True)
+    dialog.save_button.click()
+    desk.until(lambda: desk.workspace.policy.dialog is None)
+    desk.window.activateWindow()
+    desk.library.table.setFocus()
+    desk.until(desk.library.table.hasFocus)
+    before = desk.library
+    QTest.keyClick(desk.library.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: desk.library is not before and desk.library.table.hasFocus())  # the pages are built anew
+    assert "Syarat persetujuan" in desk.library.note.sentence.text()
+    assert desk.library.note.action_button.isVisible()
+    QTest.keyClick(desk.library.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: "Apa itu NIB?" in desk.library.note.sentence.text())
+    assert desk.library.note.action_button.isVisible()
+    desk.shell.shut_down()
+    store = open_store(facts)
+    assert not policy_of(store.settings).needs_source
+    assert [entry.content.title for entry in store.entries.every() if entry.content.title == "Apa itu NIB?"] == []
+    store.close()
+
+
 def test_what_was_set_is_undone_from_the_fact_base_page_and_stands_in_the_log(desk: Opened, facts: Path) -> None:
     desk.wait_for_pages()
     desk.window.go_to(LIBRARY)

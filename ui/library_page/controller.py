@@ -287,6 +287,11 @@ class LibraryController(QObject):
             return None
         return Unsaved(text=self._view.form.text, base=self._base)
 
+    def go_on_undoing(self, said: str) -> None:
+        """Offer again to redo what was undone before the pages were built anew; the next undo is a key away, too."""
+        self._going_back.offer_redo(said)
+        self._view.table.setFocus()
+
     def resume(self, unsaved: Unsaved) -> None:
         """Go on with *unsaved* in the form."""
         self._base = unsaved.base

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import notice
 from knowledge_base.store import Store
-from knowledge_base.store.actions import Action, ActionKind
+from knowledge_base.store.actions import Action
 from knowledge_base.store.entries import Act
 from replydesk.action_words import action_words
 from ui.library_page.view import LibraryView
@@ -18,9 +18,6 @@ REDO = "redo-action"
 """What the button of the note strip does after an undo."""
 
 _REDO_KEY = "Ctrl+Shift+Z"
-
-_MAY_HAVE_SET = frozenset({ActionKind.HOUSE_CHANGED, ActionKind.POLICY_CHANGED, ActionKind.IMPORTED})
-"""Actions by which the institution's settings may have changed; an archive may bring some."""
 
 
 class GoingBack(QObject):
@@ -43,6 +40,10 @@ class GoingBack(QObject):
         QShortcut(QKeySequence(_REDO_KEY), view).activated.connect(self._on_redo)
         view.note.action_taken.connect(self._on_note_action)
 
+    def offer_redo(self, said: str) -> None:
+        """Say what was undone, and offer to do it again."""
+        self._view.note.say(said, action=self.tr("Redo"), act=REDO, key=_REDO_KEY)
+
     def _on_undo(self) -> None:
         if self._view.is_form_open:
             self._view.form.say_problem(self.tr("Save or cancel this entry first."))
@@ -63,8 +64,7 @@ class GoingBack(QObject):
         if action is None:
             self._view.note.say(self._station.wording.say(notice("action.nothing-to-undo")))
             return
-        said = self.tr("Undone: {action}").format(action=self._words(action))
-        self._view.note.say(said, action=self.tr("Redo"), act=REDO, key=_REDO_KEY)
+        self.offer_redo(self.tr("Undone: {action}").format(action=self._words(action)))
         self._finish(action)
 
     def _on_redone(self, action: Action | None) -> None:
@@ -76,7 +76,7 @@ class GoingBack(QObject):
 
     def _finish(self, action: Action) -> None:
         self.finished.emit()
-        if action.what in _MAY_HAVE_SET:
+        if action.has_settings:
             self.house_turned.emit()
 
     def _words(self, action: Action) -> str:

@@ -130,7 +130,7 @@ def test_what_was_undone_is_said_in_the_language_with_how_many_it_was(filled: Ru
 
 @pytest.mark.parametrize("what", list(ActionKind))
 def test_each_action_has_its_word(what: ActionKind) -> None:
-    action = Action(number=1, what=what, person="Sari", count=1, title="")
+    action = Action(number=1, what=what, person="Sari", count=1, title="", has_settings=False)
     words = {language: action_words(action, load_wording(language)) for language in ("id", "en")}
     assert words["id"] != words["en"]
     assert str(what) not in words.values()
