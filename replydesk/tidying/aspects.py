@@ -31,6 +31,7 @@ _COUNTERS = (
 )
 _MAY = r"(?:dapat|bisa|boleh|silakan|dipersilakan|dimungkinkan|diperbolehkan)"
 _MUST = r"(?:harus|wajib|mesti|perlu|diwajibkan|diharuskan)"
+_PAID = r"(?:ditanggung|dibayar|dibiayai|dikembalikan|diganti|dibayarkan)"
 _DUES = r"(?:pajak|pbb|pkb|bbnkb|retribusi|iuran|bea|ppn|pph|swdkllj|denda)"
 _DAYS = "|".join(sorted(WEEKDAYS))
 _FEW_WORDS = r"[^,;:.]{0,40}"
@@ -47,6 +48,7 @@ class Aspect:
         beside: The keys of words with which an answer is told once more; they tell of no case.
         same_end: Two answers are compared only where they end in the same word: "bebas pajak", "kena pajak".
         unless: A sentence with this is left alone.
+        exact: Its words are so common that neither of two may say more of the case than the other.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Aspect:
     beside: frozenset[str] = frozenset()
     same_end: bool = False
     unless: str = ""
+    exact: bool = False
 
     @cached_property
     def sides(self) -> tuple[re.Pattern[str], ...]:
@@ -67,9 +70,15 @@ class Aspect:
 
 
 def _aspect(
-    name: str, *answers: str, both: bool = False, beside: str = "", end: bool = False, unless: str = ""
+    name: str,
+    *answers: str,
+    both: bool = False,
+    beside: str = "",
+    end: bool = False,
+    unless: str = "",
+    exact: bool = False,
 ) -> Aspect:
-    return Aspect(name, answers, both, keys_of(word_set(beside)), end, unless)
+    return Aspect(name, answers, both, keys_of(word_set(beside)), end, unless, exact)
 
 
 ONLY = re.compile(rf"\b(?:hanya|harus|wajib|mesti|khusus|cuma)\b{_FEW_WORDS}$")
@@ -239,8 +248,68 @@ ASPECTS = (
         beside="hari sama",
     ),
     _aspect(
+        "duty",
+        r"(?:wajib|harus|diwajibkan|diharuskan)",
+        r"(?:hanya )?(?:dianjurkan|disarankan|sebaiknya|opsional|sukarela|diimbau|tidak mengikat)",
+        beside="anjur saran sukarela opsional",
+        exact=True,
+    ),
+    _aspect(
+        "all of it",
+        rf"{_PAID}(?: [a-z]+)? (?:seluruhnya|sepenuhnya|penuh|utuh)",
+        rf"{_PAID}(?: [a-z]+)? (?:sebagian|separuh|setengah)(?:nya)?",
+        beside="sebagian separuh setengah penuh seluruh utuh",
+    ),
+    _aspect(
+        "when paid",
+        r"(?:bayar|membayar|dibayar|dibayarkan|dilunasi)(?: [a-z]+)? di (?:muka|awal|depan)",
+        r"(?:bayar|membayar|dibayar|dibayarkan|dilunasi)(?: [a-z]+)?"
+        r" (?:di (?:akhir|belakang)|(?:setelah|sesudah) selesai)",
+        beside="muka awal depan akhir belakang",
+    ),
+    _aspect(
+        "as usual",
+        r"(?:tetap |masih )?(?:sama (?:dengan|seperti)|seperti biasa|sebagaimana biasa|tidak berubah)",
+        r"(?:dialihkan|diubah|berubah|berbeda|dipersingkat|diperpanjang|dikurangi|digeser|dimajukan|dimundurkan)",
+        beside="biasa sama hari kerja",
+    ),
+    _aspect(
+        "put first",
+        r"didahulukan|diprioritaskan|diutamakan|tanpa (?:perlu )?(?:antre|mengantre)|(?:jalur|loket|antrean) khusus",
+        r"(?:mengantre|antre|dilayani)(?: [a-z]+){0,2} (?:seperti|sama dengan|bersama) (?:[a-z]+ )?lain(?:nya)?"
+        r"|sesuai (?:nomor )?(?:antrean|urutan)|(?:tetap|harus|wajib) (?:mengantre|antre)",
+        beside="antre nomor urut lain loket jalur khusus warga",
+    ),
+    _aspect(
+        "accepted",
+        rf"diakui|{_MAY} (?:dipakai|digunakan)",
+        r"(?:tidak|tak|belum) (?:lagi )?(?:berlaku|diakui|diterima|(?:dapat |bisa |boleh )?(?:dipakai|digunakan))",
+        beside="sini akui pakai guna laku terima",
+        exact=True,
+    ),
+    _aspect(
+        "taken along",
+        r"(?:hanya |harus )?(?:dibaca|dimakan|dipakai|digunakan|dinikmati) di tempat",
+        rf"{_MAY} (?:dibawa pulang|dipinjam|membawa pulang)",
+        beside="tempat pulang pinjam baca",
+    ),
+    _aspect(
+        "medium",
+        r"(?:berbentuk |berupa |dalam bentuk |secara )(?:[a-z]+ )?(?:fisik|cetak|cetakan|kertas)",
+        r"(?:berbentuk |berupa |dalam bentuk |secara )(?:[a-z]+ )?(?:digital|elektronik)",
+        both=True,
+        beside="fisik cetak kertas digital elektronik dokumen berkas kartu",
+    ),
+    _aspect(
+        "by name",
+        r"(?:secara |bersifat )?anonim|tanpa (?:menyebut(?:kan)? |mencantumkan )?(?:nama|identitas)(?: [a-z]+)?",
+        rf"{_MUST} (?:[a-z]+ )?(?:menyebutkan|mencantumkan|mengisi|menyertakan) (?:nama|identitas)(?: [a-z]+)?",
+        beside="nama identitas anonim lapor",
+    ),
+    _aspect(
         "asked not to",
         rf"{_MAY}",
         r"(?:dimohon|mohon|diminta|diimbau|diharap|harap|agar)(?: untuk)? (?:tidak|jangan|tak)",
+        exact=True,
     ),
 )

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from knowledge_base.frozen import FrozenDict
 from replydesk.tidying.aspects import ASPECTS, LEFT_OPEN, ONLY, ONLY_AFTER, Aspect
-from replydesk.tidying.cases import are_of_two_times, label, sameness, stretches_around, tells_the_case
+from replydesk.tidying.cases import are_of_two_times, are_one_case, label, sameness, stretches_around, tells_the_case
 from replydesk.tidying.stances import is_outright
 from replydesk.tone.alike import without_known
 from replydesk.tone.stated import Stated, sentence_at
@@ -124,6 +124,8 @@ def _answers(
 
 def _exclude_each_other(aspect: Aspect, one: _Answer, other: _Answer, asked: frozenset[str]) -> bool:
     """Say whether not both can hold: by what they say, or as one is the only one, or as neither leaves room."""
+    if aspect.exact and not are_one_case(one.label, other.label, asked):
+        return False
     if not aspect.both or one.only or other.only:
         return True
     mine, each = one.label - asked, other.label - asked

@@ -51,6 +51,15 @@ def opposed(store: Store, add: Add, one: str, other: str, titles: tuple[str, str
         ("Kartu dicetak pagi hari.", "Kartu dicetak sore hari.", ("pagi hari", "sore hari")),
         ("Kartu diterima di semua cabang.", "Kartu hanya diterima di cabang asal.", None),
         ("Loket kartu melayani 24 jam.", "Loket kartu melayani pada jam kerja.", None),
+        ("Loket kartu buka seperti biasa.", "Jam loket kartu dipersingkat.", None),
+        ("Lansia didahulukan.", "Lansia mengantre seperti warga lain.", None),
+        # how strictly, how much of it
+        ("Kartu wajib dibawa.", "Kartu sebaiknya dibawa.", ("wajib", "sebaiknya")),
+        ("Kartu diakui di sini.", "Kartu tidak berlaku di sini.", ("diakui", "tidak berlaku")),
+        ("Ongkos kartu ditanggung penuh.", "Ongkos kartu ditanggung sebagian.", None),
+        ("Kartu dibayar di muka.", "Kartu dibayar setelah selesai.", None),
+        ("Buku kartu dibaca di tempat.", "Buku kartu boleh dibawa pulang.", None),
+        ("Aduan kartu dapat dibuat anonim.", "Pelapor aduan kartu wajib mencantumkan nama.", None),
         # the same bound from the other side
         ("Kartu dibayar sebelum tanggal 10.", "Kartu dibayar sesudah tanggal 10.", None),
         ("Kartu dibuat sebelum buku dipinjam.", "Kartu dibuat setelah buku dipinjam.", None),
@@ -87,6 +96,7 @@ def test_what_excludes_each_other(store: Store, add: Add, one: str, other: str, 
         ("Kartu dibuat secara daring.", "Kartu dibuat lewat aplikasi."),
         ("Kartu harus diambil sendiri.", "Kartu hanya diambil oleh pemilik."),
         # another case
+        ("Kartu wajib dibawa.", "Kartu sebaiknya dibawa pagi-pagi dengan payung."),
         ("Di loket, kartu dibayar tunai.", "Lewat aplikasi, kartu dibayar dengan QRIS."),
         ("Kartu kecil Rp5.000 per hari.", "Kartu besar Rp5.000 per bulan."),
         ("Kartu terbit otomatis bagi pelajar.", "Warga yang bukan pelajar harus mengajukan kartu."),
