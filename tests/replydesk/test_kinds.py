@@ -54,3 +54,17 @@ def test_who_names_what_an_office_tells_and_says_nothing_of_it_asks_for_it(
 )
 def test_a_negative_at_the_end_asks_whether_it_is_so(reader: Reader, text: str, intent: Intent) -> None:
     assert guess_kind(text, reader).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("nikah di kua gratis ga sih min tolong dibales ya", Intent.QUESTION),
+        ("loker pemkot, tlg infonya kak", Intent.QUESTION),
+        ("got mampet udah lapor tp gak diangkut, tolong dibales", Intent.COMPLAINT),
+        ("min tolong lampu jalan gang mawar", Intent.COMPLAINT),
+        ("kok lama bgt sih", Intent.COMPLAINT),
+    ],
+)
+def test_who_only_asks_for_an_answer_does_not_complain(reader: Reader, text: str, intent: Intent) -> None:
+    assert guess_kind(text, reader).intent is intent
