@@ -324,12 +324,7 @@ class _Planning:
 
     def _find(self, row: UsableRow, *, is_named: bool) -> Entry | None:
         """Return the entry of *row*; by its title alone none to which a row before gave another title or kind."""
-        known = find_entry(self._store, row)
-        renamed: list[str] = []
-        while known is not None and not is_named and known.id in self._made:
-            renamed.append(known.id)
-            known = find_entry(self._store, row, besides=renamed)
-        return known
+        return find_entry(self._store, row, besides=() if is_named else self._made)
 
     def _names_of(self, known: Entry | None, names: Sequence[str]) -> list[str]:
         """Return the names of the entry a row stands for; where it was deleted it comes back with all of them."""

@@ -266,6 +266,7 @@ class _Taking:
         self._approving = approving
         self._refuses = store.entries.refuser(act, approving.act) if approving is not None else None
         self._names: set[str] = set()
+        self._touched: set[str] = set()
         self._sent: dict[str, None] = {}
         self._waiting: list[tuple[str, KeptDraft, _Became]] = []
 
@@ -337,7 +338,7 @@ class _Taking:
 
     def _take_in(self, row: UsableRow) -> _Became:
         entries = self._store.entries
-        known = find_entry(self._store, row)
+        known = find_entry(self._store, row, besides=self._touched)
         if known is not None and self._store.merging.kept_for(known.id) is not None:
             return _Became.MERGED
         content = said_of(self._store, known, row)
@@ -349,6 +350,7 @@ class _Taking:
             entry = entries.revise(known.id, content, self._act, base_revision=known.latest_revision)
             became = _Became.UNCHANGED if entry.revision == known.revision else _Became.UPDATED
         self._names.add(entry.id)
+        self._touched.add(entry.id)
         # a retired entry stays retired until somebody says otherwise, or the file brings a new wording for it
         if self._approving is not None and entry.state not in {Status.APPROVED, Status.RETIRED}:
             why = self._approving.check.why_not_approved(entry.content)

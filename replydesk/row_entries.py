@@ -1,40 +1,49 @@
 """Which entry of the fact base a row of a file stands for, and what it would say with the row."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
-from knowledge_base.entry import Entry, EntryContent, Kind, title_key
+from knowledge_base.entry import Entry, EntryContent, Kind, Status, title_key
 from knowledge_base.exchange.accept import RowRejected, tidy
 from knowledge_base.exchange.named import laid_over
 from knowledge_base.exchange.rows import UsableRow
+from knowledge_base.notice import notice
 from knowledge_base.quotes import why_not_quoted
 from knowledge_base.store import Store
 
+_ALIKE = 20
+"""Entries of one kind and title that are looked at; nobody has that many."""
 
-def find_entry(store: Store, row: UsableRow, *, besides: Collection[str] = ()) -> Entry | None:
+
+def find_entry(store: Store, row: UsableRow, *, besides: Container[str] = ()) -> Entry | None:
     """Return the newest revision of the entry that *row* stands for; ``None``: there is none, or it was deleted.
 
     A row that has a title only stands for the entry in use of that title, where another one was merged into it; never
-    for one with a program id of *besides*. Where it does not say its kind, any entry of that title is meant.
+    for one with a program id of *besides*: those that rows before it changed were given another title. Where it does
+    not say its kind, any entry of that title is meant.
+
+    Raises:
+        RowRejected: several entries in use have that title, and nobody can know which is meant.
     """
     names = [name for name in (row.own_id, row.entry_id) if name is not None]
     for name in names:
         known = store.entries.latest(name)
         if known is not None:
             return known
-    if names:
-        return None
-    known = _titled(store, row, besides)
-    kept = store.merging.kept_for(known.id) if known is not None else None
-    if kept is not None and title_key(kept.content.title) == title_key(row.content.title):
-        return kept
-    return known
+    return None if names else _titled(store, row, besides)
 
 
-def _titled(store: Store, row: UsableRow, besides: Collection[str]) -> Entry | None:
+def _titled(store: Store, row: UsableRow, besides: Container[str]) -> Entry | None:
     kind, title = row.content.kind, row.content.title
-    kinds = [kind] if row.says("kind") else [kind, *(other for other in Kind if other is not kind)]
-    found = (store.entries.with_title(title, one, besides=besides) for one in kinds)
-    return next((entry for entry in found if entry is not None), None)
+    for one in [kind] if row.says("kind") else [kind, *(other for other in Kind if other is not kind)]:
+        found = [entry for entry in store.entries.titled(title, one, limit=_ALIKE) if entry.id not in besides]
+        in_use = [entry for entry in found if store.merging.kept_for(entry.id) is None]
+        active = [entry for entry in in_use if entry.state is not Status.RETIRED] or in_use
+        if len(active) > 1:
+            names = ", ".join(entry.own_id or entry.id for entry in active[:_ALIKE])
+            raise RowRejected(notice("import.title-of-several", count=len(active), names=names))
+        if found:
+            return (active or found)[0]
+    return None
 
 
 def said_of(store: Store, known: Entry | None, row: UsableRow) -> EntryContent:

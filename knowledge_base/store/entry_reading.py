@@ -1,7 +1,7 @@
 """Entries as they are read: by name, by row number, by title, or all of them."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,16 +114,10 @@ class EntryReader:
             found.update({row["pk"]: read_entry(row) for row in rows})
         return found
 
-    def with_title(self, title: str, kind: Kind, *, besides: Collection[str] = ()) -> Entry | None:
-        """Return the latest revision of the oldest entry of that kind and title (see ``title_key``).
-
-        Those with a program id of *besides* are passed over.
-        """
-        where = (
-            "entry.title_key = ? AND entry.kind = ? AND +entry.deleted_at IS NULL"
-            " AND entry.id NOT IN (SELECT value FROM json_each(?)) ORDER BY entry.pk LIMIT 1"
-        )
-        return self._one(LATEST, where, [title_key(title), str(kind), json.dumps(list(besides))])
+    def titled(self, title: str, kind: Kind, *, limit: int) -> tuple[Entry, ...]:
+        """Return the latest revisions of the entries of that kind and title (see ``title_key``), oldest first."""
+        where = "entry.title_key = ? AND entry.kind = ? AND +entry.deleted_at IS NULL ORDER BY entry.pk LIMIT ?"
+        return tuple(map(read_entry, self._rows(LATEST, where, [title_key(title), str(kind), limit])))
 
     def fact_titled(self, title: str) -> Entry | None:
         """Return the serving revision of the fact of that title (see ``title_key``), an approved one first."""

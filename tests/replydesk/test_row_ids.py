@@ -9,6 +9,7 @@ import pytest
 
 from knowledge_base.entry import EntryContent
 from knowledge_base.store import Store
+from knowledge_base.store.entries import Act
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.import_plan import Fate, ImportPlan, plan_import
 from replydesk.importing import ImportReport, import_file
@@ -108,3 +109,36 @@ def test_a_day_whose_month_came_first_is_pointed_out(store: Store, tmp_path: Pat
         "import.days-turned": {"count": 1, "row": 2, "was": "2026-01-02", "now": "2026-02-01"},
         "import.days-month-first": {"count": 1, "row": 3, "value": "12/31/2026"},
     }
+
+
+def test_a_title_that_two_entries_have_needs_an_id(known: Store, tmp_path: Path) -> None:
+    other = known.entries.add(EntryContent(title="JAM  buka", body="Lain."), SARI)
+    _plan, report = both(known, tmp_path, {"title": "Jam buka"})
+    assert [one.reason.code for one in report.rejected] == ["import.title-of-several"]
+    assert report.rejected[0].reason.values == {"count": 2, "names": f"0012, {other.id}"}
+
+    _plan, report = both(known, tmp_path, {"id": "0012", "title": "Jam tutup"}, {"title": "Jam buka"})
+    assert (report.updated, report.rejected) == (2, ())  # the first row leaves the title to one of them
+    latest = known.entries.latest(other.id)
+    assert latest is not None
+    assert latest.content.body == "Baru."
+
+
+def test_of_two_the_one_in_use_is_meant(known: Store, tmp_path: Path) -> None:
+    other = known.entries.add(EntryContent(title="Jam buka", body="Lain."), SARI)
+    known.entries.retire(known.entries.id_of("0012"), SARI)
+    _plan, report = both(known, tmp_path, {"title": "Jam buka"})
+    assert (report.updated, report.rejected) == (1, ())
+    latest = known.entries.latest(other.id)
+    assert latest is not None
+    assert latest.content.body == "Baru."
+
+
+def test_the_same_holds_while_the_old_title_goes_on_serving(known: Store, tmp_path: Path) -> None:
+    known.entries.add(EntryContent(title="Jam buka", body="Lain."), SARI)
+    first = known.entries.latest("0012")
+    assert first is not None
+    budi = Act(person="Budi", at=SARI.at)
+    known.entries.approve(first.id, budi, revision=1, content_hash=first.content_hash)
+    _plan, report = both(known, tmp_path, {"id": "0012", "title": "Jam tutup"}, {"title": "Jam buka"})
+    assert (report.updated, report.rejected) == (2, ())
