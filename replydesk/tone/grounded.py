@@ -19,7 +19,7 @@ from replydesk.tone.implied import is_implied
 from replydesk.tone.labelled import is_another_ones
 from replydesk.tone.limits import suits_limit
 from replydesk.tone.making import Making
-from replydesk.tone.owned import is_asked_at, is_taken_back_at
+from replydesk.tone.owned import is_asked_at, is_failing_told, is_taken_back_at
 from replydesk.tone.pattern import Pattern, later_pattern
 from replydesk.tone.persons import third_persons
 from replydesk.tone.quantities import Kind, Quantity
@@ -115,6 +115,8 @@ def _is_accounted_for(quantity: Quantity, around: Around, near: tuple[int, int])
         return True
     place = quantity.start, quantity.end
     if quantity.kind is Kind.WEEKDAY and _GONE_BY.match(text, quantity.end):
+        return True
+    if quantity.kind in (Kind.DURATION, Kind.COUNT) and is_failing_told(text, place, near):
         return True
     if is_called_false(text, *place) or is_taken_back_at(text, place, near) or is_asked_at(text, place, near):
         return True

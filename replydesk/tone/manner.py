@@ -12,6 +12,7 @@ from replydesk.tone.manner_model import manner_model
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.quoted import called_false_in
 from replydesk.tone.reading import Reading
+from replydesk.tone.refuted import refuted_in
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.spared import owned_failings, spared, taken_as_natural
 from replydesk.tone.wording import Exempt, exempt_from
@@ -20,6 +21,9 @@ _HEADS = ("hurtful", "partial", "disclosing", "abuse")
 
 _REPROACHES = ("hurtful", "disclosing")
 """The heads that hear what is said against somebody, and so may mishear a reproach that is taken back."""
+
+_LONGEST = 400
+"""Characters of a sentence that is asked about again; a longer one is a list, or no sentence."""
 
 _MOST_FOREIGN = 4
 """Foreign words that count; whoever tells a long story need not be the ruder for it."""
@@ -75,9 +79,14 @@ class Manner:
 
     def _is_spared(self, reading: Reading, start: int, end: int) -> bool:
         """Say whether a sentence sounds harmless without what it says against nobody."""
+        if end - start > _LONGEST:
+            return False
         text = reading.folded.text
         places = [*called_false_in(text, start, end), *owned_failings(text, start, end)]
         places.extend(taken_as_natural(text, start, end))
+        refuted = refuted_in(text[start:end])
+        if refuted is not None:
+            places.append((start + refuted.start, start + refuted.end))
         if self.head in _REPROACHES:
             places.extend(spared(text, start, end))
         if self.aside is not None:

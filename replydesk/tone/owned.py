@@ -78,6 +78,27 @@ def is_taken_back_at(text: str, place: tuple[int, int], sentence: tuple[int, int
     return _OUR_FAULT.match(after) is not None
 
 
+_FAULT = re.compile(
+    r"\b(?:(?:sepenuhnya |murni |memang )?(?:salah|kesalahan|kelalaian|kekeliruan) (?:ada (?:pada|di) )?(?:pihak )?kami"
+    r"|kami (?:yang )?(?:salah|lalai|keliru|khilaf))\b"
+)
+_ABOUT = re.compile(
+    r"\b(?:hampir|lebih dari|sampai|selama|sekitar|kira-kira|terlambat|telat|kosong|tertunda)(?: [a-z]+)? $"
+)
+_TERM = re.compile(
+    r"\b(?:paling|maksimal|minimal|akan|dalam waktu|berlaku|biaya(?:nya)?|prosesnya|jadwal(?:nya)?|wajib|harus"
+    r"|dikenai)\b"
+)
+
+
+def is_failing_told(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Say whether it is told how long something went wrong that the office owns: "salah kami, loket kosong 1 jam"."""
+    before, after = _around(text, place, sentence)
+    if not _ABOUT.search(before) or _TERM.search(before + after):
+        return False
+    return bool(_FAULT.search(text, max(0, sentence[0] - _REACH // 3), min(len(text), sentence[1] + _REACH // 3)))
+
+
 def is_asked_at(text: str, place: tuple[int, int], sentence: tuple[int, int]) -> bool:
     """Say whether what stands at *place* is part of a question that the office says it cannot answer yet."""
     before, after = _around(text, place, sentence)

@@ -105,7 +105,7 @@ def is_reported(text: str, start: int, end: int) -> bool:
     """Say whether the stretch belongs to words in quotation marks that somebody else said, and that are taken up."""
     quotation = _quotation(text, start)
     if quotation is None or end > quotation[1]:
-        return False
+        return _is_what_we_are_called(text, start, end)
     opening, closing = quotation
     if _is_false(text, opening, closing) or is_disowned_at(text, quotation, _sentence(text, opening, closing)):
         return True
@@ -117,6 +117,20 @@ def is_reported(text: str, start: int, end: int) -> bool:
         or _is_taken_in(text, opening, closing)
         or _is_led_to(text, quotation)
     )
+
+
+_WE_ARE_CALLED = re.compile(
+    r"(?:^|[.!?\n] ?)(?:kami )?(?:disebut|dibilang|dikatai|dikatakan|dijuluki|dicap|dituduh|dianggap|dinilai|dikira"
+    r"|disangka)"
+    r"(?: sebagai)?(?: (?!bapak\b|ibu\b|kakak\b|anda\b|kamu\b|warga\b)[a-z]+){0,4} $"
+)
+_US = re.compile(r"[^.!?\n]*\bkami\b")
+
+
+def _is_what_we_are_called(text: str, start: int, end: int) -> bool:
+    """Say whether it is what the office is called, without marks: "disebut tidak becus tentu jadi cambuk bagi kami"."""
+    lead = _WE_ARE_CALLED.search(text, max(0, start - _NEAR), start)
+    return lead is not None and ("kami " in lead[0] or _US.match(text, end) is not None)
 
 
 def _is_led_to(text: str, quotation: tuple[int, int]) -> bool:

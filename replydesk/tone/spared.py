@@ -70,6 +70,9 @@ _OTHERS = re.compile(
 )
 """Who might be meant beside the office."""
 
+_TO_WHOM = re.compile(rf" {YOU}(?: [a-z]+)?$")
+"""At the end stands whom the office did wrong: "kami salah mengirim surat ke alamat Ibu"."""
+
 _SYMPATHY = re.compile(
     r"^\W*(?:mohon maaf,? |maaf,? )?(?:kami|saya)(?: (?:sangat|turut|ikut|sungguh|amat|benar-benar|juga|tentu|semua"
     r"|dapat|bisa|tahu|sudah"
@@ -105,6 +108,13 @@ _DECLINED = re.compile(
 )
 
 
+_BASIS = re.compile(
+    r"\bdasar(?: hukum)?(?:nya)?(?: adalah| ialah| yaitu)? (?:peraturan|perda|perbup|perwali|perpres|permen[a-z]*|pasal"
+    r"|undang-undang|uu|pp|keputusan|surat|se|sk|inpres|qanun)\b"
+)
+""""Dasar" before a law is no "dasar" of an insult."""
+
+
 def denied_reproaches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Give where the sentence ``text[start:end]`` of a folded text denies a reproach or takes a burden away."""
     if text[end - 1 : end] == "?":
@@ -117,7 +127,7 @@ def denied_reproaches(text: str, start: int, end: int) -> Iterator[tuple[int, in
 def owned_failings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Give where the sentence says what the office itself did wrong, and speaks of nobody else."""
     for match in _OWNED.finditer(text, start, end):
-        if not _OTHERS.search(match.group()):
+        if not _OTHERS.search(_TO_WHOM.sub("", match.group())):
             yield match.span()
 
 
@@ -137,7 +147,9 @@ def is_denied_reproach(text: str, place: tuple[int, int], sentence: tuple[int, i
 def spared(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the stretches of the sentence ``text[start:end]`` that reproach nobody, beside :func:`owned_failings`."""
     found = list(denied_reproaches(text, start, end))
-    found.extend(match.span() for pattern in (_SYMPATHY, _OFFER) for match in pattern.finditer(text[:end], start))
+    found.extend(
+        match.span() for pattern in (_SYMPATHY, _OFFER, _BASIS) for match in pattern.finditer(text[:end], start)
+    )
     declined = _DECLINED.search(text, start, end)
     if declined is not None:
         found.append(declined.span())
