@@ -215,9 +215,16 @@ def _count(column: str, sign: Sign, value: object, sql: Sql) -> str:
     return f"{column} {sign} {sql.bind(value)}"
 
 
+_BEGUN = """entry.pk IN (
+    SELECT begun.pk FROM entry AS begun
+    WHERE begun.latest_revision > begun.serving_revision AND begun.latest_state = 'draft'
+)"""
+"""By the index ``entry_begun``."""
+
+
 def _waiting(sign: Sign) -> str:
     if sign is Sign.EQUAL:  # a change nobody has handed in yet, beside what serves
-        return "(entry.latest_revision > entry.serving_revision AND entry.latest_state = 'draft')"
+        return _BEGUN
     return f"NOT ({on_shelf(Shelf.WAITING)})" if sign is Sign.NONE else on_shelf(Shelf.WAITING)
 
 

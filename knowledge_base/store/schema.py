@@ -14,6 +14,7 @@ from knowledge_base.store.actions_schema import create_actions
 from knowledge_base.store.archive_schema import create_archive_parts
 from knowledge_base.store.attached_schema import create_attached
 from knowledge_base.store.audit_line_schema import audit_lines_of
+from knowledge_base.store.begun_schema import create_begun
 from knowledge_base.store.finding_schema import create_finding
 from knowledge_base.store.gap_schema import create_gap_notes
 from knowledge_base.store.index_schema import create_index
@@ -303,6 +304,12 @@ def m0018_setting_lines(db: Database) -> None:
     create_setting_lines(db)
 
 
+@migrations()
+def m0019_begun(db: Database) -> None:
+    """Which entries have a draft beside the wording in use."""
+    create_begun(db)
+
+
 _STEPS = (
     m0001_fact_base,
     m0002_search_index,
@@ -322,6 +329,7 @@ _STEPS = (
     m0016_rule_lines,
     m0017_gap_notes,
     m0018_setting_lines,
+    m0019_begun,
 )
 STEP_NAMES = tuple(step.__name__ for step in _STEPS)
 """The steps this program knows, oldest first."""

@@ -25,6 +25,8 @@ from replydesk.release import GateClosed
 
 _Change = Callable[[Store, Act], Entry]
 
+_MEGABYTE = 1_000_000
+
 
 def list_attachments(call: argparse.Namespace, console: Console, paths: Paths, config: Config) -> int:
     """List what goes with the newest wording of an entry, numbered from 1."""
@@ -117,5 +119,10 @@ def _show(store: Store, entry: Entry, console: Console, *, as_json: bool) -> Non
             state = {"number": number, "entry": entry.name, "revision": entry.revision, "state": str(entry.state)}
             console.write_json(state | one.as_json() | about)
         else:
-            size = f"  {file.size / 1_000_000:.1f} MB" if file is not None else ""
+            size = f"  {_size(file.size)}" if file is not None else ""
             console.write_line(f"{number}  {one.title}  {one.url or one.file}{size}  {one.channel}  {one.alt}".rstrip())
+
+
+def _size(count: int) -> str:
+    """Return so many bytes as people write them; nothing that is there has none."""
+    return f"{count / _MEGABYTE:.1f} MB" if count >= _MEGABYTE else f"{max(1, round(count / 1000))} kB"

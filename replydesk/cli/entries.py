@@ -27,7 +27,7 @@ def init(call: argparse.Namespace, console: Console, paths: Paths, config: Confi
     act = Act(person=config.person, at=datetime.now(UTC))
     entrance = entrance_of(call, paths, config)
     new = None
-    if not call.no_encryption:
+    if not call.no_encryption and not call.practice:  # samples are nobody's secret, in the window neither
         if entrance.make_room(path):
             console.say("keys.unfinished-cleared", path=str(path))
         new = keys_for_new(call, console, entrance)

@@ -38,6 +38,7 @@ SEARCHES = {
     "to review soon": "review:soon",
     "unused": "unused:90d",
     "author": "author:orang7",
+    "a draft beside": "waiting:draft",
     "much at once": "paket -nomor kind:answer -status:retired source:any unused:90d tag:tag3",
 }
 ANEW = ("a misspelt word", "a word near to none")

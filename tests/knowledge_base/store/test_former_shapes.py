@@ -146,6 +146,7 @@ def test_its_audit_lines_are_still_what_they_were(former: Store, request: pytest
         "schema-0015": 14,
         "schema-0016": 14,
         "schema-0017": 14,
+        "schema-0018": 14,
     }
     assert len(lines) == counts[request.node.callspec.id]
     assert [line.number for line in lines] == sorted((line.number for line in lines), reverse=True)

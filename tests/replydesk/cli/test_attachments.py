@@ -22,6 +22,7 @@ def test_a_file_is_attached_approved_saved_and_on_record(filled: Run, picture: P
     assert attached.status == 0, attached.said
     assert (found["number"], found["title"], found["file"], found["alt"]) == (1, "Alur", "alur.png", "Tiga langkah")
     assert (found["state"], found["type"], found["size"]) == ("draft", "image/png", len(a_png()))
+    assert f"alur.png  {max(1, round(len(a_png()) / 1000))} kB" in filled("attachments", "ktp-hilang").out
     out = tmp_path / "out.png"
     assert filled("save-attachment", "ktp-hilang", 1, out).status == 2  # the wording in use has none yet
 

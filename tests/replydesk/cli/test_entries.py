@@ -145,7 +145,7 @@ def test_a_name_that_is_no_text_is_a_file_to_read_and_nothing_to_keep(filled: Ru
 
 
 def test_a_practice_database_can_be_made(run: Run) -> None:
-    assert run("init", "--no-encryption", "--practice").status == 0
+    assert run("init", "--practice").status == 0  # without keyring and passphrase
 
     [answer] = run("ask", "min ktp ilang ngurusnya gmn", "--json").objects
 
