@@ -79,8 +79,10 @@ CAUSES: tuple[Callable[[Place], Path], ...] = (
 
 
 def notes(opened: Opened) -> list[str]:
+    """What is said at the foot of the pages, but for the log being whole, which the history says of any fact base."""
     views = (opened.desk, opened.library, opened.history, opened.learned, opened.evaluation)
-    return [view.note.sentence.text() for view in views if not view.note.isHidden()]
+    said = [view.note.sentence.text() for view in views if not view.note.isHidden()]
+    return [sentence for sentence in said if not sentence.startswith("Riwayat utuh: ")]
 
 
 @pytest.mark.parametrize("cause", CAUSES, ids=lambda cause: cause.__name__)
