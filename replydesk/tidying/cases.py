@@ -17,9 +17,9 @@ from replydesk.tone.assertions import COSTS, content_keys, keys_of, root_key, un
 from replydesk.tone.beside import Edge
 from replydesk.tone.clauses import TURNS
 from replydesk.tone.other_case import is_told_apart
-from replydesk.tone.polarity import OTHER_CASE
 from replydesk.tone.quantities import Kind
 from replydesk.tone.reading import Reading
+from replydesk.tone.retelling import OTHER_CASE
 from replydesk.tone.stated import Stated, stated_in
 
 LANGUAGE = "id"

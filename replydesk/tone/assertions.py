@@ -100,7 +100,13 @@ _UNLESS_WITH = re.compile(
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _BREAK = re.compile(r"[,;:]\s|\s-+\s")
+_JOINS = word_set("atau maupun ataupun dan serta yang")
 _CONTRASTS = word_set("tetapi tapi namun melainkan sedangkan sehingga karena")
+
+_TURNING = _PLACES | _CONTRASTS | _JOINS
+_DONE = re.compile(r"di[a-z]{4}")
+_BLANKED = 4
+"""Blanks between two words where something was left out that stood between them."""
 
 _WITHOUT = len("tanpa")
 _RELATIVE = 4
@@ -163,7 +169,8 @@ class Assertion:
     Attributes:
         start, end: The sentence in the folded text.
         affirmed, denied: Keys of its content words (see :func:`root_key`).
-        words: Both together.
+        open: Keys of words of which it says neither: "siapa yang belum *terdaftar*", "tidak menerima *tunai*".
+        words: All of them together.
         places: The place of each word by key, in the folded text; of the first where there are several.
         text: The sentence itself, folded.
     """
@@ -172,6 +179,7 @@ class Assertion:
     end: int
     affirmed: frozenset[str]
     denied: frozenset[str]
+    open: frozenset[str]
     words: frozenset[str]
     places: tuple[tuple[str, int, int], ...]
     text: str
@@ -208,52 +216,108 @@ remembered_assertions = lru_cache(maxsize=64)(assertions)
 """The same, for what is read at every key press: the claims of cited entries."""
 
 
+class _Words:
+    """The words of one sentence, read one after the other."""
+
+    def __init__(self, claimed: str, start: int) -> None:
+        self.claimed = claimed
+        self.start = start
+        self.words = list(_WORD.finditer(claimed))
+        self.affirmed: set[str] = set()
+        self.denied: set[str] = set()
+        self.open: set[str] = set()
+        self.banned: set[str] = set()
+        self.places: list[tuple[str, int, int]] = []
+        self._turned = 0
+        """How many content words to come are denied."""
+        self._of_whom = self._hazy = self._without = False
+        """Whether the next word tells of whom, the rest stands behind what is denied, and that is lacking."""
+
+    def read(self) -> None:
+        """Read all words."""
+        place = 0
+        for number, match in enumerate(self.words):
+            word = match.group()
+            if (self._turned or self._hazy) and number and self._is_broken(place, match.start()):
+                self._turned, self._hazy = 0, False
+            place = match.end()
+            if word in _BANS and self._following(number) in _AFTER_BAN:
+                self.banned |= _said_before(self.claimed, match.start(), self.places, self.start)
+                self._turned = 0  # "dilarang dan diancam pidana": what follows is no part of what is forbidden
+            elif word in NEGATORS:
+                self._deny(number, word)
+            elif word in _TURNING:
+                self._turn(number, word)
+            elif word in COSTS:
+                self._turned = 0
+            elif word not in _HELPERS and word not in EMPTY_WORDS and len(word) > 2:  # noqa: PLR2004 - particles
+                self._tell(number, match)
+
+    def _following(self, number: int) -> str:
+        return self.words[number + 1].group() if number + 1 < len(self.words) else ""
+
+    def _is_broken(self, place: int, start: int) -> bool:
+        return start - place > 1 and (start - place > _BLANKED or _BREAK.search(self.claimed, place, start) is not None)
+
+    def _deny(self, number: int, word: str) -> None:
+        following = self._following(number)
+        if following == "mampu" and word == "tidak":  # the poor: "keluarga tidak mampu dibebaskan"
+            return
+        wide = word == "tanpa" or following == "ada"  # "belum ada alat yang dapat memprediksi"
+        relative = tells_of_whom([each.group() for each in self.words[max(0, number - _RELATIVE) : number]])
+        after = number + 2 < len(self.words)
+        if (
+            following == "ada"
+            and not relative
+            and (not after or _BREAK.match(self.claimed, self.words[number + 1].end()))
+        ):
+            late = _said_before(
+                self.claimed, self.words[number].start(), self.places, self.start
+            )  # "obatnya belum ada"
+            self.denied |= late
+            self.affirmed -= late
+            return
+        self._turned = 0 if following in _NOT_TURNED or relative else (2 if wide else 1)
+        self._without = word == "tanpa"
+        self._of_whom, self._hazy = relative, bool(self._turned)
+
+    def _turn(self, number: int, word: str) -> None:
+        """Read a word behind which what was denied before does not go on, unless it is "or"."""
+        if word in _PLACES and number and self.words[number - 1].group() in ("bukan", "bukanlah"):
+            return  # "bukan di kelurahan"
+        self._turned, self._hazy = 0, self._hazy and word == "atau"
+        if word == "atau" and self.places and self.places[-1][2] == self.start + self.words[number - 1].end():
+            self._turned = int(self.places[-1][0] in self.denied)  # "tidak boleh dialihkan atau disewakan"
+
+    def _tell(self, number: int, match: re.Match[str]) -> None:
+        if self._turned and number and self.words[number - 1].group() == "ke":
+            self._turned -= 1  # "tidak perlu ke sekolah" denies the going
+            return
+        if self._turned == 1 and self._without and _DONE.match(match.group()):
+            self._turned = 0  # "tanpa surat dimusnahkan"
+        key = root_key(match.group())
+        self.places.append((key, self.start + match.start(), self.start + match.end()))
+        if self._turned:
+            self.denied.add(key)
+            self._turned -= 1
+        elif self._of_whom:
+            self.open.add(key)
+            self._of_whom = False
+        else:
+            self.affirmed.add(key)
+            if self._hazy:
+                self.open.add(key)
+
+
 def _assertion(sentence: str, start: int, end: int) -> Assertion:
     claimed = _without_unless(without_conditions(sentence))
-    affirmed: set[str] = set()
-    denied: set[str] = set()
-    banned: set[str] = set()
-    places: list[tuple[str, int, int]] = []
-    turned = 0
-    words = list(_WORD.finditer(claimed))
-    for number, match in enumerate(words):
-        word = match.group()
-        if turned and number and _BREAK.search(claimed, words[number - 1].end(), match.start()):
-            turned = 0
-        following = words[number + 1].group() if number + 1 < len(words) else ""
-        if word in _BANS and following in _AFTER_BAN:
-            banned |= _said_before(claimed, match.start(), places, start)
-            turned = 0  # "dilarang dan diancam pidana": what follows is no part of what is forbidden
-            continue
-        if word in NEGATORS:
-            wide = word == "tanpa" or following == "ada"  # "belum ada alat yang dapat memprediksi"
-            after = number + 2 < len(words)
-            relative = tells_of_whom([word.group() for word in words[max(0, number - _RELATIVE) : number]])
-            if following == "ada" and not relative and (not after or _BREAK.match(claimed, words[number + 1].end())):
-                late = _said_before(claimed, match.start(), places, start)  # "obatnya belum ada"
-                denied |= late
-                affirmed -= late
-                continue
-            turned = 0 if following in _NOT_TURNED or relative else (2 if wide else 1)
-            continue
-        if word in _PLACES or word in _CONTRASTS or word in COSTS:
-            turned = 0
-            continue
-        if word in _HELPERS or word in EMPTY_WORDS or len(word) < 3:  # noqa: PLR2004 - particles
-            continue
-        if turned and number and words[number - 1].group() == "ke":  # "tidak perlu ke sekolah" denies the going
-            turned -= 1
-            continue
-        key = root_key(word)
-        places.append((key, start + match.start(), start + match.end()))
-        if turned:
-            denied.add(key)
-            turned -= 1
-        else:
-            affirmed.add(key)
-    said = frozenset(affirmed | denied)
-    affirmed -= banned | _forbidden(claimed, places, start)
-    return Assertion(start, end, frozenset(affirmed), frozenset(denied), said, tuple(places), sentence)
+    words = _Words(claimed, start)
+    words.read()
+    said = frozenset(words.affirmed | words.denied | words.open)
+    affirmed = frozenset(words.affirmed - words.banned - _forbidden(claimed, words.places, start))
+    return Assertion(
+        start, end, affirmed, frozenset(words.denied), frozenset(words.open), said, tuple(words.places), sentence
+    )
 
 
 def _without_unless(claimed: str) -> str:

@@ -21,7 +21,7 @@ from replydesk.tone.making import Making
 from replydesk.tone.measured import days_of, sizes_beside
 from replydesk.tone.owned import is_taken_back_at
 from replydesk.tone.pattern import Pattern
-from replydesk.tone.quantities import Kind
+from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.quoted import is_called_false
 from replydesk.tone.reading import Reading
 from replydesk.tone.rule import Asks, Hit
@@ -65,6 +65,11 @@ class Item:
         return all(isinstance(value, str) for value in self.values)
 
 
+_DAY_OF_MONTH = "day"
+_LARGE = 1000
+_LONG = re.compile(r"(?:^|[^\d.])\d{4,}$")
+"""Digits without points are a year or a number of something: amounts of money are "3 ribu" or "3.000"."""
+
 _SORTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.TIME, Kind.DURATION})
 _OF_ONE_HEAD = (str(Kind.MONEY), str(Kind.PERCENT), str(Kind.DURATION))
 """Of these a sentence tells several under one head, "biaya admin mobil …, motor …"; days are of different events."""
@@ -80,13 +85,13 @@ _LEADS_ON = re.compile(r"\b(?:setelah|sesudah|sebelum|sejak|begitu|saat|ketika|k
 _BEYOND = re.compile(r" (?:setelah|sesudah|sebelum|lewat)\b")
 _RANGE = re.compile(SPAN)
 _AT_ONCE = re.compile(r"[ ,]*(?:pada |mulai |dari )?(?:pukul |jam )?")
-_STOP = re.compile(r"[,;:]|\b(?:dan|sedangkan|sementara|atau|serta)\b")
+_STOP = re.compile(r"[,;:]|\b(?:dan|sedangkan|sementara|atau|serta|ditambah|plus)\b")
 _TOPIC = re.compile(r"\s*(?:[a-z/]+, ){0,2}(?:untuk|bagi|khusus|kalau|jika|soal|adapun) (?P<topic>[^,;:]*),")
 """What a sentence begins with is what its numbers are told of: "untuk SIM C, perpanjangannya Rp75.000"."""
 
 _WORD = re.compile(r"[a-z]+")
 _GENERIC = re.compile(
-    r"(?:biaya|tarif|harga)(?:nya)?|sebesar|besarnya|senilai|adalah|ialah|yaitu|paling|bayar|membayar|dibayar|dikenakan|pukul|jam"
+    r"(?:biaya|tarif|harga)(?:nya)?|sebesar|besarnya|senilai|adalah|ialah|yaitu|paling|lambat|lama|cepat|setelah|sesudah|bayar|membayar|dibayar|dikenakan|pukul|jam"
     r"|tanggal|hari|bulan|tahun|selama|sekitar|kurang|lebih|buka|dibuka|tutup|ditutup|sampai|hingga|mulai|dimulai|selesai"
     r"|sejak|rp|rupiah|wib|wita|wit|per|setiap|tiap"
 )
@@ -101,11 +106,7 @@ _NAME = re.compile(
 def items_in(stated: Stated, typed: str) -> tuple[Item, ...]:
     """Return the quantities and names of *stated*, whose original is *typed*, in their order."""
     text = stated.folded.text
-    places = [
-        (q.start, q.end, f"{q.kind} {q.unit if q.kind is Kind.DURATION else ''}", frozenset(q.readings))
-        for q in stated.quantities
-        if q.kind in _SORTS
-    ]
+    places = [(q.start, q.end, sort, frozenset(q.readings)) for q in stated.quantities if (sort := _sort(q, text))]
     places += [(start, end, sort, frozenset({text[start:end]})) for start, end, sort in _names(stated, typed)]
     places.sort(key=lambda place: place[0])
     found = []
@@ -133,6 +134,16 @@ def items_in(stated: Stated, typed: str) -> tuple[Item, ...]:
             days = days_of(stated, start, end) if sort.startswith(str(Kind.TIME)) else frozenset[int]()
             found.append(Item(sort, values, start, end, edge_at(text, before, start, end), beside, shared, days))
     return tuple(found)
+
+
+def _sort(quantity: Quantity, text: str) -> str:
+    """Return what a quantity may be mixed up with; nothing where it may be with anything."""
+    if quantity.kind is Kind.NUMBER:
+        if any(size >= _LARGE for size in quantity.sizes) and not _LONG.search(text, 0, quantity.end):
+            return f"{Kind.MONEY} "
+        return _DAY_OF_MONTH if text.endswith("tanggal ", 0, quantity.start) else ""
+    unit = quantity.unit if quantity.kind is Kind.DURATION else ""
+    return f"{quantity.kind} {unit}" if quantity.kind in _SORTS else ""
 
 
 def _measures(stated: Stated, before: int, start: int, stop: int, sort: str) -> frozenset[str]:
@@ -233,16 +244,20 @@ class Beside:
         if not reading.draft.cited:
             return
         known: dict[str, list[Item]] = {}
-        for item in (item for text in _vouched(reading) for item in _told_in(text)):
+        for item in (item for text in _vouched(reading) for item in told_in(text)):
             known.setdefault(item.sort, []).append(item)
-        for item in items_in(reading.stated, reading.draft.text):
+        title = frozenset().union(*(_keys(stated_in(entry.content.title).folded.text) for entry in reading.draft.cited))
+        said = items_in(reading.stated, reading.draft.text)
+        for item in said:
+            is_long = item.sort.startswith(Kind.DURATION)
+            beside = [other for other in said if is_long and other.sort == item.sort and other is not item]
             of_its_sort = known.get(item.sort, ())
             same = [other for other in of_its_sort if other.values & item.values]
             others = [other for other in of_its_sort if not other.values & item.values]
             if same:
                 wrong = (
                     _is_other_edge(item, same)
-                    or _is_beside_another(item, same, others)
+                    or _is_beside_another(item, same, others, title, beside)
                     or _is_on_other_days(item, same, others)
                 )
             else:
@@ -264,7 +279,7 @@ class Beside:
         return bool(days) and any(
             _days_before(each, other) == days
             for each in known
-            for other in _told_in(each.text)
+            for other in told_in(each.text)
             if other.sort == item.sort and other.values & item.values
         )
 
@@ -297,7 +312,8 @@ def _vouched(reading: Reading) -> Iterator[str]:
 
 
 @lru_cache(maxsize=256)  # a memory of a function from text to values: the same entry is read at every key press
-def _told_in(text: str) -> tuple[Item, ...]:
+def told_in(text: str) -> tuple[Item, ...]:
+    """Return :func:`items_in` for the wording of an entry, and remember it."""
     return items_in(stated_in(text), text)
 
 
@@ -311,22 +327,40 @@ def _is_other_edge(item: Item, same: list[Item]) -> bool:
     return item.edge is not None and None not in edges and item.edge not in edges
 
 
+_MOSTLY = 2
+"""Words of another one beside a figure, and more than of its own, that make it that one's."""
+
 _TOLD_APART = frozenset({"jalan", "dinas", "kementerian", "badan", "bank", "rs", "taman", "gedung"})
 """Names of which an entry tells different things; of villages and markets it mostly gives a list."""
 
 
-def _is_beside_another(item: Item, same: list[Item], others: list[Item]) -> bool:
+def _is_beside_another(
+    item: Item, same: list[Item], others: list[Item], title: frozenset[str], beside: list[Item]
+) -> bool:
+    """Say whether its words are those of another one; those of the *title* tell none from another.
+
+    *beside* are those of its sort that the reply names, too: of two that are exchanged most of the words tell.
+    """
     own = frozenset().union(*(other.beside for other in same))
     meant = own.union(*(other.shared for other in same))
     if item.is_name and item.sort not in _TOLD_APART:
         return False
     enough = 2 if item.is_name else 1  # a name is told of in more than one way
-    return any(
-        len(item.beside & (other.beside - meant)) >= enough
-        and (item.is_name or own - other.beside - other.shared)  # else nothing tells the two apart
-        and not item.beside & (own - other.beside - other.shared)
-        for other in others
-    )
+    for other in others:
+        theirs, ours = other.beside - meant, own - other.beside - other.shared
+        if item.sort.startswith(Kind.MONEY) and theirs - title and ours - title:
+            theirs, ours = theirs - title, ours - title
+        wrong = len(item.beside & theirs)
+        right = len(item.beside & ours)
+        if wrong >= enough and (item.is_name or ours) and not right:  # else nothing tells the two apart
+            return True
+        if (
+            wrong >= _MOSTLY
+            and wrong > right
+            and any(one.values & other.values and (one.beside - item.beside) & ours for one in beside)
+        ):
+            return True
+    return False
 
 
 def _is_on_other_days(item: Item, same: list[Item], others: list[Item]) -> bool:

@@ -38,6 +38,7 @@ _MODAL_SIGN = Pattern.of_words(" ".join(sorted({*_PERMITS, *_ASKS, "tanpa"})))
 _SAYINGS = word_set(
     "sampaikan jelaskan informasikan luruskan tegaskan beritahukan kabarkan ingatkan pastikan konfirmasi tambahkan"
 )
+_DOING = re.compile(r"(?:di|me[mnlrwy]?|ber|ter)[a-z]{3}|kami\b|langsung\b|juga\b|ikut\b|masuk\b|datang\b")
 _BANS = frozenset({"dilarang", "terlarang"})
 _SHARE = 0.75
 """Share of the shorter clause's content words that must stand in the other one."""
@@ -112,6 +113,12 @@ def _modal(clause: str, asking: frozenset[str]) -> _Modal | None:
     for number, word in enumerate(words):
         if (word in _PERMITS or word in asking) and not _is_what_we_say(words[number + 1 : number + 3]):
             before = words[max(0, number - 2) : number]
+            if (
+                word == "dapat"
+                and before[-1:] in (["sudah"], ["telah"])
+                and not _DOING.match("".join(words[number + 1 : number + 2]))
+            ):
+                continue  # "yang sudah dapat bantuan" has got it
             if before and before[-1] in NEGATORS and tells_of_whom(words[: number - 1]):
                 continue
             denied = any(one in NEGATORS for one in before) and "yang" not in before

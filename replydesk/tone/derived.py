@@ -24,6 +24,7 @@ _RATE = re.compile(
 )
 """Not "setiap hari Senin", which is once a week."""
 
+_BY_NUMBER = re.compile(r"\b(?:jumlah|banyaknya|lamanya) (?P<unit>menit|jam|hari|minggu|pekan|bulan|tahun)\b")
 _SPAN = re.compile(
     r"\b(?:selesai|jadi|rampung|dalam|selama|hanya|cukup|waktu|tempo|makan|butuh|tunggu|menunggu)\s+(?:waktu\s+)?$"
 )
@@ -53,6 +54,7 @@ def follows(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: 
             _is_countdown(quantity, text, grounds)
             or _is_length_of_range(quantity, grounds)
             or _is_so_late(quantity, text, grounds)
+            or _is_as_long(quantity, text, beside, grounds)
             or _is_factor(quantity, text, beside, grounds)
         )
     if quantity.kind is Kind.DATE:
@@ -138,7 +140,19 @@ def _is_so_late(quantity: Quantity, text: str, grounds: Grounds) -> bool:
     """Say whether it is one case of what an entry reckons by that unit: three months late, at so much a month."""
     if not _LATE.search(text, max(0, quantity.start - _REACH), quantity.start):
         return False
-    units = {match["unit"] for each in grounds.stated for match in _RATE.finditer(each.folded.text)}
+    return _is_in_unit(quantity, text, grounds, (_RATE, _BY_NUMBER))
+
+
+def _is_as_long(quantity: Quantity, text: str, beside: Iterable[Quantity], grounds: Grounds) -> bool:
+    """Say whether it is as long as the delay beside it, and an entry says "as many days as the delay"."""
+    late = any(
+        one is not quantity and one.readings & quantity.readings and _LATE.search(text, 0, one.start) for one in beside
+    )
+    return late and _is_in_unit(quantity, text, grounds, (_BY_NUMBER,))
+
+
+def _is_in_unit(quantity: Quantity, text: str, grounds: Grounds, signs: Iterable[re.Pattern[str]]) -> bool:
+    units = {match["unit"] for each in grounds.stated for sign in signs for match in sign.finditer(each.folded.text)}
     return any(re.search(rf"\b{unit}$", text[quantity.start : quantity.end]) for unit in units)
 
 
@@ -147,7 +161,12 @@ def _is_rate(quantity: Quantity, text: str, grounds: Grounds) -> bool:
     if said is None or _SPAN.search(text, max(0, quantity.start - _REACH), quantity.start):
         return False
     same = {"minggu", "pekan"} if said["unit"] in ("minggu", "pekan") else {said["unit"]}
-    return any(match["unit"] in same for each in grounds.stated for match in _RATE.finditer(each.folded.text))
+    return any(
+        match["unit"] in same
+        for each in grounds.stated
+        for rate in (_RATE, _BY_NUMBER)
+        for match in rate.finditer(each.folded.text)
+    )
 
 
 def _is_countdown(quantity: Quantity, text: str, grounds: Grounds) -> bool:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from replydesk.tone.added import added
 from replydesk.tone.agreement import Grounds, is_grounded, nearest
 from replydesk.tone.beside import beside
+from replydesk.tone.by_percent import is_by_percent
 from replydesk.tone.commitments import commitments
+from replydesk.tone.complete import complete
 from replydesk.tone.conditions import conditions
 from replydesk.tone.contacts import Contact, ContactKind, link_value, phone_value
 from replydesk.tone.denials import is_denied_beside
@@ -15,10 +18,13 @@ from replydesk.tone.denied import denied
 from replydesk.tone.derived import follows, is_contrasted, is_taken_back
 from replydesk.tone.doers import doers
 from replydesk.tone.everyone import everyone
+from replydesk.tone.excepted import excepted
+from replydesk.tone.explained import is_explained
 from replydesk.tone.implied import is_implied
 from replydesk.tone.labelled import is_another_ones
 from replydesk.tone.limits import suits_limit
 from replydesk.tone.making import Making
+from replydesk.tone.named_sums import is_named_sum
 from replydesk.tone.owned import is_asked_at, is_failing_told, is_taken_back_at
 from replydesk.tone.pattern import Pattern, later_pattern
 from replydesk.tone.persons import third_persons
@@ -33,7 +39,9 @@ from replydesk.tone.statements import grounded_causes, grounded_statements, has_
 from replydesk.tone.steps import steps
 from replydesk.tone.told import is_told, is_told_at
 from replydesk.tone.totals import Around
+from replydesk.tone.unlimited import unlimited
 from replydesk.tone.wording import Exempt, exempt_from
+from replydesk.tone.worked_out import is_worked_out
 
 _LIST_SIGN = re.compile(r"[.)]\s")
 _MARKED_BEFORE = re.compile(r"(?:^|[\n:;,.?!]|\bdan)\s*\(?$")
@@ -85,6 +93,7 @@ class GroundedQuantities:
             if reading.draft.cited and (
                 is_denied_beside(quantity, text, near, reading.quantities_in, grounds)
                 or _is_accounted_for(quantity, around, near)
+                or (beside and is_explained(quantity, around, partial(_after, reading, end)))
             ):
                 continue
             place = reading.folded.span(quantity.start, quantity.end)
@@ -100,7 +109,16 @@ class GroundedQuantities:
 
 def _before(reading: Reading, start: int) -> tuple[Quantity, ...]:
     """Return the quantities of the sentence before the one that begins at *start*."""
+    if not start:
+        return ()
     found = reading.quantities_in(*reading.sentence_around(max(0, start - 2)))
+    return found if len(found) <= _MOST_RECKONED else ()
+
+
+def _after(reading: Reading, end: int) -> tuple[Quantity, ...]:
+    """Return the quantities of the sentence after the one that ends at *end*."""
+    following = next((one for one in reading.stated.sentences if one[0] >= end), None)
+    found = reading.quantities_in(*following) if following is not None else ()
     return found if len(found) <= _MOST_RECKONED else ()
 
 
@@ -125,6 +143,9 @@ def _is_accounted_for(quantity: Quantity, around: Around, near: tuple[int, int])
         or suits_limit(quantity, text, near, grounds)
         or is_implied(quantity, text, near, grounds)
         or is_reckoned(quantity, around)
+        or is_named_sum(quantity, around)
+        or is_by_percent(quantity, around)
+        or is_worked_out(quantity, around)
     )
 
 
@@ -300,6 +321,9 @@ _CHECKS: Mapping[str, Callable[[Making], Asks]] = {
     "conditions": conditions,
     "denied": denied,
     "added": added,
+    "complete": complete,
+    "excepted": excepted,
+    "unlimited": unlimited,
 }
 
 

@@ -20,7 +20,9 @@ _HOUR = 60
 _DAY = 24 * _HOUR
 _TO = re.compile(SPAN)
 _OFTEN = re.compile(r"\s*(?:per|(?:se)?tiap|se|dalam se|/)\s*-?(?P<unit>hari|minggu|pekan|tahun)\b")
+_OFTEN_BEFORE = re.compile(r"\b(?:per |(?:se)?tiap |dalam se|se)(?P<unit>hari|minggu|pekan|tahun),? $")
 _LISTED = {"hari": Kind.TIME, "minggu": Kind.WEEKDAY, "pekan": Kind.WEEKDAY, "tahun": Kind.DATE}
+_COUNTED_AFTER = re.compile(r",? (?P<many>[a-z0-9]+) (?:kali|x)\b")
 _RATE = re.compile(r"(?:per |(?:se)?tiap |se|/)-?(?:hari|minggu|pekan|bulan|tahun)")
 _EDGE = re.compile(
     r"\b(?:mulai|dimulai|sejak|sampai(?: dengan)?|hingga|paling [a-z]+|batas(?:nya)?|terakhir|sebelum|berakhir|ditutup"
@@ -29,7 +31,7 @@ _EDGE = re.compile(
 _ANY_TIME = re.compile(r"(?:pukul |jam )?\b(\d{1,2})[.:](\d\d)\b(?: ?(?:wib|wita|wit)\b)?")
 _TIMES = re.compile(r"\d{1,2}:\d\d(?:(?:, | dan |, dan | serta |, serta )\d{1,2}:\d\d)+")
 _EVERY = re.compile(r"\b(?:se)?tiap (?P<months>\d{1,2}|[a-z]+) bulan\b")
-_IN_BRACKETS = re.compile(r"(?: ?\(|,? (?:tepatnya|persisnya|yaitu|yakni|atau|alias) )(\d+) hari\b")
+_IN_BRACKETS = re.compile(r"(?: ?\(| (?=\d)|,? (?:tepatnya|persisnya|yaitu|yakni|atau|alias) )(\d+) hari\b")
 _MONTH = 30
 _YEAR = 12
 _AT_WORK = re.compile(r"\b(?:buka|dibuka|melayani|dilayani|masih|layanan|berlaku|berlangsung|datang|tetap)\b")
@@ -73,7 +75,9 @@ def _is_glossed(quantity: Quantity, text: str) -> bool:
 
 def _is_so_often(quantity: Quantity, text: str, grounds: Grounds) -> bool:
     """Say whether an entry lists as many times, days or months as the reply counts in a day, a week or a year."""
-    often = _OFTEN.match(text, quantity.end)
+    often = _OFTEN.match(text, quantity.end) or _OFTEN_BEFORE.search(
+        text, max(0, quantity.start - _NEAR), quantity.start
+    )
     return often is not None and any(
         Decimal(count) in quantity.readings for count in _counts(_LISTED[often["unit"]], grounds)
     )
@@ -147,7 +151,7 @@ def _is_rate_of_implied(quantity: Quantity, text: str, grounds: Grounds) -> bool
         return False
     unit = text[quantity.start : quantity.end].removeprefix("per ").split()[-1].removeprefix("se")
     before = text[max(0, quantity.start - _NEAR) : quantity.start]
-    counted = re.search(r"\b(?P<many>[a-z0-9]+) (?:kali|x|jam) $", before)
+    counted = re.search(r"\b(?P<many>[a-z0-9]+) (?:kali|x|jam) $", before) or _COUNTED_AFTER.match(text, quantity.end)
     if counted is None or unit not in _LISTED:
         return False
     if before.endswith(" jam "):

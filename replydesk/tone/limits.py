@@ -61,7 +61,7 @@ _HAD = {
 }
 """What people have that offices draw lines by, and the words for it; never what an office gives or asks for."""
 
-_THINGS = {name: re.compile(rf"\b{words}(?:nya)?\b") for name, words in _HAD.items()}
+_THINGS = {name: re.compile(rf"\b(?:ber)?{words}(?:nya)?\b") for name, words in _HAD.items()}
 _NO = re.compile(
     r"\b(?:belum|tidak|tak) (?:dapat|bisa|boleh|memenuhi|cukup|termasuk|masuk|mencukupi|diterima|lolos|genap|mencapai"
     r"|sampai|ikut)\b"
@@ -78,10 +78,11 @@ _DEMAND = re.compile(
 )
 """Beside these the number says whom an office asks something of, which only an entry may."""
 
-_BOUND = re.compile(
+BOUND = re.compile(
     r"\b(?:minimal|maksimal|paling [a-z]+|mulai|kurang dari|lebih dari|di bawah|di atas|sampai|hingga|batas(?:nya)?"
     r"|syarat(?:nya)?|dalam|per|tiap|setiap|berlaku|selesai|jadi)(?: [a-z]+)? $"
 )
+"""Before a number these say that it is a limit, or what an office gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def suits_limit(quantity: Quantity, text: str, sentence: tuple[int, int], ground
     """Say whether *quantity* is the asker's, and the *sentence* of the folded *text* tells its side of a limit."""
     start, end = sentence
     before = text[max(start, quantity.start - _LEAD) : quantity.start]
-    if quantity.kind not in _MEASURED or _BOUND.search(before) or _UPWARDS.match(text, quantity.end):
+    if quantity.kind not in _MEASURED or BOUND.search(before) or _UPWARDS.match(text, quantity.end):
         return False
     if _DEMAND.search(text, start, end):
         return False
@@ -123,7 +124,7 @@ def suits_limit(quantity: Quantity, text: str, sentence: tuple[int, int], ground
 def lies_beyond(quantity: Quantity, text: str, sentence: tuple[int, int], grounds: Grounds) -> bool:
     """Say whether *quantity* is the asker's and lies beyond a limit, so that what holds within does not hold for it."""
     before = text[max(sentence[0], quantity.start - _LEAD) : quantity.start]
-    if quantity.kind not in _MEASURED or _BOUND.search(before):
+    if quantity.kind not in _MEASURED or BOUND.search(before):
         return False
     return any(
         limit.kind is quantity.kind

@@ -22,6 +22,8 @@ _BEYOND = re.compile(
 )
 """What is denied of the time behind a limit says nothing of the time before it."""
 
+_BEHIND = re.compile(r"\b(?:setelah|sesudah|lewat|selepas) (?:dari )?(?:pukul|jam|tanggal|hari|masa|\d)")
+
 _DAY = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu"
     r"|\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)[a-z]*)\b"
@@ -58,6 +60,11 @@ def is_told_apart(extra: frozenset[str], words: frozenset[str]) -> bool:
     theirs = {place for key in words for place in groups.get(key, ())}
     own = {place for key in extra for place in groups.get(key, ())} - theirs
     return any(name == other and one != another for name, one in own for other, another in theirs)
+
+
+def told_of_time_beyond(sentence: str) -> bool:
+    """Say whether a folded *sentence* tells of the time behind a limit: "sesudah 31 Juli tidak dapat diajukan"."""
+    return _BEHIND.search(sentence) is not None
 
 
 def is_another_case(said: Assertion, other: Assertion, place: int) -> bool:

@@ -18,7 +18,7 @@ from replydesk.tone.rule import Asks, Hit
 _NAMED = re.compile(
     r"\b(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Mm]as|[Mm]bak|[Kk]ak|[Bb]ang|[Ss]audara|[Ss]audari|[Ss]dri?\.?|[Hh]j?\."
     r"|[Tt]uan"
-    r"|[Nn]yonya)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})"
+    r"|[Nn]yonya)\s+(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})(?![a-z\d])"
 )
 NO_NAMES = (
     r"Wali|Bupati|Gubernur|Presiden|Wakil|Menteri|Camat|Lurah|Kepala|Direktur|Ketua|Pelanggan|Wajib|Pajak|Peserta"
@@ -26,7 +26,7 @@ NO_NAMES = (
     r"|Penerima|Pendaftar|Pemilih|Pengunjung|Pembaca|Netizen|Warganet|Sahabat|Rekan|Mitra|Pensiunan|Veteran"
     r"|Mahasiswa|Pelapor|Pengadu|Penanya|Masyarakat|Terhormat|Pengemudi|Pemilik|Keluarga|Yang|Anda|Jika|Bila|Mohon"
     r"|Silakan|Untuk|Sekretaris|Rektor|Kapol\w*|Dokter|Guru|Rumah|Hamil|Kota|Negara|Pertiwi|Dinas|Admin|Dan|Jaksa"
-    r"|Hakim|Anggota|Petugas"
+    r"|Hakim|Anggota|Petugas|Rp"
 )
 """What follows "Bapak" or "Ibu" with a capital and is no name of a person: posts, and what people are to an office."""
 

@@ -12,27 +12,24 @@ from replydesk.tone.assertions import (
     Assertion,
     assertions,
     content_keys,
-    keys_of,
     remembered_assertions,
     without_conditions,
-    word_set,
 )
 from replydesk.tone.called_false import called_false
 from replydesk.tone.clauses import Clause, clauses, turned_clauses
 from replydesk.tone.limits import lies_beyond
 from replydesk.tone.making import Making
 from replydesk.tone.opposed import opposed
-from replydesk.tone.other_case import is_another_case, refuses_as_told, warns_of
+from replydesk.tone.other_case import is_another_case, refuses_as_told, told_of_time_beyond, warns_of
 from replydesk.tone.pattern import Pattern
 from replydesk.tone.reading import Reading
 from replydesk.tone.refuted import refuted_in, without_refuted
+from replydesk.tone.retelling import OTHER_CASE, adds_little, is_about_the_same, retells_in_part
 from replydesk.tone.rule import Asks, Hit
 from replydesk.tone.stated import stated_in
 from replydesk.tone.told import is_disowned_at
 
-_SMALL_TALK = keys_of(word_set("mohon maaf terima kasih memang tetap betul sayangnya pengertian pengertiannya kami"))
-OTHER_CASE = keys_of(word_set("luar sakit lewat terlambat lebih kurang mendadak kecuali selain"))
-"""Words that tell of a case the entry may not speak of."""
+_EXCEPT = re.compile(r"\bkecuali (?P<what>[^,.;:]*)")
 
 _CLAIM_SHARE = 0.6
 """A sentence with this share of a false claim's content words, and no word that refutes it, repeats the claim."""
@@ -92,15 +89,19 @@ class _Known:
     Attributes:
         texts: The folded wordings.
         affirming, denying: The sentences that do so with a word, by its key.
+        open: Keys of words of which a sentence says neither.
         words: All content words.
         clauses: What they allow, ask for or deny.
+        exceptions: The words of each thing of which they say that it is otherwise: "kecuali ikan dan burung".
     """
 
     texts: tuple[str, ...]
     affirming: Mapping[str, list[Assertion]]
     denying: Mapping[str, list[Assertion]]
+    open: frozenset[str]
     words: frozenset[str]
     clauses: tuple[Clause, ...]
+    exceptions: tuple[frozenset[str], ...]
 
 
 @lru_cache(maxsize=64)  # a memory of a function from texts to values: the same entries are cited at every key press
@@ -110,7 +111,7 @@ def _known(bodies: tuple[str, ...]) -> _Known:
     denying: dict[str, list[Assertion]] = {}
     stated = [stated_in(body) for body in bodies]
     texts = [without_refuted(body.folded.text, body.sentences) for body in stated]
-    told = (said for text, body in zip(texts, stated, strict=True) for said in assertions(text, body.sentences))
+    told = [said for text, body in zip(texts, stated, strict=True) for said in assertions(text, body.sentences)]
     for each in told:
         for keys, saying in ((each.affirmed, affirming), (each.denied, denying)):
             for key in keys:
@@ -119,8 +120,10 @@ def _known(bodies: tuple[str, ...]) -> _Known:
         tuple(texts),
         affirming,
         denying,
-        frozenset(affirming) | frozenset(denying),
+        frozenset().union(*(each.open for each in told)),
+        frozenset().union(*(each.words for each in told)),
         tuple(clause for body in stated for clause in clauses(body.folded.text)),
+        tuple(content_keys(match["what"]) for text in texts for match in _EXCEPT.finditer(text)),
     )
 
 
@@ -157,7 +160,9 @@ def _turned(
             continue
         keys = frozenset() if opposite.everywhere else _clause_keys(text, place)
         if opposite.everywhere or (
-            any(keys & other for other in theirs[side]) and not OTHER_CASE & (keys - known.words)
+            any(keys & other for other in theirs[side])
+            and not OTHER_CASE & (keys - known.words)
+            and not any(keys & excepted for excepted in known.exceptions)
         ):
             yield place
 
@@ -281,6 +286,8 @@ class Polarity:
             first, after = reading.sentence_around(clause.start)
             if refuted_in(reading.folded.text[first:after]) is not None or _is_of_other_case((first, after), reading):
                 continue
+            if clause.denies and told_of_time_beyond(reading.folded.text[first:after]):
+                continue  # what is denied of the time behind a limit says nothing of the time before it
             if not (refutes and (clause.denies or self.refuting.found_in(reading.folded.text[first:after]))):
                 yield clause.start, clause.end
 
@@ -332,17 +339,17 @@ def _turned_word(said: Assertion, known: _Known, *, affirmed_only: bool) -> tupl
     """Return the place of a word that the reply denies and the entry only affirms, or the reverse, in like company."""
     for key, start, end in said.places:
         here_denied = key in said.denied
-        if not here_denied and key not in said.affirmed:
+        if not here_denied and (key not in said.affirmed or key in said.open):
             continue
         alike, turning = (known.denying, known.affirming) if here_denied else (known.affirming, known.denying)
-        if key not in turning or key in alike or (here_denied and affirmed_only):
+        if key not in turning or key in alike or key in known.open or (here_denied and affirmed_only):
             continue
         if key in said.denied & said.affirmed:
             continue  # who says both tells two cases apart
         near = len(said.words) == 1 or any(word in known.words for word in said.words if word != key)
         if near and any(
-            _adds_little(said, each, known.words)
-            and (affirmed_only or _is_about_the_same(key, said, each))
+            (adds_little(said, each, known.words) or retells_in_part(said, each, start))
+            and (affirmed_only or is_about_the_same(key, said, each))
             and not is_another_case(said, each, start)
             and not (here_denied and warns_of(said, each, start))
             for each in _nearest(said, turning[key], alike_to=known, key=key)
@@ -362,19 +369,6 @@ def _nearest(said: Assertion, turning: Sequence[Assertion], *, alike_to: _Known,
     for each in turning:
         if len((said.words & each.words) - {key}) >= most:
             yield each
-
-
-def _adds_little(said: Assertion, other: Assertion, company: frozenset[str]) -> bool:
-    """Say whether *said* retells *other*: "ke luar kota belum tersedia" is another case and denies no "tersedia"."""
-    return len(said.words - other.words - _SMALL_TALK) <= 1 and not OTHER_CASE & (said.words - company)
-
-
-def _is_about_the_same(key: str, said: Assertion, other: Assertion) -> bool:
-    """Say whether what follows the word is the same: "tidak berlaku seumur hidup" does not deny "berlaku 5 tahun"."""
-    own, theirs = said.following(key), other.following(key)
-    if not own or not theirs or own & other.words or theirs & said.words:
-        return True
-    return len((said.words & other.words) - {key}) > 1
 
 
 def polarity(making: Making) -> Asks:

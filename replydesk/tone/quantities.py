@@ -141,6 +141,8 @@ _DURATION_IN_WORDS = re.compile(
 _ONE_DURATION = re.compile(
     rf"\bse(?P<unit>hari\s+kerja|jam\s+kerja|menit|jam|hari|minggu|pekan|bulan|tahun)\b(?!-){_AND_HALF}"
 )
+_DAY_NAMED = re.compile(r"\b(?:tanggal|tgl\.?) $")
+_QUARTER_HOUR = re.compile(r"\b(?:(?P<three>tiga perempat)|seperempat) jam\b")
 _EACH_DURATION = re.compile(
     r"\b(?:per|(?:se)?tiap)\s+(?P<unit>minggu|pekan|bulan|tahun)\b"
     rf"(?!\s+(?:{'|'.join(MONTHS)}|pertama|kedua|ketiga|keempat|terakhir)\b)"
@@ -159,6 +161,7 @@ _WORDS = Words.of(
         "month": MONTHS,
         "numeral": NUMBER_WORDS,
         "span": ("semenit", "sejam", "sehari", "seminggu", "sepekan", "sebulan", "setahun", "per", "tiap", "setiap"),
+        "quarter": ("seperempat", "tiga"),
         "day-name": ("setiap", "tiap", "tujuh", "hari", "tanggal", "libur", "cuti", "akhir"),
     },
     beginnings={
@@ -321,6 +324,8 @@ def _durations(text: str, places: _Places) -> Iterator[Quantity]:
     for match in matches_at(_TIMES_HOURS, text, places.numbers):
         yield _one(Kind.DURATION, Decimal(int(match["times"]) * int(match["hours"]) * 60), match)
     for match in matches_at(_DURATION, text, places.numbers):
+        if match["unit"] == "bulan" and _DAY_NAMED.search(text, max(0, match.start() - 12), match.start()):
+            continue  # "tanggal 15 bulan berikutnya"
         if match["first"]:
             yield _duration(match, read_digits(match["first"]), "first")
             yield _duration(match, read_digits(match["number"]), "number", end=match.end())
@@ -331,6 +336,8 @@ def _durations(text: str, places: _Places) -> Iterator[Quantity]:
             value = read_words(match[group]) if match[group] else None
             if value is not None:
                 yield _duration(match, value, group, end=match.end() if group == "words" else None)
+    for match in matches_at(_QUARTER_HOUR, text, places.words["quarter"]):
+        yield _one(Kind.DURATION, Decimal(45 if match["three"] else 15), match)
     for match in (
         *matches_at(_ONE_DURATION, text, places.words["span"]),
         *matches_at(_EACH_DURATION, text, places.words["span"]),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from replydesk.tone.fold import Folded
 from replydesk.tone.reading import Reading
 from replydesk.tone.refuted import FALSE
+from replydesk.tone.sentences import sentence_spans
 from replydesk.tone.told import calls_false, is_disowned_at
 
 _NEAR = 70
@@ -15,7 +16,6 @@ _QUOTATION = re.compile(r'"[^"]+"')
 _FAR = 300
 """Characters to either side of a quotation in which it is called false."""
 
-_STOPS = ".!?\n"
 _ENDS = re.compile(r"[.!?](?=\s|$)|\n")
 _THAT_IS_FALSE = re.compile(
     rf"[.,]? (?:[a-z]+ )?(?:itu|ini|tersebut)(?: [a-z]+)? (?:{FALSE})\b|[.,]? (?:{FALSE})(?:[.!,]|$)"
@@ -143,10 +143,13 @@ def _is_led_to(text: str, quotation: tuple[int, int]) -> bool:
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the sentence around a stretch of a folded text, to be searched for what is said of a quotation in it."""
-    first = max(text.rfind(sign, 0, start) for sign in _STOPS) + 1
-    ends = (place for place in (text.find(sign, end) for sign in _STOPS) if place >= 0)
-    return first, min(ends, default=len(text))
+    """Return the sentence around a stretch of a folded text, to be searched for what is said of a quotation in it.
+
+    The stretch may hold sentences of its own. A point in "Rp1.500.000" or behind "Jl" ends none.
+    """
+    spans = sentence_spans(text)
+    first = max((one for one, _ in spans if one <= start), default=0)
+    return first, min((last for _, last in spans if last > end), default=len(text))
 
 
 def _is_taken_in(text: str, opening: int, closing: int) -> bool:

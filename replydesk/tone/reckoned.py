@@ -135,7 +135,7 @@ def _follows(quantity: Quantity, said: str, around: Around) -> bool:
 
 
 _EXTENDED = re.compile(
-    r"\b(?:diperpanjang|perpanjangan|ditambah|tambahan|penambahan|total(?:nya)?|seluruhnya|keseluruhan(?:nya)?)\b"
+    r"\b(?:(?:di|mem)perpanjang|perpanjangan|ditambah|tambahan|penambahan|total(?:nya)?|seluruhnya|keseluruhan(?:nya)?)\b"
 )
 
 
