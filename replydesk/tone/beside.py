@@ -15,7 +15,7 @@ from functools import lru_cache
 from knowledge_base.entry import Entry
 from knowledge_base.entry import Kind as EntryKind
 from replydesk.tone.assertions import EMPTY_WORDS, root_key
-from replydesk.tone.calendar_words import SPAN
+from replydesk.tone.calendar_words import DAY, SPAN
 from replydesk.tone.denials import NO, denies_before
 from replydesk.tone.making import Making
 from replydesk.tone.measured import days_of, sizes_beside
@@ -80,6 +80,9 @@ _END = (
     r"|batas|jatuh tempo|selambat-lambatnya|selambatnya"
 )
 _EDGE = re.compile(rf"\b(?:(?P<beginning>{_BEGINNING})|(?P<end>{_END}))\b")
+_GOES_ON = re.compile(
+    rf"\s*(?:wib|wita|wit)?\s*(?:-+\s*(?:pukul |jam |tanggal )?(?:\d|{DAY}\b)|sampai|hingga|s\.d|s/d)"
+)
 _NOT_EDGE = re.compile(rf"\b{NO}(?: (?:lagi|akan|dapat|bisa))? $")
 _LEADS_ON = re.compile(r"\b(?:setelah|sesudah|sebelum|sejak|begitu|saat|ketika|kalau|jika|bila) (?:[a-z]+ )?$")
 _BEYOND = re.compile(r" (?:setelah|sesudah|sebelum|lewat)\b")
@@ -175,7 +178,7 @@ def edge_at(text: str, before: int, start: int, end: int) -> Edge | None:
     gap = text[before:start]
     if before and gap.strip() and _RANGE.fullmatch(gap) and text[before - 1].isalnum():
         return Edge.END
-    if re.match(r"\s*(?:wib|wita|wit)?\s*(?:-|sampai|hingga|s\.d|s/d)", text[end : end + 20]):
+    if _GOES_ON.match(text, end):
         return Edge.BEGINNING  # whatever leads to it: "satu jam terakhir, 12.00-13.00" begins at twelve
     last = None
     for match in _EDGE.finditer(gap):

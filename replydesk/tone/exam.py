@@ -49,7 +49,7 @@ def objections(rule: Rule, example: Example) -> tuple[str, ...]:
     if not rule.when.covers(draft):
         return ()
     today = date.fromisoformat(example.given["today"]) if "today" in example.given else EXAM_DAY
-    hits = rule.asks.find(Reading(draft, today))
+    hits = rule.asks.find(rule.reads(Reading(draft, today)))
     return tuple(draft.text[hit.start : hit.end] or f"({rule.name})" for hit in hits)
 
 

@@ -55,8 +55,8 @@ _LOOKALIKES = dict(
 _OTHER = re.compile(r"[^\n\t -\x7f]")
 """A character that is not simply written small; the others are ASCII."""
 
-_STRETCHED = re.compile(r"(?!www\.|iii\b)([a-z])\1{2,}")  # neither an address nor a Roman numeral
-_THREE_ALIKE = Pattern((), "|".join(letter * 3 for letter in ascii_lowercase))
+_STRETCHED = re.compile(r"(?!www\.|iii\b)([a-z])\1{2,}|( ) +")  # neither an address nor a Roman numeral
+_THREE_ALIKE = Pattern((), "|".join((*(letter * 3 for letter in ascii_lowercase), "  ")))
 
 _SQUARED_A = 0x1F130  # 🄰; 🅐 and 🅰 follow in steps of 32
 _REGIONAL_A = 0x1F1E6  # 🇦
@@ -114,11 +114,11 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Return the folded reading of *text*; a letter written three times or more is written once.
+    """Return the folded reading of *text*; a letter written three times or more, or a blank twice, is written once.
 
     Total: it takes any string, with lone surrogates and control characters too.
     """
-    if _OTHER.search(text) is None and not _THREE_ALIKE.found_in(small := text.lower()):
+    if _OTHER.search(text) is None and "  " not in text and not _THREE_ALIKE.found_in(small := text.lower()):
         return Folded(small, range(len(text)), range(1, len(text) + 1))
     pieces: list[str] = []
     starts: list[int] = []
@@ -138,7 +138,7 @@ def fold(text: str) -> Folded:
 
 
 def _without_stretching(text: str, starts: list[int], ends: list[int]) -> Folded:
-    """Write every letter that stands three times or more in a row once: no Indonesian word has that."""
+    """Write every letter that stands three times or more in a row once, for no Indonesian word has that, and blanks."""
     stretched = list(matches_at(_STRETCHED, text, (start for start, _ in _THREE_ALIKE.spans(text))))
     if not stretched:
         return Folded(text, _counted(starts, 0), _counted(ends, 1))
@@ -146,7 +146,7 @@ def _without_stretching(text: str, starts: list[int], ends: list[int]) -> Folded
         first, after = run.span()
         ends[first] = ends[after - 1]
         del starts[first + 1 : after], ends[first + 1 : after]
-    return Folded(_STRETCHED.sub(r"\1", text), tuple(starts), tuple(ends))
+    return Folded(_STRETCHED.sub(r"\1\2", text), tuple(starts), tuple(ends))
 
 
 def _counted(places: list[int], first: int) -> Sequence[int]:

@@ -135,11 +135,10 @@ def opposed(own: Iterable[Assertion], texts: tuple[str, ...]) -> Iterator[tuple[
         if not _ANY.found_in(said.text) or _ASKERS.search(said.text):
             continue
         told = _told(texts) if told is None else told
-        sides = _sides(said.text)
-        denies = _denies(said.text, sides)
-        alike = [
-            theirs for each, theirs in told if sides and denies is _denies(each.text, theirs) and _is_of(said, each)
-        ]
+        of_it = [(each.text, theirs) for each, theirs in told if _is_of(said, each)]
+        sides = _sides(said.text) if of_it else ()  # most sentences say something of their own
+        denies = _denies(said.text, sides) if sides else False
+        alike = [theirs for each, theirs in of_it if sides and denies is _denies(each, theirs)]
         for side in sides:
             same = [one for theirs in alike for one in theirs if one.axis == side.axis and one.things & side.things]
             if same and all(one.is_one is not side.is_one for one in same) and not _takes_both(side, sides):

@@ -32,14 +32,14 @@ NO_NAMES = (
 
 _TITLES = re.compile(
     rf"(?:{NO_NAMES}|Bapak|Ibu|Kakak|Sekalian|Semua|Warga|Rt|Rw|Kades|Lansia|Menyusui|Nifas|Dosen|Perawat|Bidan|Kos"
-    rf"|Haji)\b"
+    rf"|Haji|Mas|Mbak|Bang|Kak|Kang|Teh)\b"
 )
 _OPENING = re.compile(
-    r"(?:^|[.!?\n,;:(\U0001F300-\U0001FAFF]|\b(?:dear|halo|hai|hallo|yth|kepada|baik|siap|wah|oke|iya|ya))\W*$",
+    r"(?:^|[.!?\n,;:(–—-]|@\S+|[\U0001F300-\U0001FAFF]|\b(?:dear|halo|hai|hallo|yth|kepada|baik|siap|wah|oke|iya|ya))\W*$",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"\s*(?:[,.!?;:)\n\U0001F300-\U0001FAFF]|$|(?:ya|yth|yang (?:terhormat|baik|budiman|kami hormati))\b)",
+    r"\s*(?:[,.!?;:)\n–—-]|[\U0001F300-\U0001FAFF]|$|(?:ya|yth|yang (?:terhormat|baik|budiman|kami hormati))\b)",
     re.IGNORECASE,
 )
 
@@ -79,7 +79,7 @@ class ThirdPersons:
             if _first(match) in together:
                 continue
             before = typed[max(0, match.start() - 40) : match.start()].lower()
-            of = self._ends_with(self.spoken_of, before) or self._ends_with(self.relatives, before.rstrip(" ,"))
+            of = self._ends_with(self.spoken_of, before) or self._ends_with(self.relatives, before.rstrip(" ,–—-"))
             if (_first(match) in addressed and not of) or self._is_known(match["name"].lower(), reading):
                 continue
             spoken_to = self._ends_with(self.spoken_to, before) or not reading.draft.cited

@@ -1,7 +1,7 @@
 """Everything a rule may look at, worked out once for one draft and only when a rule asks."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from operator import itemgetter
@@ -15,7 +15,7 @@ from replydesk.tone.fold import Folded
 from replydesk.tone.manner_model import manner_model
 from replydesk.tone.quantities import Quantity
 from replydesk.tone.refuted import refuted_claims
-from replydesk.tone.stated import Stated, stated_in, stated_now, vouched
+from replydesk.tone.stated import Stated, stated_in, stated_in_standard, stated_now, vouched
 
 
 @dataclass(frozen=True)
@@ -28,17 +28,26 @@ class Reading:
         practice: Sample entries count as usable.
         allowed_contacts: Links (``lapor.go.id``), telephone numbers and e-mail addresses of the institution that a
             reply may name without an entry.
+        typed: The reading of the draft as it was typed, where in this one chat is written out.
     """
 
     draft: Draft
     today: date
     practice: bool = False
     allowed_contacts: frozenset[str] = frozenset()
+    typed: "Reading | None" = None
 
     @cached_property
     def stated(self) -> Stated:
         """What the draft states."""
-        return stated_now(self.draft.text)
+        return stated_now(self.draft.text) if self.typed is None else stated_in_standard(self.typed.stated)
+
+    @cached_property
+    def in_standard(self) -> "Reading":
+        """The same draft with the small words of chat written out; this one where there are none."""
+        if stated_in_standard(self.stated) is self.stated:
+            return self
+        return replace(self, typed=self)
 
     @cached_property
     def said(self) -> tuple[Assertion, ...]:
@@ -100,6 +109,8 @@ class Reading:
     @cached_property
     def manner(self) -> tuple[tuple[float, ...], ...]:
         """For each sentence how it sounds to each head of the model, as log-odds."""
+        if self.typed is not None and len(self.typed.stated.sentences) == len(self.stated.sentences):
+            return self.typed.manner  # the model was taught what people write
         model, text, known = manner_model(), self.folded.text, self.known_words
         return tuple(model.odds(text, start, end, known) for start, end in self.stated.sentences)
 

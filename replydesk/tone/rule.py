@@ -10,6 +10,9 @@ from replydesk.draft import Draft
 from replydesk.tone.reading import Reading
 from replydesk.verdict import Severity
 
+_COMPARING = frozenset({"accuracy", "structure"})
+"""Families whose rules compare a reply with its entries; the others look at how something is written, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -136,6 +139,10 @@ class Rule:
     def family(self) -> str:
         """The part of the name before the point."""
         return self.name.partition(".")[0]
+
+    def reads(self, reading: Reading) -> Reading:
+        """Return what the rule reads of a draft: what compares it with the entries, the words of chat written out."""
+        return reading.in_standard if self.family in _COMPARING else reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,10 @@ _ABBREVIATED = re.compile(
 _LIST_MARK = re.compile(r"(?:^|\n)\s*\d{1,2}\.$")
 
 
+_ANSWERED = re.compile(r"\s*(?:@[a-z0-9_.]+[\s,:]*)+")
+"""Whom a reply on X or Instagram begins with: no word of its first sentence."""
+
+
 @lru_cache(maxsize=16)  # a memory of a function from text to places: several rules ask for the same reply
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the sentences of *text* (folded) stand, without blanks around them; none is empty.
@@ -18,8 +22,9 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     A line break ends a sentence. A point after an abbreviation, an initial or a list number does not.
     """
     spans: list[tuple[int, int]] = []
-    start = 0
-    for match in _END.finditer(text):
+    answered = _ANSWERED.match(text)
+    start = answered.end() if answered else 0
+    for match in _END.finditer(text, start):
         if match[0][0] == "." and _is_inside(text, match):
             continue
         _add(spans, text, start, match.end())

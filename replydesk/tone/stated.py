@@ -9,6 +9,7 @@ from replydesk.tone.contacts import Contact, contacts
 from replydesk.tone.fold import Folded, fold
 from replydesk.tone.quantities import Quantity, quantities
 from replydesk.tone.sentences import sentence_spans
+from replydesk.tone.standard import standardised
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,16 @@ class Stated:
 
 def stated_now(text: str) -> Stated:
     """Return what *text* states; for a wording that the next key press changes, which is not worth remembering."""
-    folded = fold(text)
+    return _stated(text, fold(text))
+
+
+def stated_in_standard(typed: Stated) -> Stated:
+    """Return the same with the small words of chat written out (see ``standard``)."""
+    folded = standardised(typed.folded)
+    return typed if folded is typed.folded else _stated(typed.text, folded)
+
+
+def _stated(text: str, folded: Folded) -> Stated:
     addresses = contacts(folded, text)
     amounts = quantities(folded, ((contact.start, contact.end) for contact in addresses))
     return Stated(text, folded, addresses, amounts, sentence_spans(folded.text))
@@ -43,8 +53,8 @@ def stated_now(text: str) -> Stated:
 
 @lru_cache(maxsize=256)  # a memory of a function from text to value: the same entry is read at every key press
 def stated_in(text: str) -> Stated:
-    """Return what *text* states, and remember it."""
-    return stated_now(text)
+    """Return what *text*, of an entry, states in standard words, and remember it."""
+    return stated_in_standard(stated_now(text))
 
 
 def sentence_at(stated: Stated, place: int) -> tuple[int, int]:

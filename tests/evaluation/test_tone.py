@@ -64,6 +64,17 @@ def _draft(row: dict[str, Any], entries: dict[str, Entry]) -> Draft:
     )
 
 
+def drafts_that_pass(name: str) -> list[tuple[Draft, date | None]]:
+    """Return the replies of a set that must not be held back, each with the day it is judged on where it has one."""
+    entries = _entries(name)
+    rows = map(json.loads, (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
+    return [
+        (_draft(row, entries), date.fromisoformat(row["today"]) if "today" in row else None)
+        for row in rows
+        if row["expect"] != "block"
+    ]
+
+
 def figures(name: str) -> dict[str, float]:
     """Return the share of rows judged as expected: of all that must be blocked, of each family, of all others."""
     pack, entries = shipped_pack("id"), _entries(name)
