@@ -50,7 +50,9 @@ def entry(call: argparse.Namespace, console: Console, paths: Paths, config: Conf
         act = Act(person=call.person or config.person, at=datetime.now(UTC))
         with store.atomic():
             sent = _STEPS[call.what](store, entry_id, call, act) or ()
-            found = store.entries.latest(entry_id)
+            # a draft beside the wording that was retired stays one: it is not what was done
+            read = store.entries.serving if call.what == _RETIRE else store.entries.latest
+            found = read(entry_id)
         _show_state(found, console, name=call.name, as_json=call.json)
         if sent:
             console.say("cli.quoting-to-review", count=len(sent))
@@ -148,6 +150,7 @@ def _show_quoting_one(one: Entry, console: Console, *, as_json: bool) -> None:
         console.write_line(f"{one.name}  {one.state}  {one.content.title}")
 
 
+_RETIRE = "retire"
 _SHOWS: dict[str, Callable[[Store, str, argparse.Namespace, Console], None]] = {
     "show": shown_entry.show,
     "history": _show_history,
@@ -158,7 +161,7 @@ _STEPS: dict[str, Callable[[Store, str, argparse.Namespace, Act], tuple[Entry, .
     "submit": _submit,
     "approve": _approve,
     "send-back": _send_back,
-    "retire": _retire,
+    _RETIRE: _retire,
     "delete": _delete,
     "restore": _restore,
 }

@@ -103,7 +103,7 @@ def test_what_is_deleted_comes_back(filled: Run) -> None:
 
 
 def test_every_action_is_undone_and_redone_an_import_at_once(changed: Run) -> None:
-    assert state(changed, "retire", "ktp-hilang") == ("draft", 2)
+    assert state(changed, "retire", "ktp-hilang") == ("retired", 1)
     assert changed("undo", "--json").objects[0]["what"] == "retired"
     assert changed("undo", "--json").objects[0] | {"person": ""} == {
         "what": "imported",
