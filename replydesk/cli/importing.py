@@ -38,7 +38,7 @@ def import_entries(call: argparse.Namespace, console: Console, paths: Paths, con
         store = open_to_read(call, console, paths, config)
     else:
         store = open_to_work(call, console, paths, config, witnessed=call.take_settings)
-    act = Act(person=config.person, at=datetime.now(UTC))
+    act = Act(person=call.person or config.person, at=datetime.now(UTC))
     try:
         if call.preview:
             plan = _plan_archive(store, call, act) if whole else _plan(store, call, act)

@@ -217,6 +217,7 @@ def _add_queue(add: Callable[[str, Command], argparse.ArgumentParser], said: Cal
 def _add_import(add: Callable[[str, Command], argparse.ArgumentParser], said: Callable[[str], str]) -> None:
     made = add("import", importing.import_entries)
     made.add_argument("file", metavar="FILE", type=Path, help=said("import-file"))
+    made.add_argument("--as", metavar="NAME", dest="person", default="", help=said("import-as"))
     made.add_argument("--approve-as", metavar="NAME", help=said("approve-as"))
     made.add_argument("--skip-bad", action="store_true", help=said("skip-bad"))
     made.add_argument("--preview", action="store_true", help=said("preview"))

@@ -48,6 +48,17 @@ def test_without_an_approver_entries_land_as_drafts(run: Run, entries_file: Path
     assert answer["suggestions"][0]["status"] == "draft"
 
 
+def test_whoever_imports_can_be_named_and_is_on_record_as_the_author(run: Run, entries_file: Path) -> None:
+    run("init", "--no-encryption")
+
+    assert run("import", entries_file, "--as", "Budi", "--approve-as", "Sari").status == 0
+
+    events = run("entry", "history", "ktp-hilang", "--json").objects
+    assert {(one["what"], one["person"]) for one in events} == {("created", "Budi"), ("approved", "Sari")}
+    assert {row["author"] for row in run("list", "--json").objects} == {"Budi"}
+    assert run("undo", "--json").objects[0]["person"] == "Budi"
+
+
 def test_approving_on_a_second_import_counts_as_an_update(run: Run, entries_file: Path) -> None:
     run("init", "--no-encryption")
     run("import", entries_file)
