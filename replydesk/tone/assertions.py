@@ -103,6 +103,7 @@ _BREAK = re.compile(r"[,;:]\s|\s-+\s")
 _JOINS = word_set("atau maupun ataupun dan serta yang")
 _CONTRASTS = word_set("tetapi tapi namun melainkan sedangkan sehingga karena")
 
+_MODAL = word_set("perlu harus wajib dapat bisa boleh mesti")
 _TURNING = _PLACES | _CONTRASTS | _JOINS
 _DONE = re.compile(r"di[a-z]{4}")
 _BLANKED = 4
@@ -285,6 +286,8 @@ class _Words:
         """Read a word behind which what was denied before does not go on, unless it is "or"."""
         if word in _PLACES and number and self.words[number - 1].group() in ("bukan", "bukanlah"):
             return  # "bukan di kelurahan"
+        if word == "yang" and self._turned and self._following(number) in _MODAL:
+            return  # "tidak ada berkas yang perlu disiapkan" denies that one has to
         self._turned, self._hazy = 0, self._hazy and word == "atau"
         if word == "atau" and self.places and self.places[-1][2] == self.start + self.words[number - 1].end():
             self._turned = int(self.places[-1][0] in self.denied)  # "tidak boleh dialihkan atau disewakan"

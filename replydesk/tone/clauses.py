@@ -8,6 +8,7 @@ nearly all in the other; then one of them must not deny what the other affirms.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from replydesk.tone.assertions import NEGATORS, SAID_BY_MISTAKE, content_keys, tells_of_whom, word_set
@@ -121,7 +122,7 @@ def _modal(clause: str, asking: frozenset[str]) -> _Modal | None:
                 continue  # "yang sudah dapat bantuan" has got it
             if before and before[-1] in NEGATORS and tells_of_whom(words[: number - 1]):
                 continue
-            denied = any(one in NEGATORS for one in before) and "yang" not in before
+            denied = (any(one in NEGATORS for one in before) and "yang" not in before) or _there_is_none(words[:number])
             first = next(at for at in range(number - len(before), number + 1) if at == number or words[at] in NEGATORS)
             start = places[first if denied else number].start()
             return _Modal(word in asking, denied or word in _BANS, start, places[number].end())
@@ -129,6 +130,12 @@ def _modal(clause: str, asking: frozenset[str]) -> _Modal | None:
         return None
     number = words.index("tanpa", 1)  # "langsung ke IGD tanpa rujukan"
     return _Modal(asks=True, denies=True, start=places[number].start(), end=places[number].end())
+
+
+def _there_is_none(before: list[str]) -> bool:
+    """Say whether what is asked for or allowed is said not to be: "tidak ada berkas | yang perlu disiapkan"."""
+    is_relative = before[-1:] == ["yang"]
+    return is_relative and any(one in NEGATORS and then == "ada" for one, then in pairwise(before))
 
 
 def _is_what_we_say(following: list[str]) -> bool:
