@@ -105,6 +105,10 @@ _CONTRASTS = word_set("tetapi tapi namun melainkan sedangkan sehingga karena")
 
 _MODAL = word_set("perlu harus wajib dapat bisa boleh mesti")
 _TURNING = _PLACES | _CONTRASTS | _JOINS
+_SIGNS = NEGATORS | _TURNING | COSTS | _BANS
+"""Words that are asked what they turn round; all others are idle or tell of something."""
+
+_IDLE = _HELPERS | EMPTY_WORDS
 _DONE = re.compile(r"di[a-z]{4}")
 _BLANKED = 4
 """Blanks between two words where something was left out that stood between them."""
@@ -242,7 +246,10 @@ class _Words:
             if (self._turned or self._hazy) and number and self._is_broken(place, match.start()):
                 self._turned, self._hazy = 0, False
             place = match.end()
-            if word in _BANS and self._following(number) in _AFTER_BAN:
+            if word not in _SIGNS:
+                if word not in _IDLE and len(word) > 2:  # noqa: PLR2004 - particles
+                    self._tell(number, match)
+            elif word in _BANS and self._following(number) in _AFTER_BAN:
                 self.banned |= _said_before(self.claimed, match.start(), self.places, self.start)
                 self._turned = 0  # "dilarang dan diancam pidana": what follows is no part of what is forbidden
             elif word in NEGATORS:
@@ -251,7 +258,7 @@ class _Words:
                 self._turn(number, word)
             elif word in COSTS:
                 self._turned = 0
-            elif word not in _HELPERS and word not in EMPTY_WORDS and len(word) > 2:  # noqa: PLR2004 - particles
+            else:
                 self._tell(number, match)
 
     def _following(self, number: int) -> str:

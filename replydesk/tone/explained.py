@@ -54,6 +54,7 @@ _NEAR = 40
 """Characters before a number in which it is said whose it is, or what it is compared with."""
 
 _DAY_LEAD = "tanggal "
+_OWNED = frozenset({Kind.MONEY, Kind.DATE, Kind.DURATION, Kind.COUNT, Kind.NUMBER})
 _FIRST_YEAR = 1900
 _YEAR = 12
 
@@ -71,6 +72,8 @@ def is_explained(quantity: Quantity, around: Around, later: Callable[[], Iterabl
 
     *later* gives the quantities of the sentence that follows, in which the limit may stand.
     """
+    if quantity.kind not in _OWNED:
+        return False
     text, (start, end) = around.text, around.sentence
     said = text[start:end]
     claim = _claim(said)

@@ -6,7 +6,6 @@ does not come out is nobody's figure.
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -79,6 +78,8 @@ def is_worked_out(quantity: Quantity, around: Around) -> bool:
 
 def _is_part_or_rest(quantity: Quantity, around: Around) -> bool:
     said, grounds = around.text[slice(*around.sentence)], around.grounds
+    if not grounds.prices:
+        return False
     prices = {price.value for price in grounds.prices}
     if _DIFFERENCE.search(said) and len(prices) == 2 and max(prices) - min(prices) in quantity.sizes:  # noqa: PLR2004
         return True
@@ -101,9 +102,9 @@ def _is_part_or_rest(quantity: Quantity, around: Around) -> bool:
     )
 
 
-def _months(text: str) -> Iterator[Decimal]:
-    for found in _EVERY.finditer(text):
-        yield Decimal(3) if found["quarter"] else _read(found["many"])
+@lru_cache(maxsize=256)  # a memory of a function from text to values: the same entries are cited at every key press
+def _months(text: str) -> tuple[Decimal, ...]:
+    return tuple(Decimal(3) if found["quarter"] else _read(found["many"]) for found in _EVERY.finditer(text))
 
 
 def _read(words: str) -> Decimal:
