@@ -130,12 +130,13 @@ def opposed(own: Iterable[Assertion], texts: tuple[str, ...]) -> Iterator[tuple[
 
     *texts* are the folded wordings for which the institution vouches.
     """
-    told: tuple[tuple[Assertion, tuple[_Side, ...]], ...] | None = None
+    told: tuple[_Told, ...] | None = None
     for said in own:
         if not _ANY.found_in(said.text) or _ASKERS.search(said.text):
             continue
         told = _told(texts) if told is None else told
-        of_it = [(each.text, theirs) for each, theirs in told if _is_of(said, each)]
+        words, numbers = _words(said.text), frozenset(_NUMBER.findall(said.text))
+        of_it = [(each.text, each.sides) for each in told if each.holds(words, numbers)]
         sides = _sides(said.text) if of_it else ()  # most sentences say something of their own
         denies = _denies(said.text, sides) if sides else False
         alike = [theirs for each, theirs in of_it if sides and denies is _denies(each, theirs)]
@@ -145,12 +146,30 @@ def opposed(own: Iterable[Assertion], texts: tuple[str, ...]) -> Iterator[tuple[
                 yield said.start + side.place[0], said.start + side.place[1]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence of an entry: its text, the keys of its words, its numbers, and where it takes sides."""
+
+    text: str
+    words: frozenset[str]
+    numbers: frozenset[str]
+    sides: tuple[_Side, ...]
+
+    def holds(self, words: frozenset[str], numbers: frozenset[str]) -> bool:
+        """Say whether a sentence of *words* and *numbers* says nothing but what this does, or one word in many."""
+        shared = len(words & self.words)
+        allowed = _MOST_OWN if shared >= _ENOUGH else 0
+        if shared + len(numbers) < _LEAST or not numbers <= self.numbers:
+            return False
+        return len(words) - shared <= allowed or len(without_known(words, self.words)) <= allowed
+
+
 @lru_cache(maxsize=64)  # a memory of a function from texts to values: the same entries are cited at every key press
-def _told(texts: tuple[str, ...]) -> tuple[tuple[Assertion, tuple[_Side, ...]], ...]:
+def _told(texts: tuple[str, ...]) -> tuple[_Told, ...]:
     stated = (stated_in(text) for text in texts)
-    said = (each for body in stated for each in remembered_assertions(body.folded.text, body.sentences))
-    pairs = ((each, _sides(each.text)) for each in said)
-    return tuple((each, sides) for each, sides in pairs if sides)
+    said = (each.text for body in stated for each in remembered_assertions(body.folded.text, body.sentences))
+    told = (_Told(text, _words(text), frozenset(_NUMBER.findall(text)), _sides(text)) for text in said)
+    return tuple(each for each in told if each.sides)
 
 
 def _takes_both(side: _Side, sides: tuple[_Side, ...]) -> bool:
@@ -163,18 +182,6 @@ def _denies(text: str, sides: tuple[_Side, ...]) -> bool:
         match.group() in NEGATORS and not any(one.place[0] <= match.start() < one.place[1] for one in sides)
         for match in _TOKEN.finditer(text)
     )
-
-
-def _is_of(said: Assertion, other: Assertion) -> bool:
-    """Say whether a sentence says, but for one word in many, nothing that the *other* one does not say."""
-    own, theirs = _words(said.text), _words(other.text)
-    shared = own & theirs
-    foreign = without_known(own, theirs)
-    numbers = set(_NUMBER.findall(said.text))
-    allowed = _MOST_OWN if len(shared) >= _ENOUGH else 0
-    if len(shared) + len(numbers) < _LEAST or len(foreign) > allowed:
-        return False
-    return numbers <= set(_NUMBER.findall(other.text))
 
 
 @lru_cache(maxsize=256)  # a memory of a function from text to keys

@@ -68,7 +68,7 @@ class Pattern:
         """The pattern compiled so that its groups can be asked for."""
         return _compiled(self.expanded, captures=True)
 
-    @property
+    @cached_property
     def has_group(self) -> bool:
         """Whether a part of it is a group."""
         return bool(self._grouped.groups)
