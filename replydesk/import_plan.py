@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from knowledge_base.course import Course
@@ -21,7 +20,8 @@ from replydesk.attaching import FilesHere
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.field_changes import Hashes, changed_fields, field_hashes
 from replydesk.hidden_signs import HiddenSigns
-from replydesk.importing import KeptDraft, by_the_batch, drafts_told, sent_told, table_told
+from replydesk.importing import KeptDraft, by_the_batch, drafts_beside, drafts_told, sent_told, table_told
+from replydesk.lacking_facts import Fate, Lacking
 from replydesk.row_doubts import RowDoubts
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
 from replydesk.row_ids import RowIds
@@ -29,20 +29,10 @@ from replydesk.tidying.among import FileRows, RowPair
 from replydesk.tidying.likely import likest
 from replydesk.wording_check import WordingCheck
 
+__all__ = ["MOST_SHOWN", "Fate", "ImportPlan", "PlannedRow", "plan_import"]
+
 MOST_SHOWN = 200
 """Rows of each sort that are held to be shown; all are counted."""
-
-
-class Fate(StrEnum):
-    """What becomes of a row that can be used."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    MERGED = "merged"
-    """Left alone: its entry was merged into another one."""
-    CONFLICT = "conflict"
-    """Of an archive: here and there it was changed, and nothing happens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,25 +184,6 @@ def plan_import(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lacking:
-    """A row that would be approved if the facts were there which it quotes.
-
-    Attributes:
-        draft: As it is told of.
-        names: Of those facts.
-        day: On which they have to hold.
-        place: Where the row stands among those that are shown; ``None``: it is not.
-        fate: What became of it without.
-    """
-
-    draft: KeptDraft
-    names: tuple[str, ...]
-    day: date
-    place: int | None = None
-    fate: Fate = Fate.ADDED
-
-
 class _Planning:
     """Follows an import without doing it.
 
@@ -229,7 +200,7 @@ class _Planning:
         self.drafts: list[KeptDraft] = []
         self.rows: list[PlannedRow] = []
         self.rejected: list[RejectedRow] = []
-        self._waiting: list[_Lacking] = []
+        self._waiting: list[Lacking] = []
         self._facts: dict[str, tuple[date, date]] = {}
         self._store = store
         self._approving = approving
@@ -269,7 +240,7 @@ class _Planning:
         kept: Entry | None = None
         known: Entry | None = None
         content = row.content
-        lacking: _Lacking | None = None
+        lacking: Lacking | None = None
         if row.repeats is not None:
             fate = Fate.UNCHANGED
         elif made is not None:
@@ -353,15 +324,15 @@ class _Planning:
     def _note_quoting(self, quoting: Iterable[Entry]) -> None:
         self._quoting |= {one.id: one.content.title for one in quoting if one.state is Status.APPROVED}
 
-    def _lacking(self, content: EntryContent, number: int) -> "_Lacking | None":
+    def _lacking(self, content: EntryContent, number: int) -> Lacking | None:
         """Return the facts for want of which *content* was not approved just now; ``None``: that was not why."""
         if self._approving is None or not self.drafts:
             return None
         draft = self.drafts[-1]
         if draft.number != number or draft.why != self._approving.why_facts_not_usable(content):
             return None
-        names, day = self._approving.facts_lacking(content)
-        return _Lacking(draft=draft, names=names, day=day)
+        facts, day = self._approving.facts_lacking(content)
+        return Lacking(draft=draft, title=content.title, facts=facts, day=day)
 
     def _note_fact(self, content: EntryContent, names: Sequence[str]) -> None:
         """Note that the import approves *content* under *names*, where it is a fact: rows may quote it."""
@@ -374,11 +345,11 @@ class _Planning:
         for place, like in self._like.items():
             if like in self._changed:
                 self.rows[place] = replace(self.rows[place], like="", opposed=())
+        whys = {one.draft.number: one.why_beside(self._facts) for one in self._waiting}
+        self.drafts = drafts_beside(self.drafts, whys)
         for one in self._waiting:
-            days = [self._facts.get(name) or self._facts.get(title_key(name)) for name in one.names]
-            if not all(day is not None and day[0] <= one.day <= day[1] for day in days):
+            if whys[one.draft.number] is not None:
                 continue
-            self.drafts.remove(one.draft)
             if one.fate is Fate.UNCHANGED:
                 self.counts[Fate.UNCHANGED] -= 1
                 self.counts[Fate.CHANGED] += 1

@@ -1,6 +1,6 @@
 """Takes the entries of a file into the fact base: all of them, or none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -232,6 +232,15 @@ def drafts_told(drafts: Sequence["KeptDraft"]) -> tuple[Notice, ...]:
     return (count, *(one.why for one in drafts[:_MOST_TOLD]))
 
 
+def drafts_beside(drafts: Sequence["KeptDraft"], whys: Mapping[int, Notice | None]) -> list["KeptDraft"]:
+    """Return *drafts* as they are told of once all rows are there: *whys* says of some rows why now; ``None``: no more.
+
+    A fact that a row lacked may have come behind it, and be of no use to it for another reason.
+    """
+    now = ((one.number, whys.get(one.number, one.why)) for one in drafts)
+    return [KeptDraft(number, why) for number, why in now if why is not None]
+
+
 class _HeldBack(Exception):
     """Some rows cannot be used, so none is taken in. Raised and caught here, to undo the step."""
 
@@ -304,14 +313,18 @@ class _Taking:
         """
         if self._approving is not None:
             self._approving.check.read_facts_again()
+            whys: dict[int, Notice | None] = {}
             for entry_id, draft, became in self._waiting:
                 entry = self._store.entries.latest(entry_id)
-                if entry is not None and self._approving.check.why_not_approved(entry.content) is None:
-                    self.drafts.remove(draft)
+                if entry is None:
+                    continue
+                whys[draft.number] = self._approving.check.why_not_approved(entry.content)
+                if whys[draft.number] is None:
                     self._approve(entry)
                     if became is _Became.UNCHANGED:
                         self.became[_Became.UNCHANGED] -= 1
                         self.became[_Became.UPDATED] += 1
+            self.drafts = drafts_beside(self.drafts, whys)
             for entry in self._store.entries.newest(self._sent):
                 if entry.state is Status.IN_REVIEW and self._is_of_the_file(entry):
                     with suppress(ApprovalRefused):  # then a person looks at it

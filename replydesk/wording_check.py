@@ -97,14 +97,13 @@ class WordingCheck:
         """
         return self._filler.why_unusable(content.title, quoted_by(content), first_day=content.valid_from)
 
-    def facts_lacking(self, content: EntryContent) -> tuple[tuple[str, ...], date]:
-        """Return the names of the facts that *content* quotes and that cannot be used, and the day asked for."""
-        names = [
-            name
-            for name in quoted_by(content)
-            if self._filler.why_unusable(content.title, (name,), first_day=content.valid_from) is not None
-        ]
-        return tuple(names), max(self._today, content.valid_from or self._today)
+    def facts_lacking(self, content: EntryContent) -> tuple[dict[str, Notice], date]:
+        """Return why each of the facts cannot be used that *content* quotes, where it cannot, and the day asked for."""
+        first = content.valid_from
+        asked = (
+            (name, self._filler.why_unusable(content.title, (name,), first_day=first)) for name in quoted_by(content)
+        )
+        return {name: why for name, why in asked if why is not None}, max(self._today, first or self._today)
 
     def read_facts_again(self) -> None:
         """Ask the fact base anew for facts that are quoted: some were approved or changed meanwhile."""

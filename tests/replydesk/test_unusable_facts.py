@@ -11,6 +11,7 @@ import pytest
 
 from knowledge_base.entry import Entry, EntryContent, Kind, Status
 from knowledge_base.errors import ApprovalRefused
+from knowledge_base.notice import notice
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from replydesk.approving import approve
@@ -118,12 +119,26 @@ def test_of_a_file_the_order_does_not_matter_and_the_preview_knows(
     assert fates[ANSWER.title] is (Fate.CHANGED if known else Fate.ADDED)
 
 
-def test_a_fact_of_the_file_that_may_not_be_used_is_no_help(store: Store, tmp_path: Path) -> None:
-    past = replace(FEE, valid_until=date(2026, 11, 20))
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("name", ["biaya-paspor", "Biaya Paspor"])
+@pytest.mark.parametrize(
+    ("code", "day", "fact"),
+    [
+        ("quote.fact-expired", "2026-11-20", replace(FEE, valid_until=date(2026, 11, 20))),
+        ("quote.fact-later", "2026-11-22", replace(FEE, valid_from=date(2026, 11, 22))),
+    ],
+)
+def test_a_fact_of_the_file_that_may_not_be_used_is_no_help_and_why_is_said(
+    store: Store, tmp_path: Path, code: str, day: str, fact: EntryContent, *, name: str, first: int
+) -> None:
+    answer = replace(ANSWER, body=f"Biaya paspor {{{{fakta: {name}}}}}.")
     path = tmp_path / "daftar.jsonl"
-    rows = [{"id": "p1"} | ANSWER.as_json(), {"id": "biaya-paspor"} | past.as_json()]
+    rows = [{"id": "p1"} | answer.as_json(), {"id": "biaya-paspor"} | fact.as_json()]
+    rows = rows[first:] + rows[:first]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     plan = plan_import(store, path, ColumnChoice(store.settings), approving=WordingCheck(store, today=TODAY))
     report = import_file(store, path, SARI, approve_as="Budi")
-    assert [one.number for one in report.drafts] == [1]
-    assert [one.code for one in plan.remarks] == [one.code for one in report.remarks]
+    assert [(one.number, one.why) for one in report.drafts] == [
+        (1 + first, notice(code, name=name, title=ANSWER.title, day=day))
+    ]
+    assert plan.remarks == report.remarks
