@@ -212,19 +212,21 @@ class _Planning:
         # Of the contents only hashes, one a field, as in ``twins.py``: there may be a hundred thousand.
         self._made: dict[str, Hashes] = {}
         self._quoting: dict[str, str] = {}
+        self._naming: dict[str, str] = {}
         self._quoted: frozenset[str] = frozenset()
 
     def sent_told(self) -> tuple[Notice, ...]:
         """Say which entries quote a fact that changes: those of the file itself are approved with it."""
         is_later = self._approving is None
         titles = [title for one, title in self._quoting.items() if is_later or one not in self._made]
-        return sent_told(titles, "import.quoting-to-review-later" if is_later else "import.quoting-to-review")
+        said = sent_told(titles, "import.quoting-to-review-later" if is_later else "import.quoting-to-review")
+        named = [title for one, title in self._naming.items() if one not in self._quoting]
+        return (*said, *sent_told(named, "import.quoting-name-later"))
 
     def look_at(self, rows: Sequence[UsableRow]) -> None:
         """Say of each of *rows* what would become of it."""
         entries = [NewEntry(content=row.content, own_id=row.own_id, entry_id=row.entry_id) for row in rows]
-        if self._approving is not None:
-            self._quoted = quoted_facts_among(self._store, rows)
+        self._quoted = quoted_facts_among(self._store, rows)
         for row, unknown in zip(rows, self._store.entries.unknown(entries), strict=True):
             try:
                 self._look_at(row, unknown=unknown)
@@ -308,7 +310,9 @@ class _Planning:
         if known is None:
             names = self._quoted.intersection(names_quoted(row))
             if self._is_approved(content, number) and names:
-                self._note_quoting(self._store.entries.quoting_one_of(names))
+                self._note_quoting(self._store.entries.quoting_one_of(names), self._quoting)
+            elif self._approving is None and names:
+                self._note_quoting(self._store.entries.quoting_one_of(names), self._naming)
             return Fate.ADDED, ()
         fields = changed_fields(known.content, content)
         fate = Fate.CHANGED if fields else Fate.UNCHANGED
@@ -318,11 +322,11 @@ class _Planning:
             says_new = known.state not in {Status.APPROVED, Status.RETIRED} and self._is_approved(content, number)
             fate = Fate.CHANGED if says_new else fate
         if says_new and Kind.FACT in {known.content.kind, content.kind}:
-            self._note_quoting(self._store.entries.quoting(known.id, title=content.title))
+            self._note_quoting(self._store.entries.quoting(known.id, title=content.title), self._quoting)
         return fate, fields
 
-    def _note_quoting(self, quoting: Iterable[Entry]) -> None:
-        self._quoting |= {one.id: one.content.title for one in quoting if one.state is Status.APPROVED}
+    def _note_quoting(self, quoting: Iterable[Entry], noted: dict[str, str]) -> None:
+        noted |= {one.id: one.content.title for one in quoting if one.state is Status.APPROVED}
 
     def _lacking(self, content: EntryContent, number: int) -> Lacking | None:
         """Return the facts for want of which *content* was not approved just now; ``None``: that was not why."""

@@ -104,6 +104,6 @@ def _named_by_events(store: Store, entry: Entry) -> Iterator[str]:
 
 def _said_then(store: Store, name: str, fact: Entry, entry: Entry) -> EntryContent | None:
     """Return what was approved as *name* when *entry* was approved; that may have been another fact, merged since."""
-    then = store.entries.serving(name) or store.entries.fact_titled(name) or fact
+    then = store.entries.quoted_as(name) or fact
     number = store.history.approved_by_then(then.id, entry.id)
     return None if number is None else store.entries.revision(then.id, number).content

@@ -80,7 +80,7 @@ class Filler:
     def fact(self, name: str) -> Entry | None:
         """Return the serving revision of the fact that is quoted by *name*; ``None``: there is none."""
         if name not in self._known:
-            found = self._store.entries.serving(name) or self._store.entries.fact_titled(name)
+            found = self._store.entries.quoted_as(name)
             kept = self._store.merging.kept_for(found.id) if found is not None else None
             found = self._store.entries.serving(kept.id) if kept is not None else found
             self._known[name] = found if found is not None and found.content.kind is Kind.FACT else None

@@ -284,7 +284,7 @@ class EntryTable(EntryListing):
         serves, kind = self._db.execute("SELECT serving_revision, kind FROM entry WHERE pk = ?", [pk]).fetchone()
         said = self._db.execute(_LAST_APPROVED, [pk]).fetchone()
         is_fact = Kind.FACT in {latest.content.kind, Kind(kind)}  # an answer may have the title by which one is quoted
-        says_new = is_fact and (said is None or said[0] != latest.content_hash)
+        says_new = is_fact and (said is None or said[0] != latest.content_hash or self._takes_a_name(latest))
         quoting = self.quoting(latest.id, title=latest.content.title) if says_new else ()
         row = approval_row(pk, revision, content_hash=latest.content_hash, author=latest.author, act=act)
         self._db.execute(INSERT_APPROVAL, row)
@@ -320,6 +320,11 @@ class EntryTable(EntryListing):
                     self._serve(pk, self._latest(pk).content, {})
                 sent.append(serving.id)
         return sent
+
+    def _takes_a_name(self, entry: Entry) -> bool:
+        """Say whether its own id means another fact as long as it is not approved."""
+        named = self.quoted_as(entry.own_id) if entry.own_id is not None else None
+        return named is not None and named.id != entry.id
 
     def _send_quoting(self, entry_id: str, act: Act, sent: list[str] | None) -> None:
         """Send who quotes the entry to review, where it is a fact that serves and is about to serve no more."""

@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from knowledge_base.course import Course, Stage
-from knowledge_base.entry import Entry, Kind, text_digest, title_key
+from knowledge_base.entry import Entry, Kind, Status, text_digest, title_key
 from knowledge_base.errors import UnknownEntry
 from knowledge_base.notice import notice
 from knowledge_base.store.rows import ENTRY_COLUMNS, LATEST, REVISION, SERVING, read_entry
@@ -126,6 +126,17 @@ class EntryReader:
             " ORDER BY entry.state = 'approved' DESC, entry.pk LIMIT 1"
         )
         return self._one(SERVING, where, [title_key(title), str(Kind.FACT)])
+
+    def quoted_as(self, name: str) -> Entry | None:
+        """Return the serving revision that is quoted by *name*: own id or program id, else the fact of that title.
+
+        Only an approval takes a name from an approved fact: what is still a draft, or in review, does not.
+        """
+        found = self.serving(name)
+        if found is not None and found.state not in {Status.DRAFT, Status.IN_REVIEW}:
+            return found
+        titled = self.fact_titled(name)
+        return titled if found is None or (titled is not None and titled.state is Status.APPROVED) else found
 
     def named(self, beginning: str, *, limit: int) -> tuple[NamedEntry, ...]:
         """Return at most *limit* approved entries whose own id begins with *beginning*, by their own ids."""

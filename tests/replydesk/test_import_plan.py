@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from knowledge_base.entry import EntryContent, Kind, Status
 from knowledge_base.errors import ImportRefused
+from knowledge_base.notice import notice
 from knowledge_base.store import Store
 from knowledge_base.store.entries import Act
 from knowledge_base.store.policies import ONE_PERSON
 from replydesk.columns_chosen import ColumnChoice
 from replydesk.import_plan import MOST_SHOWN, Fate, ImportPlan, plan_import
 from replydesk.importing import import_file
+from replydesk.quoting import Filler
 from replydesk.tidying.merging import merge
 from replydesk.wording_check import WordingCheck
 
@@ -348,6 +350,26 @@ def test_hidden_signs_that_are_taken_out_are_told_with_their_rows(store: Store, 
     [said] = plan.remarks
     assert (said.code, said.values) == ("import.hidden-signs", {"count": 5, "rows": "1, 3"})
     assert report.remarks == plan.remarks
+
+
+def test_who_quotes_the_name_of_a_new_draft_is_told_and_keeps_the_fact_it_has(store: Store, tmp_path: Path) -> None:
+    budi = Act(person="Budi", at=SARI.at)
+    for name, content in (
+        ("tarif", EntryContent(kind=Kind.FACT, title="biaya-ktp", body="Gratis.")),
+        ("berapa", EntryContent(title="Berapa?", body="Biayanya: {{fakta: biaya-ktp}}")),
+        ("lain", EntryContent(title="Lain?", body="Bawa KTP lama.")),
+    ):
+        entry = store.entries.add(content, SARI, own_id=name)
+        store.entries.approve(entry.id, budi, revision=1, content_hash=entry.content_hash)
+    path = lines(tmp_path, [{"id": "biaya-ktp", "kind": "fact", "title": "Biaya baru", "body": "Rp50.000"}])
+
+    plan = plan_of(store, path)
+    import_file(store, path, SARI)
+
+    assert plan.remarks == (notice("import.quoting-name-later", count=1, titles="Berapa?"),)
+    answer = store.entries.serving("berapa")
+    assert answer is not None
+    assert Filler(store, SARI.at.date()).read(answer).entry.content.body == "Biayanya: Gratis."
 
 
 def test_a_new_fact_that_a_quotation_means_from_now_on_sends_who_quotes_it_to_review(

@@ -109,6 +109,30 @@ def test_a_fact_may_be_quoted_by_its_title(desk: Desk) -> None:
     assert [entry.own_id for entry in desk.judged(READS).draft.cited] == ["jawaban", "biaya-ktp"]
 
 
+@pytest.mark.parametrize("kind", Kind)
+def test_a_draft_takes_no_name_from_an_approved_fact_and_who_quotes_it_goes_to_review_once_it_is_approved(
+    desk: Desk, kind: Kind
+) -> None:
+    desk.change("jawaban", replace(ANSWER, body=ANSWER.body.replace("biaya-ktp", "Biaya KTP")))
+    named = EntryContent(kind=kind, title="Biaya lain", body="Rp75.000")
+    draft = desk.store.entries.add(named, SARI, own_id="Biaya KTP")
+    assert (desk.composed(), desk.rules(READS)) == (READS, set())
+    desk.store.entries.submit(draft.id, SARI)
+    assert (desk.composed(), desk.rules(READS)) == (READS, set())
+    if kind is Kind.FACT:
+        assert [one.name for one in approve(desk.store, draft, SARI, desk.check).sent] == ["jawaban"]
+        assert desk.composed() == READS.replace("50.000", "75.000")
+
+
+def test_a_fact_that_comes_back_takes_its_name_again_by_an_approval_only_and_that_is_looked_at(desk: Desk) -> None:
+    was = desk.add(replace(FEE, title="Biaya lain", body="Rp75.000"), "Biaya KTP")
+    desk.store.entries.delete(was.id, SARI)
+    desk.change("jawaban", replace(ANSWER, body=ANSWER.body.replace("biaya-ktp", "Biaya KTP")))
+    back = desk.store.entries.restore(was.id, SARI)
+    assert (desk.composed(), desk.rules(READS)) == (READS, set())
+    assert [one.name for one in approve(desk.store, back, SARI, desk.check).sent] == ["jawaban"]
+
+
 def test_the_facts_revision_is_on_record_with_the_reply(desk: Desk) -> None:
     text = READS + " Terima kasih."
     seen = desk.judged(text).verdict.digest
