@@ -1,11 +1,14 @@
 """An incoming message as the matcher reads it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge_base.matching.fold import Token, fold
 from knowledge_base.matching.lexicon import FILLER
 from knowledge_base.matching.words import Reader, is_number
+
+_MENTION = re.compile(r"(?<![\w.])@\w[\w.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Query:
 
 def read_query(text: str, reader: Reader) -> Query:
     """Return *text* as the matcher reads it. Total: any text will do, an empty one has no terms."""
-    tokens = fold(text)
+    tokens = _without_mentions(text, fold(text))
     found: list[tuple[str, Token, str]] = []
     for token in tokens:
         meant = reader.words_meant(token.text)
@@ -67,6 +70,15 @@ def read_query(text: str, reader: Reader) -> Query:
         numbers=frozenset(term for term in unique if is_number(term)),
         negated=not reader.lexicon.negations.isdisjoint(every),
     )
+
+
+def _without_mentions(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave out the accounts a comment calls ("@dukcapilkota"), which ask for nothing, where there is anything else."""
+    if "@" not in text:
+        return tokens
+    places = [found.span() for found in _MENTION.finditer(text)]
+    kept = [token for token in tokens if not any(start <= token.start < end for start, end in places)]
+    return kept or tokens
 
 
 def _spanning(term: str, rows: Sequence[tuple[str, Token, str]], text: str) -> QueryTerm:

@@ -46,3 +46,14 @@ def test_any_text_can_be_read_and_its_places_are_sound(text: str) -> None:
         assert 0 <= term.start < term.end <= len(text)
         assert term.written == text[term.start : term.end]
     assert len(set(query.unique)) == len(query.unique)
+
+
+def test_an_account_that_is_called_is_no_word_of_the_message(reader: Reader) -> None:
+    called = read_query("@dukcapilkota min bikin ktp, @budi.s", reader)
+    assert called.unique == read_query("min bikin ktp", reader).unique
+    assert called.terms[-1].written == "ktp"
+
+
+def test_an_address_and_a_call_by_itself_are_kept(reader: Reader) -> None:
+    assert "dukcapil" in {term.written for term in read_query("kirim ke dukcapil@kota.id", reader).terms}
+    assert read_query("@dukcapil", reader).terms != ()
