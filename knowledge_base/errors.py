@@ -30,6 +30,10 @@ class ApprovalRefused(KnownError):
     """The entry cannot be approved as asked: changed meanwhile, a sample, or already gone."""
 
 
+class UndoRefused(KnownError):
+    """What was done is not taken back, or done again, by undoing and redoing; it holds up nothing before it."""
+
+
 class QuoteRefused(KnownError):
     """The entry quotes what cannot be quoted: from within a fact, itself, or what is no fact."""
 

@@ -21,6 +21,9 @@ _WORDS = FrozenDict(
         ActionKind.TOLD_APART: notice("action.told-apart"),
         ActionKind.HOUSE_CHANGED: notice("action.house-changed"),
         ActionKind.POLICY_CHANGED: notice("action.policy-changed"),
+        ActionKind.RETENTION_CHANGED: notice("action.retention-changed"),
+        ActionKind.SEARCHES_CHANGED: notice("action.searches-changed"),
+        ActionKind.SECOND_CHANGED: notice("action.second-changed"),
         ActionKind.FACT_CHANGED: notice("action.fact-changed"),
         ActionKind.FACT_GONE: notice("action.fact-gone"),
     }

@@ -11,6 +11,7 @@ from typing import Any
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
+from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.audit import AuditAct
 from knowledge_base.store.entries import Act
 from knowledge_base.store.releasers import Releaser
@@ -81,6 +82,7 @@ def appoint(
             if former is not None:
                 store.releasers.remove(former.id, act)
             store.releasers.add(called, kept, act)
+            _hold_place(store, act)
     return _outcome(store, refused)
 
 
@@ -100,6 +102,7 @@ def dismiss(store: Store, name: str, act: Act, *, confirmed: Confirmation | None
             store.releasers.remove(former.id, act)
             if not store.releasers.every():
                 store.settings.set(SECOND_PERSON, "")
+            _hold_place(store, act)
     return _outcome(store, refused)
 
 
@@ -118,6 +121,7 @@ def switch(store: Store, act: Act, *, on: bool, confirmed: Confirmation | None =
         refused = _why_refused(store, confirmed, act, {"change": "on" if on else "off"})
         if refused is None:
             store.settings.set(SECOND_PERSON, "on" if on else "")
+            _hold_place(store, act)
     return _outcome(store, refused)
 
 
@@ -137,6 +141,13 @@ def _why_refused(store: Store, confirmed: Confirmation | None, act: Act, what: M
         detail |= {"why": refused.code, "why_values": dict(refused.values)}
         store.audit.append(AuditAct.SECOND_REFUSED, person=act.person, at=act.at, reply_id=None, detail=detail)
     return refused
+
+
+def _hold_place(store: Store, act: Act) -> None:
+    """Let the change be the last action: undoing says that it takes a PIN, and does not take back the step before."""
+    with store.entries.as_one(ActionKind.SECOND_CHANGED, act):
+        now = store.settings.get(SECOND_PERSON)
+        store.entries.actions.note_setting(SECOND_PERSON, now, now)
 
 
 def _outcome(store: Store, refused: Notice | None) -> Standing:

@@ -50,8 +50,4 @@ def take_settings(store: Store, settings: ArchivedSettings, act: Act) -> None:
     set_policy(store, policy, act)
     set_house(store, replace(house_of(store), accounts=settings.accounts, variables=settings.variables), act)
     store.entries.actions.change_setting(INSTITUTION, settings.institution)
-    before = store.settings.every()
     take_searches(store, settings.searches)
-    for name, value in store.settings.every().items():
-        if before.get(name, "") != value:
-            store.entries.actions.note_setting(name, before.get(name, ""), value)

@@ -10,7 +10,7 @@ from knowledge_base.notice import notice
 from knowledge_base.store import Store
 from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act
-from knowledge_base.store.settings import ACCOUNTS, LAST_ACCOUNT, MODES, RULES_FOLDER, VARIABLES
+from knowledge_base.store.settings import ACCOUNTS, INSTITUTION, LAST_ACCOUNT, MODES, RULES_FOLDER, VARIABLES
 from knowledge_base.variables import Variable, on_one_line, variable_of
 from knowledge_base.wordings import MOST_OF_A_NAME, VOICES
 from replydesk.channels import shipped_channels
@@ -132,6 +132,15 @@ def set_house(store: Store, house: House, act: Act) -> None:
     with store.atomic(), store.entries.as_one(ActionKind.HOUSE_CHANGED, act):
         for name, value in shared.items():
             store.entries.actions.change_setting(name, value)
+
+
+def set_institution(store: Store, name: str, act: Act) -> None:
+    """Let the institution sign as *name*. Runs on the store's thread.
+
+    It is one action, which can be undone, and an audit line.
+    """
+    with store.atomic(), store.entries.as_one(ActionKind.HOUSE_CHANGED, act):
+        store.entries.actions.change_setting(INSTITUTION, name)
 
 
 def checked_accounts(accounts: Iterable[Account], *, known: Collection[str] = ()) -> tuple[Account, ...]:

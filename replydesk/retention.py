@@ -9,8 +9,10 @@ from datetime import datetime, timedelta
 from knowledge_base.errors import KnownError
 from knowledge_base.notice import notice
 from knowledge_base.store import Store
+from knowledge_base.store.actions import ActionKind
 from knowledge_base.store.entries import Act
 from knowledge_base.store.retention import AT_ONCE, NO_TEXTS, Texts
+from knowledge_base.store.settings import RETENTION_DAYS
 
 FEWEST_DAYS = 7
 """A week at least: the weekly evaluation reads the messages of the week."""
@@ -33,20 +35,23 @@ class RetentionRefused(KnownError):
     """Texts cannot be kept for that number of days."""
 
 
-def set_days(store: Store, days: int | None) -> None:
+def set_days(store: Store, days: int | None, act: Act) -> None:
     """Set how many days texts are kept in *store*; ``None``: for ever. Removes nothing.
+
+    It is one action, which can be undone, and an audit line. What was removed meanwhile does not come back.
 
     Raises:
         RetentionRefused: too few or too many.
     """
     if days is not None and not FEWEST_DAYS <= days <= MOST_DAYS:
         raise RetentionRefused(notice("retention.days-refused", least=FEWEST_DAYS, most=MOST_DAYS))
-    store.retention.keep_for(days)
+    with store.atomic(), store.entries.as_one(ActionKind.RETENTION_CHANGED, act):
+        store.entries.actions.change_setting(RETENTION_DAYS, str(days) if days is not None else "")
 
 
 def older_than(store: Store, days: int | None, now: datetime) -> Texts:
     """Return how many texts would go now if they were kept for *days*."""
-    return store.retention.older(now - timedelta(days=days)) if days is not None else NO_TEXTS
+    return store.retention.due(days, now)
 
 
 def is_clock_doubtful(store: Store, now: datetime) -> bool:

@@ -11,6 +11,8 @@ from knowledge_base.finding.search import DELETED
 from knowledge_base.frozen import FrozenDict
 from knowledge_base.notice import Notice, notice
 from knowledge_base.store import Store
+from knowledge_base.store.actions import ActionKind
+from knowledge_base.store.entries import Act
 from knowledge_base.store.entry_pages import EntryFilter, Order, Shelf
 from knowledge_base.store.settings import SAVED_SEARCHES
 
@@ -68,13 +70,18 @@ def searches_of_everybody(store: Store) -> dict[str, tuple[SavedSearch, ...]]:
 
 
 def add_searches(store: Store, person: str, searches: Iterable[SavedSearch]) -> None:
-    """Keep *searches* for *person* beside those they keep, none of which has the name of one of them."""
-    with store.atomic():
-        _write(store, person, (*saved_searches(store, person), *searches))
+    """Keep *searches* for *person* beside those they keep, none of which has the name of one of them.
+
+    It is a part of the action that is under way.
+    """
+    _write(store, person, (*saved_searches(store, person), *searches))
 
 
-def keep_search(store: Store, person: str, search: SavedSearch, *, replaces: str = "") -> SavedSearch:
-    """Keep *search* for *person*, in place of the one named *replaces* where there is one, and return it as it is kept.
+def keep_search(store: Store, act: Act, search: SavedSearch, *, replaces: str = "") -> SavedSearch:
+    """Keep *search* for the person of *act*, in place of the one named *replaces*; return it as it is kept.
+
+    Keeping, renaming and deleting are an action each, which can be undone. None is an audit line: which searches a
+    person keeps is nobody's business.
 
     Raises:
         SearchRefused: it has no name, one that is too long, or the name of another one; or there are too many.
@@ -83,33 +90,36 @@ def keep_search(store: Store, person: str, search: SavedSearch, *, replaces: str
     if not 0 < len(kept.name) <= MAX_NAME:
         raise SearchRefused(notice("search.saved-wants-name", longest=MAX_NAME))
     with store.atomic():
-        others = [one for one in saved_searches(store, person) if one.key != title_key(replaces)]
+        others = [one for one in saved_searches(store, act.person) if one.key != title_key(replaces)]
         if any(one.key == kept.key for one in others):
             raise SearchRefused(notice("search.saved-name-taken", name=kept.name))
         if len(others) >= MAX_SEARCHES:
             raise SearchRefused(notice("search.saved-too-many", most=MAX_SEARCHES))
-        _write(store, person, (*others, kept))
+        with store.entries.as_one(ActionKind.SEARCHES_CHANGED, act):
+            _write(store, act.person, (*others, kept))
     return kept
 
 
-def rename_search(store: Store, person: str, name: str, new_name: str) -> SavedSearch:
-    """Call the search *name* of *person* by *new_name* from now on.
+def rename_search(store: Store, act: Act, name: str, new_name: str) -> SavedSearch:
+    """Call the search *name* of the person of *act* by *new_name* from now on.
 
     Raises:
         SearchRefused: as :func:`keep_search`, or there is none of that name.
     """
-    return keep_search(store, person, replace(search_named(store, person, name), name=new_name), replaces=name)
+    return keep_search(store, act, replace(search_named(store, act.person, name), name=new_name), replaces=name)
 
 
-def delete_search(store: Store, person: str, name: str) -> SavedSearch:
-    """Forget the search *name* of *person*, and return it, so that it can be kept again.
+def delete_search(store: Store, act: Act, name: str) -> SavedSearch:
+    """Forget the search *name* of the person of *act*, and return it, so that it can be kept again.
 
     Raises:
         SearchRefused: there is none of that name.
     """
     with store.atomic():
-        gone = search_named(store, person, name)
-        _write(store, person, tuple(one for one in saved_searches(store, person) if one.key != gone.key))
+        gone = search_named(store, act.person, name)
+        left = tuple(one for one in saved_searches(store, act.person) if one.key != gone.key)
+        with store.entries.as_one(ActionKind.SEARCHES_CHANGED, act):
+            _write(store, act.person, left)
     return gone
 
 
@@ -168,4 +178,5 @@ def _read(text: str) -> tuple[SavedSearch, ...]:
 
 
 def _write(store: Store, person: str, searches: tuple[SavedSearch, ...]) -> None:
-    store.settings.set(_setting(person), json.dumps([asdict(one) for one in searches], ensure_ascii=False))
+    kept = json.dumps([asdict(one) for one in searches], ensure_ascii=False)
+    store.entries.actions.change_setting(_setting(person), kept)

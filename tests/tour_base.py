@@ -56,7 +56,7 @@ def furnished(folder: Path, *, modes: frozenset[Mode] = frozenset(Mode)) -> Path
         appoint(store, "Rini", "483920", ACT, cost=quick)
         appoint(store, "Budi", "716204", ACT, confirmed=by_rini, cost=quick)
         switch(store, ACT, on=True, confirmed=by_rini)
-        keep_search(store, "Rini", SavedSearch(name="Yang segera berakhir", words="berakhir:segera"))
+        keep_search(store, ACT, SavedSearch(name="Yang segera berakhir", words="berakhir:segera"))
         entry = store.entries.latest("ktp-hilang")
         assert entry is not None
         stored = store.attached.add(a_png(40, 30), NOON)

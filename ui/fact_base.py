@@ -177,9 +177,11 @@ class FactBase(QObject):
             self.runner.read("look", partial(look, language=self.language), self._on_looked, self._on_failed)
 
     def name(self, institution: str) -> None:
-        """Store the institution's name in the open fact base."""
+        """Store the institution's name in the open fact base, on record as set by whoever is at the desk."""
         if self.runner is not None:
-            job = partial(name_institution, institution=institution, language=self.language)
+            entrance = self._entrance()
+            act = Act(person=entrance.person, at=entrance.clock())
+            job = partial(name_institution, institution=institution, act=act, language=self.language)
             self.runner.write(job, self._on_looked, self._on_failed)
 
     def furnish(self, house: House, act: Act, done: Callable[[], None], refused: Callable[[KnownError], None]) -> None:

@@ -16,7 +16,7 @@ from knowledge_base.store.file_names import is_there
 from knowledge_base.store.policies import ONE_PERSON
 from knowledge_base.store.settings import CODE_UNKEPT, INSTITUTION
 from replydesk.draft import Draft
-from replydesk.house import House, HouseRefused, house_of, set_house
+from replydesk.house import House, HouseRefused, house_of, set_house, set_institution
 from replydesk.house_rules import pack_of, pack_or_shut
 from replydesk.opening import Entrance, put_back
 from replydesk.practice import fill_with_samples
@@ -191,7 +191,7 @@ def furnish(store: Store, *, house: House, act: Act, language: str) -> Opened:
     return look(store, language=language)
 
 
-def name_institution(store: Store, *, institution: str, language: str) -> Opened:
+def name_institution(store: Store, *, institution: str, act: Act, language: str) -> Opened:
     """Store the institution's name and return what the window must know of *store* now."""
-    store.settings.set(INSTITUTION, institution)
+    set_institution(store, institution, act)
     return look(store, language=language)

@@ -11,7 +11,7 @@ from knowledge_base.entry import text_digest
 from knowledge_base.store.audit import AuditAct, AuditLog
 from knowledge_base.store.entry_writing import Act
 from knowledge_base.store.rows import utc_text
-from knowledge_base.store.settings import SAVED_SEARCHES, SettingTable
+from knowledge_base.store.settings import SAVED_SEARCHES, SECOND_PERSON, SettingTable
 
 
 class ActionKind(StrEnum):
@@ -35,9 +35,15 @@ class ActionKind(StrEnum):
     TOLD_APART = "told-apart"
     """Two entries that look alike were said to be different ones."""
     HOUSE_CHANGED = "house-changed"
-    """The institution's accounts, variables, special times or folder of rules were set."""
+    """The institution's name, accounts, variables, special times or folder of rules were set."""
     POLICY_CHANGED = "policy-changed"
     """What is asked for before an approval was set."""
+    RETENTION_CHANGED = "retention-changed"
+    """How long texts are kept was set."""
+    SEARCHES_CHANGED = "searches-changed"
+    """A person's saved searches were changed."""
+    SECOND_CHANGED = "second-changed"
+    """Who may release blocked replies, or whether anybody may, was changed. It is taken back with a PIN only."""
     FACT_CHANGED = "fact-changed"
     """A fact it quotes has a new approved wording, so it is in review. Part of the approval of that fact."""
     FACT_GONE = "fact-gone"
@@ -149,6 +155,11 @@ class ActionLog:
             settings.set(name, value)
             self.note_setting(name, before, value)
 
+    def pass_over(self, number: int) -> None:
+        """Let the action *number*, which changed settings alone, be neither undone nor redone, and hold up no other."""
+        self._run("DELETE FROM entry_action_setting WHERE action_pk = ?", number)
+        self._run("DELETE FROM entry_action WHERE pk = ?", number)
+
     def note_setting(self, name: str, old: str, new: str) -> None:
         """Note that the setting *name* was changed in this action."""
         self._db.execute(
@@ -160,12 +171,15 @@ class ActionLog:
     def record_settings(self, number: int, act: Act, *, way: str = "") -> None:
         """Put on record what the action *number* set, if it set anything; *way*: it was undone, or redone, by *act*.
 
-        Which searches a person keeps is nobody's business.
+        Which searches a person keeps is nobody's business; the second person has lines of its own. What was set
+        otherwise since was not turned, and is not told as if it were.
         """
         rows = self._db.execute(
             "SELECT name, old_value, new_value FROM entry_action_setting WHERE action_pk = ? ORDER BY name", [number]
         ).fetchall()
-        rows = [row for row in rows if not row[0].startswith(SAVED_SEARCHES)]
+        rows = [row for row in rows if not row[0].startswith(SAVED_SEARCHES) and row[0] != SECOND_PERSON]
+        settings, side = SettingTable(self._db), 1 if way == "undone" else 2
+        rows = [row for row in rows if settings.get(row[0]) == row[side]]
         if rows:
             turned = slice(None, None, -1) if way == "undone" else slice(None)
             told = {name: [_told(value) for value in (old, new)][turned] for name, old, new in rows}
@@ -188,8 +202,9 @@ class ActionLog:
             f"SELECT pk, what, person, (SELECT count(*) FROM ({_ENTRIES})),"  # noqa: S608 - fixed text
             f" coalesce((SELECT title FROM entry WHERE pk = (SELECT min(entry_pk) FROM ({_ENTRIES}))), (SELECT title"
             " FROM entry JOIN told_apart ON first_pk = entry.pk WHERE action_pk = entry_action.pk), ''),"
-            " EXISTS (SELECT 1 FROM entry_action_setting WHERE action_pk = entry_action.pk)"
-            f" FROM entry_action WHERE {where} LIMIT 1"
+            " EXISTS (SELECT 1 FROM entry_action_setting WHERE action_pk = entry_action.pk AND name NOT GLOB ?)"
+            f" FROM entry_action WHERE {where} LIMIT 1",
+            [f"{SAVED_SEARCHES}*"],
         ).fetchone()
         if row is None:
             return None

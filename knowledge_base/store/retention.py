@@ -12,7 +12,7 @@ SQLite leaves what it no longer needs lying in its file. Therefore the file is w
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -60,7 +60,11 @@ NO_TEXTS = Texts(0, 0)
 
 def days_set(settings: SettingTable) -> int | None:
     """Return how many days texts are kept by *settings*; ``None``: for ever, also for what cannot be meant."""
-    set_to = settings.get(RETENTION_DAYS)
+    return days_in(settings.get(RETENTION_DAYS))
+
+
+def days_in(set_to: str) -> int | None:
+    """Return how many days texts are kept where it is *set_to* this; ``None``: for ever."""
     can_be_meant = set_to.isascii() and set_to.isdecimal() and len(set_to) <= _MOST_DIGITS and int(set_to) > 0
     return int(set_to) if can_be_meant else None
 
@@ -79,8 +83,15 @@ class Retention:
         return days_set(self._settings)
 
     def keep_for(self, days: int | None) -> None:
-        """Set how many days texts are kept, from now on; ``None``: for ever. Nothing is removed by that."""
+        """Set how many days texts are kept, from now on; ``None``: for ever. Nothing is removed by that.
+
+        It is no action: a person who sets it does so above, in ``replydesk/retention.py``.
+        """
         self._settings.set(RETENTION_DAYS, str(days) if days is not None else "")
+
+    def due(self, days: int | None, now: datetime) -> Texts:
+        """Return how many texts would go now if they were kept for *days*."""
+        return self.older(now - timedelta(days=days)) if days is not None else NO_TEXTS
 
     def older(self, before: datetime) -> Texts:
         """Return how many texts there are from before that time."""
@@ -94,9 +105,13 @@ class Retention:
         return Texts(*found)
 
     def newest(self) -> datetime | None:
-        """Return the time of the newest thing on record; ``None``: there is nothing yet."""
+        """Return the time of the newest thing on record; ``None``: there is nothing yet.
+
+        That something was set, this very number of days perhaps, does not speak for the clock.
+        """
         row = self._db.execute(
             "SELECT max(at) FROM (SELECT max(received_at) AS at FROM message UNION ALL SELECT max(at) FROM audit_line"
+            " WHERE what <> 'settings-changed'"
             " UNION ALL SELECT max(created_at) FROM revision)"
         ).fetchone()
         try:

@@ -6,8 +6,8 @@ undone is on record. No approval comes to be by this: one that was given in an u
 
 from sqlite_utils import Database
 
-from knowledge_base.errors import ApprovalRefused, EditConflict
-from knowledge_base.notice import notice
+from knowledge_base.errors import ApprovalRefused, EditConflict, UndoRefused
+from knowledge_base.notice import Notice, notice
 from knowledge_base.policy import is_same_person
 from knowledge_base.store import beside
 from knowledge_base.store.actions import Action
@@ -17,6 +17,7 @@ from knowledge_base.store.entry_writing import Act
 from knowledge_base.store.policies import policy_of
 from knowledge_base.store.rows import utc_text
 from knowledge_base.store.settings import SettingTable
+from knowledge_base.store.undo_limits import why_left
 
 _UNDONE, _REDONE = "undone", "redone"
 
@@ -34,10 +35,12 @@ class Undoing:
         Raises:
             ApprovalRefused: an approved wording would serve again that another person took out of use.
             EditConflict: the entries are not as the action left them.
+            UndoRefused: it cannot be taken back like this. It is passed over, so the next call goes on before it.
         """
         with self._db.atomic():
             action = self._entries.actions.last_done()
-            if action is not None:
+            left = self._passed_over(action, act, to="old")
+            if action is not None and left is None:
                 beside.withdraw(self._db, action, act)
                 self._turn(action, act, to="old", since="new")
                 self._db.execute(
@@ -47,7 +50,9 @@ class Undoing:
                 self._withdraw_approvals(action, act)
                 self._record(action, act, _UNDONE, "new")
                 self._entries.actions.record_settings(action.number, act, way=_UNDONE)
-            return action
+        if left is not None:
+            raise UndoRefused(left)
+        return action
 
     def redo(self, act: Act) -> Action | None:
         """Do the action again that was undone last and return it; ``None``: there is none.
@@ -55,10 +60,12 @@ class Undoing:
         Raises:
             ApprovalRefused: it was another person who approved, or the institution's policy forbids it by now.
             EditConflict: the entries are not as they were before the action.
+            UndoRefused: it cannot be done again like this. It is passed over, so the next call goes on behind it.
         """
         with self._db.atomic():
             action = self._entries.actions.first_undone()
-            if action is not None:
+            left = self._passed_over(action, act, to="new")
+            if action is not None and left is None:
                 self._require_policy(action)
                 self._db.execute(
                     "UPDATE approval SET withdrawn_at = NULL, withdrawn_by = NULL WHERE action_pk = ?", [action.number]
@@ -70,9 +77,18 @@ class Undoing:
                 )
                 self._record(action, act, _REDONE, "new")
                 self._entries.actions.record_settings(action.number, act, way=_REDONE)
-            return action
+        if left is not None:
+            raise UndoRefused(left)
+        return action
 
     # --- inside
+
+    def _passed_over(self, action: Action | None, act: Act, *, to: str) -> Notice | None:
+        """Let *action* go out of the line where it cannot be turned to its side *to*, and return why."""
+        left = why_left(self._db, action, act, to=to) if action is not None else None
+        if action is not None and left is not None:
+            self._entries.actions.pass_over(action.number)
+        return left
 
     def _turn(self, action: Action, act: Act, *, to: str, since: str) -> None:
         """Make the entries of *action* what they were on the side *to* of it; they must be as on the other side."""

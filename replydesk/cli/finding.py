@@ -2,11 +2,12 @@
 
 import argparse
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from knowledge_base.entry import Status
 from knowledge_base.finding.search import DELETED
 from knowledge_base.store import Store
+from knowledge_base.store.entries import Act
 from knowledge_base.store.entry_pages import EntryRow, Order
 from knowledge_base.store.policies import policy_of
 from replydesk.cli.console import ANSWER_IS_NO, DONE, Console
@@ -42,7 +43,8 @@ def list_entries(call: argparse.Namespace, console: Console, paths: Paths, confi
     try:
         search = _search(call, store, config)
         if keeps:
-            search = keep_search(store, config.person, replace(search, name=call.save_as), replaces=call.save_as)
+            act = Act(person=config.person, at=datetime.now(UTC))
+            search = keep_search(store, act, replace(search, name=call.save_as), replaces=call.save_as)
         today = datetime.now().astimezone().date()
         days = policy_of(store.settings).warn_days
         wanted = replace(filter_of(search), words=f"{search.words} ", soon_days=days)
@@ -67,11 +69,12 @@ def list_searches(call: argparse.Namespace, console: Console, paths: Paths, conf
         store = open_to_read(call, console, paths, config)
     else:
         store = open_to_work(call, console, paths, config, witnessed=False)
+    act = Act(person=config.person, at=datetime.now(UTC))
     try:
         if call.delete is not None:
-            found: tuple[SavedSearch, ...] = (delete_search(store, config.person, call.delete),)
+            found: tuple[SavedSearch, ...] = (delete_search(store, act, call.delete),)
         elif call.rename is not None:
-            found = (rename_search(store, config.person, *call.rename),)
+            found = (rename_search(store, act, *call.rename),)
         else:
             found = saved_searches(store, config.person)
     finally:

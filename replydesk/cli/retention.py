@@ -21,7 +21,7 @@ def retention(call: argparse.Namespace, console: Console, paths: Paths, config: 
     store = opened(call, console, paths, config)
     try:
         if call.days is not None:
-            set_days(store, None if call.days == FOR_EVER else call.days)
+            set_days(store, None if call.days == FOR_EVER else call.days, Act(person=config.person, at=now))
         _tell(store, console, now, apply=call.apply)
         if call.apply:
             _apply(store, console, Act(person=config.person, at=now))

@@ -2744,7 +2744,7 @@
     <message>
         <location filename="../../ui/history_page/rule_parts.py" line="22"/>
         <location filename="../../ui/history_page/second_parts.py" line="16"/>
-        <location filename="../../ui/history_page/setting_parts.py" line="30"/>
+        <location filename="../../ui/history_page/setting_parts.py" line="31"/>
         <source>Change</source>
         <translation>Perubahan</translation>
     </message>
@@ -2765,52 +2765,62 @@
         <translation>Disetujui oleh</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/second_parts.py" line="20"/>
+        <location filename="../../ui/history_page/second_parts.py" line="18"/>
+        <source>Only under “Second person”, with a PIN. A PIN that went does not come back.</source>
+        <translation>Hanya lewat “Orang kedua”, dengan PIN. PIN yang sudah dihapus tidak kembali.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="19"/>
+        <source>Undoing</source>
+        <translation>Pengurungan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/second_parts.py" line="24"/>
         <source>Released by</source>
         <translation>Diloloskan oleh</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/second_parts.py" line="20"/>
+        <location filename="../../ui/history_page/second_parts.py" line="24"/>
         <source>Second person asked</source>
         <translation>Orang kedua yang diminta</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/second_parts.py" line="22"/>
+        <location filename="../../ui/history_page/second_parts.py" line="26"/>
         <source>Rules overruled</source>
         <translation>Aturan yang dilewati</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/second_parts.py" line="22"/>
+        <location filename="../../ui/history_page/second_parts.py" line="26"/>
         <source>Rules to be overruled</source>
         <translation>Aturan yang hendak dilewati</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/second_parts.py" line="23"/>
+        <location filename="../../ui/history_page/second_parts.py" line="27"/>
         <source>Reason of the second person</source>
         <translation>Alasan orang kedua</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/second_parts.py" line="29"/>
+        <location filename="../../ui/history_page/second_parts.py" line="33"/>
         <source>{name} may release blocked replies</source>
         <translation>{name} boleh meloloskan balasan yang ditahan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/second_parts.py" line="30"/>
+        <location filename="../../ui/history_page/second_parts.py" line="34"/>
         <source>New PIN for {name}</source>
         <translation>PIN baru untuk {name}</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/second_parts.py" line="31"/>
+        <location filename="../../ui/history_page/second_parts.py" line="35"/>
         <source>{name} may no longer release blocked replies</source>
         <translation>{name} tidak lagi boleh meloloskan balasan yang ditahan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/second_parts.py" line="32"/>
+        <location filename="../../ui/history_page/second_parts.py" line="36"/>
         <source>A second person may release blocked replies</source>
         <translation>Orang kedua boleh meloloskan balasan yang ditahan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/second_parts.py" line="33"/>
+        <location filename="../../ui/history_page/second_parts.py" line="37"/>
         <source>No second person may release blocked replies</source>
         <translation>Orang kedua tidak boleh meloloskan balasan yang ditahan</translation>
     </message>
@@ -2835,19 +2845,29 @@
         <translation>Berkas ini milik entri contoh.</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/setting_parts.py" line="25"/>
+        <location filename="../../ui/history_page/setting_parts.py" line="26"/>
         <source>By undoing what was done before</source>
         <translation>Dengan membatalkan yang dilakukan sebelumnya</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/setting_parts.py" line="26"/>
+        <location filename="../../ui/history_page/setting_parts.py" line="27"/>
         <source>By doing again what was undone</source>
         <translation>Dengan melakukan lagi yang dibatalkan</translation>
     </message>
     <message>
-        <location filename="../../ui/history_page/setting_parts.py" line="29"/>
+        <location filename="../../ui/history_page/setting_parts.py" line="30"/>
         <source>Settings</source>
         <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/setting_parts.py" line="32"/>
+        <source>Texts</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history_page/setting_parts.py" line="37"/>
+        <source>Undoing brings back how long texts are kept, not texts that were removed meanwhile.</source>
+        <translation>Mengurungkan mengembalikan lama penyimpanan, bukan teks yang sudah terhapus sementara itu.</translation>
     </message>
 </context>
 <context>
@@ -6165,22 +6185,22 @@
 <context>
     <name>SearchesController</name>
     <message>
-        <location filename="../../ui/searches/controller.py" line="146"/>
+        <location filename="../../ui/searches/controller.py" line="147"/>
         <source>The search is kept as “{name}”.</source>
         <translation>Pencarian disimpan sebagai “{name}”.</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/controller.py" line="187"/>
+        <location filename="../../ui/searches/controller.py" line="188"/>
         <source>It is called “{name}” now.</source>
         <translation>Sekarang bernama “{name}”.</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/controller.py" line="197"/>
+        <location filename="../../ui/searches/controller.py" line="198"/>
         <source>Deleted: {name}</source>
         <translation>Dihapus: {name}</translation>
     </message>
     <message>
-        <location filename="../../ui/searches/controller.py" line="198"/>
+        <location filename="../../ui/searches/controller.py" line="199"/>
         <source>Bring it back</source>
         <translation>Kembalikan</translation>
     </message>

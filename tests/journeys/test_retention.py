@@ -89,7 +89,7 @@ def test_what_is_older_goes_and_the_history_says_so(opened: Opened, base: Path) 
     opened.until(lambda: "30 messages and 30 replies" in opened.desk.note.sentence.text())
     opened.until(lambda: opened.workspace.texts.is_settled)
 
-    assert history_lines(opened)[:2] == [AuditAct.TEXTS_REMOVED, AuditAct.RELEASED]
+    assert history_lines(opened)[:3] == [AuditAct.TEXTS_REMOVED, AuditAct.SETTINGS_CHANGED, AuditAct.RELEASED]
     opened.until(lambda: "whole" in opened.history.note.sentence.text())
     opened.history.table.go_to(0)
     opened.until(lambda: "30 messages, 30 replies" in opened.history.shown_text)

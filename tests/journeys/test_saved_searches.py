@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 
 from knowledge_base.finding.read import read_search
 from knowledge_base.store import open_store
+from knowledge_base.store.entries import Act
 from knowledge_base.store.settings import SAVED_SEARCHES
 from replydesk.saved_searches import SavedSearch, keep_search, saved_searches
 from tests.journeys.conftest import KTP, OPENING, Open
-from tests.window import Opened
+from tests.window import NOON, Opened
 from ui.library_page.model import TITLE
 from ui.plain_label import Chip
 from ui.searches.dialog import SearchesDialog
@@ -189,7 +190,7 @@ def test_what_is_not_understood_any_more_is_shown_with_the_reason_and_not_lost(o
     store = open_store(facts)
     odd = {"name": "Lama", "words": "warna:merah ktp", "order": "beauty"}
     store.settings.set(f"{SAVED_SEARCHES}rini", json.dumps([odd]))
-    keep_search(store, "Budi", SavedSearch(name="Milik Budi", words="loket"))
+    keep_search(store, Act(person="Budi", at=NOON), SavedSearch(name="Milik Budi", words="loket"))
     store.close()
     facts.with_name("config.json").write_text(json.dumps({"person": "Rini"}), encoding="utf-8")
     desk = again(open_window, facts)

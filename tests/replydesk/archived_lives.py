@@ -153,7 +153,8 @@ def furnish(store: Store, policy: Policy | None = None) -> None:
     set_house(store, House(accounts=(Account("Dinas"), Account("Kepala Dinas"))), Act(person=PEOPLE[0], at=START))
     store_policy(store.settings, policy or Policy(sop="1. Baca.\n2. Periksa sumber.", warn_days=14))
     for person in PEOPLE[:2]:
-        keep_search(store, person, SavedSearch(name="Segera habis", words=f"expires:<30d author:{person}", turned=True))
+        search = SavedSearch(name="Segera habis", words=f"expires:<30d author:{person}", turned=True)
+        keep_search(store, Act(person=person, at=START), search)
 
 
 def all_of(store: Store) -> list[ArchivedEntry]:

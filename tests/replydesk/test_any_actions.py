@@ -10,8 +10,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from knowledge_base.store.entries import Act
+from knowledge_base.store.settings import INSTITUTION
 from replydesk.bulk import Change, Wish, change_many
+from replydesk.house import set_institution
 from replydesk.importing import import_file
+from replydesk.retention import set_days
+from replydesk.saved_searches import SavedSearch, delete_search, keep_search, saved_searches
 from replydesk.tidying.merging import merge
 from tests.knowledge_base.store.test_any_actions import NAMES, PEOPLE, WORDS, Life, State, content_of
 from tests.stopping import Told
@@ -32,7 +36,7 @@ class WholeLife(Life):
         self.ids: dict[str, str] = {}
 
     def seen(self) -> State:
-        """Return what the entries are, which was merged into which, and which were told apart."""
+        """Return what the entries are, which was merged into which, which were told apart, and what is set."""
         found = super().seen()
         for name in NAMES:
             latest = self.store.entries.latest(name)
@@ -43,7 +47,29 @@ class WholeLife(Life):
         pks = [(self.store.entries.pk_of(self.ids[name], deleted=True), name) for name in self.ids]
         pairs = [(low[0], high[0]) for low in sorted(pks) for high in sorted(pks) if low[0] < high[0]]
         apart = tuple(sorted(self.store.merging.are_told_apart(pairs)))
-        return found | ({"": (merged, apart)} if merged or apart else {})
+        searches = tuple(one for person in ("Sari", "Budi") for one in saved_searches(self.store, person))
+        is_set = (self.store.settings.get(INSTITUTION), self.store.retention.days, searches)
+        return (
+            found
+            | ({"": (merged, apart)} if merged or apart else {})
+            | ({"set": is_set} if is_set != ("", None, ()) else {})
+        )
+
+    @rule(person=PEOPLE, word=WORDS)
+    def name_the_institution(self, person: str, word: str) -> None:
+        self.do(person, lambda act: set_institution(self.store, word, act))
+
+    @rule(person=PEOPLE, days=st.sampled_from((None, 30, 90)))
+    def keep_texts_for(self, person: str, days: int | None) -> None:
+        self.do(person, lambda act: set_days(self.store, days, act))
+
+    @rule(person=PEOPLE, word=WORDS)
+    def keep_a_search(self, person: str, word: str) -> None:
+        self.do(person, lambda act: keep_search(self.store, act, SavedSearch(name=word, words=word), replaces=word))
+
+    @rule(person=PEOPLE, word=WORDS)
+    def delete_a_search(self, person: str, word: str) -> None:
+        self.do(person, lambda act: delete_search(self.store, act, word))
 
     @rule(name=st.sampled_from(NAMES), person=PEOPLE)
     def bring_back(self, name: str, person: str) -> None:

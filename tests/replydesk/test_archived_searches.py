@@ -12,6 +12,7 @@ from replydesk.archiving import ArchiveWish, export_archive, import_archive, pla
 from replydesk.saved_searches import MAX_SEARCHES, SavedSearch, keep_search, saved_searches
 
 ACT = Act(person="Rini", at=datetime(2027, 1, 4, 3, 0, tzinfo=UTC))
+SARI, BUDI = replace(ACT, person="Sari"), replace(ACT, person="Budi")
 TAKES = ArchiveWish(take_settings=True)
 SOON = SavedSearch(name="Segera habis", words="expires:<30d", status="approved", order="title", turned=True)
 
@@ -25,9 +26,9 @@ def test_they_come_over_for_the_persons_whose_they_are_and_go_with_the_import(
     there: Store, here: Store, path: Path
 ) -> None:
     odd = SavedSearch(name="Tanpa sumber", words="source:none kelak:x", order="by-moonlight")  # of a later program, say
-    keep_search(there, "Sari", SOON)
-    keep_search(there, "Budi", odd)
-    keep_search(here, "SARI", replace(SOON, name="segera  HABIS", words="ktp"))
+    keep_search(there, SARI, SOON)
+    keep_search(there, BUDI, odd)
+    keep_search(here, replace(SARI, person="SARI"), replace(SOON, name="segera  HABIS", words="ktp"))
     export_archive(there, path, now=ACT.at)
 
     assert plan_archive(here, path, TAKES, ACT).brings_settings
@@ -47,9 +48,9 @@ def test_they_come_over_for_the_persons_whose_they_are_and_go_with_the_import(
 
 
 def test_what_a_citizen_could_be_known_by_stays_and_is_counted(there: Store, here: Store, path: Path) -> None:
-    keep_search(there, "Sari", SOON)
-    keep_search(there, "Sari", SavedSearch(name="Pak Budi", words="0812-3456-7890"))
-    keep_search(there, "Sari", SavedSearch(name="Aduan", words="a.n. Siti Rahmawati"))
+    keep_search(there, SARI, SOON)
+    keep_search(there, SARI, SavedSearch(name="Pak Budi", words="0812-3456-7890"))
+    keep_search(there, SARI, SavedSearch(name="Aduan", words="a.n. Siti Rahmawati"))
     there.settings.set("saved-searches:wati", '[{"name": "x\\u202e", "words": "ktp"}]')
 
     report = export_archive(there, path, now=ACT.at)
@@ -60,10 +61,10 @@ def test_what_a_citizen_could_be_known_by_stays_and_is_counted(there: Store, her
 
 
 def test_nobody_comes_to_keep_more_than_one_may(there: Store, here: Store, path: Path) -> None:
-    keep_search(there, "Sari", SOON)
-    keep_search(there, "Sari", replace(SOON, name="Lain"))
+    keep_search(there, SARI, SOON)
+    keep_search(there, SARI, replace(SOON, name="Lain"))
     for number in range(MAX_SEARCHES - 1):
-        keep_search(here, "Sari", SavedSearch(name=f"{number:03}"))
+        keep_search(here, SARI, SavedSearch(name=f"{number:03}"))
     export_archive(there, path, now=ACT.at)
     import_archive(here, path, TAKES, ACT)
     assert len(saved_searches(here, "Sari")) == MAX_SEARCHES

@@ -40,7 +40,7 @@ def run(store: Store) -> tuple[RetentionRun, int]:
 def test_only_what_is_older_than_the_days_set_goes(store: Store) -> None:
     for days_ago in (0, 89, 91, 400):
         receive(store, days_ago)
-    set_days(store, 90)
+    set_days(store, 90, SARI)
 
     assert older_than(store, 90, NOW) == Texts(2, 0)
     whole, _ = run(store)
@@ -71,7 +71,7 @@ def test_where_texts_are_kept_for_ever_nothing_goes(store: Store) -> None:
 
 def test_much_goes_in_pieces(store: Store) -> None:
     receive(store, 100, AT_ONCE + 10)
-    set_days(store, 30)
+    set_days(store, 30, SARI)
 
     whole, pieces = run(store)
 
@@ -80,25 +80,25 @@ def test_much_goes_in_pieces(store: Store) -> None:
 
 def test_a_setting_taken_back_stops_a_removal_that_is_under_way(store: Store) -> None:
     receive(store, 100, AT_ONCE + 10)
-    set_days(store, 30)
+    set_days(store, 30, SARI)
     whole = RetentionRun(SARI)
     assert whole.advance(store)
-    set_days(store, None)
+    set_days(store, None, SARI)
     assert not whole.advance(store)
     assert older_than(store, 30, NOW) == Texts(10, 0)
 
 
 @pytest.mark.parametrize("days", [-1, 0, FEWEST_DAYS - 1, MOST_DAYS + 1])
 def test_a_number_of_days_nobody_can_mean_is_refused(store: Store, days: int) -> None:
-    set_days(store, 30)
+    set_days(store, 30, SARI)
     with pytest.raises(RetentionRefused):
-        set_days(store, days)
+        set_days(store, days, SARI)
     assert store.retention.days == 30
 
 
 def test_every_choice_that_is_offered_is_taken(store: Store) -> None:
     for days in CHOICES:
-        set_days(store, days)
+        set_days(store, days, SARI)
         assert store.retention.days == days
 
 

@@ -13,7 +13,11 @@ def second_parts(line: AuditLine) -> list[tuple[str, str]]:
     if "change" in detail:
         words = _change_words(str(detail["change"])).format(name=detail.get("name", ""))
         by = str(detail.get("confirmed_by", ""))
-        return [(translate("History", "Change"), words), (translate("History", "Confirmed by"), by)]
+        parts = [(translate("History", "Change"), words), (translate("History", "Confirmed by"), by)]
+        if line.what is AuditAct.SECOND_CHANGED:
+            how = translate("History", "Only under “Second person”, with a PIN. A PIN that went does not come back.")
+            parts.append((translate("History", "Undoing"), how))
+        return parts
     if "second" not in detail:
         return []
     released = line.what is AuditAct.RELEASED_BY_SECOND

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from knowledge_base.store.audit import AuditLine
+from knowledge_base.store.settings import RETENTION_DAYS
 from replydesk.setting_table import SETTINGS, Kind, Setting
 from replydesk.setting_words import title_of, value_words
 from replydesk.wording import Wording
@@ -28,7 +29,12 @@ def setting_parts(line: AuditLine, wording: Wording) -> list[tuple[str, str]]:
     return [
         (translate("History", "Settings"), "\n".join(_lines(changed, wording))),
         (translate("History", "Change"), way),
+        (translate("History", "Texts"), _of_texts() if RETENTION_DAYS in changed else ""),
     ]
+
+
+def _of_texts() -> str:
+    return translate("History", "Undoing brings back how long texts are kept, not texts that were removed meanwhile.")
 
 
 def _lines(changed: dict[str, list[str]], wording: Wording) -> Iterator[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from knowledge_base.store import Store
+from knowledge_base.store.entries import Act
 from knowledge_base.store.retention import Texts
 from replydesk.retention import RetentionRun, older_than, set_days
 
@@ -30,9 +31,9 @@ def weigh(store: Store, *, days: int | None, now: datetime) -> Due:
     return Due(days, older_than(store, days, now))
 
 
-def keep_for(store: Store, *, days: int | None) -> None:
+def keep_for(store: Store, *, days: int | None, act: Act) -> None:
     """Set how long texts are kept."""
-    set_days(store, days)
+    set_days(store, days, act)
 
 
 def advance(store: Store, run: RetentionRun) -> RetentionRun | None:

@@ -87,7 +87,7 @@ class TextKeeper(QObject):
         self.dialog = None
 
     def _on_saved(self, value: str) -> None:
-        job = partial(jobs.keep_for, days=_days(value))
+        job = partial(jobs.keep_for, days=_days(value), act=self._station.act())
         self._station.runner.write(job, partial(self._on_set, _days(value)), self._on_refused)
 
     def _on_set(self, days: int | None, _nothing: None) -> None:

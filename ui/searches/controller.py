@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from knowledge_base.errors import KnownError
 from knowledge_base.store import Store
+from knowledge_base.store.entries import Act
 from replydesk.saved_searches import (
     SavedSearch,
     delete_search,
@@ -136,7 +137,7 @@ class SearchesController(QObject):
 
     def _on_keep(self, name: str, replaces: str) -> None:
         search = replace(self._searched.present_search(), name=name)
-        job = partial(_keep, person=self._station.person, search=search, replaces=replaces)
+        job = partial(_keep, act=self._station.act(), search=search, replaces=replaces)
         self._station.runner.write(job, self._on_kept, self._on_keep_refused)
 
     def _on_kept(self, search: SavedSearch) -> None:
@@ -179,7 +180,7 @@ class SearchesController(QObject):
         self.use(search)
 
     def _on_rename(self, search: SavedSearch, name: str) -> None:
-        job = partial(_rename, person=self._station.person, name=search.name, new_name=name)
+        job = partial(_rename, act=self._station.act(), name=search.name, new_name=name)
         self._station.runner.write(job, self._on_renamed, self._on_refused)
 
     def _on_renamed(self, search: SavedSearch) -> None:
@@ -188,7 +189,7 @@ class SearchesController(QObject):
         self._show_again(on=search.key)
 
     def _on_delete(self, search: SavedSearch) -> None:
-        job = partial(_delete, person=self._station.person, name=search.name)
+        job = partial(_delete, act=self._station.act(), name=search.name)
         self._station.runner.write(job, self._on_deleted, self._on_refused)
 
     def _on_deleted(self, search: SavedSearch) -> None:
@@ -200,7 +201,7 @@ class SearchesController(QObject):
 
     def _on_bring_back(self, act: str) -> None:
         if act == _BRING_BACK and self._deleted is not None:
-            job = partial(_keep, person=self._station.person, search=self._deleted, replaces="")
+            job = partial(_keep, act=self._station.act(), search=self._deleted, replaces="")
             self._station.runner.write(job, self._on_back, self._on_refused)
 
     def _on_back(self, search: SavedSearch) -> None:
@@ -242,13 +243,13 @@ def _read(store: Store, *, person: str) -> _Kept:
     return _Kept(saved_searches(store, person), searches_of_others(store, person))
 
 
-def _keep(store: Store, *, person: str, search: SavedSearch, replaces: str) -> SavedSearch:
-    return keep_search(store, person, search, replaces=replaces)
+def _keep(store: Store, *, act: Act, search: SavedSearch, replaces: str) -> SavedSearch:
+    return keep_search(store, act, search, replaces=replaces)
 
 
-def _rename(store: Store, *, person: str, name: str, new_name: str) -> SavedSearch:
-    return rename_search(store, person, name, new_name)
+def _rename(store: Store, *, act: Act, name: str, new_name: str) -> SavedSearch:
+    return rename_search(store, act, name, new_name)
 
 
-def _delete(store: Store, *, person: str, name: str) -> SavedSearch:
-    return delete_search(store, person, name)
+def _delete(store: Store, *, act: Act, name: str) -> SavedSearch:
+    return delete_search(store, act, name)

@@ -74,6 +74,14 @@ def test_the_lists_of_what_is_due_are_found_by_a_search_too(filled: Run, tmp_pat
     assert names(filled, "status:in-review") == []
 
 
+def test_a_search_that_was_deleted_comes_back_by_undo(filled: Run) -> None:
+    filled("list", "source:none", "--save-as", "Tanpa sumber")
+    assert filled("searches", "--delete", "tanpa sumber").status == 0
+    assert filled("searches").out == ""
+    assert filled("undo", "--json").objects[0]["what"] == "searches-changed"
+    assert [one["name"] for one in filled("searches", "--json").objects] == ["Tanpa sumber"]
+
+
 def test_a_search_is_kept_used_narrowed_renamed_and_deleted(filled: Run) -> None:
     assert filled("list", "source:none", "--order", "title", "--reverse", "--save-as", "Tanpa sumber").status == 0
     assert names(filled, "--saved", "tanpa SUMBER") == ["jam-paspor", "hoaks-bantuan"]

@@ -34,6 +34,16 @@ def test_setting_days_removes_nothing_yet_and_says_what_will_go(recorded: Run) -
     assert "for ever" in recorded("--language", "en", "retention", "off").said
 
 
+def test_undoing_says_what_does_not_come_back_and_lets_nothing_go(recorded: Run) -> None:
+    recorded("retention", "45")
+    ended = recorded("--language", "en", "undo")
+    assert ended.said == "Undone: How long texts are kept changed (removed texts do not come back)\n"
+    again = recorded("--language", "en", "redo")
+    assert again.status == 2
+    assert "12 texts would be removed for good" in again.said
+    assert "for ever" in recorded("--language", "en", "retention").said
+
+
 def test_texts_are_removed_for_good_and_verify_says_so(recorded: Run, db: Path) -> None:
     assert HANDLE.encode() in db.read_bytes()
 

@@ -43,6 +43,15 @@ def test_without_a_confirmation_nothing_is_changed(typing: Run) -> None:
     assert len(typing("list").out.splitlines()) == 1
 
 
+def test_undo_says_that_it_takes_a_pin_and_then_goes_on_before_it(typing: Run, filled: Run) -> None:
+    assert filled("entry", "delete", "jam-paspor").status == 0
+    typing("add", "Rini", typed=f"{RINI}\n")
+    first = filled("--language", "en", "undo")
+    assert (first.status, "with a PIN only" in first.said) == (2, True)
+    assert filled("undo", "--json").objects[0]["what"] == "deleted"
+    assert len(typing("list").out.splitlines()) == 1
+
+
 def test_who_is_removed_may_no_more(typing: Run) -> None:
     typing("add", "Rini", typed=f"{RINI}\n")
     assert typing("remove", "Rini", "--by", "rini", typed=f"{RINI}\n").status == 0
