@@ -12,6 +12,7 @@ from knowledge_base.finding.read import read_search
 from knowledge_base.finding.search import DELETED, Condition, Key, Search, Sign
 from knowledge_base.notice import Notice
 from knowledge_base.policy import WARN_DAYS
+from knowledge_base.store.altered_rows import altered_among
 from knowledge_base.store.entry_conditions import Conditions, Replaced, Sql, found_by_words
 from knowledge_base.store.entry_rows import (
     ROW_COLUMNS,
@@ -37,6 +38,9 @@ FEW = 2000
 
 MANY = 10_000
 """Of so many rows some hundred lie near the beginning of any order, so that each is looked at until a page is full."""
+
+_APPROVED = frozenset({Status.APPROVED, Status.EXPIRED})
+"""What is approved by the columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +108,11 @@ class EntryPages:
         question = self._question(wanted, today)
         total = self._settle(question)
         walk = _Walk(self._db, question, SORTINGS[order], turned=descending, total=total)
-        rows, following = walk.rows(STRETCHES.get(order, ("TRUE",)), limit=min(limit, MAX_PAGE), after=after)
+        found, following = walk.rows(STRETCHES.get(order, ("TRUE",)), limit=min(limit, MAX_PAGE), after=after)
+        rows = self._as_it_is(found, wanted)
         return EntryPage(
             rows=rows,
-            total=total,
+            total=total - len(found) + len(rows),
             following=following,
             replaced=tuple(question.replaced),
             not_understood=read_search(wanted.words).not_understood,
@@ -137,6 +142,16 @@ class EntryPages:
         return Due(**dict(zip(Due.__slots__, (*row, *quoting), strict=True)))
 
     # --- inside
+
+    def _as_it_is(self, found: dict[int, EntryRow], wanted: EntryFilter) -> tuple[EntryRow, ...]:
+        """Return the rows *found*, those that another program altered as approved by nobody.
+
+        The columns know nothing of it, so who asks for what is approved does not get these.
+        """
+        altered = altered_among(self._db, list(found))
+        if altered and _asks_for_approved(wanted):
+            return tuple(row for pk, row in found.items() if pk not in altered)
+        return tuple(replace(row, status=Status.DRAFT) if pk in altered else row for pk, row in found.items())
 
     def _settle(self, question: "_Question") -> int:
         """Return how many are wanted; unless those are many, note their numbers, to look for them only once."""
@@ -237,9 +252,9 @@ class _Walk:
 
     def rows(
         self, stretches: Sequence[str], *, limit: int, after: Place | None
-    ) -> tuple[tuple[EntryRow, ...], Place | None]:
-        """Return at most *limit* rows behind *after*, and where the next page begins."""
-        found: list[EntryRow] = []
+    ) -> tuple[dict[int, EntryRow], Place | None]:
+        """Return at most *limit* rows behind *after* by their numbers, and where the next page begins."""
+        found: dict[int, EntryRow] = {}
         place = None
         numbers = range(len(stretches))
         for number in reversed(numbers) if self._turned else numbers:
@@ -249,10 +264,10 @@ class _Walk:
             keys = after.keys if after is not None and number == after.stretch else None
             for row in self._stretch(stretches[number], limit + 1 - len(found), keys):
                 if len(found) == limit:
-                    return tuple(found), place
-                found.append(read_row(row[:ROW_WIDTH]))
+                    return found, place
+                found[row[-1]] = read_row(row[:ROW_WIDTH])
                 place = Place(number, tuple(row[ROW_WIDTH:]))
-        return tuple(found), None
+        return found, None
 
     def _stretch(self, condition: str, limit: int, keys: tuple[str | int, ...] | None) -> list[Sequence[Any]]:
         sorting, question = self._sorting, self._question
@@ -299,6 +314,12 @@ def _with(search: Search, key: Key, value: str) -> Search:
 def _shelf_of(wanted: EntryFilter, search: Search) -> Shelf:
     """Return which entries are looked at for *wanted*, whose words are *search*."""
     return Shelf.DELETED if wanted.shelf is Shelf.ALL and _asks_for_deleted(search) else wanted.shelf
+
+
+def _asks_for_approved(wanted: EntryFilter) -> bool:
+    """Say whether only entries are looked at that are approved, be their last day over or not."""
+    asked = (one for one in read_search(wanted.words).conditions if one.key is Key.STATUS and not one.is_negated)
+    return wanted.status in _APPROVED or any(one.value in _APPROVED for one in asked)
 
 
 def _asks_for_deleted(search: Search) -> bool:

@@ -71,11 +71,11 @@ def read_entry(row: Mapping[str, Any]) -> Entry:
         created_at=utc_moment(row["created_at"]),
         approved_by=row["approver"],
         approved_at=utc_moment(row["approved_at"]) if row["approved_at"] else None,
-        is_altered=_is_altered(row, is_approved=is_serving and state is Status.APPROVED),
+        is_altered=is_altered(row, is_approved=is_serving and state is Status.APPROVED),
     )
 
 
-def _is_altered(row: Mapping[str, Any], *, is_approved: bool) -> bool:
+def is_altered(row: Mapping[str, Any], *, is_approved: bool) -> bool:
     """Say whether the content is not the one that was stored, or that was approved: another program was at the file.
 
     The triggers of the database hold back whoever keeps them; who can write the file can take them away first.

@@ -14,6 +14,7 @@ from knowledge_base.entry import Entry, EntryContent, Kind, Status, text_digest
 from knowledge_base.errors import ApprovalRefused
 from knowledge_base.store import create_store, open_store
 from knowledge_base.store.entries import Act
+from knowledge_base.store.entry_pages import EntryFilter
 from knowledge_base.store.policies import ONE_PERSON
 from replydesk.attachment_gate import may_be_used
 from replydesk.draft import Intent
@@ -135,6 +136,23 @@ def test_it_is_the_answer_to_nothing_and_its_suggestion_says_why(altered: tuple[
     assert found.decision is not Decision.ANSWER
     assert about.status is not Status.APPROVED
     assert [one.code for one in about.warnings if is_bar(one)] == ["days.altered"]
+
+
+def test_the_list_says_of_it_what_the_detail_says_and_what_is_approved_is_listed_without_it(
+    altered: tuple[Base, Entry],
+) -> None:
+    store = open_store(altered[0].path)
+    listed = {row.name: row.status for row in store.pages.page(EntryFilter(), today=TODAY)}
+    detail = {one.name: one.status_on(TODAY) for one in store.entries.every(serving=True)}
+    pages = [
+        store.pages.look(wanted, today=TODAY)
+        for wanted in (EntryFilter(status=Status.APPROVED), EntryFilter(words="status:disetujui "))
+    ]
+    expired = store.pages.look(EntryFilter(status=Status.EXPIRED), today=date(2099, 1, 1))
+    store.close()
+    assert listed == detail == {"biaya": Status.DRAFT, "jam": Status.APPROVED, "buka": Status.APPROVED}
+    assert [({row.name for row in page.rows}, page.total) for page in pages] == [({"jam", "buka"}, 2)] * 2
+    assert expired.rows == ()
 
 
 def test_it_is_neither_printed_nor_published_nor_lets_a_file_out(altered: tuple[Base, Entry]) -> None:
