@@ -237,6 +237,12 @@ def _locked(opened: Opened) -> QWidget:
     return _shown(view, like=opened.window)
 
 
+def _closed(opened: Opened) -> QWidget:
+    view = LockedView(opened.theme)
+    view.show_closed("Basis fakta rusak dan tidak dapat dibuka.", is_missing=True)
+    return _shown(view, like=opened.window)
+
+
 def _waiting(opened: Opened) -> QWidget:
     view, course = WaitingView(opened.theme, "Cadangan sedang dipulihkan"), Course()
     course.enter(Stage.CHECKING)
@@ -319,6 +325,7 @@ STOPS = tuple(
         ("unanswered", _unanswered),
         ("first", _first),
         ("locked", _locked),
+        ("closed", _closed),
         ("waiting", _waiting),
     )
 )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from knowledge_base.errors import KnownError
-from knowledge_base.notice import Notice, notice
+from knowledge_base.notice import Notice
 from knowledge_base.store.file_names import is_there
 from replydesk.config import Config
 from replydesk.opening import WINDOW, Entrance, entrance_for
@@ -119,6 +119,7 @@ class Shell(QObject):
         self.waiting.watch(self.safety, self.keys, put_away=self._put_away, leave=self._on_page_taken)
         self.keys.backups_requested.connect(self.safety.show_backups)
         self.keys.other_requested.connect(self.open_another)
+        self.keys.first_requested.connect(self._show_first_page)
         self._idle.idle.connect(self._on_idle)
         self.safety.folder_chosen.connect(self._preferences.keep_backups_in)
         window.closed.connect(self.shut_down)
@@ -137,8 +138,8 @@ class Shell(QObject):
 
     @property
     def problem(self) -> str:
-        """Why no fact base is open, as the first page says it; empty when there is nothing to say."""
-        return self._first.problem.text() if self._first is not None else ""
+        """Why no fact base is open, as the page says it that is shown; empty when there is nothing to say."""
+        return self._first.problem.text() if self._first is not None else self.keys.trouble
 
     def begin(self, early: EarlyDesk | None = None) -> None:
         """Show the fact base that was open last, or the first page when there is none; on the desk that is *early*."""
@@ -148,13 +149,11 @@ class Shell(QObject):
         self._preferences.dress()
         last = Path(self._config.database) if self._config.database else None
         database = self._choosing.named or last or self._paths.database
-        if is_there(database):
+        if is_there(database) or (last is not None and self._choosing.named is None):
             self._base.open(database)
             return
         first = self._show_first_page()
-        if last is not None and self._choosing.named is None:
-            first.say_problem(self._words(notice("store.missing", path=str(last))))
-        elif (flaw := self._preferences.take_flaw()) is not None:
+        if (flaw := self._preferences.take_flaw()) is not None:
             first.say_problem(self._words(flaw))
 
     def shut_down(self) -> None:
@@ -221,13 +220,14 @@ class Shell(QObject):
         self.settings.rest()
         if self.keys.takes(error):
             self._first = None
-            return
-        self.keys.locked = None
-        (self._first or self._show_first_page()).say_problem(self._words(error.notice))
+        elif self._first is not None:
+            self._first.say_problem(self._words(error.notice))
+        else:
+            self.keys.show_closed(error.notice)
 
     def _on_page_taken(self) -> None:
         self._leave_pages()
-        self._first = self.keys.locked = None
+        self._first = None
 
     def _put_away(self) -> None:
         """Take what is unfinished off the pages; it is there again when this fact base is open the next time."""
@@ -300,8 +300,8 @@ class Shell(QObject):
         if self._first is not None:
             begun = self._first.begun
             self._show_first_page().resume(begun)
-        elif self.keys.locked is not None:
-            self.keys.show_locked()
+        else:
+            self.keys.show_again()
         if self.workspace is not None:
             unfinished = self.workspace.unfinished()
             self._build(unfinished.desktop, self._window.place)

@@ -102,7 +102,7 @@ class Waiting(QObject):
         self._heading = ""
         self.view: WaitingView | None = None
         self._put_away: Callable[[], None] = _nothing
-        self._leave: Callable[[], None] = _nothing
+        self._leaving: tuple[Callable[[], None], ...] = ()
         self._patience = single_shot(self, PATIENCE_MS, self._show)
         self._next = single_shot(self, LOOK_MS, self._look)
         base.changed.connect(self._end)
@@ -119,7 +119,7 @@ class Waiting(QObject):
         """
         safety.restoring.connect(self._on_restoring)
         keys.renewing.connect(self._on_renewing)
-        self._put_away, self._leave = put_away, leave
+        self._put_away, self._leaving = put_away, (leave, keys.leave_pages)
 
     def _on_restoring(self, course: Course) -> None:
         self._begin(self.tr("The backup is being put back"), course)
@@ -134,7 +134,8 @@ class Waiting(QObject):
         self._patience.start()
 
     def _show(self) -> None:
-        self._leave()
+        for leave in self._leaving:
+            leave()
         view = WaitingView(self._theme, self._heading)
         view.stop_requested.connect(self._on_stop)
         self.view = view

@@ -4006,63 +4006,83 @@
 <context>
     <name>LockedView</name>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="48"/>
+        <location filename="../../ui/keys/locked_view.py" line="56"/>
         <source>Open with this computer&apos;s keyring</source>
         <translation>Buka dengan penyimpan kunci komputer ini</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="49"/>
+        <location filename="../../ui/keys/locked_view.py" line="57"/>
         <source>Passphrase</source>
         <translation>Frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="50"/>
-        <location filename="../../ui/keys/locked_view.py" line="53"/>
+        <location filename="../../ui/keys/locked_view.py" line="58"/>
+        <location filename="../../ui/keys/locked_view.py" line="61"/>
         <source>Open</source>
         <translation>Buka</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="51"/>
+        <location filename="../../ui/keys/locked_view.py" line="59"/>
         <source>Open with the passphrase</source>
         <translation>Buka dengan frasa sandi</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="52"/>
+        <location filename="../../ui/keys/locked_view.py" line="60"/>
         <source>Recovery code</source>
         <translation>Kode pemulihan</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="54"/>
+        <location filename="../../ui/keys/locked_view.py" line="62"/>
         <source>Open with the recovery code</source>
         <translation>Buka dengan kode pemulihan</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="55"/>
+        <location filename="../../ui/keys/locked_view.py" line="63"/>
         <source>From now on let this computer&apos;s keyring open it</source>
         <translation>Mulai sekarang biarkan penyimpan kunci komputer ini membukanya</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="56"/>
+        <location filename="../../ui/keys/locked_view.py" line="64"/>
         <source>Backups …</source>
         <translation>Cadangan …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="57"/>
+        <location filename="../../ui/keys/locked_view.py" line="65"/>
         <source>Open another fact base …</source>
         <translation>Buka basis fakta lain …</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="109"/>
+        <location filename="../../ui/keys/locked_view.py" line="66"/>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="67"/>
+        <source>Welcome page</source>
+        <translation>Halaman awal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="68"/>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="102"/>
+        <source>The fact base cannot be opened</source>
+        <translation>Basis fakta tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys/locked_view.py" line="132"/>
         <source>Type the passphrase.</source>
         <translation>Ketik frasa sandinya.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="116"/>
+        <location filename="../../ui/keys/locked_view.py" line="139"/>
         <source>Type the recovery code.</source>
         <translation>Ketik kode pemulihannya.</translation>
     </message>
     <message>
-        <location filename="../../ui/keys/locked_view.py" line="142"/>
+        <location filename="../../ui/keys/locked_view.py" line="69"/>
         <source>The fact base is locked</source>
         <translation>Basis fakta terkunci</translation>
     </message>

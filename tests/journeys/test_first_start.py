@@ -143,7 +143,11 @@ def test_a_fact_base_that_has_gone_is_missed_and_not_silently_replaced(open_wind
     first.window.close()
     first.paths.practice_database.unlink()
     again = open_window()
+    again.until(lambda: again.shell.keys.closed is not None)
     assert str(first.paths.practice_database) in again.shell.problem
+    assert again.shell._first is None
+    assert again.shell.keys.closed is not None
+    again.shell.keys.closed.first_button.click()
     again.shell.first_page.practice_button.click()
     again.until(lambda: again.shell.workspace is not None)
     assert again.workspace.is_practice

@@ -202,7 +202,7 @@ def test_a_new_fact_base_beside_an_open_one_asks_for_a_passphrase(start: Start, 
     assert not is_plain(tmp_path / "second.db")
 
 
-def test_a_fact_base_that_vanished_while_it_was_locked_leads_back_to_the_first_page(
+def test_a_fact_base_that_vanished_while_it_was_locked_is_missed_and_no_empty_one_offered(
     start: Start, tmp_path: Path
 ) -> None:
     first = start(keyring=False)
@@ -213,14 +213,15 @@ def test_a_fact_base_that_vanished_while_it_was_locked_leads_back_to_the_first_p
     first.paths.database.rename(moved)
 
     again = start(keyring=False)
-    again.until(again.shell.first_page.isVisible)
+    again.until(lambda: again.shell.keys.closed is not None)
     again.ask.database = moved
     again.shell.open_another()
     page = locked(again)
     moved.rename(tmp_path / "gone.db")
     QTest.keyClicks(page.passphrase, PASSPHRASE)
     page.passphrase_button.click()
-    again.until(lambda: again.shell._first is not None)
+    again.until(lambda: again.shell.keys.closed is not None)
+    assert again.shell._first is None
     assert str(moved) in again.shell.problem
 
 

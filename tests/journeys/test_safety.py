@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from knowledge_base.backups.shelf import Backup, BackupKind, Shelf
@@ -347,6 +347,39 @@ def test_one_that_cannot_be_opened_at_all_is_restored_from_the_guide(
     opened.until(opened.window.isEnabled)
     kinds = [one.kind for one in entrance_in(tmp_path).shelf(facts).replaced()]
     assert kinds == [BackupKind.REPLACED]
+
+
+def test_behind_the_guide_of_one_that_cannot_be_opened_no_empty_one_is_offered(
+    open_window: Open, facts: Path, tmp_path: Path
+) -> None:
+    backed_up(tmp_path, facts)
+    whole = Path(shutil.copy(facts, tmp_path / "whole.db"))
+    behead(facts)
+    opened = open_window(facts)
+    guide(opened).reject()
+    page = opened.shell.keys.closed
+    assert page is not None
+    assert (opened.shell._first, opened.shell.problem) == (None, page.sentence.text())
+    offered = {one for one in page.findChildren(QPushButton) if one.isVisibleTo(page)}
+    assert offered == {page.backups_button, page.other_button, page.retry_button, page.quit_button}
+
+    opened.shell.speak("en")  # and it stays in the other language, too
+    again = opened.shell.keys.closed
+    assert again is not None
+    assert again.sentence.text() != page.sentence.text()
+    again.backups_button.click()
+    dialog = opened.shell.safety.backups
+    assert dialog is not None
+    assert dialog.restore_button.isEnabled()
+    dialog.reject()
+    again.retry_button.click()
+    guide(opened).reject()
+    closed = opened.shell.keys.closed
+    assert closed is not None
+    opened.ask.database = whole
+    closed.other_button.click()
+    opened.wait_for_pages()
+    assert opened.shell.keys.closed is None
 
 
 def test_a_restore_that_was_interrupted_is_ended_by_the_next_start(

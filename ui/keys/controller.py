@@ -11,7 +11,7 @@ from knowledge_base.course import Stopped
 from knowledge_base.errors import KnownError
 from knowledge_base.keys.code import CodeRefused, new_code
 from knowledge_base.keys.key_file import Slot
-from knowledge_base.notice import notice
+from knowledge_base.notice import Notice, notice
 from replydesk.keys.encrypting import Encrypted
 from replydesk.keys.making import KeysRefused, passphrase_flaw
 from replydesk.opening import Entrance
@@ -39,6 +39,7 @@ class Keys(QObject):
     Attributes:
         holder: Holds the keys; those that the system's keyring gives, until another one takes its place.
         locked: The page of a fact base that is locked; ``None``: none is shown.
+        closed: The page of one that cannot be opened for another reason; ``None``: none is shown.
         protect, code, dialog: The dialogs that are open.
 
     Signals:
@@ -46,7 +47,7 @@ class Keys(QObject):
         refused: A sentence about what went wrong.
         renewing: The open fact base is about to be closed, to be encrypted or to get another key. Carries the
             :class:`Renewal`.
-        backups_requested, other_requested: As on the page of a locked fact base.
+        backups_requested, other_requested, first_requested: As on the page of a locked fact base.
     """
 
     said = Signal(str)
@@ -54,6 +55,7 @@ class Keys(QObject):
     renewing = Signal(object)
     backups_requested = Signal()
     other_requested = Signal()
+    first_requested = Signal()
 
     def __init__(
         self,
@@ -74,10 +76,12 @@ class Keys(QObject):
         self._wording = wording
         self.holder = KeyHolder()
         self.locked: LockedView | None = None
+        self.closed: LockedView | None = None
         self.protect: ProtectDialog | None = None
         self.code: CodeDialog | None = None
         self.dialog: KeysDialog | None = None
         self._needed: KeyNeeded | None = None
+        self._why_closed: Notice | None = None
         self._unlocking: Unlocking | None = None
         self._renewal: Renewal | None = None
 
@@ -110,7 +114,7 @@ class Keys(QObject):
         """Show the recovery code of a fact base that was just made or got another key; say what came of the rest."""
         creation, renewal, unlocking = self._base.creating, self._renewal, self._unlocking
         self._base.creating = self._renewal = self._unlocking = None
-        self.locked = None
+        self.leave_pages()
         opened = self._base.opened
         if creation is not None and opened is not None and opened.path == creation.path:
             if not creation.protection.plain:
@@ -126,16 +130,58 @@ class Keys(QObject):
         """Show the page of the fact base that is locked."""
         if self._needed is None:
             return
-        view = LockedView(self._theme)
+        self.leave_pages()
+        view = self._page()
         why = self._wording().say(self._needed.why) if self._needed.why is not None else ""
         locked = self._needed.notice.code == "keys.locked"  # by the person: the keyring has its part
         view.show_ways(self._words(self._needed), self._needed.ways, why=why, offers_keyring=not locked)
         view.unlock_requested.connect(self._on_unlock_requested)
-        view.backups_requested.connect(self.backups_requested)
-        view.other_requested.connect(self.other_requested)
         self.locked = view
         self._window.show_page_alone(view, "ReplyDesk")
         view.start()
+
+    def show_closed(self, why: Notice) -> None:
+        """Show the page of the fact base that cannot be opened, which is no invitation to begin another one."""
+        self.leave_pages()
+        self._why_closed = why
+        view = self._page()
+        view.show_closed(self.trouble, is_missing=why.code == "store.missing")
+        view.retry_requested.connect(self._on_retry_requested)
+        view.first_requested.connect(self._on_first_requested)
+        view.quit_requested.connect(self._window.leave)
+        self.closed = view
+        self._window.show_page_alone(view, "ReplyDesk")
+        view.start()
+
+    def show_again(self) -> None:
+        """Show the page that is shown anew, in the language that is spoken now."""
+        if self.locked is not None:
+            self.show_locked()
+        elif self.closed is not None and self._why_closed is not None:
+            self.show_closed(self._why_closed)
+
+    def leave_pages(self) -> None:
+        """Take notice that another page takes the place of these."""
+        self.locked = self.closed = self._why_closed = None
+
+    @property
+    def trouble(self) -> str:
+        """Why the fact base cannot be opened whose page is shown; empty: none is."""
+        return self._wording().say(self._why_closed) if self._why_closed is not None else ""
+
+    def _page(self) -> LockedView:
+        view = LockedView(self._theme)
+        view.backups_requested.connect(self.backups_requested)
+        view.other_requested.connect(self.other_requested)
+        return view
+
+    def _on_retry_requested(self) -> None:
+        if self._base.wanted is not None:
+            self._base.open(self._base.wanted)
+
+    def _on_first_requested(self) -> None:
+        self.leave_pages()
+        self.first_requested.emit()
 
     def _on_unlock_requested(self, wanted: Unlocking) -> None:
         if self._needed is not None:

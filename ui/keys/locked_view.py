@@ -1,4 +1,4 @@
-"""The page of a fact base that is locked: what is the matter, and everything that can be done about it."""
+"""The page of a fact base that is locked or cannot be opened: what is the matter, and all that can be done about it."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from replydesk.unlocking import WayOut
 from ui.fields import LineField, SecretField
+from ui.flow_layout import FlowLayout
 from ui.key_jobs import Unlocking
 from ui.letters import letters
 from ui.picture import Picture
@@ -20,23 +21,30 @@ _WIDTH = 640
 
 
 class LockedView(QWidget):
-    """Says why a fact base is locked and offers the ways to open it, and no other. It decides nothing.
+    """Says why a fact base is not open and offers the ways to open it, and no other. It decides nothing.
 
     Attributes:
         sentence: What is the matter.
         problem: What was wrong with the last attempt.
         keyring_button, passphrase, passphrase_button, code, code_button, remember, backups_button, other_button: What
             can be filled in and pressed; those that are of no use are hidden.
+        retry_button, first_button, quit_button: What can be pressed besides where no key is lacking.
 
     Signals:
         unlock_requested: It is to be opened; carries the :class:`Unlocking`.
         backups_requested: A backup is to be put back.
         other_requested: Another fact base is to be opened.
+        retry_requested: It is to be opened once more.
+        first_requested: There is none any more, and the first page is to be shown.
+        quit_requested: The program is to end.
     """
 
     unlock_requested = Signal(object)
     backups_requested = Signal()
     other_requested = Signal()
+    retry_requested = Signal()
+    first_requested = Signal()
+    quit_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +63,10 @@ class LockedView(QWidget):
         self.remember = Tick(self.tr("From now on let this computer's keyring open it"))
         self.backups_button = QPushButton(self.tr("Backups …"))
         self.other_button = QPushButton(self.tr("Open another fact base …"))
+        self.retry_button = QPushButton(self.tr("Try again"))
+        self.first_button = QPushButton(self.tr("Welcome page"))
+        self.quit_button = QPushButton(self.tr("Quit"))
+        self._heading = PlainLabel(self.tr("The fact base is locked"), role="title")
         self._passphrase_row = _row(self.passphrase, self.passphrase_button)
         self._code_row = _row(self.code, self.code_button)
         self._lay_out()
@@ -65,6 +77,9 @@ class LockedView(QWidget):
         self.code.returnPressed.connect(self._on_code)
         self.backups_button.clicked.connect(self.backups_requested)
         self.other_button.clicked.connect(self.other_requested)
+        self.retry_button.clicked.connect(self.retry_requested)
+        self.first_button.clicked.connect(self.first_requested)
+        self.quit_button.clicked.connect(self.quit_requested)
 
     def show_ways(self, sentence: str, ways: Sequence[WayOut], *, why: str, offers_keyring: bool) -> None:
         """Say that it is locked, why the keyring gives nothing (may be empty), and offer *ways*.
@@ -81,6 +96,14 @@ class LockedView(QWidget):
         self.remember.setVisible(typed and offers_keyring)
         self.backups_button.setVisible(WayOut.BACKUP in ways)
         self.say_problem("")
+
+    def show_closed(self, sentence: str, *, is_missing: bool) -> None:
+        """Say that it cannot be opened; the way to the first page, where one begins anew, is where it *is_missing*."""
+        self._heading.setText(self.tr("The fact base cannot be opened"))
+        self.show_ways(sentence, [WayOut.BACKUP], why="", offers_keyring=False)
+        self.retry_button.show()
+        self.quit_button.show()
+        self.first_button.setVisible(is_missing)
 
     def say_problem(self, sentence: str) -> None:
         """Say what was wrong with what was given; everything can be pressed again."""
@@ -131,7 +154,13 @@ class LockedView(QWidget):
         picture.draw(self._theme, "replydesk", "primary", size=52)
         self.keyring_button.setProperty("kind", "primary")
         self._theme.dress(self.keyring_button, "next", "on_primary")
-        for button in (self.backups_button, self.other_button):
+        foot = FlowLayout(spacing=8)
+        foot.addWidget(self.backups_button)
+        foot.addWidget(self.other_button)
+        for button in (self.retry_button, self.first_button, self.quit_button):
+            foot.addWidget(button)
+            button.hide()
+        for button in (self.backups_button, self.other_button, self.retry_button, self.first_button, self.quit_button):
             button.setProperty("kind", "plain")
         middle = QWidget()
         middle.setMaximumWidth(letters(_WIDTH))
@@ -139,7 +168,7 @@ class LockedView(QWidget):
         column.setSpacing(10)
         column.addStretch(2)
         column.addWidget(picture)
-        column.addWidget(PlainLabel(self.tr("The fact base is locked"), role="title"))
+        column.addWidget(self._heading)
         column.addWidget(self.sentence)
         column.addWidget(self.reason)
         column.addSpacing(6)
@@ -148,10 +177,6 @@ class LockedView(QWidget):
         column.addWidget(self._code_row)
         column.addWidget(self.remember)
         column.addWidget(self.problem)
-        foot = QHBoxLayout()
-        foot.addWidget(self.backups_button)
-        foot.addWidget(self.other_button)
-        foot.addStretch(1)
         column.addLayout(foot)
         column.addStretch(3)
         whole = QWidget()
