@@ -19,9 +19,11 @@ _TIMES = re.compile(rf"{SPAN}|\s*(?:wib|wita|wit)?\s*(?:,|/|&|,?\s*(?:dan|serta|
 _LABEL = re.compile(r"\b(?P<word>[a-z]{3,})\s+$")
 _PER = re.compile(r"(?:per|(?:se)?tiap)\b")
 _DAYS_BEFORE = re.compile(
-    r"[\s,:(]*(?:(?:pada|mulai|dari|sampai|hingga|(?:di)?buka|(?:di)?tutup|(?:me|di)layani|berlangsung) )*"
-    r"(?:pukul |jam )?"
+    r"[\s,:(]*(?:(?!(?:tutup|libur|tidak|tak|belum|kecuali|selain|setelah|sesudah|sebelum|dan|atau|serta|sedangkan)\b)"
+    r"[a-z]+ ){0,4}(?:(?:di)?tutup )?(?:pukul |jam )?"
 )
+"""What may stand between days and a time that is told of them: "Jumat loket buka pukul"."""
+
 _DAYS_BEHIND = re.compile(r"[\s,(]*(?:wib|wita|wit)?[\s,(]*(?:setiap |tiap |pada |khusus |untuk )?(?:hari )?")
 _AND = re.compile(r"\s*(?:,|/|&|dan|serta|atau)\s*(?:dan |hari )*")
 

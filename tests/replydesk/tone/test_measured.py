@@ -36,6 +36,7 @@ def test_a_time_is_told_of_the_days_right_beside_it(text: str, days: list[set[in
         (HOURS, "Jumat pukul 07.30-11.30 WIB, Kak."),
         (HOURS, "Senin sampai Jumat pukul 07.30-11.30."),
         (HOURS, "Hari Jumat sampai pukul 11.30."),
+        (HOURS, "Halo Kak, Jumat loketnya buka pukul 07.30-11.30."),
         (RENT, "Tipe 36 Rp250.000 per bulan."),
         (WATER, "Untuk 11-20 kubik tarifnya Rp6.100."),
         ("Biaya admin Rp200.000 untuk mobil dan Rp70.000 untuk motor.", "Biaya admin motor Rp200.000."),
@@ -52,6 +53,7 @@ def test_a_figure_told_of_another_one_than_in_the_entry_is_marked(body: str, tex
     [
         (HOURS, "Rabu 07.30-11.30 ya."),
         (HOURS, "Hari Jumat sampai pukul 10.00."),
+        (HOURS, "Jumat loketnya buka pukul 07.30-10.00 ya, Kak."),
         (HOURS, "Untuk Kamis, pendaftaran ditutup pukul 11.30."),
         (RENT, "Sewa tipe 24 hanya Rp250.000."),
         (WATER, "Untuk 11-20 kubik tarifnya Rp4.500."),
