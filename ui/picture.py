@@ -1,5 +1,7 @@
 """A drawing beside words, as sharp as the screen it is on."""
 
+from math import floor
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QWidget
@@ -47,4 +49,12 @@ class Picture(Wordless):
         painter = QPainter(self)
         ratio = painter.device().devicePixelRatioF()
         drawn = self._theme.pixmap(self._name, self._role, size=self._size, scale=ratio)
-        painter.drawPixmap(QPointF(place.topLeft()), drawn)
+        painter.drawPixmap(_on_a_pixel(painter, QPointF(place.topLeft())), drawn)
+
+
+def _on_a_pixel(painter: QPainter, place: QPointF) -> QPointF:
+    """Return where the pixel of the screen begins that holds *place*: between two pixels a drawing is blurred."""
+    to_screen = painter.deviceTransform()
+    back, _ = to_screen.inverted()
+    exact = to_screen.map(place)
+    return back.map(QPointF(floor(exact.x()), floor(exact.y())))

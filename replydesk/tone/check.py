@@ -74,12 +74,9 @@ def findings_in(
     if len(draft.text) > MAX_LENGTH:
         return (_whole("structure.too-long-to-check", _put(_TOO_LONG[pack.language], (str(MAX_LENGTH),))),)
     reading = Reading(draft, today, practice, allowed_contacts)
-    has_chat = reading.in_standard is not reading
-
-    def reads(rule: Rule) -> Reading:
-        return rule.reads(reading) if has_chat else reading
-
-    judged = [each for rule in pack.rules if rule.when.covers(draft) for each in _findings(rule, reads(rule), pack)]
+    judged = [
+        each for rule in pack.rules if rule.when.covers(draft) for each in _findings(rule, rule.reads(reading), pack)
+    ]
     broad = {rule.name for rule in pack.rules if getattr(rule.asks, "broad", False)}
     found = _without_outdone(_without_repeats(judged, broad), pack)
     return tuple(sorted(found, key=_order))

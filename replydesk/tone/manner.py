@@ -64,7 +64,7 @@ class Manner:
         model = manner_model()
         number = model.heads.index(self.head)
         text = reading.folded.text
-        foreign = 0.0 if reading.draft.intent is Intent.INSULT else self.foreign
+        foreign = self._weight(reading)
         for (start, end), heads in zip(reading.stated.sentences, reading.manner, strict=True):
             odds = heads[number] + (foreign * self._foreign(reading, text[start:end]) if foreign else 0.0)
             if not self.least <= odds < self.below:
@@ -98,8 +98,12 @@ class Manner:
             rest = rest[:first] + " " * (after - first) + rest[after:]
         model = manner_model()
         odds = model.odds(rest, start, end, reading.known_words)[model.heads.index(self.head)]
-        foreign = 0.0 if reading.draft.intent is Intent.INSULT else self.foreign
+        foreign = self._weight(reading)
         return odds + (foreign * self._foreign(reading, rest[start:]) if foreign else 0.0) < self.least
+
+    def _weight(self, reading: Reading) -> float:
+        """Return what a foreign word adds; nothing where an insult is met."""
+        return 0.0 if reading.draft.intent is Intent.INSULT else self.foreign
 
     @staticmethod
     def _foreign(reading: Reading, sentence: str) -> int:
