@@ -73,6 +73,8 @@ def findings_in(
         return tuple(sorted(findings_of_part(draft, pack, alone), key=_order))
     if len(draft.text) > MAX_LENGTH:
         return (_whole("structure.too-long-to-check", _put(_TOO_LONG[pack.language], (str(MAX_LENGTH),))),)
+    if not pack.rules:
+        return ()
     reading = Reading(draft, today, practice, allowed_contacts)
     judged = [
         each for rule in pack.rules if rule.when.covers(draft) for each in _findings(rule, rule.reads(reading), pack)

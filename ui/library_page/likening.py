@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from knowledge_base.entry import Entry, EntryContent
 from knowledge_base.errors import KnownError
@@ -51,9 +52,12 @@ class LikeController(QObject):
         self._station.runner.read("like", job, partial(self._on_found, text), self._on_failed)
 
     def _on_found(self, text: FormText, like: Likely | None) -> None:
+        if not isValid(self._form.kind):
+            return  # the window was closed meanwhile
         if (text.title, text.body) == (self._form.text.title, self._form.text.body):
             self._form.like.show_like(like)
 
     def _on_failed(self, _error: KnownError) -> None:
         """Say nothing: it is a hint, and whatever keeps the fact base from being read is said where it matters."""
-        self._form.like.show_like(None)
+        if isValid(self._form.kind):
+            self._form.like.show_like(None)
