@@ -22,7 +22,6 @@ from replydesk.tone.assertions import (
     word_set,
 )
 from replydesk.tone.numerals import NUMBER_WORDS
-from replydesk.tone.pattern import Pattern
 from replydesk.tone.stated import stated_in
 
 _NOT = r"(?<!tidak )(?<!tak )(?<!belum )(?<!bukan )"
@@ -77,10 +76,6 @@ _AXES = tuple(
         _Axis("depan", "belakang", behind=False),
     )
 )
-_ANY = Pattern.of_words(
-    "dan atau serta maupun "
-    + " ".join(sorted({word for axis, _ in _AXES for word in re.findall(r"[a-z]+", f"{axis.one} {axis.other}")}))
-)
 _ASKERS = re.compile(
     r"\b(?:maaf|mengerti|memahami|paham|prihatin|(?:laporan|keluhan|aduan)(?:nya)?|terima kasih|sayangnya)\b"
     r"|\b(?:bapak|ibu|anda|kakak|kak|pak|bu) (?:sudah|belum|telah)\b"
@@ -102,6 +97,9 @@ _BOTH = frozenset({"dan", "serta"})
 _NUMBER = re.compile(r"\d(?:[\d.,:/]*\d)?")
 _GENERAL = word_set("pukul jam tanggal hari bulan tahun minggu wib wita wit rp rupiah biaya usia umur dari")
 _NO_THINGS = _GENERAL | EMPTY_WORDS | NEGATORS
+_REACH = 120
+"""Characters among which those stand: a sentence that never stops must not be read anew for each such word."""
+
 _NEAR = 2
 """Things beside such a word that it may be said of."""
 
@@ -130,11 +128,10 @@ def opposed(own: Iterable[Assertion], texts: tuple[str, ...]) -> Iterator[tuple[
 
     *texts* are the folded wordings for which the institution vouches.
     """
-    told: tuple[_Told, ...] | None = None
+    told = _told(texts)
     for said in own:
-        if not _ANY.found_in(said.text) or _ASKERS.search(said.text):
+        if _ASKERS.search(said.text):
             continue
-        told = _told(texts) if told is None else told
         words, numbers = _words(said.text), frozenset(_NUMBER.findall(said.text))
         of_it = [(each.text, each.sides) for each in told if each.holds(words, numbers)]
         sides = _sides(said.text) if of_it else ()  # most sentences say something of their own
@@ -229,7 +226,7 @@ def _key_of(item: str) -> str:
 
 def _things(text: str, place: tuple[int, int], *, behind: bool) -> frozenset[str]:
     """Return the keys of the things nearest to a *place*, numbers as they are written."""
-    part = text[place[1] :] if behind else text[: place[0]]
+    part = text[place[1] : place[1] + _REACH] if behind else text[max(0, place[0] - _REACH) : place[0]]
     part = _JOINED_SIDE.sub("", part) if behind else part
     tokens = [token for token in _TOKEN.findall(part) if token in NUMBER_WORDS or token not in _NO_THINGS]
     near = tokens[:_NEAR] if behind else tokens[-_NEAR:]

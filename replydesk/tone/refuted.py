@@ -6,11 +6,8 @@ from typing import NamedTuple
 
 from replydesk.tone.pattern import Pattern
 
-NOT = "(?:tidak|bukan|tdk|nggak|enggak|ngga|gak|bkn)"
-"""What denies, in chat too; "tak" and "belum" call nothing false."""
-
 FALSE = (
-    f"{NOT}(?:lah)? (?:benar|betul|tepat|resmi)|hoaks|hoax|keliru|bohong|palsu|menyesatkan|fitnah|mitos"
+    "(?:tidak|bukan)(?:lah)? (?:benar|betul|tepat|resmi)|hoaks|hoax|keliru|bohong|palsu|menyesatkan|fitnah|mitos"
     "|disinformasi|misinformasi|tanpa dasar|tidak berdasar"
 )
 """What calls something false, and can hardly mean anything else."""
@@ -36,7 +33,7 @@ _IS_FALSE = re.compile(
     rf"(?:memang |jelas |sebuah |hanya |kabar |berita |informasi )*(?P<false>{_FALSE})|(?P<plain>tidak benar|hoaks))\b"
 )
 _NOT_TRUE = re.compile(
-    rf"\b(?P<false>{NOT}(?:lah)? (?:benar|betul))(?:, [a-z]+,?)?(?: (?:bahwa|kalau|jika|bila|ada|adanya|kabar"
+    r"\b(?P<false>(?:tidak|bukan)(?:lah)? (?:benar|betul))(?:, [a-z]+,?)?(?: (?:bahwa|kalau|jika|bila|ada|adanya|kabar"
     r"|soal|mengenai|tentang))* (?P<what>[a-z][^;:]*)"
 )
 _LEAST = 2

@@ -10,14 +10,14 @@ import re
 
 from replydesk.tone.agreement import Grounds
 from replydesk.tone.quantities import Kind, Quantity
-from replydesk.tone.refuted import FALSE, MESSAGES, NOT
+from replydesk.tone.refuted import FALSE, MESSAGES
 
 _MESSAGE = (
     rf"(?:{MESSAGES}|tawaran|permintaan|pungutan|surat|surel|sms|tautan|akun|rekaman|jasa|oknum|pihak|penawaran|tarif"
     r"|iuran|titip|titipan|lowongan|undangan)"
 )
 _DENIAL = (
-    rf"(?:{FALSE}|{NOT}(?:lah)? (?:berasal|dari|prosedur|milik|program|aturan|ketentuan|tarif|kebijakan|kami"
+    rf"(?:{FALSE}|(?:tidak|bukan)(?:lah)? (?:berasal|dari|prosedur|milik|program|aturan|ketentuan|tarif|kebijakan|kami"
     r"|pernah|ada|berlaku|sesuai|terbukti)|bukanlah|penipuan|abaikan|belum ada dasarnya|mencurigakan"
     r"|(?:patut|perlu|layak) (?:dicurigai|diduga|diwaspadai)|bukan(?:lah)? (?:[a-z]+ ){1,2}(?:kami|resmi))"
 )
@@ -35,12 +35,12 @@ _LEFT_ALONE = re.compile(
 """What is done with a message that nobody should believe, and what is said of it."""
 
 _CALLED_BEFORE = re.compile(
-    rf"\b(?:{NOT}(?:lah)? (?:benar|betul)|{FALSE}|(?:tidak|tak) (?:pernah )?(?:ada|menulis|mengatakan"
+    rf"\b(?:(?:tidak|bukan)(?:lah)? (?:benar|betul)|{FALSE}|(?:tidak|tak) (?:pernah )?(?:ada|menulis|mengatakan"
     rf"|menyatakan"
     r"|menyebut|mengumumkan|menerbitkan|mengeluarkan|menjanjikan|meminta))\b(?P<rest>[^,;:]*)$"
 )
 _DENIED_BEFORE = re.compile(
-    rf"\b(?:{NOT}(?:lah)? (?:benar|betul)(?:,? (?:bahwa|jika|kalau|apabila|ada(?:nya)?|soal|mengenai))?"
+    r"\b(?:(?:tidak|bukan)(?:lah)? (?:benar|betul)(?:,? (?:bahwa|jika|kalau|apabila|ada(?:nya)?|soal|mengenai))?"
     r"|(?:tidak|tak) (?:pernah )?(?:ada|meminta|memungut|menarik|menagih|mengenakan|mematok|membuka|mengeluarkan"
     r"|mewajibkan|memberlakukan|memotong|menjual|menawarkan))\b(?P<rest>[^,;:]*)$"
 )
