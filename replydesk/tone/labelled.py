@@ -32,7 +32,7 @@ _GENERAL = frozenset(
 
 def is_another_ones(quantity: Quantity, text: str, grounds: Grounds) -> bool:
     """Say whether the entries give the word beside *quantity*, in the folded *text*, other numbers only."""
-    return any(_differs(quantity, text, grounds, word) for word in (_word_before, _word_after))
+    return any(_differs(quantity, text, grounds, word) for word in (word_before, _word_after))
 
 
 def _differs(quantity: Quantity, text: str, grounds: Grounds, word_of: Callable[[Quantity, str], str | None]) -> bool:
@@ -46,7 +46,7 @@ def _differs(quantity: Quantity, text: str, grounds: Grounds, word_of: Callable[
 def _of(word: str, kind: Kind, stated: Stated, word_of: Callable[[Quantity, str], str | None]) -> Iterator[Quantity]:
     """Give the numbers of *word* in an entry, and those that go on from one: "kelas 5 dan 6"."""
     text, last = stated.folded.text, 0
-    between = (_JOINED, _JOINED_FOR) if word_of is _word_before else (_JOINED,)
+    between = (_JOINED, _JOINED_FOR) if word_of is word_before else (_JOINED,)
     for one in stated.quantities:
         joined = last and one.kind is kind and any(each.fullmatch(text, last, one.start) for each in between)
         if one.kind is kind and (joined or word_of(one, text) == word):
@@ -63,7 +63,8 @@ def _word_after(quantity: Quantity, text: str) -> str | None:
     return None if key in _GENERAL else key
 
 
-def _word_before(quantity: Quantity, text: str) -> str | None:
+def word_before(quantity: Quantity, text: str) -> str | None:
+    """Return the key of the word that a number stands right behind: "lantai 2"; nothing where that tells none apart."""
     found = _BEFORE.search(text, max(0, quantity.start - 30), quantity.start)
     if found is None or found["word"] in EMPTY_WORDS:
         return None

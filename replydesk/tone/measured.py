@@ -7,8 +7,8 @@ that pairs them otherwise is wrong though both stand in the entry.
 import re
 from collections.abc import Iterable
 
-from replydesk.tone.assertions import EMPTY_WORDS, root_key
 from replydesk.tone.calendar_words import SPAN
+from replydesk.tone.labelled import word_before
 from replydesk.tone.quantities import Kind, Quantity
 from replydesk.tone.stated import Stated
 
@@ -16,7 +16,6 @@ _RANGE = re.compile(SPAN)
 _TIMES = re.compile(rf"{SPAN}|\s*(?:wib|wita|wit)?\s*(?:,|/|&|,?\s*(?:dan|serta|atau))\s*(?:pukul|jam)?\s*")
 """What stands between times that are told of the same days: the two ends of a stretch, or two stretches."""
 
-_LABEL = re.compile(r"\b(?P<word>[a-z]{3,})\s+$")
 _PER = re.compile(r"(?:per|(?:se)?tiap)\b")
 _DAYS_BEFORE = re.compile(
     r"[\s,:(]*(?:(?!(?:tutup|libur|tidak|tak|belum|kecuali|selain|setelah|sesudah|sebelum|dan|atau|serta|sedangkan)\b)"
@@ -50,10 +49,8 @@ def sizes_beside(stated: Stated, first: int, stop: int) -> frozenset[str]:
 
 def _label(text: str, quantity: Quantity) -> str:
     """Return the key of the word that a bare number stands right behind: "lantai 2"; empty where it is none."""
-    found = _LABEL.search(text, max(0, quantity.start - 30), quantity.start)
-    if quantity.kind is not Kind.NUMBER or quantity.worded or found is None or found["word"] in EMPTY_WORDS:
-        return ""
-    return root_key(found["word"])
+    is_bare = quantity.kind is Kind.NUMBER and not quantity.worded
+    return (word_before(quantity, text) or "") if is_bare else ""
 
 
 def days_of(stated: Stated, start: int, end: int) -> frozenset[int]:
