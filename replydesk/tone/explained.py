@@ -102,7 +102,7 @@ def _lines(quantity: Quantity, before: str, others: Iterable[Quantity], around: 
             yield from _by_date(quantity, other, around.grounds)
         elif other.kind is Kind.DURATION and (year := _year(quantity, before)):
             age = Decimal(_YEAR * (around.today.year - year))
-            yield from (line for line in _by_size(frozenset({age}), "month", other, around.grounds))
+            yield from _by_size(frozenset({age}), "month", other, around.grounds)
         elif around.text.endswith(_DAY_LEAD, 0, other.start):
             continue
         elif _is_alike(quantity, other) and not _is_compared_wrongly(quantity, other, around.text):
