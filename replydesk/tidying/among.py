@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 from math import log
 
@@ -118,12 +118,6 @@ class FileRows:
         told = RowPair(before[0], row[0], one.content.title, other.content.title)
         found = conflicts(one.as_entry, other.as_entry)
         if found:
-            return RowPair(
-                told.first,
-                told.second,
-                told.first_title,
-                told.second_title,
-                (found[0].first.differing, found[0].second.differing),
-            )
+            return replace(told, opposed=(found[0].first.differing, found[0].second.differing))
         is_one = may_be_merged(one.content, other.content) and strictly.likeness > 0.0
         return told if is_one and is_likely(confidence_of(strictly, reader.bodies_alike(one, other))) else None
