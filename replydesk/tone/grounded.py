@@ -98,7 +98,7 @@ class GroundedQuantities:
                 continue
             place = reading.folded.span(quantity.start, quantity.end)
             typed = reading.draft.text[slice(*place)]
-            yield _near(place, typed, nearest(quantity, grounds), offers=quantity.kind is not Kind.NUMBER)
+            yield _near(place, typed, nearest(quantity, grounds), offers=_is_one_thing(quantity))
 
     def _is_refuted(self, quantity: Quantity, sentence: str, grounds: Grounds) -> bool:
         if not grounds.refuted or not self.refuting.found_in(sentence):
@@ -166,6 +166,12 @@ def _part_around(text: str, sentence: tuple[int, int], quantity: Quantity) -> st
             return text[start : turn.start()]
         start = turn.end()
     return text[start:end]
+
+
+def _is_one_thing(quantity: Quantity) -> bool:
+    """Say whether the nearest of its kind may stand in its place: not for a bare number, nor a day for several."""
+    several = quantity.kind is Kind.WEEKDAY and len(quantity.readings) > 1
+    return quantity.kind is not Kind.NUMBER and not several
 
 
 def _near(place: tuple[int, int], typed: str, close: str | None, *, offers: bool = True) -> Hit:

@@ -5,7 +5,7 @@ import pytest
 from replydesk.tone.measured import days_of
 from replydesk.tone.quantities import Kind
 from replydesk.tone.stated import stated_in
-from tests.replydesk.tone.given import marked
+from tests.replydesk.tone.given import judged, marked
 
 BESIDE = "accuracy.beside-the-wrong-thing"
 HOURS = "Pendaftaran dibuka Senin-Kamis pukul 07.30-11.30 WIB dan Jumat pukul 07.30-10.00 WIB."
@@ -74,3 +74,9 @@ def test_working_days_are_days_of_the_week_where_the_entry_names_others() -> Non
     assert marked(rule, body, "Hubungi kami pada hari kerja.") == ()
     assert marked(rule, "Layanan buka Senin-Jumat pukul 08.00.", "Kami buka setiap hari kerja pukul 08.00.") == ()
     assert marked(rule, "Layanan buka pukul 08.00.", "Kami buka setiap hari kerja pukul 08.00.") == ()
+
+
+def test_a_day_is_not_offered_for_several() -> None:
+    found = judged("Layanan buka setiap hari Senin dan Rabu.", "Layanan buka setiap hari kerja, Kak.")
+    (day,) = (one for one in found if one.rule == "accuracy.number-not-in-source")
+    assert (day.text, day.replacement) == ("hari kerja", None)
