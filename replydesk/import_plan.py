@@ -21,9 +21,10 @@ from replydesk.columns_chosen import ColumnChoice
 from replydesk.field_changes import Hashes, changed_fields, field_hashes
 from replydesk.hidden_signs import HiddenSigns
 from replydesk.importing import KeptDraft, by_the_batch, drafts_beside, drafts_told, sent_told, table_told
-from replydesk.lacking_facts import Fate, Lacking
+from replydesk.lacking_facts import Lacking
 from replydesk.row_doubts import RowDoubts
 from replydesk.row_entries import find_entry, names_quoted, quoted_facts_among, said_of
+from replydesk.row_fate import Fate
 from replydesk.row_ids import RowIds
 from replydesk.tidying.among import FileRows, RowPair
 from replydesk.tidying.likely import likest

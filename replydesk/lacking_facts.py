@@ -3,23 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from knowledge_base.entry import title_key
 from knowledge_base.notice import Notice, notice
 from replydesk.importing import KeptDraft
-
-
-class Fate(StrEnum):
-    """What becomes of a row that can be used."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    MERGED = "merged"
-    """Left alone: its entry was merged into another one."""
-    CONFLICT = "conflict"
-    """Of an archive: here and there it was changed, and nothing happens."""
+from replydesk.row_fate import Fate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
